@@ -1,0 +1,48 @@
+#include "dotnet/key_comparer.hpp"
+
+#include <catch2/catch.hpp>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+using namespace signalr_config::dotnet;
+using namespace std::string_view_literals;
+
+TEST_CASE("keys are ordered segment by segment", "[dotnet][key_comparer]") {
+  const std::vector<std::string_view> ordered{"",  "-1",  "2",    "2:a", "10", "10:1", "10:b",
+                                              "a", "a:1", "A:10", "a:b", "a0", "b"};
+  for (std::size_t i = 0; i < ordered.size(); ++i) {
+    for (std::size_t j = 0; j < ordered.size(); ++j) {
+      CAPTURE(ordered[i], ordered[j]);
+      CHECK((compare_keys(ordered[i], ordered[j]) < 0) == (i < j));
+      CHECK((compare_keys(ordered[i], ordered[j]) > 0) == (i > j));
+    }
+  }
+}
+
+TEST_CASE("equal order is not the same key", "[dotnet][key_comparer]") {
+  CHECK(compare_keys("1", "01") == 0);
+  CHECK(compare_keys("1", "+1 ") == 0);
+  CHECK(compare_keys("1", "1\0"sv) == 0);
+  CHECK(compare_keys("a:b", "A:B") == 0);
+  CHECK(compare_keys(":a::b:", "a:b") == 0);
+  CHECK(compare_keys("", "::") == 0);
+}
+
+TEST_CASE("a number too great for an int is a word", "[dotnet][key_comparer]") {
+  CHECK(compare_segments("2147483647", "2147483648") < 0);
+  CHECK(compare_segments("2147483648", "10000000000") > 0);
+  CHECK(compare_segments("0x1", "9") > 0);
+}
+
+TEST_CASE("the difference of two integers wraps around as it does in .NET", "[dotnet][key_comparer]") {
+  CHECK(compare_segments("-2147483648", "1") > 0);
+  CHECK(compare_segments("2147483647", "-1") < 0);
+  CHECK(compare_segments("-2147483648", "0") < 0);
+}
+
+TEST_CASE("words are compared ordinally without case", "[dotnet][key_comparer]") {
+  CHECK(compare_segments("_", "a") > 0);
+  CHECK(compare_segments("a b", "ab") < 0);
+  CHECK(compare_segments("\u00e9", "\u00c9") == 0);
+}
