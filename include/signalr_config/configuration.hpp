@@ -1,0 +1,118 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "signalr_config/parsed_source.hpp"
+#include "signalr_config/source.hpp"
+
+namespace signalr_config {
+
+/// A length of time in .NET's ticks of 100 nanoseconds.
+using TimeSpan = std::chrono::duration<std::int64_t, std::ratio<1, 10'000'000>>;
+
+/// The four ways of not having a value, and having one.
+enum class ValueState { absent, null, empty, malformed, present };
+
+/// The outcome of a typed look-up: which of the five cases it is, the value, and the entry that decided.
+template <typename T>
+struct TypedValue {
+  ValueState state = ValueState::absent;
+  std::optional<T> value;        ///< set only when `state` is `present`
+  const Entry* entry = nullptr;  ///< the deciding entry, unless `state` is `absent`
+
+  explicit operator bool() const { return value.has_value(); }
+  T value_or(T fallback) const { return value.value_or(std::move(fallback)); }
+};
+
+/// A row of an enumeration: a section, with its entry if it has a value or an explicit null.
+struct EnumeratedKey {
+  std::string path;             ///< with the spelling that .NET would show
+  const Entry* entry = nullptr;  ///< null pointer: a section that only has children
+
+  std::optional<std::string_view> value() const { return entry != nullptr ? entry->value : std::nullopt; }
+};
+
+/// Which rows an enumeration yields.
+enum class EnumerateRows {
+  all,          ///< sections without a value included, as IConfiguration.AsEnumerable()
+  with_entries  ///< only keys that some source set
+};
+
+/// An immutable, layered configuration: later layers override earlier ones, key by key. A null and an empty
+/// value override too. Keys are compared as .NET's OrdinalIgnoreCase does. Cheap to copy, safe to share
+/// between threads.
+class Configuration {
+ public:
+  Configuration();
+
+  /// Builds a configuration from layers, lowest first. Layers that .NET would refuse must not be passed.
+  explicit Configuration(std::vector<std::shared_ptr<const ParsedSource>> layers);
+
+  /// The winning entry for a key; null pointer if no layer has the key.
+  const Entry* find(std::string_view key) const;
+
+  /// Every entry for a key, the winner first, then what it shadows from high to low.
+  std::vector<const Entry*> find_all(std::string_view key) const;
+
+  /// The value, or nothing if the key is absent or null (`IConfiguration[key]`).
+  std::optional<std::string_view> get(std::string_view key) const;
+
+  /// Typed look-ups, with the conversions of .NET's configuration binder.
+  TypedValue<std::string> get_string(std::string_view key) const;
+  TypedValue<std::int32_t> get_int32(std::string_view key) const;
+  TypedValue<bool> get_bool(std::string_view key) const;
+  TypedValue<TimeSpan> get_time_span(std::string_view key) const;
+
+  /// Whether the key has a value or children (`IConfigurationSection.Exists()`).
+  bool exists(std::string_view key) const;
+
+  /// The direct children of a section ("" for the root) in .NET's order, as last segments.
+  std::vector<std::string> children(std::string_view section) const;
+
+  /// All descendants of a section ("" for the root) in the order of `IConfiguration.AsEnumerable()`: depth
+  /// first, a section before its children, siblings from last to first. The section itself is not included.
+  std::vector<EnumeratedKey> enumerate(std::string_view section,
+                                       EnumerateRows rows = EnumerateRows::all) const;
+
+  const std::vector<std::shared_ptr<const ParsedSource>>& layers() const;
+
+  /// What the layers hold, by key; internal.
+  struct Index;
+
+ private:
+  std::shared_ptr<const Index> index_;
+};
+
+/// What loading gave: a configuration, or the errors that prevented it; warnings either way.
+struct LoadResult {
+  std::optional<Configuration> configuration;  ///< nothing if a source was refused
+  std::vector<Diagnostic> diagnostics;         ///< all problems of all sources
+  std::vector<std::shared_ptr<const ParsedSource>> sources;  ///< everything read, the refused ones included
+
+  bool ok() const { return configuration.has_value(); }
+};
+
+/// Collects sources, lowest first, and loads them into a `Configuration`.
+class ConfigurationBuilder {
+ public:
+  ConfigurationBuilder& add(std::shared_ptr<const Source> source);
+
+  /// Reads every source, also after one has failed, so that all problems are known at once.
+  LoadResult load() const;
+
+  /// As `load`, but throws a `ConfigurationError` that carries every diagnostic.
+  Configuration load_or_throw() const;
+
+  const std::vector<std::shared_ptr<const Source>>& sources() const { return sources_; }
+
+ private:
+  std::vector<std::shared_ptr<const Source>> sources_;
+};
+
+}  // namespace signalr_config

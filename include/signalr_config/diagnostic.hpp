@@ -1,0 +1,80 @@
+#pragma once
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "signalr_config/origin.hpp"
+
+namespace signalr_config {
+
+enum class Severity { error, warning, info };
+
+std::string_view to_string(Severity severity);
+
+/// A piece of a message. Only `value` parts come from the content of a configuration value, and only they
+/// are masked when a message is shown.
+struct MessagePart {
+  enum class Kind {
+    text,   ///< our own words
+    key,    ///< a configuration key, a file's or a variable's name
+    value,  ///< content of a value: masked wherever it is printed
+  };
+  Kind kind = Kind::text;
+  std::string text;
+};
+
+/// A message in parts, so that what may not be shown is known by construction and not by search.
+class Message {
+ public:
+  Message() = default;
+  explicit Message(std::string text) { add(MessagePart::Kind::text, std::move(text)); }
+
+  Message& text(std::string_view words) { return add(MessagePart::Kind::text, std::string(words)); }
+  Message& key(std::string_view name) { return add(MessagePart::Kind::key, std::string(name)); }
+  Message& value(std::string_view content) { return add(MessagePart::Kind::value, std::string(content)); }
+
+  const std::vector<MessagePart>& parts() const { return parts_; }
+
+  /// The message with every value replaced by `***`.
+  std::string masked() const;
+
+ private:
+  Message& add(MessagePart::Kind kind, std::string text);
+
+  std::vector<MessagePart> parts_;
+};
+
+/// One problem, or one thing worth knowing, with its place and its remedy.
+struct Diagnostic {
+  std::string code;  ///< stable, kebab-case: `json-duplicate-key`, `connection-string-endpoint-missing`
+  Severity severity = Severity::error;
+  Message message;          ///< what was found and what was expected
+  std::string remedy;       ///< how to mend it; empty where there is nothing to do
+  std::string key;          ///< the configuration key, if it is about one
+  std::optional<Origin> origin;
+  std::optional<std::size_t> document_offset;  ///< exact place inside origin's document, where known
+  std::vector<Origin> related;
+
+  /// Where it is: `document_offset` if set, else the value's place, else the key's.
+  std::optional<Position> position() const;
+};
+
+/// One line: `file:line:column: error: message [code]`, followed by the remedy on a line of its own.
+/// Values are masked.
+std::string describe(const Diagnostic& diagnostic);
+
+/// Carries every diagnostic of a failed load or resolution; `what()` lists them, masked.
+class ConfigurationError : public std::runtime_error {
+ public:
+  explicit ConfigurationError(std::vector<Diagnostic> diagnostics);
+
+  const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
+
+ private:
+  std::vector<Diagnostic> diagnostics_;
+};
+
+}  // namespace signalr_config

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "signalr_config/document.hpp"
+
+namespace signalr_config {
+
+/// How the text of a value stands in its document: whether an offset inside the value is an offset there.
+enum class ValueEncoding : std::uint8_t {
+  verbatim,     ///< byte for byte
+  json_string,  ///< with JSON escapes
+  opaque,       ///< not found there as text (a variable's value, base64, interpolation)
+};
+
+/// The place where a value was written.
+struct Origin {
+  std::shared_ptr<const Document> document;
+  Span key;    ///< the key's last segment, or the variable's or argument's name
+  Span value;  ///< the value, inside its quotes; empty where the document does not hold it
+  ValueEncoding encoding = ValueEncoding::opaque;
+  std::shared_ptr<const Origin> via;  ///< the place that led here (`envFrom` to a ConfigMap), if any
+};
+
+/// The place of a byte of the decoded value, when the document can tell it; else the value's begin.
+/// `value_offset` counts bytes in the decoded (UTF-8) value.
+std::size_t document_offset(const Origin& origin, std::size_t value_offset);
+
+/// `appsettings.json:12:7`, `environment variable Azure__SignalR__ConnectionString`,
+/// `command line argument --urls`. Never contains a value.
+std::string describe(const Origin& origin);
+
+}  // namespace signalr_config

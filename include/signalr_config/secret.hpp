@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace signalr_config {
+
+/// A value that must not be printed. There is no stream operator and no conversion: whoever needs the text
+/// says so with `reveal()`.
+class Secret {
+ public:
+  Secret() = default;
+  explicit Secret(std::string text) : text_(std::move(text)) {}
+
+  const std::string& reveal() const { return text_; }
+  bool empty() const { return text_.empty(); }
+  bool operator==(const Secret&) const = default;
+
+ private:
+  std::string text_;
+};
+
+}  // namespace signalr_config

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "signalr_config/parsed_source.hpp"
+
+namespace signalr_config {
+
+/// Whether a source that does not exist is an error. A file that exists but cannot be read or parsed is
+/// always one, as in .NET.
+enum class Presence { required, optional };
+
+/// One place from which configuration is read, each time `load` is called.
+class Source {
+ public:
+  virtual ~Source() = default;
+
+  /// Reads the source. Never throws for what it finds: problems are diagnostics of the result.
+  /// A missing optional source has no entries and no diagnostics.
+  virtual ParsedSource load() const = 0;
+
+  /// The files and directories whose change can change the result; empty where nothing can be watched.
+  virtual std::vector<std::filesystem::path> paths() const { return {}; }
+};
+
+}  // namespace signalr_config

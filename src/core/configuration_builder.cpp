@@ -1,0 +1,31 @@
+#include <utility>
+
+#include "signalr_config/configuration.hpp"
+
+namespace signalr_config {
+
+ConfigurationBuilder& ConfigurationBuilder::add(std::shared_ptr<const Source> source) {
+  sources_.push_back(std::move(source));
+  return *this;
+}
+
+LoadResult ConfigurationBuilder::load() const {
+  LoadResult result;
+  bool refused = false;
+  for (const auto& source : sources_) {
+    const auto parsed = std::make_shared<const ParsedSource>(source->load());
+    refused = refused || parsed->refused();
+    result.diagnostics.insert(result.diagnostics.end(), parsed->diagnostics.begin(), parsed->diagnostics.end());
+    result.sources.push_back(parsed);
+  }
+  if (!refused) result.configuration.emplace(result.sources);
+  return result;
+}
+
+Configuration ConfigurationBuilder::load_or_throw() const {
+  LoadResult result = load();
+  if (!result.ok()) throw ConfigurationError(std::move(result.diagnostics));
+  return *std::move(result.configuration);
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "signalr_config/configuration.hpp"
+
+namespace signalr_config {
+
+/// The layers of a configuration, and for every key the entries that have it, the winner first.
+struct Configuration::Index {
+  static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
+
+  /// A key of one layer, with the spelling that the layer saw first: one row of a provider's `Data`.
+  struct LayerKey {
+    std::string_view key;
+    std::uint32_t slot;
+  };
+
+  /// One entry in the chain of those that share a key.
+  struct Link {
+    const Entry* entry;
+    std::uint32_t shadowed;  ///< the next lower one, or `none`
+  };
+
+  /// A key, by identity: where its chain begins.
+  struct Slot {
+    std::uint32_t winner;
+    std::uint32_t layer;  ///< the highest layer that has it
+  };
+
+  explicit Index(std::vector<std::shared_ptr<const ParsedSource>> sources);
+
+  const Entry* winner(std::uint32_t slot) const { return links[slots[slot].winner].entry; }
+
+  std::vector<std::shared_ptr<const ParsedSource>> layers;
+  std::vector<std::vector<LayerKey>> keys;  ///< for each layer
+  std::vector<Slot> slots;
+  std::vector<Link> links;
+  std::unordered_map<std::string_view, std::uint32_t, dotnet::IgnoreCaseHash, dotnet::IgnoreCaseEqual> by_key;
+
+ private:
+  void add_layer(std::uint32_t layer);
+};
+
+}  // namespace signalr_config

@@ -1,0 +1,73 @@
+#include "signalr_config/diagnostic.hpp"
+
+#include <utility>
+
+namespace signalr_config {
+
+namespace {
+
+constexpr std::string_view mask = "***";
+
+std::string place_of(const Diagnostic& diagnostic) {
+  if (!diagnostic.origin || !diagnostic.origin->document) return {};
+  const Document& document = *diagnostic.origin->document;
+  const std::optional<Position> position = diagnostic.position();
+  if (!position || !diagnostic.document_offset) return describe(*diagnostic.origin);
+  return document.name() + ":" + std::to_string(position->line) + ":" + std::to_string(position->column);
+}
+
+std::string join(const std::vector<Diagnostic>& diagnostics) {
+  std::string text;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (!text.empty()) text += '\n';
+    text += describe(diagnostic);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string_view to_string(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::info:
+      break;
+  }
+  return "info";
+}
+
+Message& Message::add(MessagePart::Kind kind, std::string text) {
+  parts_.push_back({kind, std::move(text)});
+  return *this;
+}
+
+std::string Message::masked() const {
+  std::string shown;
+  for (const MessagePart& part : parts_) {
+    shown += part.kind == MessagePart::Kind::value ? mask : std::string_view(part.text);
+  }
+  return shown;
+}
+
+std::optional<Position> Diagnostic::position() const {
+  if (!origin || !origin->document || !origin->document->has_positions()) return std::nullopt;
+  if (document_offset) return origin->document->position(*document_offset);
+  return origin->document->position(origin->value.empty() ? origin->key.begin : origin->value.begin);
+}
+
+std::string describe(const Diagnostic& diagnostic) {
+  std::string text = place_of(diagnostic);
+  if (!text.empty()) text += ": ";
+  text += to_string(diagnostic.severity);
+  text += ": " + diagnostic.message.masked() + " [" + diagnostic.code + "]";
+  if (!diagnostic.remedy.empty()) text += "\n  " + diagnostic.remedy;
+  return text;
+}
+
+ConfigurationError::ConfigurationError(std::vector<Diagnostic> diagnostics)
+    : std::runtime_error(join(diagnostics)), diagnostics_(std::move(diagnostics)) {}
+
+}  // namespace signalr_config

@@ -1,0 +1,72 @@
+#include "signalr_config/document.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace signalr_config {
+
+namespace {
+
+// A position is kept for every so many bytes: close enough that one is found quickly even in a file that is
+// a single line of many megabytes, far enough apart that the table stays small beside the file.
+constexpr std::size_t checkpoint_stride = 1024;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+bool is_continuation_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+// The position after `byte`, given the one before it. A continuation byte shares its character's column.
+void advance(Position& position, char byte) {
+  if (byte == '\n') {
+    ++position.line;
+    position.column = 1;
+  } else if (!is_continuation_byte(byte)) {
+    ++position.column;
+  }
+}
+
+}  // namespace
+
+Document::Document(std::string name, SourceKind kind, std::string bytes)
+    : name_(std::move(name)), kind_(kind), bytes_(std::move(bytes)) {}
+
+bool Document::has_positions() const {
+  switch (kind_) {
+    case SourceKind::environment:
+    case SourceKind::command_line:
+    case SourceKind::memory:
+      return false;
+    default:
+      return true;
+  }
+}
+
+std::string_view Document::text(Span span) const {
+  const std::size_t begin = std::min<std::size_t>(span.begin, bytes_.size());
+  const std::size_t end = std::clamp<std::size_t>(span.end, begin, bytes_.size());
+  return std::string_view(bytes_).substr(begin, end - begin);
+}
+
+void Document::index_positions() const {
+  checkpoints_.reserve(bytes_.size() / checkpoint_stride + 1);
+  Position position;
+  for (std::size_t offset = 0; offset < bytes_.size(); ++offset) {
+    if (offset % checkpoint_stride == 0) checkpoints_.push_back(position);
+    advance(position, bytes_[offset]);
+  }
+  if (checkpoints_.empty()) checkpoints_.push_back(position);
+}
+
+Position Document::position(std::size_t offset) const {
+  std::call_once(indexed_, [this] { index_positions(); });
+  const std::size_t target = std::min(offset, bytes_.size());
+  const std::size_t checkpoint = std::min(target / checkpoint_stride, checkpoints_.size() - 1);
+  Position position = checkpoints_[checkpoint];
+  for (std::size_t at = checkpoint * checkpoint_stride; at < target; ++at) advance(position, bytes_[at]);
+  // Editors do not count a byte order mark as a column.
+  const bool behind_mark = position.line == 1 && bytes_.starts_with(byte_order_mark) && position.column > 1;
+  if (behind_mark) --position.column;
+  return position;
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,46 @@
+#include <utility>
+
+#include "core/configuration_index.hpp"
+#include "core/key_tree.hpp"
+#include "signalr_config/configuration.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+// A section whose children are still to be visited, last first.
+struct Frame {
+  std::size_t path_length;
+  bool root;
+  std::vector<ChildSection> children;
+};
+
+}  // namespace
+
+// As ConfigurationExtensions.AsEnumerable does with its stack. A frame goes when its last child comes off, so
+// that a key of a million segments needs no million frames.
+std::vector<EnumeratedKey> Configuration::enumerate(std::string_view section, EnumerateRows rows) const {
+  std::vector<EnumeratedKey> found;
+  std::vector<Frame> frames;
+  std::string path(section);
+  const auto descend = [&](std::vector<TreeKey> keys, bool root) {
+    if (keys.empty()) return;
+    frames.push_back({path.size(), root, split_into_children(std::move(keys), layers().size())});
+  };
+  descend(keys_below(*index_, section), section.empty());
+  while (!frames.empty()) {
+    Frame& frame = frames.back();
+    path.resize(frame.path_length);
+    if (!frame.root) path += ':';
+    ChildSection child = std::move(frame.children.back());
+    frame.children.pop_back();
+    if (frame.children.empty()) frames.pop_back();
+    path += child.segment;
+    const Entry* const entry = child.slot == Index::none ? nullptr : index_->winner(child.slot);
+    if (entry != nullptr || rows == EnumerateRows::all) found.push_back({path, entry});
+    descend(std::move(child.keys), false);
+  }
+  return found;
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,194 @@
+#include "core/key_tree.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <utility>
+
+#include "dotnet/int32.hpp"
+#include "dotnet/key_comparer.hpp"
+#include "dotnet/list_sort.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+constexpr char delimiter = ':';
+
+std::string_view segment_of(const TreeKey& item) {
+  const std::string_view rest = item.key.substr(item.offset);
+  return rest.substr(0, rest.find(delimiter));
+}
+
+// Where the segments below `section` begin in `key`; nothing if the key is not below it. Folding never
+// makes or removes a delimiter, so as many delimiters are passed as the section has segments.
+std::optional<std::size_t> offset_below(std::string_view key, std::string_view section,
+                                        std::size_t section_segments) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < section_segments; ++i) {
+    end = key.find(delimiter, i == 0 ? 0 : end + 1);
+    if (end == std::string_view::npos) return std::nullopt;
+  }
+  if (!dotnet::equals_ignore_case(key.substr(0, end), section)) return std::nullopt;
+  return end + 1;
+}
+
+// A child while its keys are being gathered.
+struct Group {
+  ChildSection child;
+  std::optional<std::int32_t> number;
+  bool several_spellings = false;
+};
+
+// Puts the keys into groups by the identity of their next segment.
+class Grouping {
+ public:
+  explicit Grouping(std::size_t size_hint) { group_of_key.reserve(size_hint); }
+
+  void add(const TreeKey& item) {
+    const std::string_view segment = segment_of(item);
+    const std::uint32_t at = find_or_add(segment);
+    group_of_key.push_back(at);
+    Group& group = groups[at];
+    if (group.child.segment != segment) group.several_spellings = true;
+    TreeKey below = item;
+    below.offset += segment.size() + 1;
+    if (below.offset > item.key.size()) {
+      group.child.slot = item.slot;
+    } else {
+      group.child.keys.push_back(below);
+    }
+    previous_ = at;
+  }
+
+  std::vector<Group> groups;
+  std::vector<std::uint32_t> group_of_key;
+
+ private:
+  std::uint32_t find_or_add(std::string_view segment) {
+    // Keys of one section mostly stand together.
+    if (previous_ < groups.size() && groups[previous_].child.segment == segment) return previous_;
+    const auto [found, inserted] = by_segment_.try_emplace(segment, static_cast<std::uint32_t>(groups.size()));
+    if (inserted) {
+      groups.push_back({{segment, Configuration::Index::none, {}}, dotnet::try_parse_int32(segment), false});
+    }
+    return found->second;
+  }
+
+  std::unordered_map<std::string_view, std::uint32_t, dotnet::IgnoreCaseHash, dotnet::IgnoreCaseEqual>
+      by_segment_;
+  std::uint32_t previous_ = 0;
+};
+
+// ConfigurationKeyComparer on single segments, with the numbers parsed beforehand. An empty segment comes
+// first, before numbers too: the comparer skips delimiters and finds nothing to compare.
+int compare(const Group& a, const Group& b) {
+  const bool a_empty = a.child.segment.empty();
+  const bool b_empty = b.child.segment.empty();
+  if (a_empty || b_empty) return static_cast<int>(b_empty) - static_cast<int>(a_empty);
+  if (a.number && b.number) {
+    const auto difference = static_cast<std::uint32_t>(*a.number) - static_cast<std::uint32_t>(*b.number);
+    return static_cast<std::int32_t>(difference);  // wraps, as .NET's subtraction does
+  }
+  if (a.number || b.number) return a.number ? -1 : 1;
+  return dotnet::compare_ignore_case(a.child.segment, b.child.segment);
+}
+
+// .NET's difference of two numbers can only wrap, and the comparison contradict itself, beyond this.
+bool number_may_wrap(const Group& group) {
+  constexpr std::int32_t safe = 1'000'000'000;
+  return group.number && (*group.number > safe || *group.number < -safe);
+}
+
+// Sorts by rank alone; nothing where the order of the layers' data would show in the outcome.
+std::optional<std::vector<std::uint32_t>> order_without_ties(const std::vector<Group>& groups) {
+  std::vector<std::uint32_t> order(groups.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    if (groups[i].several_spellings || number_may_wrap(groups[i])) return std::nullopt;
+    order[i] = i;
+  }
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return compare(groups[a], groups[b]) < 0; });
+  const auto tie = std::adjacent_find(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return compare(groups[a], groups[b]) == 0;
+  });
+  if (tie != order.end()) return std::nullopt;
+  return order;
+}
+
+// A segment in the list that .NET sorts: one for every key of every layer.
+struct ListedSegment {
+  std::uint32_t group;
+  std::string_view spelling;
+};
+
+// Does what .NET does, layer by layer (ConfigurationProvider.GetChildKeys), then keeps the first of each.
+std::vector<std::uint32_t> order_with_ties(Grouping& grouping, std::span<const TreeKey> keys,
+                                           std::size_t layer_count) {
+  std::vector<ListedSegment> list;
+  std::size_t next = 0;
+  for (std::size_t layer = 0; layer < layer_count; ++layer) {
+    std::vector<ListedSegment> extended;
+    for (; next < keys.size() && keys[next].layer == layer; ++next) {
+      extended.push_back({grouping.group_of_key[next], segment_of(keys[next])});
+    }
+    extended.insert(extended.end(), list.begin(), list.end());
+    list = std::move(extended);
+    dotnet::list_sort(std::span(list), [&](const ListedSegment& a, const ListedSegment& b) {
+      return a.group == b.group ? 0 : compare(grouping.groups[a.group], grouping.groups[b.group]);
+    });
+  }
+  std::vector<std::uint32_t> order;
+  std::vector<bool> seen(grouping.groups.size());
+  for (const ListedSegment& listed : list) {
+    if (seen[listed.group]) continue;
+    seen[listed.group] = true;
+    grouping.groups[listed.group].child.segment = listed.spelling;
+    order.push_back(listed.group);
+  }
+  return order;
+}
+
+// The usual case near the leaves, and what keeps one very deep key cheap.
+std::vector<ChildSection> only_child(std::vector<TreeKey> keys) {
+  TreeKey& item = keys.front();
+  const std::string_view segment = segment_of(item);
+  item.offset += segment.size() + 1;
+  std::vector<ChildSection> children;
+  if (item.offset > item.key.size()) {
+    children.push_back({segment, item.slot, {}});
+  } else {
+    children.push_back({segment, Configuration::Index::none, std::move(keys)});
+  }
+  return children;
+}
+
+}  // namespace
+
+std::vector<TreeKey> keys_below(const Configuration::Index& index, std::string_view section) {
+  const auto section_segments =
+      section.empty() ? 0 : static_cast<std::size_t>(std::count(section.begin(), section.end(), delimiter)) + 1;
+  std::vector<TreeKey> found;
+  for (std::uint32_t layer = 0; layer < index.keys.size(); ++layer) {
+    for (const auto& [key, slot] : index.keys[layer]) {
+      const auto offset = section_segments == 0 ? 0 : offset_below(key, section, section_segments);
+      if (offset) found.push_back({key, slot, layer, *offset});
+    }
+  }
+  return found;
+}
+
+std::vector<ChildSection> split_into_children(std::vector<TreeKey> keys, std::size_t layer_count) {
+  if (keys.size() == 1) return only_child(std::move(keys));
+  Grouping grouping(keys.size());
+  for (const TreeKey& item : keys) grouping.add(item);
+  auto order = order_without_ties(grouping.groups);
+  if (!order) order = order_with_ties(grouping, keys, layer_count);
+  std::vector<ChildSection> children;
+  children.reserve(order->size());
+  for (const std::uint32_t at : *order) children.push_back(std::move(grouping.groups[at].child));
+  return children;
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,54 @@
+#include "signalr_config/origin.hpp"
+
+#include <algorithm>
+
+#include "core/json_escape.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+std::string describe_place(const Document& document, std::size_t offset) {
+  const Position position = document.position(offset);
+  return document.name() + ":" + std::to_string(position.line) + ":" + std::to_string(position.column);
+}
+
+std::string describe_without_via(const Origin& origin) {
+  const Document& document = *origin.document;
+  const std::string name(document.text(origin.key));
+  switch (document.kind()) {
+    case SourceKind::environment:
+      return "environment variable " + name;
+    case SourceKind::command_line:
+      return "command line argument " + name;
+    case SourceKind::memory:
+      return document.name();
+    case SourceKind::key_per_file:
+      return document.name();
+    default:
+      return describe_place(document, origin.value.empty() ? origin.key.begin : origin.value.begin);
+  }
+}
+
+}  // namespace
+
+std::size_t document_offset(const Origin& origin, std::size_t value_offset) {
+  const std::size_t begin = origin.value.begin;
+  switch (origin.encoding) {
+    case ValueEncoding::verbatim:
+      return begin + std::min<std::size_t>(value_offset, origin.value.size());
+    case ValueEncoding::json_string:
+      return begin + json_escaped_offset(origin.document->text(origin.value), value_offset);
+    case ValueEncoding::opaque:
+      break;
+  }
+  return begin;
+}
+
+std::string describe(const Origin& origin) {
+  if (!origin.document) return "code";
+  const std::string place = describe_without_via(origin);
+  return origin.via ? place + " (from " + describe(*origin.via) + ")" : place;
+}
+
+}  // namespace signalr_config

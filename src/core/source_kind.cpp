@@ -1,0 +1,36 @@
+#include "signalr_config/source_kind.hpp"
+
+#include <array>
+#include <utility>
+
+namespace signalr_config {
+namespace {
+
+using Name = std::pair<SourceKind, std::string_view>;
+
+constexpr std::array<Name, 6> names{{
+    {SourceKind::json, "json"},
+    {SourceKind::user_secrets, "user-secrets"},
+    {SourceKind::environment, "environment"},
+    {SourceKind::command_line, "command-line"},
+    {SourceKind::key_per_file, "key-per-file"},
+    {SourceKind::memory, "memory"},
+}};
+
+}  // namespace
+
+std::string_view to_string(SourceKind kind) {
+  for (const auto& [known, name] : names) {
+    if (known == kind) return name;
+  }
+  return "unknown";
+}
+
+std::optional<SourceKind> parse_source_kind(std::string_view name) {
+  for (const auto& [kind, known] : names) {
+    if (known == name) return kind;
+  }
+  return std::nullopt;
+}
+
+}  // namespace signalr_config

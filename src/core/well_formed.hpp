@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace signalr_config {
+
+/// `text` as .NET holds it once it came in as UTF-8 from the system: what is ill-formed becomes U+FFFD.
+[[nodiscard]] std::string well_formed(std::string_view text);
+
+}  // namespace signalr_config

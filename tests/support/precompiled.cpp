@@ -1,0 +1,1 @@
+// Nothing: the source with which the precompiled header is made that every test program uses.

@@ -1,0 +1,47 @@
+#include <catch2/catch.hpp>
+
+#include "signalr_config/diagnostic.hpp"
+
+using namespace signalr_config;
+
+namespace {
+
+Diagnostic sample() {
+  const auto document = std::make_shared<const Document>("app.json", SourceKind::json, "{\n \"k\": \"hunter2\"}");
+  Diagnostic diagnostic;
+  diagnostic.code = "sample";
+  diagnostic.message.key("k").text(" is ").value("hunter2").text(", a number was expected");
+  diagnostic.remedy = "Write a number.";
+  diagnostic.origin = Origin{document, {4, 5}, {9, 16}, ValueEncoding::verbatim, nullptr};
+  return diagnostic;
+}
+
+}  // namespace
+
+TEST_CASE("a diagnostic names place, severity, message, code and remedy, and masks values") {
+  REQUIRE(describe(sample()) ==
+          "app.json:2:8: error: k is ***, a number was expected [sample]\n  Write a number.");
+}
+
+TEST_CASE("an exact offset wins over the value's place") {
+  Diagnostic diagnostic = sample();
+  diagnostic.document_offset = 11;
+  REQUIRE(diagnostic.position() == Position{2, 10});
+  REQUIRE(describe(diagnostic).starts_with("app.json:2:10: error: "));
+}
+
+TEST_CASE("an error's what() carries every diagnostic and no value") {
+  const ConfigurationError error({sample(), sample()});
+  const std::string what = error.what();
+  REQUIRE(what.find("hunter2") == std::string::npos);
+  REQUIRE(what.find("[sample]") != what.rfind("[sample]"));
+  REQUIRE(error.diagnostics().size() == 2);
+}
+
+TEST_CASE("a variable has no line") {
+  Diagnostic diagnostic = sample();
+  const auto variables = std::make_shared<const Document>("environment", SourceKind::environment, "NAME");
+  diagnostic.origin = Origin{variables, {0, 4}, {}, ValueEncoding::opaque, nullptr};
+  REQUIRE_FALSE(diagnostic.position());
+  REQUIRE(describe(diagnostic).starts_with("environment variable NAME: error: "));
+}

@@ -1,0 +1,68 @@
+#include <catch2/catch.hpp>
+
+#include "unit/core/layers.hpp"
+
+using namespace signalr_config;
+using namespace signalr_config::test;
+
+namespace {
+
+std::vector<std::string> paths(const Configuration& merged, std::string_view section,
+                               EnumerateRows rows = EnumerateRows::all) {
+  std::vector<std::string> found;
+  for (const EnumeratedKey& row : merged.enumerate(section, rows)) found.push_back(row.path);
+  return found;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("siblings are enumerated from last to first, a section before its children") {
+  const Configuration merged = configuration({{{"a", "1"}, {"a:primary", "2"}, {"a:secondary", "3"}, {"b", "4"}}});
+  REQUIRE(paths(merged, "") == Names{"b", "a", "a:secondary", "a:primary"});
+}
+
+TEST_CASE("numbers come before names and are ordered by value") {
+  const Configuration merged = configuration({{{"x:a", ""}, {"x:10", ""}, {"x:B", ""}, {"x:9", ""}, {"x:-1", ""}}});
+  REQUIRE(merged.children("X") == Names{"-1", "9", "10", "a", "B"});
+}
+
+TEST_CASE("sections without a value are left out on request") {
+  const Configuration merged = configuration({{{"a:b:c", "1"}, {"n", std::nullopt}}});
+  REQUIRE(paths(merged, "") == Names{"n", "a", "a:b", "a:b:c"});
+  REQUIRE(paths(merged, "", EnumerateRows::with_entries) == Names{"n", "a:b:c"});
+}
+
+TEST_CASE("a section's rows keep the spelling that was asked for") {
+  const Configuration merged = configuration({{{"Azure:SignalR:x", "1"}}});
+  REQUIRE(paths(merged, "azure:SIGNALR") == Names{"azure:SIGNALR:x"});
+}
+
+TEST_CASE("of two spellings in two layers, the later layer's is seen") {
+  const Configuration merged = configuration({{{"Azure:SignalR", "1"}}, {{"AZURE:other", "2"}}});
+  REQUIRE(paths(merged, "") == Names{"AZURE", "AZURE:SignalR", "AZURE:other"});
+}
+
+TEST_CASE("of two spellings in one layer, the first is seen") {
+  const Configuration merged = configuration({{{"Azure:SignalR", "1"}, {"AZURE:other", "2"}}});
+  REQUIRE(paths(merged, "") == Names{"Azure", "Azure:SignalR", "Azure:other"});
+}
+
+TEST_CASE("an empty segment is a segment") {
+  const Configuration merged = configuration({{{"a:", "1"}, {":b", "2"}, {"a::c", "3"}}});
+  REQUIRE(paths(merged, "") == Names{"a", "a:", "a::c", "", ":b"});
+  REQUIRE(merged.get("a:") == "1");
+}
+
+TEST_CASE("a sibling whose name begins like a section's is not below it") {
+  const Configuration merged = configuration({{{"ab:c", "1"}, {"a:b", "2"}, {"a", "3"}}});
+  REQUIRE(paths(merged, "a") == Names{"a:b"});
+}
+
+TEST_CASE("a key of a hundred thousand segments is enumerated without deep recursion") {
+  std::string key = "a";
+  for (int i = 0; i < 100'000; ++i) key += ":a";
+  const Configuration merged = configuration({{{key, "x"}}});
+  REQUIRE(paths(merged, "", EnumerateRows::with_entries) == Names{key});
+}
