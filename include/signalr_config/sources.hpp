@@ -1,0 +1,71 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "signalr_config/environment.hpp"
+#include "signalr_config/source.hpp"
+
+namespace signalr_config {
+
+struct FileOptions {
+  Presence presence = Presence::required;
+};
+
+/// A JSON file as Microsoft.Extensions.Configuration.Json reads it: comments and trailing commas allowed,
+/// duplicate keys refused, at most 64 levels.
+std::shared_ptr<const Source> json_file(std::filesystem::path path, FileOptions options = {});
+
+/// JSON text that is already in memory; `name` stands for the file in origins and messages.
+std::shared_ptr<const Source> json_text(std::string name, std::string text);
+
+/// The secrets of an id, as `dotnet user-secrets` stores them. A missing file is no error.
+/// An id that is empty or has characters that cannot be in a file name is one.
+std::shared_ptr<const Source> user_secrets(std::string id, const Environment& environment);
+
+/// User secrets at a known path.
+std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path);
+
+/// The file that holds the secrets of an id: below `APPDATA` (Microsoft/UserSecrets), else `HOME`
+/// (.microsoft/usersecrets), else `DOTNET_USER_SECRETS_FALLBACK_DIR`, in .NET's order (PathHelper). Nothing and a diagnostic where
+/// the id is unusable or no variable is set.
+struct UserSecretsPath {
+  std::optional<std::filesystem::path> path;
+  std::optional<Diagnostic> problem;
+};
+UserSecretsPath user_secrets_path(std::string_view id, const Environment& environment);
+
+struct EnvironmentOptions {
+  std::string prefix;  ///< only variables that begin with it (ignoring case), with the prefix removed
+};
+
+/// Environment variables: `__` is `:`, and `CUSTOMCONNSTR_` and its like go to `ConnectionStrings:`.
+std::shared_ptr<const Source> environment_variables(Environment environment, EnvironmentOptions options = {});
+
+struct CommandLineOptions {
+  std::map<std::string, std::string> switch_mappings;  ///< `-u` or `--url` to a key, ignoring case
+};
+
+/// Command-line arguments in every form that .NET reads: `--key value`, `--key=value`, `/key value`,
+/// `key=value`, and mapped switches.
+std::shared_ptr<const Source> command_line(std::vector<std::string> arguments, CommandLineOptions options = {});
+
+struct KeyPerFileOptions {
+  Presence presence = Presence::required;
+  std::string section_delimiter = "__";
+  std::string ignore_prefix = "ignore.";  ///< files that begin with it are left out; empty: none are
+};
+
+/// A directory in which each file's name is a key and its content the value (Docker and Kubernetes secrets).
+std::shared_ptr<const Source> key_per_file(std::filesystem::path directory, KeyPerFileOptions options = {});
+
+/// Pairs given by the program; nothing as a value is null.
+std::shared_ptr<const Source> memory(std::vector<std::pair<std::string, std::optional<std::string>>> pairs);
+
+}  // namespace signalr_config

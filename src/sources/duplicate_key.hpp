@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "signalr_config/parsed_source.hpp"
+
+namespace signalr_config {
+
+/// Adds entries to a source of which .NET fills a Dictionary with `Add`: a key that is there already,
+/// ignoring case, makes .NET throw. The entry is added all the same, and the source gets a diagnostic.
+class DuplicateKeys {
+ public:
+  DuplicateKeys(std::string code, std::string remedy);
+
+  /// Adds `entry`, whose text belongs to `source`.
+  void add(ParsedSource& source, Entry entry);
+
+ private:
+  void report(ParsedSource& source, const Entry& first, const Entry& second) const;
+
+  std::string code_;
+  std::string remedy_;
+  std::unordered_map<std::string_view, std::size_t, dotnet::IgnoreCaseHash, dotnet::IgnoreCaseEqual> first_;
+};
+
+}  // namespace signalr_config
