@@ -1,0 +1,73 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "signalr_config/credential.hpp"
+#include "signalr_config/diagnostic.hpp"
+#include "signalr_config/uri.hpp"
+
+namespace signalr_config {
+
+/// Which release of Microsoft.Azure.SignalR to behave as. In 1.25 `AuthType` decides about the credential
+/// and a string without one needs an access key; in 1.34 a non-empty access key wins, and a string with
+/// neither means DefaultAzureCredential.
+enum class SdkVersion { v1_25, v1_34 };
+
+/// One `Name=Value` segment. Spans are byte offsets inside the connection string.
+struct ConnectionStringProperty {
+  std::string name;   ///< trimmed, as spelled
+  std::string value;  ///< trimmed
+  Span name_span;
+  Span value_span;
+  bool recognised = false;  ///< whether the SDK reads a property of that name
+};
+
+/// What the SDK throws: the exception's type, and its message, which may quote the value.
+struct SdkException {
+  std::string type;                ///< without namespace: `ArgumentException`
+  std::string parameter;           ///< `ArgumentException.ParamName`; empty: none
+  /// The exact message. It may contain a secret: for comparisons with the SDK only, never for output.
+  Secret message;
+};
+
+/// A refused connection string: what the SDK would throw and what to tell the user.
+struct ConnectionStringError {
+  SdkException exception;
+  std::string code;    ///< stable: `connection-string-endpoint-missing`
+  Message message;     ///< what was found and expected
+  std::string remedy;  ///< how to mend it
+  Span span;           ///< the place inside the string; the whole string where no part is to blame
+};
+
+/// A connection string that the SDK accepts.
+struct ConnectionString {
+  std::vector<ConnectionStringProperty> properties;  ///< in order, unrecognised ones included
+  std::vector<Span> ignored_segments;                ///< non-empty segments without '='
+  Uri endpoint;                                      ///< with `Port` applied
+  std::optional<Uri> client_endpoint;
+  std::optional<Uri> server_endpoint;
+  std::optional<std::string> version;
+  Credential credential;
+
+  /// The property of a name, compared ignoring case; null pointer if the string has none.
+  const ConnectionStringProperty* find(std::string_view name) const;
+};
+
+/// Splits a connection string into its properties without judging them: for tools that show or lint one.
+/// Never fails; duplicates are kept.
+std::vector<ConnectionStringProperty> split_connection_string(std::string_view text);
+
+/// Parses a connection string as `ServiceEndpoint`'s constructor does (ConnectionStringParser).
+std::variant<ConnectionString, ConnectionStringError> parse_connection_string(
+    std::string_view text, SdkVersion sdk = SdkVersion::v1_34);
+
+/// The string with every value masked that is not known to be harmless: scheme, host and port of endpoints,
+/// a recognised AuthType, ClientId, TenantId, Version and Port are shown. Text that is no connection string
+/// becomes `***`.
+std::string mask_connection_string(std::string_view text);
+
+}  // namespace signalr_config

@@ -1,0 +1,119 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <ranges>
+#include <string>
+#include <vector>
+
+#include "signalr_config/configuration.hpp"
+#include "signalr_config/diagnostic.hpp"
+#include "signalr_config/service_endpoint.hpp"
+#include "signalr_config/service_options.hpp"
+
+namespace signalr_config {
+
+/// What a callback of the program can change, as `AddAzureSignalR(options => ...)` can.
+struct ConfigurableOptions : ServiceOptions {
+  std::optional<Secret> connection_string;  ///< nothing: null
+  std::vector<ServiceEndpoint> endpoints;
+};
+
+/// How to resolve. The fields correspond to what code can pass to the SDK, applied in the SDK's order.
+struct ResolveOptions {
+  SdkVersion sdk = SdkVersion::v1_34;
+
+  /// The name of `AddNamedAzureSignalR(name)`; nothing: `AddAzureSignalR()`. An empty name is refused.
+  std::optional<std::string> registration;
+
+  /// `AddAzureSignalR(connectionString)`: replaces the configured default, after configuration was read.
+  std::optional<Secret> connection_string;
+
+  /// `options.Endpoints = ...`: replaces configured endpoints, which are parsed all the same.
+  std::optional<std::vector<ServiceEndpoint>> endpoints;
+
+  /// `AddAzureSignalR(options => ...)`: runs last, before validation.
+  std::function<void(ConfigurableOptions&)> configure;
+};
+
+/// Why an endpoint that was configured is used or not.
+enum class EndpointUse {
+  in_effect,
+  equal_to_another,           ///< the same name, type and URIs as an earlier one: dropped silently
+  same_endpoint_as_another,   ///< same URL as one that wins: dropped with a warning
+  replaced_by_code,           ///< the program set its own endpoints
+};
+
+/// An endpoint as configured: what became of it, and by what.
+struct ConfiguredEndpoint {
+  ServiceEndpoint endpoint;
+  std::string key;                      ///< full configuration key; empty for endpoints from code
+  const Entry* entry = nullptr;         ///< null pointer for endpoints from code
+  EndpointUse use = EndpointUse::in_effect;
+  std::optional<std::size_t> winner;    ///< index of the endpoint that is used in its place
+};
+
+/// Something in the configuration that looks like an endpoint and is not used.
+struct UnusedEntry {
+  std::string key;
+  std::string code;     ///< stable: `shadowed`, `empty`, `duplicate`, `section-ignored`, ...
+  Message reason;
+  Origin origin;
+  std::optional<Origin> instead;  ///< what is used in its place
+};
+
+/// At which point of start-up the SDK throws.
+enum class FailureStage {
+  registration,  ///< AddNamedAzureSignalR itself
+  options,       ///< when ServiceOptions are created: conversion, endpoints, callback, validation
+  endpoints,     ///< when the endpoint manager is constructed: default string, no endpoint, no primary
+};
+
+/// The first exception that the SDK would throw.
+struct Failure {
+  FailureStage stage = FailureStage::options;
+  SdkException exception;
+  std::string inner;  ///< `Type: message` of the inner exception; may quote a value, never for output
+  Diagnostic diagnostic;
+};
+
+/// The endpoints an application would use, and how that came about.
+struct Resolution {
+  Configuration configuration;
+  ServiceOptions options;
+
+  /// The default connection string and the entry that holds it, after code has run.
+  std::optional<Secret> connection_string;
+  const Entry* connection_string_entry = nullptr;
+
+  /// Every endpoint that was configured: the default first, then the others in the SDK's order.
+  std::vector<ConfiguredEndpoint> configured;
+  /// Indices into `configured`: the set that the endpoint manager would connect to, in its order.
+  std::vector<std::size_t> in_effect;
+
+  std::vector<UnusedEntry> unused;
+
+  /// What the SDK would throw first; nothing if it starts.
+  std::optional<Failure> failure;
+  /// Every problem that was found, the failure's own first; then warnings.
+  std::vector<Diagnostic> diagnostics;
+
+  bool ok() const { return !failure.has_value(); }
+
+  /// The endpoints in effect.
+  auto endpoints() const {
+    return in_effect | std::views::transform([this](std::size_t i) -> const ServiceEndpoint& {
+             return configured[i].endpoint;
+           });
+  }
+};
+
+/// Finds out which endpoints `AddAzureSignalR()` would use with this configuration. Never throws for what the
+/// configuration holds.
+Resolution resolve(const Configuration& configuration, const ResolveOptions& options = {});
+
+/// As `resolve`, but throws a `ConfigurationError` where the SDK would throw.
+Resolution resolve_or_throw(const Configuration& configuration, const ResolveOptions& options = {});
+
+}  // namespace signalr_config

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "signalr_config/connection_string.hpp"
+#include "signalr_config/credential.hpp"
+#include "signalr_config/origin.hpp"
+#include "signalr_config/uri.hpp"
+
+namespace signalr_config {
+
+/// The SDK's `EndpointType`. Configuration can produce undefined values (`a:99`); they are neither primary
+/// nor secondary and count as "not primary".
+enum class EndpointType : std::int32_t { primary = 0, secondary = 1 };
+
+/// `Primary`, `Secondary`, or the number of an undefined value.
+std::string to_string(EndpointType type);
+
+/// What an endpoint's key says: the part below `Azure:SignalR:ConnectionString:`.
+struct EndpointKey {
+  std::string name;
+  EndpointType type = EndpointType::primary;
+  bool operator==(const EndpointKey&) const = default;
+};
+
+/// Parses `<name>:<type>` as the SDK does (ServiceEndpoint.Parse): the second segment is the type if
+/// Enum.TryParse takes it, further segments are dropped; otherwise the whole key is the name of a primary.
+EndpointKey parse_endpoint_key(std::string_view key);
+
+/// One Azure SignalR Service endpoint, as the SDK's `ServiceEndpoint`.
+struct ServiceEndpoint {
+  std::string name;
+  EndpointType type = EndpointType::primary;
+  Uri service_uri;                ///< with path, query and user info, `Port` applied
+  std::optional<Uri> client_uri;  ///< where it was given
+  std::optional<Uri> server_uri;
+  Credential credential;
+  std::optional<Origin> origin;  ///< where it was configured; no part of its identity
+
+  /// `scheme://host[:port]`, the SDK's `Endpoint`.
+  std::string endpoint() const;
+  /// The URI that clients are sent to: what was given, else the service URI.
+  const Uri& client_endpoint() const { return client_uri ? *client_uri : service_uri; }
+  /// The URI that servers connect to: what was given, else the service URI.
+  const Uri& server_endpoint() const { return server_uri ? *server_uri : service_uri; }
+  /// The base of token audiences: `scheme://host/`, without port.
+  std::string audience() const;
+
+  /// `[name](Type)endpoint;ClientEndpoint=...;ServerEndpoint=...`, as ServiceEndpoint.ToString().
+  std::string to_string() const;
+
+  /// ServiceEndpoint.Equals: name, endpoint, type, client and server endpoint. Not the credential.
+  bool operator==(const ServiceEndpoint& other) const;
+  /// Equal for equal endpoints.
+  std::size_t hash() const;
+
+  /// What live scaling compares: endpoint, type and server endpoint.
+  bool weakly_equal(const ServiceEndpoint& other) const;
+};
+
+/// `new ServiceEndpoint(nameWithType, connectionString)`: the string is parsed first, then the key.
+std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
+    std::string_view name_with_type, std::string_view connection_string, SdkVersion sdk = SdkVersion::v1_34);
+
+/// `new ServiceEndpoint(Uri, TokenCredential, ...)`.
+struct ServiceEndpointParts {
+  std::string uri;
+  Credential credential = DefaultAzureCredential{};
+  EndpointType type = EndpointType::primary;
+  std::string name;
+  std::optional<std::string> server_endpoint;
+  std::optional<std::string> client_endpoint;
+};
+std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(const ServiceEndpointParts& parts);
+
+/// What a hub's URLs depend on.
+struct HubOptions {
+  std::string hub;
+  std::string application_name;  ///< empty: none
+};
+
+/// The URL that the SDK makes for clients of a hub. It concatenates without inserting a slash, as the SDK
+/// does, so a client endpoint with a path that does not end in one gives a broken URL.
+std::string client_url(const ServiceEndpoint& endpoint, const HubOptions& options);
+/// The same for servers.
+std::string server_url(const ServiceEndpoint& endpoint, const HubOptions& options);
+/// The audiences of the tokens for the two URLs.
+std::string client_audience(const ServiceEndpoint& endpoint, const HubOptions& options);
+std::string server_audience(const ServiceEndpoint& endpoint, const HubOptions& options);
+/// Where a server with an Entra credential fetches signing keys.
+std::string access_key_exchange_url(const ServiceEndpoint& endpoint);
+
+}  // namespace signalr_config

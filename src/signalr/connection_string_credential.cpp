@@ -1,0 +1,98 @@
+#include "signalr/connection_string_credential.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+using Result = std::variant<Credential, ConnectionStringError>;
+
+/// Azure.Identity's Validations.ValidateTenantId.
+bool is_tenant_id(const std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](const char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+  });
+}
+
+Result build_application(const ConnectionStringContents& contents, const ConnectionStringErrors& errors) {
+  const auto* client_id = contents.find(property::client_id);
+  if (client_id == nullptr) return errors.client_id_missing();
+  const auto* tenant_id = contents.find(property::tenant_id);
+  if (tenant_id == nullptr) return errors.tenant_id_missing();
+  const auto* secret = contents.find(property::client_secret);
+  const auto* certificate = contents.find(property::client_cert);
+  if (secret == nullptr && certificate == nullptr) return errors.client_secret_missing(contents);
+  if (!is_tenant_id(tenant_id->value)) return errors.tenant_id_invalid(*tenant_id);
+  if (secret != nullptr) {
+    return ClientSecretCredential{tenant_id->value, client_id->value, Secret(secret->value)};
+  }
+  return ClientCertificateCredential{tenant_id->value, client_id->value, certificate->value};
+}
+
+Credential build_managed_identity(const ConnectionStringContents& contents) {
+  const auto* client_id = contents.find(property::client_id);
+  // Azure.Identity takes an empty client id for none.
+  if (client_id == nullptr || client_id->value.empty()) return ManagedIdentityCredential{};
+  return ManagedIdentityCredential{client_id->value};
+}
+
+Result build_azure_ad(const ConnectionStringContents& contents, const ConnectionStringErrors& errors) {
+  const bool application =
+      contents.find(property::client_id) != nullptr && contents.find(property::tenant_id) != nullptr;
+  if (application) return build_application(contents, errors);
+  return build_managed_identity(contents);
+}
+
+/// The token credential of an AuthType.
+Result build_token_credential(const AuthenticationKind kind, const ConnectionStringContents& contents,
+                              const ConnectionStringErrors& errors) {
+  switch (kind) {
+    case AuthenticationKind::application:
+      return build_application(contents, errors);
+    case AuthenticationKind::managed_identity:
+      return build_managed_identity(contents);
+    case AuthenticationKind::azure_ad:
+      return build_azure_ad(contents, errors);
+    case AuthenticationKind::azure:
+    case AuthenticationKind::unspecified:
+      break;
+  }
+  return DefaultAzureCredential{};
+}
+
+}  // namespace
+
+AuthenticationKind authentication_kind(const std::string_view auth_type) {
+  const std::string lower = dotnet::to_lower_invariant(auth_type);
+  if (lower == "azure") return AuthenticationKind::azure;
+  if (lower == "azure.msi") return AuthenticationKind::managed_identity;
+  if (lower == "azure.app") return AuthenticationKind::application;
+  if (lower == "aad") return AuthenticationKind::azure_ad;
+  return AuthenticationKind::unspecified;
+}
+
+Result build_credential(const ConnectionStringContents& contents, const SdkVersion sdk,
+                        const ConnectionStringErrors& errors) {
+  const auto* type = contents.find(property::auth_type);
+  const auto* access_key = contents.find(property::access_key);
+  const AuthenticationKind kind =
+      type == nullptr ? AuthenticationKind::unspecified : authentication_kind(type->value);
+  if (sdk == SdkVersion::v1_25) {
+    if (kind != AuthenticationKind::unspecified) return build_token_credential(kind, contents, errors);
+    if (access_key == nullptr) return errors.access_key_missing(contents);
+    return AccessKeyCredential{Secret(access_key->value)};
+  }
+  // 1.34 builds the token credential first, so that its errors win even over a usable access key.
+  Result token = build_token_credential(kind, contents, errors);
+  const bool has_key = access_key != nullptr && !access_key->value.empty();
+  if (has_key && std::holds_alternative<Credential>(token)) {
+    return AccessKeyCredential{Secret(access_key->value)};
+  }
+  return token;
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,136 @@
+#include "signalr/display.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dotnet/boolean.hpp"
+#include "dotnet/int32.hpp"
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "signalr/masking_rules.hpp"
+#include "signalr/option_names.hpp"
+#include "signalr_config/connection_string.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+constexpr std::string_view mask = "***";
+
+bool is_word_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+// What the SDK accepts as an application's name, if it is not long enough to be a key.
+bool is_plain_name(std::string_view value) {
+  constexpr std::size_t longest = 32;
+  return !value.empty() && value.size() <= longest && std::ranges::all_of(value, is_word_character);
+}
+
+template <std::size_t N>
+bool is_enum(std::string_view value, const std::array<dotnet::EnumMember, N>& members) {
+  return dotnet::try_parse_enum(value, members, dotnet::CaseRule::ignore).has_value();
+}
+
+bool is_sticky_mode(std::string_view value) { return is_enum(value, server_sticky_mode_names); }
+bool is_algorithm(std::string_view value) { return is_enum(value, access_token_algorithm_names); }
+bool is_shutdown_mode(std::string_view value) { return is_enum(value, graceful_shutdown_mode_names); }
+bool is_integer(std::string_view value) { return dotnet::convert_int32(value).has_value(); }
+bool is_boolean(std::string_view value) { return dotnet::parse_boolean(value).has_value(); }
+
+struct OptionKey {
+  std::string_view name;  // below `Azure:SignalR`, or below a named registration
+  bool (*converts)(std::string_view value);
+};
+
+constexpr std::array<OptionKey, 12> option_keys{{
+    {"ServerStickyMode", is_sticky_mode},
+    {"AccessTokenAlgorithm", is_algorithm},
+    {"InitialHubServerConnectionCount", is_integer},
+    {"MaxHubServerConnectionCount", is_integer},
+    {"AccessTokenLifetimeInSeconds", is_integer},
+    {"ServiceScaleTimeoutInSeconds", is_integer},
+    {"MaxPollIntervalInSeconds", is_integer},
+    {"GracefulShutdown:Mode", is_shutdown_mode},
+    {"GracefulShutdown:TimeoutInSeconds", is_integer},
+    {"ApplicationName", is_plain_name},
+    {"ApplicationName:", is_plain_name},
+    {"Enabled", is_boolean},
+}};
+
+bool ends_with_ignore_case(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && dotnet::equals_ignore_case(text.substr(text.size() - end.size()), end);
+}
+
+bool is_readable_option(std::string_view key, std::string_view value) {
+  constexpr std::string_view section = "Azure:SignalR:";
+  if (!dotnet::starts_with_ignore_case(key, section)) return false;
+  const std::string_view below = key.substr(section.size() - 1);  // with its ':'
+  return std::ranges::any_of(option_keys, [&](const OptionKey& option) {
+    return ends_with_ignore_case(below, ":" + std::string(option.name)) && option.converts(value);
+  });
+}
+
+// `/client/` and the like. A trailing slash is kept, it decides about the URLs that the SDK makes.
+bool is_plain_path(std::string_view path) {
+  if (path.starts_with('/')) path.remove_prefix(1);
+  while (!path.empty()) {
+    const std::string_view segment = path.substr(0, path.find('/'));
+    if (!looks_like_identifier(segment)) return false;
+    path.remove_prefix(std::min(path.size(), segment.size() + 1));
+  }
+  return true;
+}
+
+}  // namespace
+
+DisplayedValue display_value(std::string_view key, std::string_view value, Disclosure disclosure) {
+  if (disclosure == Disclosure::full || value.empty() || is_readable_option(key, value)) {
+    return {std::string(value), false};
+  }
+  std::string shown = mask_connection_string(value);
+  const bool masked = shown.find(mask) != std::string::npos;
+  return {std::move(shown), masked};
+}
+
+std::string display_uri(const Uri& uri, Disclosure disclosure) {
+  if (disclosure == Disclosure::full) return uri.to_string();
+  const std::string origin = std::string(uri.scheme()) + "://" + std::string(uri.authority());
+  std::string shown = harmless_endpoint(origin).value_or(std::string(mask));
+  if (shown == mask) return shown;
+  if (!uri.user_info().empty()) shown.insert(shown.find("://") + 3, std::string(mask) + "@");
+  shown += is_plain_path(uri.path()) ? std::string(uri.path()) : "/" + std::string(mask);
+  if (!uri.query().empty()) shown += "?" + std::string(mask);
+  return shown;
+}
+
+std::string display_endpoint(const ServiceEndpoint& endpoint, Disclosure disclosure) {
+  std::string text = endpoint.endpoint();
+  if (disclosure == Disclosure::full) return text;
+  return harmless_endpoint(text).value_or(std::string(mask));
+}
+
+std::string display_audience(const ServiceEndpoint& endpoint, Disclosure disclosure) {
+  std::string text = endpoint.audience();
+  if (disclosure == Disclosure::full) return text;
+  const auto shown = harmless_endpoint(text);
+  return shown ? *shown + "/" : std::string(mask);
+}
+
+std::string display_id(std::string_view id, Disclosure disclosure) {
+  const bool shown = disclosure == Disclosure::full || id.empty() || looks_like_identifier(id);
+  return std::string(shown ? id : mask);
+}
+
+std::string display_certificate_path(std::string_view path, Disclosure disclosure) {
+  constexpr std::size_t longest_extension = 5;
+  constexpr std::size_t longest = 260;
+  if (disclosure == Disclosure::full || path.empty()) return std::string(path);
+  const std::size_t dot = path.find_last_of('.');
+  const bool extension = dot != std::string_view::npos && path.size() - dot - 1 <= longest_extension &&
+                         path.find_first_of("/\\", dot) == std::string_view::npos;
+  const bool in_store = path.starts_with("cert:/");
+  const bool plain = path.size() <= longest && path.find_first_of("+=\r\n") == std::string_view::npos;
+  return std::string((extension || in_store) && plain ? path : mask);
+}
+
+}  // namespace signalr_config

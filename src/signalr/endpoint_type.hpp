@@ -1,0 +1,12 @@
+#pragma once
+
+#include <array>
+
+#include "dotnet/enumeration.hpp"
+
+namespace signalr_config {
+
+/// The members of the SDK's EndpointType.
+inline constexpr std::array<dotnet::EnumMember, 2> endpoint_type_members{{{"Primary", 0}, {"Secondary", 1}}};
+
+}  // namespace signalr_config

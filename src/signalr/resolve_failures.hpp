@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "signalr_config/resolution.hpp"
+
+namespace signalr_config {
+
+/// The failures of a start-up that are not about options: each what the SDK throws, and what to tell people.
+Failure empty_registration_name();
+Failure no_endpoint(const std::string& section);
+Failure no_primary_endpoint(const ConfiguredEndpoint& first);
+
+/// `entry` is a null pointer where the string comes from code.
+Failure bad_connection_string(FailureStage stage, const ConnectionStringError& error, const std::string& path,
+                              const Entry* entry);
+
+/// Adds the endpoints that lost against others, or against code, to the entries that are not used.
+void add_unused_endpoints(Resolution& resolution);
+
+}  // namespace signalr_config
