@@ -1,0 +1,60 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "signalr_config/configuration.hpp"
+#include "signalr_config/environment.hpp"
+#include "signalr_config/resolution.hpp"
+
+namespace signalr_config {
+
+/// What `WebApplication.CreateBuilder` knows of its application.
+struct HostOptions {
+  std::filesystem::path content_root = ".";
+  std::vector<std::string> arguments;  ///< the application's own command line
+  Environment environment;             ///< its environment variables
+  std::optional<std::string> environment_name;  ///< overrides every other way to name the environment
+  std::optional<std::string> application_name;  ///< default: the project file's name
+  std::optional<std::string> secrets_id;        ///< default: from the project file
+  std::optional<std::filesystem::path> project;  ///< project file; default: the only one in the content root
+  bool user_secrets = true;                      ///< false: leave the secrets out
+};
+
+/// A name, and a sentence that says where it came from (`DOTNET_ENVIRONMENT`, `the default`).
+struct Decision {
+  std::string value;
+  std::string reason;
+  std::optional<Origin> origin;
+};
+
+/// What became of the user secrets.
+struct SecretsDecision {
+  std::optional<Decision> id;
+  std::optional<std::filesystem::path> path;  ///< the store's file, whether or not it exists
+  bool included = false;
+  std::string reason;  ///< why they are or are not read
+};
+
+/// The sources that an ASP.NET Core application has, and how it came to them.
+struct HostSources {
+  ConfigurationBuilder builder;
+  Decision environment;
+  std::optional<Decision> application;
+  SecretsDecision secrets;
+  std::vector<Diagnostic> diagnostics;  ///< e.g. a secrets id that is an MSBuild expression
+};
+
+/// Adds what `WebApplication.CreateBuilder(args)` adds, from low to high: ASPNETCORE_ variables, DOTNET_
+/// variables, command line, appsettings.json, appsettings.{Environment}.json, {Application}.settings.json,
+/// {Application}.settings.{Environment}.json, user secrets in Development, environment variables, command
+/// line.
+HostSources host_sources(const HostOptions& options);
+
+/// The whole way in one call: sources, configuration, endpoints. Throws a `ConfigurationError` where the
+/// application would fail to start.
+Resolution resolve_host_or_throw(const HostOptions& host, const ResolveOptions& options = {});
+
+}  // namespace signalr_config

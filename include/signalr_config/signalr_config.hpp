@@ -1,0 +1,27 @@
+#pragma once
+
+/// The whole library. The groups follow the way of a value: it is read from a source, with its place; sources
+/// form a configuration; the configuration is resolved into endpoints.
+
+// Where values come from.
+#include "signalr_config/environment.hpp"
+#include "signalr_config/host.hpp"
+#include "signalr_config/source.hpp"
+#include "signalr_config/sources.hpp"
+
+// Values and their places.
+#include "signalr_config/configuration.hpp"
+#include "signalr_config/diagnostic.hpp"
+#include "signalr_config/document.hpp"
+#include "signalr_config/origin.hpp"
+#include "signalr_config/parsed_source.hpp"
+#include "signalr_config/source_kind.hpp"
+
+// Endpoints.
+#include "signalr_config/connection_string.hpp"
+#include "signalr_config/credential.hpp"
+#include "signalr_config/resolution.hpp"
+#include "signalr_config/secret.hpp"
+#include "signalr_config/service_endpoint.hpp"
+#include "signalr_config/service_options.hpp"
+#include "signalr_config/uri.hpp"

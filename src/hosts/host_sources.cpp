@@ -1,0 +1,144 @@
+#include <algorithm>
+#include <utility>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "hosts/project_file.hpp"
+#include "signalr_config/host.hpp"
+#include "signalr_config/sources.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// What the host knows before it reads a single file: variables with its prefixes, and the command line.
+ConfigurationBuilder host_configuration(const HostOptions& options) {
+  ConfigurationBuilder builder;
+  builder.add(environment_variables(options.environment, {.prefix = "ASPNETCORE_"}));
+  builder.add(environment_variables(options.environment, {.prefix = "DOTNET_"}));
+  if (!options.arguments.empty()) builder.add(command_line(options.arguments));
+  return builder;
+}
+
+// A key of the host's own configuration; an empty value counts, as it does for .NET.
+std::optional<Decision> decide(const Configuration& configuration, std::string_view key) {
+  const Entry* const entry = configuration.find(key);
+  if (entry == nullptr || !entry->value) return std::nullopt;
+  return Decision{std::string(*entry->value), describe(entry->origin), entry->origin};
+}
+
+Decision decide_environment(const HostOptions& options, const Configuration& configuration) {
+  if (options.environment_name) return {*options.environment_name, "given by the caller", std::nullopt};
+  if (auto decided = decide(configuration, "environment")) return *std::move(decided);
+  return {"Production", "the default: neither the command line nor DOTNET_ENVIRONMENT nor ASPNETCORE_ENVIRONMENT names one",
+          std::nullopt};
+}
+
+std::optional<Decision> decide_application(const HostOptions& options, const Configuration& configuration,
+                                           const ProjectSearch& search) {
+  auto decided = decide(configuration, "applicationName");
+  if (decided && !decided->value.empty()) return decided;
+  if (options.application_name) return Decision{*options.application_name, "given by the caller", std::nullopt};
+  if (search.project) return Decision{search.project->name, "the project file's name", std::nullopt};
+  return std::nullopt;
+}
+
+fs::path content_root(const HostOptions& options, const Configuration& configuration) {
+  const auto configured = configuration.get("contentRoot");
+  if (!configured || configured->empty()) return options.content_root;
+  return options.content_root / fs::path(*configured);
+}
+
+// `./appsettings.json` is `appsettings.json` to people.
+fs::path file_in(const fs::path& root, const std::string& name) {
+  return root == "." || root.empty() ? fs::path(name) : root / name;
+}
+
+// The host makes a file's name from the application's; separators become underscores, as .NET does.
+std::string file_stem(std::string name) {
+  std::replace(name.begin(), name.end(), '/', '_');
+  return name;
+}
+
+void add_settings_files(HostSources& sources, const fs::path& root) {
+  const std::string& environment = sources.environment.value;
+  const FileOptions optional{.presence = Presence::optional};
+  const auto add_pair = [&](const std::string& stem) {
+    sources.builder.add(json_file(file_in(root, stem + ".json"), optional));
+    sources.builder.add(json_file(file_in(root, stem + "." + environment + ".json"), optional));
+  };
+  add_pair("appsettings");
+  if (sources.application && !sources.application->value.empty()) {
+    add_pair(file_stem(sources.application->value) + ".settings");
+  }
+}
+
+// Which id the secrets have; a problem is kept only where the secrets would be read.
+std::optional<Decision> decide_secrets_id(const HostOptions& options, const ProjectSearch& search,
+                                          bool development, std::vector<Diagnostic>& diagnostics) {
+  if (options.secrets_id) return Decision{*options.secrets_id, "given by the caller", std::nullopt};
+  if (!search.project) return std::nullopt;
+  SecretsIdSearch found = find_secrets_id(*search.project);
+  if (found.problem && development) diagnostics.push_back(*std::move(found.problem));
+  if (!found.id) return std::nullopt;
+  return Decision{*std::move(found.id), "UserSecretsId in " + describe(*found.origin), found.origin};
+}
+
+std::string reason_without_id(const ProjectSearch& search) {
+  if (search.candidates.size() > 1) return "there are several project files; name one to find its secrets id";
+  if (!search.project) return "no secrets id is known: there is no project file";
+  return "no secrets id is known: " + search.project->path.string() + " has no literal UserSecretsId";
+}
+
+// Where the id has no directory yet, .NET's file provider has no root of its own, and `secrets.json` is looked
+// for in the content root.
+std::shared_ptr<const Source> secrets_source(const SecretsDecision& secrets, const HostOptions& options,
+                                             const fs::path& root) {
+  std::error_code error;
+  const bool stray = secrets.path && !fs::is_directory(secrets.path->parent_path(), error) &&
+                     fs::exists(root / "secrets.json", error);
+  return stray ? user_secrets_file(file_in(root, "secrets.json"))
+               : user_secrets(secrets.id->value, options.environment);
+}
+
+void add_secrets(HostSources& sources, const HostOptions& options, const ProjectSearch& search,
+                 const fs::path& root) {
+  SecretsDecision& secrets = sources.secrets;
+  if (!options.user_secrets) {
+    secrets.reason = "left out by the caller";
+    return;
+  }
+  const bool development = dotnet::equals_ignore_case(sources.environment.value, "Development");
+  secrets.id = decide_secrets_id(options, search, development, sources.diagnostics);
+  if (!secrets.id) {
+    secrets.reason = reason_without_id(search);
+    return;
+  }
+  UserSecretsPath located = user_secrets_path(secrets.id->value, options.environment);
+  secrets.path = std::move(located.path);
+  secrets.included = development;
+  secrets.reason = development ? "the environment is Development"
+                               : "the environment is '" + sources.environment.value + "', not Development";
+  if (development) sources.builder.add(secrets_source(secrets, options, root));
+}
+
+}  // namespace
+
+HostSources host_sources(const HostOptions& options) {
+  HostSources sources;
+  sources.builder = host_configuration(options);
+  // A command line that cannot be read is reported when everything is loaded.
+  const Configuration known = sources.builder.load().configuration.value_or(Configuration());
+  const fs::path root = content_root(options, known);
+  const ProjectSearch search = find_project(options.project.value_or(root));
+  sources.environment = decide_environment(options, known);
+  sources.application = decide_application(options, known, search);
+  add_settings_files(sources, root);
+  add_secrets(sources, options, search, root);
+  sources.builder.add(environment_variables(options.environment));
+  if (!options.arguments.empty()) sources.builder.add(command_line(options.arguments));
+  return sources;
+}
+
+}  // namespace signalr_config

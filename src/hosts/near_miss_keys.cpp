@@ -1,0 +1,211 @@
+#include "hosts/near_miss_keys.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/edit_distance.hpp"
+#include "dotnet/ordinal_ignore_case.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+constexpr std::string_view main_key = "Azure:SignalR:ConnectionString";
+constexpr std::string_view section = "Azure:SignalR:";
+constexpr std::size_t longest_key = 256;  // nobody mistypes what is longer
+
+// Whether `key` is `section`, or below it.
+bool is_in(std::string_view key, std::string_view of) {
+  if (!dotnet::starts_with_ignore_case(key, of)) return false;
+  return key.size() == of.size() || key[of.size()] == ':';
+}
+
+bool contains(std::string_view text, std::string_view lower_case) {
+  return dotnet::to_lower_invariant(text).find(lower_case) != std::string::npos;
+}
+
+// The first segments of a key, with the ':' between them; nothing if it has fewer.
+std::optional<std::string_view> first_segments(std::string_view key, std::size_t count) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0) ++end;
+    if (end > key.size()) return std::nullopt;
+    end = std::min(key.find(':', end), key.size());
+    if (i + 1 < count && end == key.size()) return std::nullopt;
+  }
+  return key.substr(0, end);
+}
+
+// Letters and digits alone, folded: `Azure_SignalR.ConnectionString` and `Azure:SignalR:ConnectionString` are
+// the same then.
+std::string squeezed(std::string_view key) {
+  std::string letters;
+  for (const char c : key) {
+    if (std::string_view("_:.-/ ").find(c) == std::string_view::npos) letters += c;
+  }
+  return dotnet::fold(letters);
+}
+
+std::string connection_string_key(const std::optional<std::string>& registration) {
+  return registration ? "Azure:SignalR:" + *registration + ":ConnectionString" : std::string(main_key);
+}
+
+std::string variable_name(std::string key) {
+  for (std::size_t at = key.find(':'); at != std::string::npos; at = key.find(':', at + 2)) key.replace(at, 1, "__");
+  return key;
+}
+
+// Looks at one key from every side, the most telling first.
+class KeyInspector {
+ public:
+  KeyInspector(const Entry& entry, const std::optional<std::string>& registration)
+      : entry_(entry),
+        key_(entry.key),
+        registration_(registration),
+        wanted_(connection_string_key(registration)),
+        is_variable_(entry.origin.document && entry.origin.document->kind() == SourceKind::environment) {}
+
+  std::optional<NearMiss> inspect() const {
+    if (key_.size() > longest_key) return std::nullopt;
+    using Check = std::optional<NearMiss> (KeyInspector::*)() const;
+    static constexpr std::array<Check, 7> checks{
+        &KeyInspector::service_connector, &KeyInspector::functions,  &KeyInspector::other_registration,
+        &KeyInspector::wrong_separator,   &KeyInspector::misspelt,   &KeyInspector::connection_string_elsewhere,
+        &KeyInspector::mentions_signalr};
+    for (const Check check : checks) {
+      if (auto found = (this->*check)()) return found;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  NearMiss make(std::string code, std::string reason, std::string remedy) const {
+    return {std::string(key_), std::move(code), Message(std::move(reason)), std::move(remedy), entry_.origin};
+  }
+
+  std::string rename_to(const std::string& key) const {
+    return is_variable_ ? "Name the variable " + variable_name(key) + "." : "Name the key " + key + ".";
+  }
+
+  std::optional<NearMiss> service_connector() const {
+    if (key_ != "AZURE_SIGNALR_CONNECTIONSTRING" && key_ != "AZURE_SIGNALR:CONNECTIONSTRING") return std::nullopt;
+    return make("service-connector-key", "Service Connector sets this variable, and AddAzureSignalR() does not read it",
+                rename_to(wanted_));
+  }
+
+  std::optional<NearMiss> functions() const {
+    constexpr std::string_view name = "AzureSignalRConnectionString";
+    if (!is_in(key_, name) && !is_in(key_, "ConnectionStrings:" + std::string(name))) return std::nullopt;
+    return make("functions-key", "Azure Functions reads this key, AddAzureSignalR() does not", rename_to(wanted_));
+  }
+
+  // `Azure:SignalR:{name}:ConnectionString` of another name, or of none.
+  std::optional<NearMiss> other_registration() const {
+    if (registration_ && is_in(key_, main_key)) {
+      return make("other-registration", "AddAzureSignalR() reads this key, a named registration does not",
+                  "Leave --registration out, or use " + wanted_ + ".");
+    }
+    const auto segments = first_segments(key_, 4);
+    if (!dotnet::starts_with_ignore_case(key_, section) || !segments || !segments->ends_with(":ConnectionString")) {
+      return std::nullopt;
+    }
+    const std::size_t end = segments->size() - std::string_view(":ConnectionString").size();
+    const std::string name(segments->substr(section.size(), end - section.size()));
+    return make("other-registration", "only AddNamedAzureSignalR(\"" + name + "\") reads this key",
+                "Use --registration " + name + " if the application registers it so, else " + wanted_ + ".");
+  }
+
+  std::optional<NearMiss> wrong_separator() const {
+    const std::string letters = squeezed(key_);
+    if (letters != squeezed(wanted_) && !(is_variable_ ? false : starts_with_wanted_and_underscores())) {
+      return std::nullopt;
+    }
+    std::string reason = "its parts are not separated as in " + wanted_;
+    if (!is_variable_ && key_.find("__") != std::string_view::npos) {
+      reason = "'__' stands for ':' in the names of environment variables only";
+    } else if (is_variable_ && key_.find('_') != std::string_view::npos) {
+      reason = "a single '_' separates nothing; in the name of a variable it takes two";
+    }
+    return make("wrong-separator", std::move(reason), rename_to(wanted_));
+  }
+
+  // `Azure__SignalR__ConnectionString__east` in a file.
+  bool starts_with_wanted_and_underscores() const {
+    return dotnet::starts_with_ignore_case(key_, variable_name(wanted_) + "__");
+  }
+
+  std::optional<NearMiss> misspelt() const {
+    for (const std::string& meant : {wanted_, "ConnectionStrings:" + wanted_}) {
+      const auto count = static_cast<std::size_t>(std::ranges::count(meant, ':')) + 1;
+      const auto begin = first_segments(key_, count);
+      constexpr std::size_t most_typos = 4;
+      if (!begin || edit_distance(*begin, meant, most_typos) > most_typos || is_in(*begin, meant)) continue;
+      std::string corrected = meant + std::string(key_.substr(begin->size()));
+      return make("misspelt-key", "the SDK reads " + corrected + ", which is spelt differently", rename_to(corrected));
+    }
+    return std::nullopt;
+  }
+
+  std::optional<NearMiss> connection_string_elsewhere() const {
+    if (!entry_.value || entry_.value->size() > 8192 || !contains(*entry_.value, ".service.signalr.")) {
+      return std::nullopt;
+    }
+    constexpr std::string_view connection_strings = "ConnectionStrings:";
+    if (dotnet::starts_with_ignore_case(key_, connection_strings)) {
+      const std::string name(key_.substr(connection_strings.size()));
+      return make("other-registration", "only AddNamedAzureSignalR(\"" + name + "\") reads this key",
+                  "Use --registration " + name + " if the application registers it so, else " + wanted_ + ".");
+    }
+    return make("connection-string-elsewhere",
+                "its value names an Azure SignalR endpoint, but no endpoint is read from this key", rename_to(wanted_));
+  }
+
+  std::optional<NearMiss> mentions_signalr() const {
+    if (!contains(key_, "signalr")) return std::nullopt;
+    if (dotnet::equals_ignore_case(key_, section.substr(0, section.size() - 1))) {
+      return make("section-value", "a value of the section itself is ignored", rename_to(wanted_));
+    }
+    return make("unknown-key", "no setting of this name is read", "If it is meant as an endpoint: " + rename_to(wanted_));
+  }
+
+  const Entry& entry_;
+  std::string_view key_;
+  const std::optional<std::string>& registration_;
+  std::string wanted_;
+  bool is_variable_;
+};
+
+// Names of categories and hubs, for which `signalr` in a key means nothing.
+bool is_about_something_else(std::string_view key) {
+  static constexpr std::array<std::string_view, 3> sections{"Logging", "Serilog", "ReverseProxy"};
+  return std::ranges::any_of(sections, [key](std::string_view of) { return is_in(key, of); });
+}
+
+bool is_option(std::string_view key, std::string_view of) {
+  static constexpr std::array<std::string_view, 10> names{
+      "ApplicationName", "ServerStickyMode", "AccessTokenAlgorithm", "InitialHubServerConnectionCount",
+      "MaxHubServerConnectionCount", "AccessTokenLifetimeInSeconds", "ServiceScaleTimeoutInSeconds",
+      "MaxPollIntervalInSeconds", "GracefulShutdown", "Enabled"};
+  return std::ranges::any_of(names, [&](std::string_view name) {
+    return is_in(key, std::string(of) + std::string(name));
+  });
+}
+
+}  // namespace
+
+bool is_read_by_sdk(std::string_view key, const std::optional<std::string>& registration) {
+  const std::string wanted = connection_string_key(registration);
+  const std::string options = registration ? std::string(section) + *registration + ":" : std::string(section);
+  if (is_in(key, wanted) || is_in(key, "ConnectionStrings:" + wanted) || is_option(key, options)) return true;
+  return registration && dotnet::equals_ignore_case(key, "ConnectionStrings:" + *registration);
+}
+
+std::optional<NearMiss> near_miss_of_key(const Entry& entry, const std::optional<std::string>& registration) {
+  if (is_read_by_sdk(entry.key, registration) || is_about_something_else(entry.key)) return std::nullopt;
+  // The resolution itself reports these.
+  const std::string of = registration ? std::string(section) + *registration + ":" : std::string(section);
+  if (is_in(entry.key, of + "Endpoints")) return std::nullopt;
+  return KeyInspector(entry, registration).inspect();
+}
+
+}  // namespace signalr_config

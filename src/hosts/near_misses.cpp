@@ -1,0 +1,148 @@
+#include "hosts/near_misses.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "hosts/near_miss_keys.hpp"
+#include "signalr_config/sources.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_files = 100;  // a directory with more environments than this is something else
+
+bool is_development(const HostSources& host) {
+  return dotnet::equals_ignore_case(host.environment.value, "Development");
+}
+
+// The keys of a source that the SDK would read.
+void add_keys_left_out(std::vector<NearMiss>& found, const ParsedSource& source, const NearMiss& model,
+                       const std::optional<std::string>& registration) {
+  for (const Entry& entry : source.entries) {
+    if (!is_read_by_sdk(entry.key, registration) || !entry.value || entry.value->empty()) continue;
+    NearMiss miss = model;
+    miss.key = std::string(entry.key);
+    miss.origin = entry.origin;
+    found.push_back(std::move(miss));
+  }
+}
+
+// The same variable is there up to three times, with the host's prefixes and without.
+void add_keys(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  std::set<std::string> seen;
+  for (const auto& layer : question.configuration.layers()) {
+    for (const Entry& entry : layer->entries) {
+      if (question.configuration.find(entry.key) != &entry) continue;
+      auto miss = near_miss_of_key(entry, question.registration);
+      if (miss && seen.insert(miss->key).second) found.push_back(*std::move(miss));
+    }
+  }
+}
+
+// Of `appsettings.Staging.json` the environment's name; nothing for other files.
+std::optional<std::string> environment_of(const std::string& file_name) {
+  constexpr std::string_view begin = "appsettings.";
+  constexpr std::string_view end = ".json";
+  if (file_name.size() <= begin.size() + end.size()) return std::nullopt;
+  if (!file_name.starts_with(begin) || !file_name.ends_with(end)) return std::nullopt;
+  return file_name.substr(begin.size(), file_name.size() - begin.size() - end.size());
+}
+
+std::vector<fs::path> files_in(const fs::path& directory) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator(); it.increment(error)) {
+    if (environment_of(it->path().filename().string())) files.push_back(it->path().lexically_normal());
+    if (files.size() == most_files) break;
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+void add_other_environments(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  for (const fs::path& file : files_in(question.content_root)) {
+    const std::string environment = *environment_of(file.filename().string());
+    if (environment == question.host->environment.value) continue;
+    NearMiss model;
+    model.code = "other-environment";
+    model.reason.text("the file is read when the environment is '").key(environment).text("', and it is '")
+        .key(question.host->environment.value).text("'");
+    model.remedy = "Use --environment " + environment + " to see what it is then.";
+    add_keys_left_out(found, json_file(file, {.presence = Presence::optional})->load(), model, question.registration);
+  }
+}
+
+// `profiles:{name}:environmentVariables:{variable}`: which profile and which variable.
+struct ProfileVariable {
+  std::string_view profile;
+  std::string_view variable;
+};
+
+std::optional<ProfileVariable> profile_variable(std::string_view key) {
+  constexpr std::string_view profiles = "profiles:";
+  constexpr std::string_view variables = ":environmentVariables:";
+  if (!dotnet::starts_with_ignore_case(key, profiles)) return std::nullopt;
+  const std::size_t middle = key.find(variables);
+  if (middle == std::string_view::npos || middle < profiles.size()) return std::nullopt;
+  return ProfileVariable{key.substr(profiles.size(), middle - profiles.size()), key.substr(middle + variables.size())};
+}
+
+void add_profile_variable(std::vector<NearMiss>& found, const Entry& entry, const ProfileVariable& place,
+                          const HostSources& host) {
+  static constexpr std::array<std::string_view, 2> names{"ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"};
+  const bool names_environment = std::ranges::find(names, place.variable) != names.end();
+  const bool development = entry.value && dotnet::equals_ignore_case(*entry.value, "Development");
+  NearMiss miss{std::string(place.variable), "launch-profile", Message(), "", entry.origin};
+  if (names_environment && development && !is_development(host)) {
+    miss.reason.text("launch profile '").key(place.profile).text("' sets the environment to Development, for dotnet "
+        "run and Visual Studio only; here it is '").key(host.environment.value).text("'");
+    miss.remedy = "Use --environment Development to see what the application reads then.";
+  } else if (dotnet::to_lower_invariant(place.variable).find("signalr") != std::string::npos) {
+    miss.reason.text("launch profile '").key(place.profile).text("' sets this variable for dotnet run and Visual "
+        "Studio only");
+    miss.remedy = "Set the variable where the application runs, or use user secrets.";
+  } else {
+    return;
+  }
+  found.push_back(std::move(miss));
+}
+
+void add_launch_settings(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  const fs::path file = (question.content_root / "Properties" / "launchSettings.json").lexically_normal();
+  const ParsedSource source = json_file(file, {.presence = Presence::optional})->load();
+  for (const Entry& entry : source.entries) {
+    if (const auto place = profile_variable(entry.key)) add_profile_variable(found, entry, *place, *question.host);
+  }
+}
+
+}  // namespace
+
+std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question) {
+  std::vector<NearMiss> found;
+  if (question.host == nullptr || question.host->secrets.included || !question.host->secrets.path) return found;
+  std::error_code ignored;
+  if (!fs::exists(*question.host->secrets.path, ignored)) return found;
+  NearMiss model;
+  model.code = "secrets-left-out";
+  model.reason.text("user secrets are read when the environment is Development, and it is '")
+      .key(question.host->environment.value).text("'");
+  model.remedy = "Use --environment Development to read them.";
+  add_keys_left_out(found, user_secrets_file(*question.host->secrets.path)->load(), model, question.registration);
+  return found;
+}
+
+std::vector<NearMiss> find_near_misses(const NearMissQuestion& question) {
+  std::vector<NearMiss> found;
+  add_keys(found, question);
+  if (question.host == nullptr) return found;
+  add_other_environments(found, question);
+  add_launch_settings(found, question);
+  return found;
+}
+
+}  // namespace signalr_config

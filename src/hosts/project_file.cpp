@@ -1,0 +1,116 @@
+#include "hosts/project_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "sources/file_reader.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_project_file(const fs::path& path) {
+  constexpr std::array<std::string_view, 3> extensions{".csproj", ".fsproj", ".vbproj"};
+  return std::find(extensions.begin(), extensions.end(), path.extension().string()) != extensions.end();
+}
+
+std::vector<fs::path> project_files_in(const fs::path& directory) {
+  std::vector<fs::path> found;
+  std::error_code error;
+  for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error)) {
+    if (is_project_file(it->path())) found.push_back(it->path().lexically_normal());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+ProjectFile project_at(const fs::path& path) { return {path, path.stem().string()}; }
+
+// The text of the last element of a name outside of comments: MSBuild's later property wins. This is not an
+// XML parser; the files it reads are the user's own, and one that MSBuild refuses is MSBuild's to refuse.
+std::optional<Span> find_element(std::string_view xml, std::string_view name) {
+  const std::string opening = "<" + std::string(name);
+  std::optional<Span> found;
+  std::size_t at = 0;
+  while ((at = xml.find('<', at)) != std::string_view::npos) {
+    if (xml.substr(at).starts_with("<!--")) {
+      at = xml.find("-->", at);
+      continue;
+    }
+    const std::string_view rest = xml.substr(at);
+    const bool opens = rest.starts_with(opening) && rest.size() > opening.size() &&
+                       std::string_view("> \t\r\n").find(rest[opening.size()]) != std::string_view::npos;
+    const std::size_t tag_end = opens ? xml.find('>', at) : std::string_view::npos;
+    if (tag_end != std::string_view::npos) {
+      const std::size_t end = xml.find('<', tag_end);
+      if (end != std::string_view::npos) found = make_span(tag_end + 1, end);
+    }
+    ++at;
+  }
+  return found;
+}
+
+Diagnostic expression_problem(const Origin& origin) {
+  Diagnostic problem;
+  problem.code = "secrets-id-expression";
+  problem.message.text("UserSecretsId is an MSBuild expression, which only MSBuild can evaluate; a literal id was expected");
+  problem.remedy = "Give the id with --secrets-id (in code: HostOptions::secrets_id), or write it literally.";
+  problem.origin = origin;
+  return problem;
+}
+
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const std::size_t begin = text.find_first_not_of(blanks);
+  if (begin == std::string_view::npos) return {};
+  return std::string(text.substr(begin, text.find_last_not_of(blanks) - begin + 1));
+}
+
+SecretsIdSearch read_secrets_id(const fs::path& path) {
+  FileContent content = read_file(path);
+  if (!content.bytes) return {std::nullopt, std::nullopt, content.missing ? std::nullopt : content.problem};
+  auto document = std::make_shared<const Document>(path.string(), SourceKind::user_secrets, *std::move(content.bytes));
+  const std::optional<Span> span = find_element(document->bytes(), "UserSecretsId");
+  if (!span) return {};
+  const std::string id = trimmed(document->text(*span));
+  if (id.empty()) return {};
+  Origin origin{std::move(document), *span, *span, ValueEncoding::verbatim, nullptr};
+  if (id.find_first_of("$@%") != std::string::npos) return {std::nullopt, origin, expression_problem(origin)};
+  return {id, std::move(origin), std::nullopt};
+}
+
+std::optional<fs::path> nearest_build_props(const fs::path& project) {
+  std::error_code error;
+  fs::path directory = fs::absolute(project, error).parent_path();
+  while (!error) {
+    const fs::path candidate = directory / "Directory.Build.props";
+    if (fs::exists(candidate, error)) return candidate;
+    if (directory == directory.parent_path()) break;
+    directory = directory.parent_path();
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+ProjectSearch find_project(const fs::path& file_or_directory) {
+  std::error_code error;
+  if (!fs::is_directory(file_or_directory, error)) return {project_at(file_or_directory), {file_or_directory}};
+  ProjectSearch search;
+  search.candidates = project_files_in(file_or_directory);
+  if (search.candidates.size() == 1) search.project = project_at(search.candidates.front());
+  return search;
+}
+
+SecretsIdSearch find_secrets_id(const ProjectFile& project) {
+  SecretsIdSearch own = read_secrets_id(project.path);
+  if (own.id || own.problem) return own;
+  const auto props = nearest_build_props(project.path);
+  return props ? read_secrets_id(*props) : SecretsIdSearch{};
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "signalr_config/diagnostic.hpp"
+#include "signalr_config/origin.hpp"
+
+namespace signalr_config {
+
+/// A .NET project file, as far as the host needs it.
+struct ProjectFile {
+  std::filesystem::path path;
+  std::string name;  ///< without directory and extension: the application's default name
+};
+
+/// The outcome of looking for the project of an application.
+struct ProjectSearch {
+  std::optional<ProjectFile> project;
+  std::vector<std::filesystem::path> candidates;  ///< all project files of the directory
+};
+
+/// The given project file (or the only one in a given directory).
+ProjectSearch find_project(const std::filesystem::path& file_or_directory);
+
+/// The `<UserSecretsId>` that a project has, and where.
+struct SecretsIdSearch {
+  std::optional<std::string> id;
+  std::optional<Origin> origin;
+  std::optional<Diagnostic> problem;  ///< the id is an MSBuild expression, or a file cannot be read
+};
+
+/// Reads the literal `<UserSecretsId>` of the project, else that of the nearest Directory.Build.props above
+/// it, which is the only one that MSBuild imports by itself.
+SecretsIdSearch find_secrets_id(const ProjectFile& project);
+
+}  // namespace signalr_config

@@ -1,0 +1,80 @@
+#include <catch2/catch.hpp>
+
+#include "signalr_config/host.hpp"
+#include "support/temporary_directory.hpp"
+
+using namespace signalr_config;
+using namespace signalr_config::test;
+
+namespace {
+
+HostOptions host(const TemporaryDirectory& root, const std::string& environment) {
+  HostOptions options;
+  options.content_root = root.path();
+  options.environment = Environment::from_pairs({{"HOME", root.path()}, {"DOTNET_ENVIRONMENT", environment}});
+  return options;
+}
+
+void write_secrets(const TemporaryDirectory& root) {
+  root.write(".microsoft/usersecrets/id/secrets.json", R"({"K": "secret"})");
+}
+
+}  // namespace
+
+TEST_CASE("secrets are read in Development only, and otherwise it is said why not") {
+  const TemporaryDirectory root;
+  write_secrets(root);
+  root.write("App.csproj", "<UserSecretsId>id</UserSecretsId>");
+  const HostSources development = host_sources(host(root, "DEVELOPMENT"));
+  REQUIRE(development.secrets.included);
+  REQUIRE(development.builder.load().configuration->get("K") == "secret");
+
+  const HostSources production = host_sources(host(root, "Production"));
+  REQUIRE_FALSE(production.secrets.included);
+  REQUIRE(production.secrets.path == root.path() / ".microsoft/usersecrets/id/secrets.json");
+  REQUIRE(production.secrets.reason == "the environment is 'Production', not Development");
+  REQUIRE_FALSE(production.builder.load().configuration->get("K"));
+}
+
+TEST_CASE("a given id needs no project, and secrets can be left out") {
+  const TemporaryDirectory root;
+  write_secrets(root);
+  HostOptions options = host(root, "Development");
+  REQUIRE_FALSE(host_sources(options).secrets.included);
+  options.secrets_id = "id";
+  REQUIRE(host_sources(options).builder.load().configuration->get("K") == "secret");
+  options.user_secrets = false;
+  REQUIRE_FALSE(host_sources(options).secrets.included);
+}
+
+TEST_CASE("several project files leave the id open until one is named") {
+  const TemporaryDirectory root;
+  write_secrets(root);
+  root.write("A.csproj", "<UserSecretsId>id</UserSecretsId>");
+  root.write("B.csproj", "<UserSecretsId>other</UserSecretsId>");
+  HostOptions options = host(root, "Development");
+  REQUIRE_FALSE(host_sources(options).secrets.included);
+  options.project = root.path() / "A.csproj";
+  REQUIRE(host_sources(options).secrets.included);
+  REQUIRE(host_sources(options).application->value == "A");
+}
+
+TEST_CASE("an id that only MSBuild can evaluate is refused where the secrets would be read") {
+  const TemporaryDirectory root;
+  root.write("App.csproj", "<Project>\n  <UserSecretsId>$(Company)-app</UserSecretsId>\n</Project>");
+  const HostSources development = host_sources(host(root, "Development"));
+  REQUIRE(development.diagnostics.size() == 1);
+  REQUIRE(development.diagnostics[0].code == "secrets-id-expression");
+  REQUIRE(development.diagnostics[0].position() == Position{2, 18});
+  REQUIRE(host_sources(host(root, "Production")).diagnostics.empty());
+}
+
+TEST_CASE("where the id has no directory yet, secrets.json of the content root is read, as .NET does") {
+  const TemporaryDirectory root;
+  root.write("secrets.json", R"({"K": "stray"})");
+  HostOptions options = host(root, "Development");
+  options.secrets_id = "id";
+  REQUIRE(host_sources(options).builder.load().configuration->get("K") == "stray");
+  write_secrets(root);
+  REQUIRE(host_sources(options).builder.load().configuration->get("K") == "secret");
+}
