@@ -1,0 +1,41 @@
+#include "cli/endpoint_filter.hpp"
+
+#include <ostream>
+
+#include "cli/diagnostic_text.hpp"
+#include "cli/printable.hpp"
+#include "core/edit_distance.hpp"
+
+namespace signalr_config::cli {
+
+std::string shown_name(const Resolution& resolution, const ConfiguredEndpoint& configured) {
+  if (!configured.endpoint.name.empty()) return configured.endpoint.name;
+  const bool is_default = configured.entry == resolution.connection_string_entry;
+  return is_default ? std::string(default_endpoint_name) : "(unnamed)";
+}
+
+bool has_name(const ConfiguredEndpoint& configured, std::string_view name) {
+  return configured.endpoint.name == (name == default_endpoint_name ? std::string_view() : name);
+}
+
+std::vector<const ConfiguredEndpoint*> endpoints_in_effect(const Resolution& resolution,
+                                                           const std::optional<std::string>& name) {
+  std::vector<const ConfiguredEndpoint*> endpoints;
+  for (const std::size_t index : resolution.in_effect) {
+    const ConfiguredEndpoint& configured = resolution.configured[index];
+    if (!name || has_name(configured, *name)) endpoints.push_back(&configured);
+  }
+  return endpoints;
+}
+
+void report_missing_endpoint(Invocation& invocation, const Resolution& resolution, const std::string& name) {
+  std::vector<std::string_view> names;
+  for (const ServiceEndpoint& endpoint : resolution.endpoints()) names.push_back(endpoint.name);
+  invocation.out.flush();
+  invocation.err << error_style(invocation).error("error:") << " no endpoint is named '" << shown_argument(name)
+                 << "'\n";
+  const auto meant = nearest(name, names);
+  if (meant) invocation.err << "  Did you mean '" << printable(*meant) << "'?\n";
+}
+
+}  // namespace signalr_config::cli

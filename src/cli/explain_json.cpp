@@ -1,0 +1,73 @@
+#include "cli/explain_report.hpp"
+#include "cli/json_parts.hpp"
+#include "cli/value_text.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+Json values_json(const ExplainedKey& explained, Disclosure disclosure) {
+  Json values = Json::array();
+  for (const Entry* const entry : explained.entries) {
+    Json value = Json::object();
+    add_value_json(value, entry->key, entry->value, disclosure);
+    value["inEffect"] = entry == explained.entries.front();
+    value["origin"] = to_json(std::optional(entry->origin));
+    values.push_back(std::move(value));
+  }
+  return values;
+}
+
+Json connection_string_json(const ConnectionStringReport& report) {
+  Json properties = Json::array();
+  for (const PropertyReport& property : report.properties) {
+    properties.push_back({{"name", property.name},
+                          {"value", property.value},
+                          {"use", to_string(property.use)},
+                          {"note", property.note.empty() ? Json(nullptr) : Json(property.note)}});
+  }
+  Json error = nullptr;
+  if (report.error) {
+    error = {{"code", report.error->code},
+             {"message", report.error->message.masked()},
+             {"remedy", report.error->remedy},
+             {"exception", report.error->exception.type}};
+  }
+  return {{"properties", std::move(properties)},
+          {"segmentsWithoutValue", report.segments_without_value},
+          {"error", std::move(error)}};
+}
+
+Json endpoint_json(const ExplainReport& report, const ConfiguredEndpoint& configured) {
+  Json json = to_json(configured.endpoint, report.disclosure);
+  json["inEffect"] = report.resolution.ok() && configured.use == EndpointUse::in_effect;
+  return json;
+}
+
+Json children_json(const ExplainedKey& explained, Disclosure disclosure) {
+  Json children = Json::array();
+  for (const EnumeratedKey& child : explained.children) {
+    Json json{{"key", child.path}};
+    add_value_json(json, child.path, child.value(), disclosure);
+    json["origin"] = to_json(std::optional(child.entry->origin));
+    children.push_back(std::move(json));
+  }
+  return children;
+}
+
+}  // namespace
+
+void write_explain_json(std::ostream& out, const ExplainReport& report) {
+  Json keys = Json::array();
+  for (const ExplainedKey& explained : report.keys) {
+    const auto& text = explained.connection_string;
+    keys.push_back({{"key", explained.key},
+                    {"values", values_json(explained, report.disclosure)},
+                    {"endpoint", explained.endpoint ? endpoint_json(report, *explained.endpoint) : Json(nullptr)},
+                    {"connectionString", text ? connection_string_json(*text) : Json(nullptr)},
+                    {"children", children_json(explained, report.disclosure)}});
+  }
+  write_json(out, {{"schemaVersion", 1}, {"query", report.query}, {"keys", std::move(keys)}});
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/connection_string_report.hpp"
+#include "cli/style.hpp"
+#include "signalr_config/configuration.hpp"
+#include "signalr_config/resolution.hpp"
+
+namespace signalr_config::cli {
+
+/// One key: everything that sets it, and what comes of it.
+struct ExplainedKey {
+  std::string key;                             ///< as the winner spells it
+  std::vector<const Entry*> entries;           ///< the winner first
+  const ConfiguredEndpoint* endpoint = nullptr;  ///< the endpoint that it configures, if it does
+  std::optional<ConnectionStringReport> connection_string;
+  std::vector<EnumeratedKey> children;         ///< of a section
+};
+
+/// What `explain` found, before it is written in one of its formats.
+struct ExplainReport {
+  std::string query;
+  const Resolution& resolution;
+  std::vector<ExplainedKey> keys;
+  Disclosure disclosure = Disclosure::masked;
+};
+
+void write_explain_json(std::ostream& out, const ExplainReport& report);
+void write_explain_text(std::ostream& out, const ExplainReport& report, const Style& style);
+
+}  // namespace signalr_config::cli

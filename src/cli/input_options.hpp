@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/option_parser.hpp"
+#include "signalr_config/resolution.hpp"
+#include "signalr_config/source_kind.hpp"
+
+namespace signalr_config::cli {
+
+/// The options by which every command that reads a configuration is told what to read.
+struct InputOptions {
+  std::vector<std::string> paths;  ///< empty: the current directory
+  std::optional<std::string> as;
+  std::optional<std::string> environment_name;
+  bool process_environment = true;
+  std::optional<std::string> secrets_id;
+  bool no_secrets = false;
+  std::optional<std::string> project;
+  std::optional<std::string> application_name;
+  std::vector<std::string> settings;  ///< `KEY=VALUE` of --set
+  std::optional<std::string> registration;
+  std::string host = "aspnetcore";
+  std::string sdk = "1.34";
+  std::vector<std::string> application_arguments;
+
+  std::optional<SourceKind> kind() const;
+  ResolveOptions resolve_options() const;
+};
+
+/// The options by which every report is told what to look like.
+struct ReportOptions {
+  std::string format = "text";
+  bool json = false;
+  bool strict = false;
+  bool show_secrets = false;
+
+  bool wants_json() const { return json || format == "json"; }
+};
+
+void add_input_options(OptionParser& parser, InputOptions& options);
+void add_report_options(OptionParser& parser, ReportOptions& options);
+
+/// Adds `--strict`, for commands that have warnings.
+void add_strict_option(OptionParser& parser, ReportOptions& options);
+
+/// The part of every command's exit status that is the same.
+std::string exit_status(std::string_view yes, std::string_view no);
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <iosfwd>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "signalr/display.hpp"
+#include "signalr_config/diagnostic.hpp"
+#include "signalr_config/service_endpoint.hpp"
+#include "signalr_config/service_options.hpp"
+
+namespace signalr_config::cli {
+
+using Json = nlohmann::ordered_json;
+
+/// The parts that the JSON output of several commands has in common. docs/schemas describes them.
+Json to_json(const std::optional<Origin>& origin);
+Json to_json(const Credential& credential, Disclosure disclosure);
+Json to_json(const ServiceEndpoint& endpoint, Disclosure disclosure);
+Json to_json(const ServiceOptions& options, Disclosure disclosure);
+Json to_json(const Diagnostic& diagnostic);
+
+/// All diagnostics of a severity.
+Json to_json(const std::vector<Diagnostic>& diagnostics, Severity severity);
+
+/// Writes JSON as all commands do: indented, with nothing in it that drives a terminal.
+void write_json(std::ostream& out, const Json& json);
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,5 @@
+#include "cli/process.hpp"
+
+int main(int argument_count, char** arguments) {
+  return signalr_config::cli::run_process(argument_count, arguments);
+}

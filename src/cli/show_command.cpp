@@ -1,0 +1,96 @@
+#include <algorithm>
+#include <cstdint>
+#include <ostream>
+#include <tuple>
+
+#include "cli/commands.hpp"
+#include "cli/diagnostic_text.hpp"
+#include "cli/input_options.hpp"
+#include "cli/key_syntax.hpp"
+#include "cli/printable.hpp"
+#include "cli/show_report.hpp"
+#include "dotnet/int32.hpp"
+#include "dotnet/ordinal_ignore_case.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+CommandHelp help() {
+  CommandHelp help;
+  help.name = "show";
+  help.usage = "[OPTION]... [PATH]... [-- ARGUMENT...]";
+  help.description =
+      "Shows the merged configuration: every key with the value that is in effect and the place where it was set. "
+      "Values that may be secrets are masked.";
+  help.examples = {
+      {"signalr-config show --section Azure:SignalR", "Everything that is set for SignalR."},
+      {"signalr-config show src/Shop -e Staging --no-process-env --json", "The files of an application, as JSON."},
+  };
+  help.exit_status = exit_status("shown", "the section is not there, or the configuration cannot be loaded");
+  return help;
+}
+
+// A segment in the order of people: numbers by their value and before words, case does not matter.
+std::tuple<bool, std::int32_t, std::string> order_of(std::string_view segment) {
+  const auto number = dotnet::try_parse_int32(segment);
+  return {!number.has_value(), number.value_or(0), dotnet::fold(segment)};
+}
+
+bool comes_before(std::string_view a, std::string_view b) {
+  while (true) {
+    const std::string_view first = a.substr(0, a.find(':'));
+    const std::string_view second = b.substr(0, b.find(':'));
+    if (first != second) {
+      const auto left = order_of(first);
+      const auto right = order_of(second);
+      return left != right ? left < right : first < second;
+    }
+    if (first.size() == a.size() || second.size() == b.size()) return a.size() < b.size();
+    a.remove_prefix(first.size() + 1);
+    b.remove_prefix(second.size() + 1);
+  }
+}
+
+std::vector<EnumeratedKey> rows_of(const Configuration& configuration, const std::string& section) {
+  std::vector<EnumeratedKey> rows = configuration.enumerate(section, EnumerateRows::with_entries);
+  const Entry* const own = section.empty() ? nullptr : configuration.find(section);
+  if (own != nullptr) rows.push_back({std::string(own->key), own});
+  std::ranges::sort(rows, comes_before, &EnumeratedKey::path);
+  return rows;
+}
+
+ExitCode report_absent(Invocation& invocation, const std::string& section) {
+  invocation.err << error_style(invocation).error("error:") << " there is no section " << shown_argument(section)
+                 << '\n';
+  return ExitCode::no;
+}
+
+}  // namespace
+
+ExitCode show_command(Invocation& invocation) {
+  InputOptions input_options;
+  ReportOptions report_options;
+  std::optional<std::string> section;
+  OptionParser parser(help());
+  add_input_options(parser, input_options);
+  add_report_options(parser, report_options);
+  parser.value({"--section", "KEY", "Show this section only; written with ':' or with '__'."}, section);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+
+  const LoadedInput input = load_input(input_options, invocation);
+  write_diagnostics(invocation.err, input.diagnostics, error_style(invocation));
+  if (!input.ok()) return failed_load_code(input);
+  ShowReport report{input, key_from_argument(section.value_or("")), {}, Disclosure::masked};
+  if (report_options.show_secrets) report.disclosure = Disclosure::full;
+  report.rows = rows_of(*input.configuration, report.section);
+  if (report.rows.empty() && section) return report_absent(invocation, *section);
+  if (report_options.wants_json()) {
+    write_show_json(invocation.out, report);
+  } else {
+    write_show_text(invocation.out, report, output_style(invocation));
+  }
+  return ExitCode::yes;
+}
+
+}  // namespace signalr_config::cli
