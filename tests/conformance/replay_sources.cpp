@@ -1,0 +1,44 @@
+#include "conformance/answers.hpp"
+#include "conformance/load_errors.hpp"
+#include "conformance/questions.hpp"
+#include "conformance/resolve_answer.hpp"
+#include "conformance/sources_of_line.hpp"
+
+namespace signalr_config::conformance {
+
+namespace {
+
+// Where a load error is expected, only the part of it that the vectors mean to be compared.
+Differences compare_load(Json expected, const LoadResult& result) {
+  if (!expected.contains("load")) {
+    return compare(expected, {{"load", {{"error", load_error_json(result)}}}});
+  }
+  Json& error = expected.at("load").at("error");
+  const Json got = comparable_load_error(error, load_error_json(result));
+  error = comparable_load_error(error);
+  return compare(expected, {{"load", {{"error", got}}}});
+}
+
+std::optional<std::string> registration_of(const Json& line) {
+  const auto name = line.find("name");
+  if (name == line.end() || name->is_null()) return std::nullopt;
+  return name->get<std::string>();
+}
+
+}  // namespace
+
+Differences replay_sources(const Json& line) {
+  const ScratchDirectory scratch;
+  const LoadResult result = sources_of_line(line.at("sources"), scratch).load();
+  const Json& expected = line.at("expect");
+  if (!result.ok()) return compare_load(expected, result);
+
+  Json answer = {{"entries", Json::array()}};
+  for (const EnumeratedKey& row : result.configuration->enumerate("")) {
+    answer["entries"].push_back(entry_json(row));
+  }
+  if (line.value("resolve", false)) add_resolution(answer, *result.configuration, registration_of(line));
+  return compare(expected, answer);
+}
+
+}  // namespace signalr_config::conformance

@@ -1,0 +1,137 @@
+#include "conformance/sources_of_line.hpp"
+
+#include <cstdint>
+#include <stdexcept>
+
+#include "signalr_config/sources.hpp"
+
+namespace signalr_config::conformance {
+
+namespace {
+
+using SourcePointer = std::shared_ptr<const Source>;
+using OptionalPairs = std::vector<std::pair<std::string, std::optional<std::string>>>;
+
+int base64_digit(char c) {
+  if (c >= 'A' && c <= 'Z') return c - 'A';
+  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
+  if (c >= '0' && c <= '9') return c - '0' + 52;
+  if (c == '+') return 62;
+  if (c == '/') return 63;
+  return -1;
+}
+
+std::string decode_base64(const std::string& text) {
+  std::string bytes;
+  std::uint32_t bits = 0;
+  int count = 0;
+  for (const char c : text) {
+    const int digit = base64_digit(c);
+    if (digit < 0) continue;
+    bits = (bits << 6U) | static_cast<std::uint32_t>(digit);
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    bytes += static_cast<char>((bits >> static_cast<unsigned>(count)) & 0xFFU);
+  }
+  return bytes;
+}
+
+Presence presence_of(const Json& source) {
+  return source.value("optional", false) ? Presence::optional : Presence::required;
+}
+
+// What the source would read. A line that names a file instead means one that does not exist.
+std::optional<std::string> content_of(const Json& source) {
+  if (source.contains("text")) return source.at("text").get<std::string>();
+  if (source.contains("base64")) return decode_base64(source.at("base64").get<std::string>());
+  if (source.contains("file")) return std::nullopt;
+  throw std::runtime_error("the source has no text, no base64 and no file: " + compact(source));
+}
+
+SourcePointer json_source(const Json& source, const std::string& name, const ScratchDirectory& scratch) {
+  if (auto content = content_of(source)) return json_text(name, std::move(*content));
+  return json_file(scratch.path() / source.at("file").get<std::string>(), {presence_of(source)});
+}
+
+SourcePointer secrets_source(const Json& source, const std::string& name, const ScratchDirectory& scratch) {
+  const auto content = content_of(source);
+  return user_secrets_file(content ? scratch.file(name, *content)
+                                   : scratch.path() / source.at("file").get<std::string>());
+}
+
+SourcePointer environment_source(const Json& source) {
+  return environment_variables(environment_of(source.at("variables")), {source.value("prefix", "")});
+}
+
+SourcePointer command_line_source(const Json& source) {
+  CommandLineOptions options;
+  if (source.contains("switchMappings")) {
+    for (const auto& [from, to] : source.at("switchMappings").items()) {
+      options.switch_mappings.emplace(from, to.get<std::string>());
+    }
+  }
+  return command_line(strings_of(source.at("args")), std::move(options));
+}
+
+// Without files there is no directory.
+SourcePointer key_per_file_source(const Json& source, const std::string& name,
+                                  const ScratchDirectory& scratch) {
+  KeyPerFileOptions options;
+  options.presence = presence_of(source);
+  if (!source.contains("files")) return key_per_file(scratch.path() / name, std::move(options));
+  const auto directory = scratch.directory(name);
+  for (const auto& [file, text] : source.at("files").items()) {
+    scratch.file(directory / file, text.get<std::string>());
+  }
+  return key_per_file(directory, std::move(options));
+}
+
+void add_pair(OptionalPairs& pairs, const std::string& key, const Json& value) {
+  pairs.emplace_back(key, value.is_null() ? std::nullopt : std::optional(value.get<std::string>()));
+}
+
+// The pairs are whatever member is no scalar: an object, or an array of pairs.
+SourcePointer memory_source(const Json& source) {
+  OptionalPairs pairs;
+  for (const auto& [member, content] : source.items()) {
+    if (content.is_object()) {
+      for (const auto& [key, value] : content.items()) add_pair(pairs, key, value);
+    } else if (content.is_array()) {
+      for (const Json& pair : content) {
+        add_pair(pairs, pair.at(0).get<std::string>(), pair.at(1));
+      }
+    }
+  }
+  return memory(std::move(pairs));
+}
+
+SourcePointer source_of(const Json& source, std::size_t index, const ScratchDirectory& scratch) {
+  const auto kind = source.at("kind").get<std::string>();
+  const std::string name = "source" + std::to_string(index);
+  if (kind == "json") return json_source(source, name + ".json", scratch);
+  if (kind == "secrets") return secrets_source(source, name + ".json", scratch);
+  if (kind == "env") return environment_source(source);
+  if (kind == "commandLine") return command_line_source(source);
+  if (kind == "keyPerFile") return key_per_file_source(source, name, scratch);
+  if (kind == "memory") return memory_source(source);
+  throw std::runtime_error("no source of kind '" + kind + "' is known");
+}
+
+}  // namespace
+
+std::vector<std::string> strings_of(const Json& array) { return array.get<std::vector<std::string>>(); }
+
+Environment environment_of(const Json& variables) {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (const auto& [name, value] : variables.items()) pairs.emplace_back(name, value.get<std::string>());
+  return Environment::from_pairs(pairs);
+}
+
+ConfigurationBuilder sources_of_line(const Json& sources, const ScratchDirectory& scratch) {
+  ConfigurationBuilder builder;
+  for (std::size_t i = 0; i < sources.size(); ++i) builder.add(source_of(sources.at(i), i, scratch));
+  return builder;
+}
+
+}  // namespace signalr_config::conformance

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include "conformance/expectation.hpp"
+#include "conformance/json.hpp"
+
+/// One function for each file of facts in conformance/spec: asks the library one of its cases and compares.
+/// `file` is the whole file, where a case depends on more than itself.
+namespace signalr_config::conformance {
+
+using SpecReplay = Differences (*)(const Json& fact, const Json& file);
+
+Differences replay_connection_string_fact(const Json& fact, const Json& file);
+Differences replay_endpoint_key_fact(const Json& fact, const Json& file);
+Differences replay_enum_fact(const Json& fact, const Json& file);
+Differences replay_binder_fact(const Json& fact, const Json& file);
+Differences replay_options_fact(const Json& fact, const Json& file);
+Differences replay_uri_constructor_fact(const Json& fact, const Json& file);
+Differences replay_equality_fact(const Json& fact, const Json& file);
+
+/// The function for a file's name without directory (`vectors-equality.json`); null pointer if there is none.
+SpecReplay spec_replay_for(const std::string& file_name);
+
+}  // namespace signalr_config::conformance
