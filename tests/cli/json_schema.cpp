@@ -1,0 +1,118 @@
+#include "cli/json_schema.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <regex>
+#include <set>
+#include <stdexcept>
+
+namespace signalr_config::test {
+
+namespace {
+
+using nlohmann::json;
+
+bool has_type(const json& instance, const std::string& type) {
+  if (type == "object") return instance.is_object();
+  if (type == "array") return instance.is_array();
+  if (type == "string") return instance.is_string();
+  if (type == "boolean") return instance.is_boolean();
+  if (type == "integer") return instance.is_number_integer();
+  if (type == "number") return instance.is_number();
+  return type == "null" && instance.is_null();
+}
+
+class Validator {
+ public:
+  explicit Validator(const json& root) : root_(root) {}
+
+  void check(const json& schema, const json& instance, const std::string& path) {
+    for (const auto& [keyword, argument] : schema.items()) {
+      if (!holds(keyword, argument, schema, instance, path)) violations_.push_back(path + ": " + keyword);
+    }
+  }
+
+  std::vector<std::string> take() { return std::move(violations_); }
+
+ private:
+  bool holds(const std::string& keyword, const json& argument, const json& schema, const json& instance,
+             const std::string& path) {
+    static const std::set<std::string> annotations{"$schema", "$id", "$defs", "title", "description"};
+    if (annotations.contains(keyword)) return true;
+    if (keyword == "type") return type_holds(argument, instance);
+    if (keyword == "const") return instance == argument;
+    if (keyword == "enum") return std::find(argument.begin(), argument.end(), instance) != argument.end();
+    if (keyword == "minimum") return !instance.is_number() || instance >= argument;
+    if (keyword == "pattern") {
+      return !instance.is_string() ||
+             std::regex_search(instance.get<std::string>(), std::regex(argument.get<std::string>()));
+    }
+    if (keyword == "anyOf") return any_holds(argument, instance);
+    if (keyword == "$ref") return check_reference(argument, instance, path);
+    if (keyword == "items") return check_items(argument, instance, path);
+    if (keyword == "properties") return check_properties(argument, instance, path);
+    if (keyword == "required") return required_hold(argument, instance);
+    if (keyword == "additionalProperties") return !argument.get<bool>() && all_known(schema, instance);
+    throw std::runtime_error("schema keyword not known to the test: " + keyword);
+  }
+
+  static bool type_holds(const json& argument, const json& instance) {
+    if (argument.is_string()) return has_type(instance, argument);
+    return std::any_of(argument.begin(), argument.end(),
+                       [&](const json& type) { return has_type(instance, type); });
+  }
+
+  bool any_holds(const json& alternatives, const json& instance) const {
+    return std::any_of(alternatives.begin(), alternatives.end(), [&](const json& alternative) {
+      Validator validator(root_);
+      validator.check(alternative, instance, "");
+      return validator.violations_.empty();
+    });
+  }
+
+  bool check_reference(const json& reference, const json& instance, const std::string& path) {
+    check(root_.at(json::json_pointer(reference.get<std::string>().substr(1))), instance, path);
+    return true;
+  }
+
+  bool check_items(const json& items, const json& instance, const std::string& path) {
+    for (std::size_t i = 0; i < instance.size(); ++i) check(items, instance[i], path + "/" + std::to_string(i));
+    return true;
+  }
+
+  bool check_properties(const json& properties, const json& instance, const std::string& path) {
+    for (const auto& [name, schema] : properties.items()) {
+      if (instance.contains(name)) check(schema, instance[name], path + "/" + name);
+    }
+    return true;
+  }
+
+  static bool required_hold(const json& names, const json& instance) {
+    return std::all_of(names.begin(), names.end(),
+                       [&](const json& name) { return instance.contains(name.get<std::string>()); });
+  }
+
+  static bool all_known(const json& schema, const json& instance) {
+    const auto items = instance.items();
+    return std::all_of(items.begin(), items.end(),
+                       [&](const auto& item) { return schema["properties"].contains(item.key()); });
+  }
+
+  const json& root_;
+  std::vector<std::string> violations_;
+};
+
+}  // namespace
+
+std::vector<std::string> schema_violations(const json& schema, const json& instance) {
+  Validator validator(schema);
+  validator.check(schema, instance, "");
+  return validator.take();
+}
+
+json read_schema(const std::string& name) {
+  std::ifstream file(std::string(SIGNALR_CONFIG_SCHEMAS) + "/" + name);
+  return json::parse(file);
+}
+
+}  // namespace signalr_config::test

@@ -1,0 +1,83 @@
+#include <catch2/catch.hpp>
+
+#include "cli/program.hpp"
+
+using namespace signalr_config::test;
+using Catch::Contains;
+using Catch::StartsWith;
+
+TEST_CASE("every command has help with an example") {
+  const auto command = GENERATE("resolve", "explain", "show");
+  const Sandbox box;
+  const ProgramResult result = run_program(box.call({command, "--help"}));
+  CHECK(result.exit_code == 0);
+  CHECK(result.err.empty());
+  CHECK_THAT(result.out, StartsWith("Usage: signalr-config " + std::string(command)));
+  CHECK_THAT(result.out, Contains("Examples:\n  signalr-config " + std::string(command)));
+  CHECK_THAT(result.out, Contains("Exit status:") && Contains("-e, --environment NAME"));
+  CHECK(run_program(box.call({"help", command})).out == result.out);
+}
+
+TEST_CASE("the program's help lists its commands") {
+  const Sandbox box;
+  const auto argument = GENERATE("--help", "-h", "help");
+  const ProgramResult result = run_program(box.call({argument}));
+  CHECK(result.exit_code == 0);
+  CHECK_THAT(result.out, Contains("  resolve") && Contains("  explain") && Contains("  show"));
+}
+
+TEST_CASE("without a command the help is shown, as an error") {
+  const Sandbox box;
+  const ProgramResult result = run_program(box.call({}));
+  CHECK(result.exit_code == 2);
+  CHECK(result.out.empty());
+  CHECK_THAT(result.err, StartsWith("Usage:"));
+}
+
+TEST_CASE("the version") {
+  const Sandbox box;
+  const ProgramResult result = run_program(box.call({"--version"}));
+  CHECK(result.exit_code == 0);
+  CHECK_THAT(result.out, StartsWith("signalr-config "));
+}
+
+TEST_CASE("usage errors say what was meant and never repeat a value") {
+  const Sandbox box;
+  box.write("app/appsettings.json", "{}");
+  const auto [arguments, expected] = GENERATE(table<std::vector<std::string>, std::string>({
+      {{"reslove"}, "Did you mean resolve?"},
+      {{"resolve", "--enviroment", "SECRETVALUE"}, "Did you mean --environment?"},
+      {{"resolve", "--enviroment=SECRETVALUE"}, "Did you mean --environment?"},
+      {{"resolve", "-x"}, "unknown option -x"},
+      {{"resolve", "--sdk", "SECRETVALUE"}, "--sdk takes one of: 1.34, 1.25"},
+      {{"resolve", "--format", "jsn"}, "Did you mean json?"},
+      {{"resolve", "--host", "functions"}, "--host takes one of: aspnetcore"},
+      {{"resolve", "--set", "=SECRETVALUE"}, "--set takes KEY=VALUE"},
+      {{"resolve", "--environment"}, "--environment"},
+      {{"resolve", "."  , ".."}, "only one directory"},
+      {{"resolve", ""}, "a path is empty"},
+      {{"AccessKey=SECRETVALUE"}, "unknown command AccessKey=***"},
+      {{"explain"}, "explain takes a KEY"},
+  }));
+  const ProgramResult result = run_program(box.call(arguments));
+  CAPTURE(arguments);
+  CHECK(result.exit_code == 2);
+  CHECK(result.out.empty());
+  CHECK_THAT(result.err, Contains("error:") && Contains(expected) && Contains("--help"));
+  CHECK_THAT(result.err, !Contains("SECRETVALUE"));
+}
+
+TEST_CASE("options can be repeated and have empty values") {
+  const Sandbox box;
+  box.write("app/appsettings.json", "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("a") + "\"}");
+  CHECK_THAT(run_program(box.call({"resolve", "-e", "A", "-e", "B"})).out, Contains("Environment:  B "));
+  CHECK(run_program(box.call({"resolve", "--endpoint=", "."})).exit_code == 0);
+  CHECK(run_program(box.call({"resolve", "--endpoint", ""})).exit_code == 0);
+}
+
+TEST_CASE("names with brackets are names") {
+  const Sandbox box;
+  box.write("app/[a,b].json", "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("a") + "\"}");
+  CHECK(run_program(box.call({"resolve", "[a,b].json"})).exit_code == 0);
+  CHECK(run_program(box.call({"resolve", "[a,b].json", "--set", "[x,y]=[1,2]"})).exit_code == 0);
+}

@@ -1,0 +1,43 @@
+#include "error_codes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <regex>
+#include <string_view>
+
+#include "text_file.hpp"
+
+namespace docs {
+
+namespace {
+
+// Literals in kebab case that are no codes: names of source kinds, the beginning of a family of codes, a word
+// of `explain`'s JSON, and the pattern of a GUID.
+constexpr std::array<std::string_view, 6> not_codes{"command-line", "connection-string",
+                                                    "key-per-file", "not-used",
+                                                    "user-secrets", "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"};
+
+// Codes of one word have no shape of their own.
+constexpr std::string_view single_words = "empty|shadowed";
+
+bool is_source(const std::filesystem::path& path) {
+  return path.extension() == ".cpp" || path.extension() == ".hpp";
+}
+
+}  // namespace
+
+std::set<std::string> error_codes_in(const std::filesystem::path& directory) {
+  static const std::regex literal("\"([a-z0-9]+(?:-[a-z0-9]+)+|" + std::string(single_words) + ")\"");
+  std::set<std::string> codes;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(directory)) {
+    if (!file.is_regular_file() || !is_source(file.path())) continue;
+    const std::string text = read_text(file.path());
+    for (std::sregex_iterator match(text.begin(), text.end(), literal), end; match != end; ++match) {
+      const std::string code = (*match)[1];
+      if (std::find(not_codes.begin(), not_codes.end(), code) == not_codes.end()) codes.insert(code);
+    }
+  }
+  return codes;
+}
+
+}  // namespace docs

@@ -1,0 +1,24 @@
+// Connection strings and endpoints without any configuration.
+#include <iostream>
+#include <signalr_config/signalr_config.hpp>
+
+namespace sc = signalr_config;
+
+void show(std::string_view key, std::string_view connection_string) {
+  const auto made = sc::make_service_endpoint(key, connection_string);
+  if (const auto* error = std::get_if<sc::ConnectionStringError>(&made)) {
+    std::cout << error->code << ": " << error->message.masked() << '\n' << "  " << error->remedy << '\n';
+    return;
+  }
+  const auto& endpoint = std::get<sc::ServiceEndpoint>(made);
+  std::cout << endpoint.to_string() << ' ' << kind_name(endpoint.credential) << '\n';
+  std::cout << "  " << client_url(endpoint, {"Chat", "Contoso"}) << '\n';
+}
+
+int main() {
+  const std::string text = "Endpoint=https://contoso-east.service.signalr.net;AccessKey=example;Port=8080";
+  std::cout << sc::mask_connection_string(text) << '\n';
+  show("east:secondary", text);
+  show("west", "Endpoint=https://contoso-west.service.signalr.net;AuthType=azure.msi");
+  show("north", "Endpoint=contoso-north;AccessKey=example");
+}

@@ -1,0 +1,109 @@
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "dotnet/utf8.hpp"
+#include "dotnet/white_space.hpp"
+#include "signalr_config/connection_string.hpp"
+#include "signalr_config/service_endpoint.hpp"
+
+namespace {
+
+using namespace signalr_config;
+
+/// Like assert(), but in every build.
+void require(bool condition) {
+  if (!condition) std::abort();
+}
+
+std::string_view slice(std::string_view text, Span span) {
+  require(span.begin <= span.end && span.end <= text.size());
+  return text.substr(span.begin, span.size());
+}
+
+void check_properties(std::string_view text, const std::vector<ConnectionStringProperty>& properties) {
+  for (const ConnectionStringProperty& property : properties) {
+    require(slice(text, property.name_span) == property.name);
+    require(slice(text, property.value_span) == property.value);
+    require(dotnet::trim(property.name) == property.name && dotnet::trim(property.value) == property.value);
+    require(property.name.find_first_of(";=") == std::string::npos);
+    require(property.value.find(';') == std::string::npos);
+  }
+}
+
+bool is_secret_name(std::string_view name) {
+  return dotnet::equals_ignore_case(name, "AccessKey") || dotnet::equals_ignore_case(name, "ClientSecret");
+}
+
+void check_mask(std::string_view text) {
+  const std::string masked = mask_connection_string(text);
+  // Bounded: nothing is shown of a text that is too long to be a connection string.
+  require(masked.size() <= 64 * 1024);
+  for (const ConnectionStringProperty& property : split_connection_string(text)) {
+    if (!is_secret_name(property.name) || property.value.size() < 8) continue;
+    require(masked.find(property.value) == std::string::npos);
+  }
+  require(mask_connection_string(masked) == masked);
+}
+
+void check_accepted(std::string_view text, const ConnectionString& parsed) {
+  check_properties(text, parsed.properties);
+  for (const Span span : parsed.ignored_segments) {
+    const std::string_view segment = slice(text, span);
+    require(!segment.empty() && segment.find_first_of(";=") == std::string_view::npos);
+  }
+  require(parsed.properties.size() + parsed.ignored_segments.size() >= 2);
+  require(parsed.find("endpoint") != nullptr);
+  require(parsed.endpoint.scheme() == "http" || parsed.endpoint.scheme() == "https");
+}
+
+void check_refused(std::string_view text, const ConnectionStringError& error) {
+  static_cast<void>(slice(text, error.span));
+  require(!error.code.empty() && !error.remedy.empty() && !error.message.parts().empty());
+  require(!error.exception.type.empty() && !error.exception.message.empty());
+  // What people see holds no part of the text that is not a name the SDK knows.
+  const std::string shown = error.message.masked();
+  for (const ConnectionStringProperty& property : split_connection_string(text)) {
+    if (is_secret_name(property.name) && property.value.size() >= 24) {
+      require(shown.find(property.value) == std::string::npos);
+    }
+  }
+}
+
+void check_parse(std::string_view text, SdkVersion sdk) {
+  const auto parsed = parse_connection_string(text, sdk);
+  if (const auto* accepted = std::get_if<ConnectionString>(&parsed)) {
+    check_accepted(text, *accepted);
+  } else {
+    check_refused(text, std::get<ConnectionStringError>(parsed));
+  }
+}
+
+void check_endpoint(std::string_view text) {
+  const auto made = make_service_endpoint("", text);
+  const auto* endpoint = std::get_if<ServiceEndpoint>(&made);
+  if (endpoint == nullptr) return;
+  const ServiceEndpoint copy = *endpoint;
+  require(*endpoint == copy && endpoint->hash() == copy.hash() && endpoint->weakly_equal(copy));
+  require(endpoint->to_string().find(endpoint->endpoint()) != std::string::npos);
+  require(endpoint->endpoint().back() != '/');
+  require(client_url(*endpoint, {"h", "a"}).find("client/?hub=a_h") != std::string::npos);
+  require(!server_audience(*endpoint, {"h", ""}).empty());
+  require(!access_key_exchange_url(*endpoint).empty());
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  check_properties(text, split_connection_string(text));
+  check_parse(text, SdkVersion::v1_25);
+  check_parse(text, SdkVersion::v1_34);
+  check_mask(text);
+  check_endpoint(text);
+  return 0;
+}

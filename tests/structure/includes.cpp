@@ -1,0 +1,84 @@
+#include "structure/includes.hpp"
+
+#include <algorithm>
+#include <regex>
+
+#include "structure/rooms.hpp"
+
+namespace structure {
+
+namespace {
+
+constexpr std::string_view public_folder = "signalr_config/";
+
+const Room* find_room(std::string_view name) {
+  const auto found = std::ranges::find(rooms, name, &Room::name);
+  return found == rooms.end() ? nullptr : &*found;
+}
+
+bool may_use(std::string_view user, std::string_view used) {
+  if (user == used) return true;
+  const Room* room = find_room(user);
+  return room != nullptr &&
+         std::ranges::any_of(room->uses, [&](std::string_view next) { return may_use(next, used); });
+}
+
+std::optional<std::string> objection_to_foreign(const Place& place, const std::string& name) {
+  const bool standard = name.find_first_of("./") == std::string::npos;
+  if (standard) return std::nullopt;
+  const auto row = std::ranges::find_if(
+      foreign_headers, [&](const ForeignHeaders& headers) { return name.starts_with(headers.prefix); });
+  if (row == foreign_headers.end()) {
+    return "no row of foreign_headers in tests/structure/rooms.hpp says who may include <" + name + ">";
+  }
+  if (place.is_public) return "a public header includes <" + name + ">, which is not the standard library's";
+  if (std::ranges::find(row->rooms, place.room) != row->rooms.end()) return std::nullopt;
+  return "room " + std::string(place.room) + " may not include <" + name + ">";
+}
+
+}  // namespace
+
+std::vector<Include> find_includes(std::string_view source) {
+  static const std::regex directive(R"re((?:^|\n)[ \t]*#[ \t]*include[ \t]*(?:<([^>\n]*)>|"([^"\n]*)"))re");
+  std::vector<Include> includes;
+  using Iterator = std::regex_iterator<std::string_view::const_iterator>;
+  for (Iterator match(source.begin(), source.end(), directive); match != Iterator(); ++match) {
+    const bool angled = (*match)[1].matched;
+    includes.push_back({(*match)[angled ? 1 : 2].str(), angled});
+  }
+  return includes;
+}
+
+std::optional<Place> place_of(std::string_view path) {
+  constexpr std::string_view include_folder = "include/";
+  constexpr std::string_view source_folder = "src/";
+  if (path.starts_with(include_folder)) {
+    path.remove_prefix(include_folder.size());
+    if (!path.starts_with(public_folder)) return std::nullopt;
+    const auto header =
+        std::ranges::find(public_headers, path.substr(public_folder.size()), &PublicHeader::name);
+    if (header == public_headers.end()) return std::nullopt;
+    return Place{header->room, true};
+  }
+  if (!path.starts_with(source_folder)) return std::nullopt;
+  path.remove_prefix(source_folder.size());
+  const std::size_t slash = path.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const Room* room = find_room(path.substr(0, slash));
+  if (room == nullptr) return std::nullopt;
+  return Place{room->name, false};
+}
+
+std::optional<std::string> objection(const Place& place, const Include& include) {
+  if (include.angled) return objection_to_foreign(place, include.name);
+  const std::string quoted = '"' + include.name + '"';
+  if (include.name.find("..") != std::string::npos) return quoted + " climbs; name it from src/ or include/";
+  const bool of_public = include.name.starts_with(public_folder);
+  if (place.is_public && !of_public) return "a public header includes " + quoted + ", which is not installed";
+  const std::optional<Place> other = place_of((of_public ? "include/" : "src/") + include.name);
+  if (!other) return quoted + " is in no room; src/ needs \"room/file.hpp\", public headers a row in rooms.hpp";
+  if (may_use(place.room, other->room)) return std::nullopt;
+  return "room " + std::string(place.room) + " may not use room " + std::string(other->room) + ": " + quoted;
+}
+
+}  // namespace structure

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace structure {
+
+/// `#include <name>` or `#include "name"`.
+struct Include {
+  std::string name;
+  bool angled = false;
+
+  bool operator==(const Include&) const = default;
+};
+
+std::vector<Include> find_includes(std::string_view source);
+
+/// Where a file belongs.
+struct Place {
+  std::string_view room;
+  bool is_public = false;  ///< in include/signalr_config/
+};
+
+/// The place of a file, by its path from the repository's top; nothing if no table has it.
+std::optional<Place> place_of(std::string_view path);
+
+/// What is wrong with an include in a file of that place, and what to do about it; nothing if it may be there.
+std::optional<std::string> objection(const Place& place, const Include& include);
+
+}  // namespace structure

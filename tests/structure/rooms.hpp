@@ -1,0 +1,79 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+/// The tables of who may include what. A new room, header or library is one row here.
+namespace structure {
+
+using Names = std::vector<std::string_view>;
+
+/// A folder of src/, and the rooms that it uses. It may include those that they use as well.
+struct Room {
+  std::string_view name;
+  Names uses;
+};
+
+inline const std::array rooms{
+    Room{"dotnet", {}},
+    Room{"core", {"dotnet"}},
+    Room{"sources", {"core"}},
+    Room{"signalr", {"core"}},
+    Room{"hosts", {"sources", "signalr"}},
+    Room{"store", {"core", "sources"}},
+    Room{"lint", {"hosts", "signalr", "sources"}},
+    Room{"export", {"hosts", "signalr", "sources"}},
+    Room{"diff", {"hosts", "signalr", "sources"}},
+    Room{"reload", {"hosts", "signalr", "sources"}},
+    Room{"cli", {"hosts", "store", "lint", "export", "diff", "reload", "umbrella"}},
+    // Not a folder: signalr_config.hpp, which shows programs everything and which no room below cli uses.
+    Room{"umbrella", {"hosts", "store", "lint", "export", "diff", "reload"}},
+};
+
+/// A header of include/signalr_config/ and the room whose it is.
+struct PublicHeader {
+  std::string_view name;
+  std::string_view room;
+};
+
+inline constexpr std::array public_headers{
+    PublicHeader{"uri.hpp", "dotnet"},
+    PublicHeader{"configuration.hpp", "core"},
+    PublicHeader{"diagnostic.hpp", "core"},
+    PublicHeader{"document.hpp", "core"},
+    PublicHeader{"environment.hpp", "core"},
+    PublicHeader{"origin.hpp", "core"},
+    PublicHeader{"parsed_source.hpp", "core"},
+    PublicHeader{"secret.hpp", "core"},
+    PublicHeader{"source.hpp", "core"},
+    PublicHeader{"source_kind.hpp", "core"},
+    PublicHeader{"sources.hpp", "sources"},
+    PublicHeader{"connection_string.hpp", "signalr"},
+    PublicHeader{"credential.hpp", "signalr"},
+    PublicHeader{"resolution.hpp", "signalr"},
+    PublicHeader{"service_endpoint.hpp", "signalr"},
+    PublicHeader{"service_options.hpp", "signalr"},
+    PublicHeader{"host.hpp", "hosts"},
+    PublicHeader{"signalr_config.hpp", "umbrella"},
+};
+
+/// Headers that are not the standard library's, by how their names begin, and the rooms that may include
+/// them. Public headers may include none.
+struct ForeignHeaders {
+  std::string_view prefix;
+  Names rooms;
+};
+
+inline const std::array foreign_headers{
+    ForeignHeaders{"utf8proc.h", {"dotnet"}},
+    ForeignHeaders{"nlohmann/", {"cli", "lint", "export"}},
+    ForeignHeaders{"CLI/", {"cli"}},
+    // The operating system's.
+    ForeignHeaders{"fcntl.h", {"core", "sources", "hosts", "store", "reload", "cli"}},
+    ForeignHeaders{"poll.h", {"reload", "cli"}},
+    ForeignHeaders{"sys/", {"core", "sources", "hosts", "store", "reload", "cli"}},
+    ForeignHeaders{"unistd.h", {"core", "sources", "hosts", "store", "reload", "cli"}},
+};
+
+}  // namespace structure
