@@ -15,6 +15,7 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/signalr_config-config-ve
                                  COMPATIBILITY SameMinorVersion)
 install(FILES "${PROJECT_BINARY_DIR}/signalr_config-config.cmake"
               "${PROJECT_BINARY_DIR}/signalr_config-config-version.cmake"
+              cmake/Expat.cmake
               cmake/Utf8proc.cmake
         DESTINATION ${package_dir})
 

@@ -34,6 +34,7 @@ struct TypedValue {
 struct EnumeratedKey {
   std::string path;             ///< with the spelling that .NET would show
   const Entry* entry = nullptr;  ///< null pointer: a section that only has children
+  bool overrides = false;        ///< whether the entry shadows others (`find_all` has them)
 
   std::optional<std::string_view> value() const { return entry != nullptr ? entry->value : std::nullopt; }
 };

@@ -18,9 +18,12 @@ enum class ValueEncoding : std::uint8_t {
 struct Origin {
   std::shared_ptr<const Document> document;
   Span key;    ///< the key's last segment, or the variable's or argument's name
-  Span value;  ///< the value, inside its quotes; empty where the document does not hold it
+  Span value;  ///< the value, inside its quotes; {0, 0} where the document does not hold it
   ValueEncoding encoding = ValueEncoding::opaque;
   std::shared_ptr<const Origin> via;  ///< the place that led here (`envFrom` to a ConfigMap), if any
+
+  /// The offset that stands for it: where the value begins, else where the key does.
+  std::size_t place() const { return value.end != 0 ? value.begin : key.begin; }
 };
 
 /// The place of a byte of the decoded value, when the document can tell it; else the value's begin.

@@ -13,6 +13,8 @@ enum class SourceKind {
   command_line,
   key_per_file,
   memory,
+  ini,
+  xml,
 };
 
 /// The kind's name as users write and read it: `json`, `user-secrets`, `environment`, ...

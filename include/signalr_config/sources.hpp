@@ -25,6 +25,20 @@ std::shared_ptr<const Source> json_file(std::filesystem::path path, FileOptions 
 /// JSON text that is already in memory; `name` stands for the file in origins and messages.
 std::shared_ptr<const Source> json_text(std::string name, std::string text);
 
+/// An INI file as Microsoft.Extensions.Configuration.Ini reads it: only whole lines are comments, quotes around
+/// a value are removed, duplicate keys refused.
+std::shared_ptr<const Source> ini_file(std::filesystem::path path, FileOptions options = {});
+
+/// INI text that is already in memory; `name` stands for the file in origins and messages.
+std::shared_ptr<const Source> ini_text(std::string name, std::string text);
+
+/// An XML file as Microsoft.Extensions.Configuration.Xml reads it: elements and attributes are keys, repeated
+/// elements get an index; namespaces, document types and duplicate keys refused.
+std::shared_ptr<const Source> xml_file(std::filesystem::path path, FileOptions options = {});
+
+/// XML text that is already in memory; `name` stands for the file in origins and messages.
+std::shared_ptr<const Source> xml_text(std::string name, std::string text);
+
 /// The secrets of an id, as `dotnet user-secrets` stores them. A missing file is no error.
 /// An id that is empty or has characters that cannot be in a file name is one.
 std::shared_ptr<const Source> user_secrets(std::string id, const Environment& environment);

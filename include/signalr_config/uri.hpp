@@ -61,6 +61,7 @@ class Uri {
   [[nodiscard]] std::size_t hash() const;
 
  private:
+  friend class PlainUri;
   friend class UriComposer;
   Uri() = default;
 

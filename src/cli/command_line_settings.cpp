@@ -44,9 +44,10 @@ std::vector<std::pair<std::string, std::string>> read_settings(const std::vector
     const bool from_input = equals == std::string::npos || argument.substr(equals + 1) == "-";
     std::string value = from_input ? read_value(standard_input) : argument.substr(equals + 1);
     if (!from_input && has_secret(value)) {
-      invocation.err << style.warning("warning:") << " the secret in --set " << printable(key)
-                     << " stays in the shell's history and is visible to other processes; use --set KEY=- and give it "
-                        "on standard input\n";
+      invocation.err
+          << style.warning("warning:") << " the secret in --set " << printable(key)
+          << " stays in the shell's history and is visible to other processes; use --set KEY=- and give it "
+             "on standard input\n";
     }
     settings.emplace_back(key, std::move(value));
   }

@@ -45,7 +45,8 @@ Use use_of_access_key(const ConnectionStringProperty& property, const Credential
 }
 
 Use use_of_auth_type(const ConnectionStringProperty& property, const Credential& credential) {
-  if (std::holds_alternative<AccessKeyCredential>(credential)) return not_used("the access key is used in its place");
+  if (std::holds_alternative<AccessKeyCredential>(credential))
+    return not_used("the access key is used in its place");
   const std::string kind(kind_name(credential));
   switch (authentication_kind(property.value)) {
     case AuthenticationKind::unspecified:
@@ -62,7 +63,8 @@ std::optional<Use> use_of_address(std::string_view name) {
   if (dotnet::equals_ignore_case(name, property::endpoint)) return used("the service's address");
   if (dotnet::equals_ignore_case(name, property::client_endpoint)) return used("where clients are sent");
   if (dotnet::equals_ignore_case(name, property::server_endpoint)) return used("where servers connect to");
-  if (dotnet::equals_ignore_case(name, property::port)) return used("the port of Endpoint, but not of other endpoints");
+  if (dotnet::equals_ignore_case(name, property::port))
+    return used("the port of Endpoint, but not of other endpoints");
   if (dotnet::equals_ignore_case(name, property::version)) return used("checked, and not used beyond that");
   return std::nullopt;
 }
@@ -128,7 +130,8 @@ std::string_view to_string(PropertyUse use) {
   return "duplicate";
 }
 
-ConnectionStringReport report_connection_string(std::string_view text, SdkVersion sdk, Disclosure disclosure) {
+ConnectionStringReport report_connection_string(std::string_view text, SdkVersion sdk,
+                                                Disclosure disclosure) {
   ConnectionStringReport report;
   auto parsed = parse_connection_string(text, sdk);
   if (auto* const error = std::get_if<ConnectionStringError>(&parsed)) {
@@ -144,7 +147,8 @@ ConnectionStringReport report_connection_string(std::string_view text, SdkVersio
     if (!seen.insert(dotnet::fold(properties[i].name)).second) {
       use = {PropertyUse::duplicate, "there is another one of this name; the SDK refuses the string"};
     }
-    report.properties.push_back({std::move(shown[i].name), std::move(shown[i].value), use.use, std::move(use.note)});
+    report.properties.push_back(
+        {std::move(shown[i].name), std::move(shown[i].value), use.use, std::move(use.note)});
   }
   report.segments_without_value = count_segments_without_value(text);
   return report;

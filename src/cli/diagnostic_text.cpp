@@ -30,7 +30,8 @@ void write_diagnostic(std::ostream& err, const Diagnostic& diagnostic, const Sty
   err << style.strong(printable(place_of(diagnostic))) << styled(diagnostic.severity, style) << ' '
       << printable(diagnostic.message.masked()) << " [" << diagnostic.code << "]\n";
   if (!diagnostic.key.empty()) err << "  key: " << printable(diagnostic.key) << '\n';
-  for (const Origin& related : diagnostic.related) err << "  see also: " << printable(describe(related)) << '\n';
+  for (const Origin& related : diagnostic.related)
+    err << "  see also: " << printable(describe(related)) << '\n';
   if (!diagnostic.remedy.empty()) err << "  remedy: " << printable(diagnostic.remedy) << '\n';
 }
 
@@ -39,8 +40,8 @@ void write_diagnostics(std::ostream& err, const std::vector<Diagnostic>& diagnos
 }
 
 bool has_warning(const std::vector<Diagnostic>& diagnostics) {
-  return std::ranges::any_of(diagnostics,
-                             [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::warning; });
+  return std::ranges::any_of(
+      diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::warning; });
 }
 
 Style error_style(const Invocation& invocation) {

@@ -32,8 +32,8 @@ void report_missing_endpoint(Invocation& invocation, const Resolution& resolutio
   std::vector<std::string_view> names;
   for (const ServiceEndpoint& endpoint : resolution.endpoints()) names.push_back(endpoint.name);
   invocation.out.flush();
-  invocation.err << error_style(invocation).error("error:") << " no endpoint is named '" << shown_argument(name)
-                 << "'\n";
+  invocation.err << error_style(invocation).error("error:") << " no endpoint is named '"
+                 << shown_argument(name) << "'\n";
   const auto meant = nearest(name, names);
   if (meant) invocation.err << "  Did you mean '" << printable(*meant) << "'?\n";
 }

@@ -19,11 +19,13 @@ CommandHelp help() {
   help.name = "explain";
   help.usage = "[OPTION]... KEY [PATH]... [-- ARGUMENT...]";
   help.description =
-      "Shows every source that sets a key, the one in effect first, then those that it overrides. A connection string "
+      "Shows every source that sets a key, the one in effect first, then those that it overrides. A "
+      "connection string "
       "is broken down into its properties, with what the SDK makes of each.\n"
       "KEY is written with ':' or with '__', or is the name of an endpoint; '(default)' is the default one.";
   help.examples = {
-      {"signalr-config explain Azure:SignalR:ConnectionString", "Where the default connection string comes from."},
+      {"signalr-config explain Azure:SignalR:ConnectionString",
+       "Where the default connection string comes from."},
       {"signalr-config explain east src/Shop -e Production", "The endpoint named east, in production."},
   };
   help.exit_status = exit_status("the key is there", "it is not, or the configuration cannot be loaded");
@@ -31,8 +33,8 @@ CommandHelp help() {
 }
 
 ExitCode report_absent(Invocation& invocation, const std::string& query, const Resolution& resolution) {
-  invocation.err << error_style(invocation).error("error:") << " no key and no endpoint '" << shown_argument(query)
-                 << "'\n";
+  invocation.err << error_style(invocation).error("error:") << " no key and no endpoint '"
+                 << shown_argument(query) << "'\n";
   if (const auto meant = nearest_key(query, resolution)) {
     invocation.err << "  Did you mean " << printable(*meant) << "?\n";
   }

@@ -1,5 +1,6 @@
 #include "cli/explain_report.hpp"
 #include "cli/json_parts.hpp"
+#include "cli/json_writer.hpp"
 #include "cli/value_text.hpp"
 
 namespace signalr_config::cli {
@@ -58,16 +59,21 @@ Json children_json(const ExplainedKey& explained, Disclosure disclosure) {
 }  // namespace
 
 void write_explain_json(std::ostream& out, const ExplainReport& report) {
-  Json keys = Json::array();
+  JsonWriter writer(out);
+  writer.member("schemaVersion", 1);
+  writer.member("query", report.query);
+  writer.begin_array("keys");
   for (const ExplainedKey& explained : report.keys) {
     const auto& text = explained.connection_string;
-    keys.push_back({{"key", explained.key},
-                    {"values", values_json(explained, report.disclosure)},
-                    {"endpoint", explained.endpoint ? endpoint_json(report, *explained.endpoint) : Json(nullptr)},
-                    {"connectionString", text ? connection_string_json(*text) : Json(nullptr)},
-                    {"children", children_json(explained, report.disclosure)}});
+    writer.element(
+        {{"key", explained.key},
+         {"values", values_json(explained, report.disclosure)},
+         {"endpoint", explained.endpoint ? endpoint_json(report, *explained.endpoint) : Json(nullptr)},
+         {"connectionString", text ? connection_string_json(*text) : Json(nullptr)},
+         {"children", children_json(explained, report.disclosure)}});
   }
-  write_json(out, {{"schemaVersion", 1}, {"query", report.query}, {"keys", std::move(keys)}});
+  writer.end_array();
+  writer.finish();
 }
 
 }  // namespace signalr_config::cli

@@ -14,11 +14,11 @@ namespace signalr_config::cli {
 
 /// One key: everything that sets it, and what comes of it.
 struct ExplainedKey {
-  std::string key;                             ///< as the winner spells it
-  std::vector<const Entry*> entries;           ///< the winner first
+  std::string key;                               ///< as the winner spells it
+  std::vector<const Entry*> entries;             ///< the winner first
   const ConfiguredEndpoint* endpoint = nullptr;  ///< the endpoint that it configures, if it does
   std::optional<ConnectionStringReport> connection_string;
-  std::vector<EnumeratedKey> children;         ///< of a section
+  std::vector<EnumeratedKey> children;  ///< of a section
 };
 
 /// What `explain` found, before it is written in one of its formats.

@@ -32,20 +32,24 @@ const ConfiguredEndpoint* endpoint_of(const Resolution& resolution, const Entry*
 // Whether the SDK parses the value as a connection string, or whether it is one all the same.
 bool is_connection_string(const Resolution& resolution, const Entry& winner) {
   const bool blamed = std::ranges::any_of(resolution.diagnostics, [&](const Diagnostic& diagnostic) {
-    return diagnostic.code.starts_with("connection-string") && dotnet::equals_ignore_case(diagnostic.key, winner.key);
+    return diagnostic.code.starts_with("connection-string") &&
+           dotnet::equals_ignore_case(diagnostic.key, winner.key);
   });
   return blamed || looks_like_connection_string(*winner.value);
 }
 
 class Search {
  public:
-  Search(const Resolution& resolution, const ExplainOptions& options) : resolution_(resolution), options_(options) {}
+  Search(const Resolution& resolution, const ExplainOptions& options)
+      : resolution_(resolution), options_(options) {}
 
   bool add(const std::string& key) {
     ExplainedKey explained;
     explained.entries = distinct(resolution_.configuration.find_all(key));
     explained.children = resolution_.configuration.enumerate(key, EnumerateRows::with_entries);
     std::ranges::reverse(explained.children);
+    // .NET spells a section as it was asked for; people want to see what is written.
+    for (EnumeratedKey& child : explained.children) child.path = std::string(child.entry->key);
     if (explained.entries.empty() && explained.children.empty()) return false;
     explained.key = explained.entries.empty() ? key : std::string(explained.entries.front()->key);
     if (!explained.entries.empty()) add_meaning(explained);
@@ -63,7 +67,8 @@ class Search {
     if (!found_.empty()) return;
     // An endpoint that does not parse has a key all the same.
     for (const Diagnostic& diagnostic : resolution_.diagnostics) {
-      if (diagnostic.key.ends_with(":" + name) && diagnostic.code.starts_with("connection-string")) add(diagnostic.key);
+      if (diagnostic.key.ends_with(":" + name) && diagnostic.code.starts_with("connection-string"))
+        add(diagnostic.key);
     }
   }
 
@@ -98,7 +103,8 @@ std::optional<std::string> nearest_key(const std::string& query, const Resolutio
   const auto rows = resolution.configuration.enumerate("", EnumerateRows::with_entries);
   std::vector<std::string_view> candidates;
   for (const EnumeratedKey& row : rows) candidates.push_back(row.path);
-  for (const ConfiguredEndpoint& configured : resolution.configured) candidates.push_back(configured.endpoint.name);
+  for (const ConfiguredEndpoint& configured : resolution.configured)
+    candidates.push_back(configured.endpoint.name);
   const auto found = nearest(key, candidates);
   return found ? std::optional<std::string>(*found) : std::nullopt;
 }

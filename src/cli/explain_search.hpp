@@ -13,7 +13,8 @@ struct ExplainOptions {
   Disclosure disclosure = Disclosure::masked;
 };
 
-/// What the query means: a key, the same with `__`, an endpoint's name, or a section; nothing if none of them.
+/// What the query means: a key, the same with `__`, an endpoint's name, or a section; nothing if none of
+/// them.
 std::vector<ExplainedKey> find_explained_keys(const std::string& query, const Resolution& resolution,
                                               const ExplainOptions& options);
 

@@ -10,11 +10,13 @@ namespace signalr_config::cli {
 
 namespace {
 
-void write_values(std::ostream& out, const ExplainedKey& explained, Disclosure disclosure, const Style& style) {
+void write_values(std::ostream& out, const ExplainedKey& explained, Disclosure disclosure,
+                  const Style& style) {
   for (const Entry* const entry : explained.entries) {
     const bool wins = entry == explained.entries.front();
-    out << "  " << (wins ? style.good("in effect   ") : style.faint("overridden  ")) << printable(describe(entry->origin))
-        << "\n              " << printable(value_text(entry->key, entry->value, disclosure)) << '\n';
+    out << "  " << (wins ? style.good("in effect   ") : style.faint("overridden  "))
+        << printable(describe(entry->origin)) << "\n              "
+        << printable(value_text(entry->key, entry->value, disclosure)) << '\n';
   }
 }
 
@@ -35,14 +37,17 @@ std::string_view use_text(EndpointUse use) {
 void write_endpoint(std::ostream& out, const ExplainReport& report, const ConfiguredEndpoint& configured,
                     const Style& style) {
   const ServiceEndpoint& endpoint = configured.endpoint;
-  const std::string_view use = report.resolution.ok() ? use_text(configured.use) : "not used: the application would not start";
+  const std::string_view use =
+      report.resolution.ok() ? use_text(configured.use) : "not used: the application would not start";
   out << '\n'
-      << "  " << style.strong("endpoint") << "    " << printable(shown_name(report.resolution, configured)) << ", "
-      << to_string(endpoint.type) << ", " << printable(display_endpoint(endpoint, report.disclosure)) << ", "
-      << kind_name(endpoint.credential) << " (" << use << ")\n";
+      << "  " << style.strong("endpoint") << "    " << printable(shown_name(report.resolution, configured))
+      << ", " << to_string(endpoint.type) << ", " << printable(display_endpoint(endpoint, report.disclosure))
+      << ", " << kind_name(endpoint.credential) << " (" << use << ")\n";
 }
 
-std::string_view use_text(PropertyUse use) { return use == PropertyUse::not_used ? "not used" : to_string(use); }
+std::string_view use_text(PropertyUse use) {
+  return use == PropertyUse::not_used ? "not used" : to_string(use);
+}
 
 void write_connection_string(std::ostream& out, const ConnectionStringReport& report, const Style& style) {
   out << '\n';
@@ -56,14 +61,16 @@ void write_connection_string(std::ostream& out, const ConnectionStringReport& re
     out << "  " << report.segments_without_value << " part(s) without '=': ignored\n";
   }
   if (!report.error) return;
-  out << "  " << style.error("refused") << "     " << printable(report.error->message.masked()) << "\n              "
-      << printable(report.error->remedy) << '\n';
+  out << "  " << style.error("refused") << "     " << printable(report.error->message.masked())
+      << "\n              " << printable(report.error->remedy) << '\n';
 }
 
-void write_children(std::ostream& out, const ExplainedKey& explained, Disclosure disclosure, const Style& style) {
+void write_children(std::ostream& out, const ExplainedKey& explained, Disclosure disclosure,
+                    const Style& style) {
   TextTable table({"KEY", "VALUE", "ORIGIN"});
   for (const EnumeratedKey& child : explained.children) {
-    table.add_row({child.path, value_text(child.path, child.value(), disclosure), describe(child.entry->origin)});
+    table.add_row(
+        {child.path, value_text(child.path, child.value(), disclosure), describe(child.entry->origin)});
   }
   if (table.empty()) return;
   out << (explained.entries.empty() ? "  A section without a value of its own.\n\n" : "\n");

@@ -6,46 +6,54 @@ namespace {
 
 void add_path_options(OptionParser& parser, InputOptions& options) {
   parser.group("Input");
-  parser.positionals({"PATH", "",
-                      "A directory: what the application reads there. Files: in the order in which they override, "
-                      "with the environment variables on top. '-': standard input. Default: the current directory."},
-                     options.paths);
-  parser.choice({"--as", "KIND", "What the files and standard input are: json, user-secrets or key-per-file "
-                                 "(a directory). Standard input needs it."},
-                {"json", "user-secrets", "key-per-file"}, options.as);
-  parser.values({"--set", "KEY=VALUE", "A setting on top of everything else; '__' in the key stands for ':'. KEY "
-                                       "alone, or KEY=-, reads the value from standard input, which keeps it out of "
-                                       "the shell's history."},
+  parser.positionals(
+      {"PATH", "",
+       "A directory: what the application reads there. Files: in the order in which they override, "
+       "with the environment variables on top. '-': standard input. Default: the current directory."},
+      options.paths);
+  parser.choice({"--as", "KIND",
+                 "What the files and standard input are: json, ini, xml, user-secrets or key-per-file "
+                 "(a directory). Standard input needs it."},
+                {"json", "ini", "xml", "user-secrets", "key-per-file"}, options.as);
+  parser.values({"--set", "KEY=VALUE",
+                 "A setting on top of everything else; '__' in the key stands for ':'. KEY "
+                 "alone, or KEY=-, reads the value from standard input, which keeps it out of "
+                 "the shell's history."},
                 options.settings);
-  parser.trailing({"-- ARGUMENT...", "", "The application's own command line, which it reads as configuration."},
-                  options.application_arguments);
+  parser.trailing(
+      {"-- ARGUMENT...", "", "The application's own command line, which it reads as configuration."},
+      options.application_arguments);
 }
 
 void add_application_options(OptionParser& parser, InputOptions& options) {
   parser.group("The application");
-  parser.value({"-e,--environment", "NAME", "The environment's name, in place of DOTNET_ENVIRONMENT and the like."},
-               options.environment_name);
-  parser.toggle({"--process-env,!--no-process-env", "",
-                 "Whether this process's environment variables are the application's. On unless switched off."},
-                options.process_environment);
-  parser.value({"--project", "FILE", "The project file, where a directory has several or none."}, options.project);
+  parser.value(
+      {"-e,--environment", "NAME", "The environment's name, in place of DOTNET_ENVIRONMENT and the like."},
+      options.environment_name);
+  parser.toggle(
+      {"--process-env,!--no-process-env", "",
+       "Whether this process's environment variables are the application's. On unless switched off."},
+      options.process_environment);
+  parser.value({"--project", "FILE", "The project file, where a directory has several or none."},
+               options.project);
   parser.value({"--application-name", "NAME", "The application's name. Default: the project file's."},
                options.application_name);
-  parser.value({"--secrets-id", "ID", "The id of its user secrets. Default: the project file's UserSecretsId."},
-               options.secrets_id);
+  parser.value(
+      {"--secrets-id", "ID", "The id of its user secrets. Default: the project file's UserSecretsId."},
+      options.secrets_id);
   parser.toggle({"--no-secrets", "", "Leave the user secrets out."}, options.no_secrets);
-  parser.value({"--registration", "NAME", "Resolve AddNamedAzureSignalR(NAME) in place of AddAzureSignalR()."},
-               options.registration);
-  parser.choice({"--host", "HOST", "What reads the configuration: aspnetcore."}, {"aspnetcore"}, options.host);
+  parser.value(
+      {"--registration", "NAME", "Resolve AddNamedAzureSignalR(NAME) in place of AddAzureSignalR()."},
+      options.registration);
+  parser.choice({"--host", "HOST", "What reads the configuration: aspnetcore."}, {"aspnetcore"},
+                options.host);
   parser.choice({"--sdk", "VERSION", "The release of the SDK to behave as: 1.34 (default) or 1.25."},
                 {"1.34", "1.25"}, options.sdk);
 }
 
 }  // namespace
 
-std::optional<SourceKind> InputOptions::kind() const {
-  return as ? parse_source_kind(*as) : std::nullopt;
-}
+std::optional<SourceKind> InputOptions::kind() const { return as ? parse_source_kind(*as) : std::nullopt; }
 
 ResolveOptions InputOptions::resolve_options() const {
   ResolveOptions resolve;
@@ -61,8 +69,8 @@ void add_input_options(OptionParser& parser, InputOptions& options) {
 
 void add_report_options(OptionParser& parser, ReportOptions& options) {
   parser.group("Output");
-  parser.choice({"--format", "FORMAT", "text (default) or json, whose schema is in docs/schemas."}, {"text", "json"},
-                options.format);
+  parser.choice({"--format", "FORMAT", "text (default) or json, whose schema is in docs/schemas."},
+                {"text", "json"}, options.format);
   parser.toggle({"--json", "", "Short for --format json."}, options.json);
   parser.toggle({"--show-secrets", "", "Show values in full. Without it, whatever may be a secret is ***."},
                 options.show_secrets);

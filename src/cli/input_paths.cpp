@@ -8,6 +8,7 @@
 
 #include "cli/printable.hpp"
 #include "core/edit_distance.hpp"
+#include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr_config/sources.hpp"
 
 namespace signalr_config::cli {
@@ -22,7 +23,8 @@ constexpr std::size_t most_directories = 500;
 std::vector<fs::directory_entry> entries_of(const fs::path& directory) {
   std::vector<fs::directory_entry> entries;
   std::error_code error;
-  for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator(); it.increment(error)) {
+  for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator();
+       it.increment(error)) {
     entries.push_back(*it);
     if (entries.size() > 10 * most_directories) break;
   }
@@ -48,7 +50,8 @@ std::vector<std::string> applications_below(const fs::path& directory) {
   for (std::size_t next = 0; next < queue.size() && next < most_directories && found.size() < 3; ++next) {
     const auto [current, depth] = queue[next];
     std::error_code ignored;
-    if (fs::exists(current / "appsettings.json", ignored)) found.push_back(current.lexically_normal().string());
+    if (fs::exists(current / "appsettings.json", ignored))
+      found.push_back(current.lexically_normal().string());
     if (depth == 2) continue;
     for (const fs::directory_entry& entry : entries_of(current)) {
       if (is_worth_searching(entry)) queue.emplace_back(entry.path(), depth + 1);
@@ -60,7 +63,8 @@ std::vector<std::string> applications_below(const fs::path& directory) {
 std::string suggest_path(const fs::path& path) {
   const fs::path parent = path.has_parent_path() ? path.parent_path() : fs::path(".");
   std::vector<std::string> names;
-  for (const fs::directory_entry& entry : entries_of(parent)) names.push_back(entry.path().filename().string());
+  for (const fs::directory_entry& entry : entries_of(parent))
+    names.push_back(entry.path().filename().string());
   const std::vector<std::string_view> views(names.begin(), names.end());
   const auto meant = nearest(path.filename().string(), views);
   return meant ? "Did you mean " + printable((path.parent_path() / *meant).string()) + "?" : std::string();
@@ -77,6 +81,13 @@ std::string suggest_path(const fs::path& path) {
   throw UsageError("cannot read " + shown_argument(path) + ": " + error.message());
 }
 
+SourceKind kind_of_name(const fs::path& path) {
+  if (path.filename() == "secrets.json") return SourceKind::user_secrets;
+  if (dotnet::equals_ignore_case(path.extension().string(), ".ini")) return SourceKind::ini;
+  if (dotnet::equals_ignore_case(path.extension().string(), ".xml")) return SourceKind::xml;
+  return SourceKind::json;
+}
+
 }  // namespace
 
 PathKind classify_path(const std::string& path) {
@@ -89,21 +100,32 @@ PathKind classify_path(const std::string& path) {
 
 std::shared_ptr<const Source> file_source(const std::string& path, std::optional<SourceKind> kind) {
   if (kind == SourceKind::key_per_file) throw UsageError("not a directory: " + shown_argument(path));
-  const bool secrets = kind ? *kind == SourceKind::user_secrets : fs::path(path).filename() == "secrets.json";
-  return secrets ? user_secrets_file(path) : json_file(path);
+  switch (kind ? *kind : kind_of_name(path)) {
+    case SourceKind::user_secrets:
+      return user_secrets_file(path);
+    case SourceKind::ini:
+      return ini_file(path);
+    case SourceKind::xml:
+      return xml_file(path);
+    default:
+      return json_file(path);
+  }
 }
 
 std::shared_ptr<const Source> text_source(std::string text, std::optional<SourceKind> kind) {
   if (!kind) throw UsageError("the kind of standard input is not known", "Say it with --as json.");
   if (*kind == SourceKind::key_per_file) throw UsageError("--as key-per-file takes a directory");
+  if (*kind == SourceKind::ini) return ini_text("<stdin>", std::move(text));
+  if (*kind == SourceKind::xml) return xml_text("<stdin>", std::move(text));
   return json_text("<stdin>", std::move(text));
 }
 
 UsageError nothing_to_read(const fs::path& directory, const fs::path& current) {
   const std::string place = directory == "." ? current.string() : directory.string();
   std::vector<std::string> near = applications_below(directory);
-  std::string hint = "Expected appsettings.json there, or environment variables such as "
-                     "Azure__SignalR__ConnectionString.";
+  std::string hint =
+      "Expected appsettings.json there, or environment variables such as "
+      "Azure__SignalR__ConnectionString.";
   if (!near.empty()) {
     hint = "Did you mean ";
     for (std::size_t i = 0; i < near.size(); ++i) hint += (i == 0 ? "" : ", or ") + printable(near[i]);

@@ -1,9 +1,6 @@
 #include "cli/json_parts.hpp"
 
 #include <chrono>
-#include <ostream>
-
-#include "cli/printable.hpp"
 
 namespace signalr_config::cli {
 
@@ -20,7 +17,7 @@ Json bare_origin(const Document& document) {
           {"via", nullptr}};
 }
 
-std::size_t place_of(const Origin& origin) { return origin.value.empty() ? origin.key.begin : origin.value.begin; }
+std::size_t place_of(const Origin& origin) { return origin.place(); }
 
 void set_position(Json& json, const Position& position) {
   json["line"] = position.line;
@@ -63,7 +60,10 @@ Json to_json(const std::optional<Origin>& origin) {
 }
 
 Json to_json(const Credential& credential, Disclosure disclosure) {
-  Json json{{"kind", kind_name(credential)}, {"tenantId", nullptr}, {"clientId", nullptr}, {"certificatePath", nullptr}};
+  Json json{{"kind", kind_name(credential)},
+            {"tenantId", nullptr},
+            {"clientId", nullptr},
+            {"certificatePath", nullptr}};
   if (const auto* const identity = std::get_if<ManagedIdentityCredential>(&credential)) {
     if (identity->client_id) json["clientId"] = display_id(*identity->client_id, disclosure);
   } else if (const auto* const secret = std::get_if<ClientSecretCredential>(&credential)) {
@@ -91,7 +91,8 @@ Json to_json(const ServiceEndpoint& endpoint, Disclosure disclosure) {
 Json to_json(const ServiceOptions& options, Disclosure disclosure) {
   Json application_name;
   if (options.application_name) {
-    application_name = display_value("Azure:SignalR:ApplicationName", *options.application_name, disclosure).text;
+    application_name =
+        display_value("Azure:SignalR:ApplicationName", *options.application_name, disclosure).text;
   }
   return {{"applicationName", std::move(application_name)},
           {"serverStickyMode", to_string(options.server_sticky_mode)},
@@ -107,24 +108,13 @@ Json to_json(const ServiceOptions& options, Disclosure disclosure) {
 
 Json to_json(const Diagnostic& diagnostic) {
   Json origin = to_json(diagnostic.origin);
-  if (const auto position = diagnostic.position(); position && !origin.is_null()) set_position(origin, *position);
+  if (const auto position = diagnostic.position(); position && !origin.is_null())
+    set_position(origin, *position);
   return {{"code", diagnostic.code},
           {"message", diagnostic.message.masked()},
           {"remedy", diagnostic.remedy.empty() ? Json(nullptr) : Json(diagnostic.remedy)},
           {"key", diagnostic.key.empty() ? Json(nullptr) : Json(diagnostic.key)},
           {"origin", std::move(origin)}};
-}
-
-Json to_json(const std::vector<Diagnostic>& diagnostics, Severity severity) {
-  Json list = Json::array();
-  for (const Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.severity == severity) list.push_back(to_json(diagnostic));
-  }
-  return list;
-}
-
-void write_json(std::ostream& out, const Json& json) {
-  out << printable_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
 }
 
 }  // namespace signalr_config::cli

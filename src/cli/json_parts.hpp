@@ -1,6 +1,5 @@
 #pragma once
 
-#include <iosfwd>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -19,11 +18,5 @@ Json to_json(const Credential& credential, Disclosure disclosure);
 Json to_json(const ServiceEndpoint& endpoint, Disclosure disclosure);
 Json to_json(const ServiceOptions& options, Disclosure disclosure);
 Json to_json(const Diagnostic& diagnostic);
-
-/// All diagnostics of a severity.
-Json to_json(const std::vector<Diagnostic>& diagnostics, Severity severity);
-
-/// Writes JSON as all commands do: indented, with nothing in it that drives a terminal.
-void write_json(std::ostream& out, const Json& json);
 
 }  // namespace signalr_config::cli

@@ -32,7 +32,8 @@ Environment secrets_location(const Environment& environment) {
 // add it to its builder.
 class InputLoader {
  public:
-  InputLoader(const InputOptions& options, Invocation& invocation) : options_(options), invocation_(invocation) {}
+  InputLoader(const InputOptions& options, Invocation& invocation)
+      : options_(options), invocation_(invocation) {}
 
   LoadedInput load() {
     StandardInput standard_input(invocation_.in);
@@ -69,7 +70,8 @@ class InputLoader {
   }
 
   void add_directory(const std::string& path) {
-    if (loaded_.directory) throw UsageError("only one directory can be read at a time", "The others must be files.");
+    if (loaded_.directory)
+      throw UsageError("only one directory can be read at a time", "The others must be files.");
     loaded_.directory = path;
     HostOptions host;
     host.content_root = path;
@@ -106,7 +108,8 @@ class InputLoader {
   void finish() {
     LoadResult result = builder_.load();
     if (!options_.process_environment) {
-      std::erase_if(result.sources, [](const auto& source) { return source->kind() == SourceKind::environment; });
+      std::erase_if(result.sources,
+                    [](const auto& source) { return source->kind() == SourceKind::environment; });
       if (result.ok()) result.configuration.emplace(result.sources);
     }
     loaded_.configuration = std::move(result.configuration);
@@ -123,7 +126,8 @@ class InputLoader {
     };
     if (std::ranges::any_of(builder_.sources(), has_files)) return;
     for (const auto& layer : loaded_.configuration->layers()) {
-      if (std::ranges::any_of(layer->entries, [](const Entry& entry) { return mentions_signalr(entry.key); })) return;
+      if (std::ranges::any_of(layer->entries, [](const Entry& entry) { return mentions_signalr(entry.key); }))
+        return;
     }
     throw nothing_to_read(*loaded_.directory, invocation_.process.current_directory);
   }

@@ -50,7 +50,7 @@ struct OptionParser::Implementation {
       return true;
     };
     CLI::Option* const option = app.add_option(text.names, callback);
-    option->type_size(1)->expected(-1)->allow_extra_args(false);
+    option->type_size(1)->expected(1, -1)->allow_extra_args(false);  // one each time, any number of times
     for (std::string& name : split_names(text.names)) value_names.push_back(std::move(name));
     describe(text);
   }
@@ -82,7 +82,8 @@ struct OptionParser::Implementation {
 };
 
 // CLI11 takes the next argument for the value of `--name=`; two arguments say that it is empty.
-std::vector<std::string> OptionParser::Implementation::prepare(const std::vector<std::string>& arguments) const {
+std::vector<std::string> OptionParser::Implementation::prepare(
+    const std::vector<std::string>& arguments) const {
   std::vector<std::string> prepared;
   for (const std::string& argument : arguments) {
     const bool empty_value = argument.starts_with("--") && argument.find('=') == argument.size() - 1;
@@ -137,12 +138,15 @@ void OptionParser::values(OptionText text, std::vector<std::string>& target) {
   implementation_->add_value(text, [&target](const auto& results) { target = results; });
 }
 
-void OptionParser::choice(OptionText text, std::vector<std::string> choices, std::optional<std::string>& target) {
-  implementation_->add_choice(text, std::move(choices), [&target](const std::string& word) { target = word; });
+void OptionParser::choice(OptionText text, std::vector<std::string> choices,
+                          std::optional<std::string>& target) {
+  implementation_->add_choice(text, std::move(choices),
+                              [&target](const std::string& word) { target = word; });
 }
 
 void OptionParser::choice(OptionText text, std::vector<std::string> choices, std::string& target) {
-  implementation_->add_choice(text, std::move(choices), [&target](const std::string& word) { target = word; });
+  implementation_->add_choice(text, std::move(choices),
+                              [&target](const std::string& word) { target = word; });
 }
 
 void OptionParser::positionals(OptionText text, std::vector<std::string>& target) {

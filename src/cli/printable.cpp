@@ -13,7 +13,8 @@ namespace {
 constexpr char32_t zero_width_no_break_space = 0xFEFF;
 
 bool changes_direction(char32_t c) {
-  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
 }
 
 bool is_unprintable(char32_t c) {
@@ -26,7 +27,8 @@ bool is_unprintable(char32_t c) {
 void append_escape(std::string& text, char32_t c) {
   constexpr std::string_view digits = "0123456789abcdef";
   text += "\\u";
-  for (int shift = 12; shift >= 0; shift -= 4) text += digits[(static_cast<std::uint32_t>(c) >> shift) & 0xFU];
+  for (int shift = 12; shift >= 0; shift -= 4)
+    text += digits[(static_cast<std::uint32_t>(c) >> shift) & 0xFU];
 }
 
 bool is_plain_ascii(std::string_view text) {
@@ -62,7 +64,8 @@ std::size_t width(std::string_view text) {
 std::string shown_argument(std::string_view argument) {
   constexpr std::size_t longest = 256;
   const std::size_t secret = argument.find_first_of("=;");
-  if (secret != std::string_view::npos) return printable(argument.substr(0, std::min(secret + 1, longest))) + "***";
+  if (secret != std::string_view::npos)
+    return printable(argument.substr(0, std::min(secret + 1, longest))) + "***";
   return argument.size() > longest ? printable(argument.substr(0, longest)) + "..." : printable(argument);
 }
 

@@ -35,7 +35,8 @@ int run_process(int argument_count, const char* const* arguments) {
   const std::vector<std::string> words(arguments + (argument_count > 0 ? 1 : 0), arguments + argument_count);
   const int code = run(words, in, out, err, this_process());
   if (out_buffer.error() == 0 || out_buffer.error() == EPIPE) return code;
-  err << "error: cannot write to standard output: " << std::generic_category().message(out_buffer.error()) << '\n';
+  err << "error: cannot write to standard output: " << std::generic_category().message(out_buffer.error())
+      << '\n';
   err.flush();
   return static_cast<int>(ExitCode::internal_error);
 }

@@ -16,16 +16,20 @@ CommandHelp help() {
   help.name = "resolve";
   help.usage = "[OPTION]... [PATH]... [-- ARGUMENT...]";
   help.description =
-      "Shows the Azure SignalR endpoints that an application would use, exactly as the SDK's AddAzureSignalR() "
+      "Shows the Azure SignalR endpoints that an application would use, exactly as the SDK's "
+      "AddAzureSignalR() "
       "would find them, with the origin of each; then what is configured and not used, and why. Where the "
-      "application would not start, says why and how to mend it. Where nothing is configured, lists what looks as "
+      "application would not start, says why and how to mend it. Where nothing is configured, lists what "
+      "looks as "
       "if it was meant.";
   help.examples = {
       {"signalr-config resolve", "The application in the current directory, in this shell's environment."},
       {"signalr-config resolve src/Shop -e Production --no-process-env",
        "What is configured for production in the files alone."},
-      {"signalr-config resolve appsettings.json appsettings.Staging.json --json", "Two files; the second overrides."},
-      {"signalr-config resolve . -- --Azure:SignalR:ApplicationName=shop", "With the application's own arguments."},
+      {"signalr-config resolve appsettings.json appsettings.Staging.json --json",
+       "Two files; the second overrides."},
+      {"signalr-config resolve . -- --Azure:SignalR:ApplicationName=shop",
+       "With the application's own arguments."},
   };
   help.exit_status = exit_status("the application has endpoints",
                                  "it would not start, or there are warnings and --strict is given");
@@ -42,14 +46,17 @@ void declare(OptionParser& parser, ResolveOptionsGiven& given) {
   add_input_options(parser, given.input);
   add_report_options(parser, given.report);
   add_strict_option(parser, given.report);
-  parser.value({"--endpoint", "NAME", "Show the endpoints of this name only; '' is the default one."}, given.endpoint);
+  parser.value({"--endpoint", "NAME", "Show the endpoints of this name only; '' is the default one."},
+               given.endpoint);
 }
 
 bool found_nothing(const Resolution& resolution) {
-  return resolution.configured.empty() && resolution.failure && resolution.failure->diagnostic.code == "no-endpoint";
+  return resolution.configured.empty() && resolution.failure &&
+         resolution.failure->diagnostic.code == "no-endpoint";
 }
 
-std::vector<NearMiss> near_misses(const LoadedInput& input, const InputOptions& options, const Resolution& resolution) {
+std::vector<NearMiss> near_misses(const LoadedInput& input, const InputOptions& options,
+                                  const Resolution& resolution) {
   NearMissQuestion question{*input.configuration, options.registration, input.host ? &*input.host : nullptr,
                             input.directory.value_or("")};
   std::vector<NearMiss> misses = find_left_out_secrets(question);
@@ -61,7 +68,8 @@ std::vector<NearMiss> near_misses(const LoadedInput& input, const InputOptions& 
 // The host reads variables and arguments more than once; that one of them overrides itself says nothing.
 void drop_self_shadowing(Resolution& resolution) {
   std::erase_if(resolution.unused, [](const UnusedEntry& unused) {
-    return unused.code == "shadowed" && unused.instead && describe(unused.origin) == describe(*unused.instead);
+    return unused.code == "shadowed" && unused.instead &&
+           describe(unused.origin) == describe(*unused.instead);
   });
 }
 

@@ -1,66 +1,82 @@
+#include <array>
+
+#include "cli/environment_json.hpp"
 #include "cli/json_parts.hpp"
+#include "cli/json_writer.hpp"
 #include "cli/resolve_report.hpp"
 
 namespace signalr_config::cli {
 
 namespace {
 
-Json unused_json(const std::string& key, const std::string& code, const Message& reason, const std::string& remedy,
-                 const std::optional<Origin>& origin, const std::optional<Origin>& instead) {
-  return {{"key", key},
-          {"code", code},
-          {"reason", reason.masked()},
-          {"remedy", remedy.empty() ? Json(nullptr) : Json(remedy)},
-          {"origin", to_json(origin)},
-          {"instead", to_json(instead)}};
+Json unused_json(const UnusedEntry& unused) {
+  return {{"key", unused.key},
+          {"code", unused.code},
+          {"reason", unused.reason.masked()},
+          {"remedy", nullptr},
+          {"origin", to_json(std::optional(unused.origin))},
+          {"instead", to_json(unused.instead)}};
 }
 
-void add_problems(Json& json, const std::vector<Diagnostic>& diagnostics) {
-  for (const auto& [name, severity] : {std::pair("warnings", Severity::warning), std::pair("errors", Severity::error)}) {
-    for (Json& problem : to_json(diagnostics, severity)) json[name].push_back(std::move(problem));
-  }
+Json unused_json(const NearMiss& miss) {
+  return {{"key", miss.key},
+          {"code", miss.code},
+          {"reason", miss.reason.masked()},
+          {"remedy", miss.remedy.empty() ? Json(nullptr) : Json(miss.remedy)},
+          {"origin", to_json(miss.origin)},
+          {"instead", nullptr}};
 }
 
-Json empty_report(const ResolveReport& report) {
-  const auto& host = report.input.host;
-  return {{"schemaVersion", 1},
-          {"environment", host ? Json(host->environment.value) : Json(nullptr)},
-          {"environmentReason", host ? Json(host->environment.reason) : Json(nullptr)},
-          {"endpoints", Json::array()},
-          {"options", nullptr},
-          {"unused", Json::array()},
-          {"warnings", Json::array()},
-          {"errors", Json::array()},
-          {"failure", nullptr}};
-}
-
-void add_resolution(Json& json, const ResolveReport& report) {
-  const Resolution& resolution = *report.resolution;
+void write_endpoints(JsonWriter& writer, const ResolveReport& report) {
+  writer.begin_array("endpoints");
   for (const ConfiguredEndpoint* const configured : report.endpoints) {
-    json["endpoints"].push_back(to_json(configured->endpoint, report.disclosure));
+    writer.element(to_json(configured->endpoint, report.disclosure));
   }
-  json["options"] = to_json(resolution.options, report.disclosure);
-  for (const UnusedEntry& unused : resolution.unused) {
-    json["unused"].push_back(unused_json(unused.key, unused.code, unused.reason, "", unused.origin, unused.instead));
+  writer.end_array();
+}
+
+void write_unused(JsonWriter& writer, const ResolveReport& report) {
+  writer.begin_array("unused");
+  if (report.resolution) {
+    for (const UnusedEntry& unused : report.resolution->unused) writer.element(unused_json(unused));
   }
-  if (resolution.failure) {
-    json["failure"] = {{"exception", resolution.failure->exception.type}, {"code", resolution.failure->diagnostic.code}};
+  for (const NearMiss& miss : report.near_misses) writer.element(unused_json(miss));
+  writer.end_array();
+}
+
+void write_problems(JsonWriter& writer, const ResolveReport& report, std::string_view name,
+                    Severity severity) {
+  static const std::vector<Diagnostic> none;
+  writer.begin_array(name);
+  for (const auto* const diagnostics :
+       std::array{&report.input.diagnostics, report.resolution ? &report.resolution->diagnostics : &none}) {
+    for (const Diagnostic& diagnostic : *diagnostics) {
+      if (diagnostic.severity == severity) writer.element(to_json(diagnostic));
+    }
   }
+  writer.end_array();
+}
+
+Json failure_json(const ResolveReport& report) {
+  if (!report.resolution || !report.resolution->failure) return nullptr;
+  const Failure& failure = *report.resolution->failure;
+  return {{"exception", failure.exception.type}, {"code", failure.diagnostic.code}};
 }
 
 }  // namespace
 
 void write_resolve_json(std::ostream& out, const ResolveReport& report) {
-  Json json = empty_report(report);
-  add_problems(json, report.input.diagnostics);
-  if (report.resolution) {
-    add_resolution(json, report);
-    add_problems(json, report.resolution->diagnostics);
-  }
-  for (const NearMiss& miss : report.near_misses) {
-    json["unused"].push_back(unused_json(miss.key, miss.code, miss.reason, miss.remedy, miss.origin, std::nullopt));
-  }
-  write_json(out, json);
+  JsonWriter writer(out);
+  writer.member("schemaVersion", 1);
+  write_environment(writer, report.input);
+  write_endpoints(writer, report);
+  writer.member("options",
+                report.resolution ? to_json(report.resolution->options, report.disclosure) : Json(nullptr));
+  write_unused(writer, report);
+  write_problems(writer, report, "warnings", Severity::warning);
+  write_problems(writer, report, "errors", Severity::error);
+  writer.member("failure", failure_json(report));
+  writer.finish();
 }
 
 }  // namespace signalr_config::cli

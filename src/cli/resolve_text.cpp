@@ -42,7 +42,8 @@ void write_host(std::ostream& out, const HostSources& host, const Style& style) 
 std::string credential_text(const Credential& credential, Disclosure disclosure) {
   std::string text(kind_name(credential));
   if (const auto* const identity = std::get_if<ManagedIdentityCredential>(&credential)) {
-    text += identity->client_id ? " (client " + display_id(*identity->client_id, disclosure) + ")" : " (system-assigned)";
+    text += identity->client_id ? " (client " + display_id(*identity->client_id, disclosure) + ")"
+                                : " (system-assigned)";
   }
   return text;
 }
@@ -68,8 +69,10 @@ void write_endpoints(std::ostream& out, const ResolveReport& report, const Style
     const ServiceEndpoint& endpoint = configured->endpoint;
     std::vector<std::string> row{shown_name(*report.resolution, *configured), type_text(endpoint.type),
                                  display_endpoint(endpoint, report.disclosure)};
-    if (clients) row.push_back(endpoint.client_uri ? display_uri(*endpoint.client_uri, report.disclosure) : "-");
-    if (servers) row.push_back(endpoint.server_uri ? display_uri(*endpoint.server_uri, report.disclosure) : "-");
+    if (clients)
+      row.push_back(endpoint.client_uri ? display_uri(*endpoint.client_uri, report.disclosure) : "-");
+    if (servers)
+      row.push_back(endpoint.server_uri ? display_uri(*endpoint.server_uri, report.disclosure) : "-");
     row.push_back(credential_text(endpoint.credential, report.disclosure));
     row.push_back(endpoint.origin ? describe(*endpoint.origin) : "code");
     table.add_row(std::move(row));
@@ -82,7 +85,9 @@ TextTable options_table(const ResolveReport& report) {
   const Json given = to_json(report.resolution->options, report.disclosure);
   const Json defaults = to_json(ServiceOptions(), report.disclosure);
   TextTable table({"OPTION", "VALUE", "DEFAULT"});
-  const auto shown = [](const Json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); };
+  const auto shown = [](const Json& value) {
+    return value.is_string() ? value.get<std::string>() : value.dump();
+  };
   for (const auto& [name, value] : given.items()) {
     if (value != defaults[name]) table.add_row({name, shown(value), shown(defaults[name])});
   }
@@ -92,8 +97,8 @@ TextTable options_table(const ResolveReport& report) {
 void write_unused(std::ostream& out, const std::vector<UnusedEntry>& unused, const Style& style) {
   out << style.strong("Not used:") << '\n';
   for (const UnusedEntry& entry : unused) {
-    out << "  " << printable(entry.key) << "  " << style.faint(printable(describe(entry.origin))) << "\n      "
-        << printable(entry.reason.masked());
+    out << "  " << printable(entry.key) << "  " << style.faint(printable(describe(entry.origin)))
+        << "\n      " << printable(entry.reason.masked());
     if (entry.instead) out << ": " << printable(describe(*entry.instead));
     out << '\n';
   }
@@ -135,7 +140,8 @@ void write_resolve_problems(std::ostream& err, const ResolveReport& report, cons
   write_diagnostics(err, report.input.diagnostics, style);
   if (!report.resolution) return;
   if (const auto& failure = report.resolution->failure) {
-    err << style.error("The application would not start:") << " the SDK throws " << failure->exception.type << '\n';
+    err << style.error("The application would not start:") << " the SDK throws " << failure->exception.type
+        << '\n';
   }
   write_diagnostics(err, report.resolution->diagnostics, style);
 }

@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <cstdint>
 #include <ostream>
-#include <tuple>
 
 #include "cli/commands.hpp"
 #include "cli/diagnostic_text.hpp"
@@ -21,31 +19,33 @@ CommandHelp help() {
   help.name = "show";
   help.usage = "[OPTION]... [PATH]... [-- ARGUMENT...]";
   help.description =
-      "Shows the merged configuration: every key with the value that is in effect and the place where it was set. "
+      "Shows the merged configuration: every key with the value that is in effect and the place where it was "
+      "set. "
       "Values that may be secrets are masked.";
   help.examples = {
       {"signalr-config show --section Azure:SignalR", "Everything that is set for SignalR."},
-      {"signalr-config show src/Shop -e Staging --no-process-env --json", "The files of an application, as JSON."},
+      {"signalr-config show src/Shop -e Staging --no-process-env --json",
+       "The files of an application, as JSON."},
   };
   help.exit_status = exit_status("shown", "the section is not there, or the configuration cannot be loaded");
   return help;
 }
 
-// A segment in the order of people: numbers by their value and before words, case does not matter.
-std::tuple<bool, std::int32_t, std::string> order_of(std::string_view segment) {
-  const auto number = dotnet::try_parse_int32(segment);
-  return {!number.has_value(), number.value_or(0), dotnet::fold(segment)};
+// Segments in the order of people: numbers by their value and before words, case does not matter.
+bool segment_comes_before(std::string_view a, std::string_view b) {
+  const auto left = dotnet::try_parse_int32(a);
+  const auto right = dotnet::try_parse_int32(b);
+  if (left.has_value() != right.has_value()) return left.has_value();
+  if (left != right) return left < right;
+  const int order = dotnet::compare_ignore_case(a, b);
+  return order != 0 ? order < 0 : a < b;
 }
 
 bool comes_before(std::string_view a, std::string_view b) {
   while (true) {
     const std::string_view first = a.substr(0, a.find(':'));
     const std::string_view second = b.substr(0, b.find(':'));
-    if (first != second) {
-      const auto left = order_of(first);
-      const auto right = order_of(second);
-      return left != right ? left < right : first < second;
-    }
+    if (first != second) return segment_comes_before(first, second);
     if (first.size() == a.size() || second.size() == b.size()) return a.size() < b.size();
     a.remove_prefix(first.size() + 1);
     b.remove_prefix(second.size() + 1);
@@ -54,6 +54,8 @@ bool comes_before(std::string_view a, std::string_view b) {
 
 std::vector<EnumeratedKey> rows_of(const Configuration& configuration, const std::string& section) {
   std::vector<EnumeratedKey> rows = configuration.enumerate(section, EnumerateRows::with_entries);
+  // .NET spells a section as it was asked for; people want to see what is written.
+  for (EnumeratedKey& row : rows) row.path = std::string(row.entry->key);
   const Entry* const own = section.empty() ? nullptr : configuration.find(section);
   if (own != nullptr) rows.push_back({std::string(own->key), own});
   std::ranges::sort(rows, comes_before, &EnumeratedKey::path);
@@ -61,8 +63,8 @@ std::vector<EnumeratedKey> rows_of(const Configuration& configuration, const std
 }
 
 ExitCode report_absent(Invocation& invocation, const std::string& section) {
-  invocation.err << error_style(invocation).error("error:") << " there is no section " << shown_argument(section)
-                 << '\n';
+  invocation.err << error_style(invocation).error("error:") << " there is no section "
+                 << shown_argument(section) << '\n';
   return ExitCode::no;
 }
 

@@ -1,23 +1,24 @@
-#include "cli/json_parts.hpp"
+#include "cli/environment_json.hpp"
+#include "cli/json_writer.hpp"
 #include "cli/show_report.hpp"
 #include "cli/value_text.hpp"
 
 namespace signalr_config::cli {
 
 void write_show_json(std::ostream& out, const ShowReport& report) {
-  const auto& host = report.input.host;
-  Json entries = Json::array();
+  JsonWriter writer(out);
+  writer.member("schemaVersion", 1);
+  write_environment(writer, report.input);
+  writer.member("section", report.section.empty() ? Json(nullptr) : Json(report.section));
+  writer.begin_array("entries");
   for (const EnumeratedKey& row : report.rows) {
     Json entry{{"key", row.path}};
     add_value_json(entry, row.path, row.value(), report.disclosure);
     entry["origin"] = to_json(std::optional(row.entry->origin));
-    entries.push_back(std::move(entry));
+    writer.element(entry);
   }
-  write_json(out, {{"schemaVersion", 1},
-                   {"environment", host ? Json(host->environment.value) : Json(nullptr)},
-                   {"environmentReason", host ? Json(host->environment.reason) : Json(nullptr)},
-                   {"section", report.section.empty() ? Json(nullptr) : Json(report.section)},
-                   {"entries", std::move(entries)}});
+  writer.end_array();
+  writer.finish();
 }
 
 }  // namespace signalr_config::cli

@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::size_t gap = 2;
 // One very long cell must not push the following columns out of sight.
-constexpr std::size_t widest_column = 120;
+constexpr std::size_t widest_column = 80;
 
-void write_line(std::ostream& out, const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
-                std::string_view indent) {
+void write_line(std::ostream& out, const std::vector<std::string>& cells,
+                const std::vector<std::size_t>& widths, std::string_view indent) {
   std::string line(indent);
   std::size_t filled = line.size();
   std::size_t wanted = line.size();

@@ -7,7 +7,8 @@ std::string value_text(std::string_view key, std::optional<std::string_view> val
   return value->empty() ? "(empty)" : display_value(key, *value, disclosure).text;
 }
 
-void add_value_json(Json& json, std::string_view key, std::optional<std::string_view> value, Disclosure disclosure) {
+void add_value_json(Json& json, std::string_view key, std::optional<std::string_view> value,
+                    Disclosure disclosure) {
   if (!value) {
     json["value"] = nullptr;
     json["state"] = "null";

@@ -14,6 +14,7 @@ namespace signalr_config::cli {
 std::string value_text(std::string_view key, std::optional<std::string_view> value, Disclosure disclosure);
 
 /// The members `value`, `state` (null, empty or present) and `masked` of a value in JSON.
-void add_value_json(Json& json, std::string_view key, std::optional<std::string_view> value, Disclosure disclosure);
+void add_value_json(Json& json, std::string_view key, std::optional<std::string_view> value,
+                    Disclosure disclosure);
 
 }  // namespace signalr_config::cli

@@ -1,3 +1,4 @@
+#include <unordered_map>
 #include <utility>
 
 #include "signalr_config/configuration.hpp"
@@ -12,7 +13,14 @@ ConfigurationBuilder& ConfigurationBuilder::add(std::shared_ptr<const Source> so
 LoadResult ConfigurationBuilder::load() const {
   LoadResult result;
   bool refused = false;
+  std::unordered_map<const Source*, std::size_t> read;
   for (const auto& source : sources_) {
+    // A source that stands in two places, as the command line does, is read and judged once.
+    const auto [first, is_new] = read.try_emplace(source.get(), result.sources.size());
+    if (!is_new) {
+      result.sources.push_back(result.sources[first->second]);
+      continue;
+    }
     const auto parsed = std::make_shared<const ParsedSource>(source->load());
     refused = refused || parsed->refused();
     result.diagnostics.insert(result.diagnostics.end(), parsed->diagnostics.begin(), parsed->diagnostics.end());

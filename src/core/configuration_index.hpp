@@ -36,6 +36,7 @@ struct Configuration::Index {
   explicit Index(std::vector<std::shared_ptr<const ParsedSource>> sources);
 
   const Entry* winner(std::uint32_t slot) const { return links[slots[slot].winner].entry; }
+  bool shadows(std::uint32_t slot) const { return links[slots[slot].winner].shadowed != none; }
 
   std::vector<std::shared_ptr<const ParsedSource>> layers;
   std::vector<std::vector<LayerKey>> keys;  ///< for each layer

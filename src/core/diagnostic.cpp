@@ -55,7 +55,7 @@ std::string Message::masked() const {
 std::optional<Position> Diagnostic::position() const {
   if (!origin || !origin->document || !origin->document->has_positions()) return std::nullopt;
   if (document_offset) return origin->document->position(*document_offset);
-  return origin->document->position(origin->value.empty() ? origin->key.begin : origin->value.begin);
+  return origin->document->position(origin->place());
 }
 
 std::string describe(const Diagnostic& diagnostic) {

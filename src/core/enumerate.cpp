@@ -36,8 +36,11 @@ std::vector<EnumeratedKey> Configuration::enumerate(std::string_view section, En
     frame.children.pop_back();
     if (frame.children.empty()) frames.pop_back();
     path += child.segment;
-    const Entry* const entry = child.slot == Index::none ? nullptr : index_->winner(child.slot);
-    if (entry != nullptr || rows == EnumerateRows::all) found.push_back({path, entry});
+    if (child.slot != Index::none) {
+      found.push_back({path, index_->winner(child.slot), index_->shadows(child.slot)});
+    } else if (rows == EnumerateRows::all) {
+      found.push_back({path, nullptr, false});
+    }
     descend(std::move(child.keys), false);
   }
   return found;

@@ -26,7 +26,7 @@ std::string describe_without_via(const Origin& origin) {
     case SourceKind::key_per_file:
       return document.name();
     default:
-      return describe_place(document, origin.value.empty() ? origin.key.begin : origin.value.begin);
+      return describe_place(document, origin.place());
   }
 }
 

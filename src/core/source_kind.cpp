@@ -8,8 +8,10 @@ namespace {
 
 using Name = std::pair<SourceKind, std::string_view>;
 
-constexpr std::array<Name, 6> names{{
+constexpr std::array<Name, 8> names{{
     {SourceKind::json, "json"},
+    {SourceKind::ini, "ini"},
+    {SourceKind::xml, "xml"},
     {SourceKind::user_secrets, "user-secrets"},
     {SourceKind::environment, "environment"},
     {SourceKind::command_line, "command-line"},

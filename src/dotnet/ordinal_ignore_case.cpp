@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "dotnet/utf8.hpp"
 
@@ -88,9 +89,23 @@ struct Mismatch {
   int order;
 };
 
+// How many bytes at the beginning need no folding because they are the same, up to the begin of a code point.
+// Keys of one section mostly differ at their ends, and sorting compares them again and again.
+std::size_t common_prefix(std::string_view a, std::string_view b) noexcept {
+  const std::size_t size = std::min(a.size(), b.size());
+  std::size_t same = 0;
+  while (same + sizeof(std::uint64_t) <= size &&
+         std::memcmp(a.data() + same, b.data() + same, sizeof(std::uint64_t)) == 0) {
+    same += sizeof(std::uint64_t);
+  }
+  while (same < size && a[same] == b[same]) ++same;
+  while (same > 0 && !is_ascii(a[same - 1])) --same;
+  return same;
+}
+
 Mismatch find_mismatch(std::string_view a, std::string_view b) noexcept {
-  std::size_t i = 0;
-  std::size_t j = 0;
+  std::size_t i = common_prefix(a, b);
+  std::size_t j = i;
   while (i < a.size() && j < b.size()) {
     const char32_t from_a = next_folded(a, i);
     const char32_t from_b = next_folded(b, j);
@@ -124,6 +139,9 @@ std::string fold(std::string_view text) {
 }
 
 bool equals_ignore_case(std::string_view a, std::string_view b) noexcept {
+  // Most pairs that are asked about differ in their first letter.
+  const bool ascii = !a.empty() && !b.empty() && is_ascii(a.front()) && is_ascii(b.front());
+  if (ascii && ascii_upper(a.front()) != ascii_upper(b.front())) return false;
   const Mismatch end = find_mismatch(a, b);
   return end.order == 0 && end.a == a.size() && end.b == b.size();
 }

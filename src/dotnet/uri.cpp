@@ -8,6 +8,7 @@
 #include "dotnet/uri_error.hpp"
 #include "dotnet/uri_escaping.hpp"
 #include "dotnet/uri_parts.hpp"
+#include "dotnet/uri_plain.hpp"
 #include "dotnet/uri_scheme.hpp"
 #include "dotnet/uri_text.hpp"
 
@@ -70,6 +71,7 @@ bool is_port(const int port) { return port == Uri::no_port || (port >= 0 && port
 }  // namespace
 
 std::optional<Uri> Uri::try_create_absolute(const std::string_view utf8) {
+  if (auto plain = PlainUri::read(utf8)) return plain;
   const std::u16string text = uri::to_utf16(utf8);
   uri::Authority authority;
   if (read(text, authority) != uri::Error::none) return std::nullopt;

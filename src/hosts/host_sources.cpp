@@ -13,11 +13,12 @@ namespace {
 namespace fs = std::filesystem;
 
 // What the host knows before it reads a single file: variables with its prefixes, and the command line.
-ConfigurationBuilder host_configuration(const HostOptions& options) {
+ConfigurationBuilder host_configuration(const HostOptions& options,
+                                        const std::shared_ptr<const Source>& arguments) {
   ConfigurationBuilder builder;
   builder.add(environment_variables(options.environment, {.prefix = "ASPNETCORE_"}));
   builder.add(environment_variables(options.environment, {.prefix = "DOTNET_"}));
-  if (!options.arguments.empty()) builder.add(command_line(options.arguments));
+  if (!options.arguments.empty()) builder.add(arguments);
   return builder;
 }
 
@@ -29,17 +30,16 @@ std::optional<Decision> decide(const Configuration& configuration, std::string_v
 }
 
 Decision decide_environment(const HostOptions& options, const Configuration& configuration) {
-  if (options.environment_name) return {*options.environment_name, "given by the caller", std::nullopt};
+  if (options.environment_name) return {*options.environment_name, "given explicitly", std::nullopt};
   if (auto decided = decide(configuration, "environment")) return *std::move(decided);
-  return {"Production", "the default: neither the command line nor DOTNET_ENVIRONMENT nor ASPNETCORE_ENVIRONMENT names one",
-          std::nullopt};
+  return {"Production", "the default; nothing names another", std::nullopt};
 }
 
 std::optional<Decision> decide_application(const HostOptions& options, const Configuration& configuration,
                                            const ProjectSearch& search) {
   auto decided = decide(configuration, "applicationName");
   if (decided && !decided->value.empty()) return decided;
-  if (options.application_name) return Decision{*options.application_name, "given by the caller", std::nullopt};
+  if (options.application_name) return Decision{*options.application_name, "given explicitly", std::nullopt};
   if (search.project) return Decision{search.project->name, "the project file's name", std::nullopt};
   return std::nullopt;
 }
@@ -77,7 +77,7 @@ void add_settings_files(HostSources& sources, const fs::path& root) {
 // Which id the secrets have; a problem is kept only where the secrets would be read.
 std::optional<Decision> decide_secrets_id(const HostOptions& options, const ProjectSearch& search,
                                           bool development, std::vector<Diagnostic>& diagnostics) {
-  if (options.secrets_id) return Decision{*options.secrets_id, "given by the caller", std::nullopt};
+  if (options.secrets_id) return Decision{*options.secrets_id, "given explicitly", std::nullopt};
   if (!search.project) return std::nullopt;
   SecretsIdSearch found = find_secrets_id(*search.project);
   if (found.problem && development) diagnostics.push_back(*std::move(found.problem));
@@ -102,6 +102,14 @@ std::shared_ptr<const Source> secrets_source(const SecretsDecision& secrets, con
                : user_secrets(secrets.id->value, options.environment);
 }
 
+// A store without a place is no reason to stop: the application may run where the place is known.
+void leave_secrets_out(HostSources& sources, Diagnostic problem) {
+  sources.secrets.reason = problem.message.masked();
+  const bool unplaced = problem.code == "user-secrets-no-root";
+  if (unplaced) problem.severity = Severity::warning;
+  sources.diagnostics.push_back(std::move(problem));
+}
+
 void add_secrets(HostSources& sources, const HostOptions& options, const ProjectSearch& search,
                  const fs::path& root) {
   SecretsDecision& secrets = sources.secrets;
@@ -116,6 +124,10 @@ void add_secrets(HostSources& sources, const HostOptions& options, const Project
     return;
   }
   UserSecretsPath located = user_secrets_path(secrets.id->value, options.environment);
+  if (!located.path) {
+    if (development) leave_secrets_out(sources, *std::move(located.problem));
+    return;
+  }
   secrets.path = std::move(located.path);
   secrets.included = development;
   secrets.reason = development ? "the environment is Development"
@@ -127,7 +139,8 @@ void add_secrets(HostSources& sources, const HostOptions& options, const Project
 
 HostSources host_sources(const HostOptions& options) {
   HostSources sources;
-  sources.builder = host_configuration(options);
+  const auto arguments = command_line(options.arguments);
+  sources.builder = host_configuration(options, arguments);
   // A command line that cannot be read is reported when everything is loaded.
   const Configuration known = sources.builder.load().configuration.value_or(Configuration());
   const fs::path root = content_root(options, known);
@@ -137,7 +150,7 @@ HostSources host_sources(const HostOptions& options) {
   add_settings_files(sources, root);
   add_secrets(sources, options, search, root);
   sources.builder.add(environment_variables(options.environment));
-  if (!options.arguments.empty()) sources.builder.add(command_line(options.arguments));
+  if (!options.arguments.empty()) sources.builder.add(arguments);
   return sources;
 }
 

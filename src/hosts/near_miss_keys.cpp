@@ -20,8 +20,12 @@ bool is_in(std::string_view key, std::string_view of) {
   return key.size() == of.size() || key[of.size()] == ':';
 }
 
-bool contains(std::string_view text, std::string_view lower_case) {
-  return dotnet::to_lower_invariant(text).find(lower_case) != std::string::npos;
+char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool contains(std::string_view text, std::string_view lower_case_word) {
+  const auto same = [](char a, char b) { return lower_case(a) == b; };
+  return std::search(text.begin(), text.end(), lower_case_word.begin(), lower_case_word.end(), same) !=
+         text.end();
 }
 
 // The first segments of a key, with the ':' between them; nothing if it has fewer.
@@ -46,31 +50,30 @@ std::string squeezed(std::string_view key) {
   return dotnet::fold(letters);
 }
 
-std::string connection_string_key(const std::optional<std::string>& registration) {
-  return registration ? "Azure:SignalR:" + *registration + ":ConnectionString" : std::string(main_key);
-}
-
 std::string variable_name(std::string key) {
-  for (std::size_t at = key.find(':'); at != std::string::npos; at = key.find(':', at + 2)) key.replace(at, 1, "__");
+  for (std::size_t at = key.find(':'); at != std::string::npos; at = key.find(':', at + 2))
+    key.replace(at, 1, "__");
   return key;
 }
 
 // Looks at one key from every side, the most telling first.
 class KeyInspector {
  public:
-  KeyInspector(const Entry& entry, const std::optional<std::string>& registration)
+  KeyInspector(const Entry& entry, bool named, const std::string& wanted, const std::string& fallback)
       : entry_(entry),
         key_(entry.key),
-        registration_(registration),
-        wanted_(connection_string_key(registration)),
+        named_(named),
+        wanted_(wanted),
+        fallback_(fallback),
         is_variable_(entry.origin.document && entry.origin.document->kind() == SourceKind::environment) {}
 
   std::optional<NearMiss> inspect() const {
     if (key_.size() > longest_key) return std::nullopt;
     using Check = std::optional<NearMiss> (KeyInspector::*)() const;
     static constexpr std::array<Check, 7> checks{
-        &KeyInspector::service_connector, &KeyInspector::functions,  &KeyInspector::other_registration,
-        &KeyInspector::wrong_separator,   &KeyInspector::misspelt,   &KeyInspector::connection_string_elsewhere,
+        &KeyInspector::service_connector,  &KeyInspector::functions,
+        &KeyInspector::other_registration, &KeyInspector::wrong_separator,
+        &KeyInspector::misspelt,           &KeyInspector::connection_string_elsewhere,
         &KeyInspector::mentions_signalr};
     for (const Check check : checks) {
       if (auto found = (this->*check)()) return found;
@@ -88,25 +91,31 @@ class KeyInspector {
   }
 
   std::optional<NearMiss> service_connector() const {
-    if (key_ != "AZURE_SIGNALR_CONNECTIONSTRING" && key_ != "AZURE_SIGNALR:CONNECTIONSTRING") return std::nullopt;
-    return make("service-connector-key", "Service Connector sets this variable, and AddAzureSignalR() does not read it",
+    if (key_ != "AZURE_SIGNALR_CONNECTIONSTRING" && key_ != "AZURE_SIGNALR:CONNECTIONSTRING")
+      return std::nullopt;
+    return make("service-connector-key",
+                "Service Connector sets this variable, and AddAzureSignalR() does not read it",
                 rename_to(wanted_));
   }
 
   std::optional<NearMiss> functions() const {
-    constexpr std::string_view name = "AzureSignalRConnectionString";
-    if (!is_in(key_, name) && !is_in(key_, "ConnectionStrings:" + std::string(name))) return std::nullopt;
-    return make("functions-key", "Azure Functions reads this key, AddAzureSignalR() does not", rename_to(wanted_));
+    if (!is_in(key_, "AzureSignalRConnectionString") &&
+        !is_in(key_, "ConnectionStrings:AzureSignalRConnectionString")) {
+      return std::nullopt;
+    }
+    return make("functions-key", "Azure Functions reads this key, AddAzureSignalR() does not",
+                rename_to(wanted_));
   }
 
   // `Azure:SignalR:{name}:ConnectionString` of another name, or of none.
   std::optional<NearMiss> other_registration() const {
-    if (registration_ && is_in(key_, main_key)) {
+    if (named_ && is_in(key_, main_key)) {
       return make("other-registration", "AddAzureSignalR() reads this key, a named registration does not",
                   "Leave --registration out, or use " + wanted_ + ".");
     }
     const auto segments = first_segments(key_, 4);
-    if (!dotnet::starts_with_ignore_case(key_, section) || !segments || !segments->ends_with(":ConnectionString")) {
+    if (!dotnet::starts_with_ignore_case(key_, section) || !segments ||
+        !segments->ends_with(":ConnectionString")) {
       return std::nullopt;
     }
     const std::size_t end = segments->size() - std::string_view(":ConnectionString").size();
@@ -116,10 +125,10 @@ class KeyInspector {
   }
 
   std::optional<NearMiss> wrong_separator() const {
-    const std::string letters = squeezed(key_);
-    if (letters != squeezed(wanted_) && !(is_variable_ ? false : starts_with_wanted_and_underscores())) {
-      return std::nullopt;
-    }
+    // A key that mentions nothing of it has other letters, too.
+    if (!contains(key_, "connection")) return std::nullopt;
+    const bool below = !is_variable_ && dotnet::starts_with_ignore_case(key_, variable_name(wanted_) + "__");
+    if (!below && squeezed(key_) != squeezed(wanted_)) return std::nullopt;
     std::string reason = "its parts are not separated as in " + wanted_;
     if (!is_variable_ && key_.find("__") != std::string_view::npos) {
       reason = "'__' stands for ':' in the names of environment variables only";
@@ -129,19 +138,16 @@ class KeyInspector {
     return make("wrong-separator", std::move(reason), rename_to(wanted_));
   }
 
-  // `Azure__SignalR__ConnectionString__east` in a file.
-  bool starts_with_wanted_and_underscores() const {
-    return dotnet::starts_with_ignore_case(key_, variable_name(wanted_) + "__");
-  }
-
   std::optional<NearMiss> misspelt() const {
-    for (const std::string& meant : {wanted_, "ConnectionStrings:" + wanted_}) {
+    for (const std::string* const text : {&wanted_, &fallback_}) {
+      const std::string& meant = *text;
       const auto count = static_cast<std::size_t>(std::ranges::count(meant, ':')) + 1;
       const auto begin = first_segments(key_, count);
       constexpr std::size_t most_typos = 4;
       if (!begin || edit_distance(*begin, meant, most_typos) > most_typos || is_in(*begin, meant)) continue;
       std::string corrected = meant + std::string(key_.substr(begin->size()));
-      return make("misspelt-key", "the SDK reads " + corrected + ", which is spelt differently", rename_to(corrected));
+      return make("misspelt-key", "the SDK reads " + corrected + ", which is spelt differently",
+                  rename_to(corrected));
     }
     return std::nullopt;
   }
@@ -153,11 +159,13 @@ class KeyInspector {
     constexpr std::string_view connection_strings = "ConnectionStrings:";
     if (dotnet::starts_with_ignore_case(key_, connection_strings)) {
       const std::string name(key_.substr(connection_strings.size()));
-      return make("other-registration", "only AddNamedAzureSignalR(\"" + name + "\") reads this key",
-                  "Use --registration " + name + " if the application registers it so, else " + wanted_ + ".");
+      return make(
+          "other-registration", "only AddNamedAzureSignalR(\"" + name + "\") reads this key",
+          "Use --registration " + name + " if the application registers it so, else " + wanted_ + ".");
     }
     return make("connection-string-elsewhere",
-                "its value names an Azure SignalR endpoint, but no endpoint is read from this key", rename_to(wanted_));
+                "its value names an Azure SignalR endpoint, but no endpoint is read from this key",
+                rename_to(wanted_));
   }
 
   std::optional<NearMiss> mentions_signalr() const {
@@ -165,13 +173,15 @@ class KeyInspector {
     if (dotnet::equals_ignore_case(key_, section.substr(0, section.size() - 1))) {
       return make("section-value", "a value of the section itself is ignored", rename_to(wanted_));
     }
-    return make("unknown-key", "no setting of this name is read", "If it is meant as an endpoint: " + rename_to(wanted_));
+    return make("unknown-key", "no setting of this name is read",
+                "If it is meant as an endpoint: " + rename_to(wanted_));
   }
 
   const Entry& entry_;
   std::string_view key_;
-  const std::optional<std::string>& registration_;
-  std::string wanted_;
+  bool named_;
+  const std::string& wanted_;
+  const std::string& fallback_;
   bool is_variable_;
 };
 
@@ -181,31 +191,43 @@ bool is_about_something_else(std::string_view key) {
   return std::ranges::any_of(sections, [key](std::string_view of) { return is_in(key, of); });
 }
 
-bool is_option(std::string_view key, std::string_view of) {
-  static constexpr std::array<std::string_view, 10> names{
-      "ApplicationName", "ServerStickyMode", "AccessTokenAlgorithm", "InitialHubServerConnectionCount",
-      "MaxHubServerConnectionCount", "AccessTokenLifetimeInSeconds", "ServiceScaleTimeoutInSeconds",
-      "MaxPollIntervalInSeconds", "GracefulShutdown", "Enabled"};
-  return std::ranges::any_of(names, [&](std::string_view name) {
-    return is_in(key, std::string(of) + std::string(name));
-  });
-}
-
 }  // namespace
 
-bool is_read_by_sdk(std::string_view key, const std::optional<std::string>& registration) {
-  const std::string wanted = connection_string_key(registration);
-  const std::string options = registration ? std::string(section) + *registration + ":" : std::string(section);
-  if (is_in(key, wanted) || is_in(key, "ConnectionStrings:" + wanted) || is_option(key, options)) return true;
-  return registration && dotnet::equals_ignore_case(key, "ConnectionStrings:" + *registration);
+KeyJudge::KeyJudge(const std::optional<std::string>& registration)
+    : registration_(registration),
+      section_(registration ? std::string(section) + *registration + ":" : std::string(section)),
+      wanted_(section_ + "ConnectionString"),
+      fallback_("ConnectionStrings:" + wanted_) {}
+
+bool KeyJudge::is_option(std::string_view key) const {
+  static constexpr std::array<std::string_view, 10> names{"ApplicationName",
+                                                          "ServerStickyMode",
+                                                          "AccessTokenAlgorithm",
+                                                          "InitialHubServerConnectionCount",
+                                                          "MaxHubServerConnectionCount",
+                                                          "AccessTokenLifetimeInSeconds",
+                                                          "ServiceScaleTimeoutInSeconds",
+                                                          "MaxPollIntervalInSeconds",
+                                                          "GracefulShutdown",
+                                                          "Enabled"};
+  if (!dotnet::starts_with_ignore_case(key, section_)) return false;
+  const std::string_view below = key.substr(section_.size());
+  return std::ranges::any_of(names, [below](std::string_view name) { return is_in(below, name); });
 }
 
-std::optional<NearMiss> near_miss_of_key(const Entry& entry, const std::optional<std::string>& registration) {
-  if (is_read_by_sdk(entry.key, registration) || is_about_something_else(entry.key)) return std::nullopt;
+bool KeyJudge::is_read(std::string_view key) const {
+  if (is_in(key, wanted_) || is_in(key, fallback_) || is_option(key)) return true;
+  return registration_ && dotnet::equals_ignore_case(key, "ConnectionStrings:" + *registration_);
+}
+
+std::optional<NearMiss> KeyJudge::near_miss(const Entry& entry) const {
+  if (is_read(entry.key) || is_about_something_else(entry.key)) return std::nullopt;
   // The resolution itself reports these.
-  const std::string of = registration ? std::string(section) + *registration + ":" : std::string(section);
-  if (is_in(entry.key, of + "Endpoints")) return std::nullopt;
-  return KeyInspector(entry, registration).inspect();
+  if (dotnet::starts_with_ignore_case(entry.key, section_) &&
+      is_in(entry.key.substr(section_.size()), "Endpoints")) {
+    return std::nullopt;
+  }
+  return KeyInspector(entry, registration_.has_value(), wanted_, fallback_).inspect();
 }
 
 }  // namespace signalr_config

@@ -8,10 +8,25 @@
 
 namespace signalr_config {
 
-/// Whether the SDK reads the key: a connection string, an endpoint or an option of the registration.
-bool is_read_by_sdk(std::string_view key, const std::optional<std::string>& registration);
+/// Knows which keys a registration reads, and tells why another one looks as if it was meant.
+class KeyJudge {
+ public:
+  /// For `AddAzureSignalR()`, or for `AddNamedAzureSignalR(name)`.
+  explicit KeyJudge(const std::optional<std::string>& registration);
 
-/// Why a key looks as if it was meant to configure an endpoint; nothing if it does not, or if it is read.
-std::optional<NearMiss> near_miss_of_key(const Entry& entry, const std::optional<std::string>& registration);
+  /// Whether the SDK reads the key: a connection string, an endpoint or an option.
+  bool is_read(std::string_view key) const;
+
+  /// Why the key looks as if it was meant to configure an endpoint; nothing if it does not, or if it is read.
+  std::optional<NearMiss> near_miss(const Entry& entry) const;
+
+ private:
+  bool is_option(std::string_view key) const;
+
+  std::optional<std::string> registration_;
+  std::string section_;   ///< `Azure:SignalR:`, with the name of the registration
+  std::string wanted_;    ///< the key of the default connection string
+  std::string fallback_;  ///< the same below `ConnectionStrings`
+};
 
 }  // namespace signalr_config

@@ -22,9 +22,9 @@ bool is_development(const HostSources& host) {
 
 // The keys of a source that the SDK would read.
 void add_keys_left_out(std::vector<NearMiss>& found, const ParsedSource& source, const NearMiss& model,
-                       const std::optional<std::string>& registration) {
+                       const KeyJudge& judge) {
   for (const Entry& entry : source.entries) {
-    if (!is_read_by_sdk(entry.key, registration) || !entry.value || entry.value->empty()) continue;
+    if (!judge.is_read(entry.key) || !entry.value || entry.value->empty()) continue;
     NearMiss miss = model;
     miss.key = std::string(entry.key);
     miss.origin = entry.origin;
@@ -34,12 +34,13 @@ void add_keys_left_out(std::vector<NearMiss>& found, const ParsedSource& source,
 
 // The same variable is there up to three times, with the host's prefixes and without.
 void add_keys(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  const KeyJudge judge(question.registration);
   std::set<std::string> seen;
   for (const auto& layer : question.configuration.layers()) {
     for (const Entry& entry : layer->entries) {
-      if (question.configuration.find(entry.key) != &entry) continue;
-      auto miss = near_miss_of_key(entry, question.registration);
-      if (miss && seen.insert(miss->key).second) found.push_back(*std::move(miss));
+      auto miss = judge.near_miss(entry);
+      if (!miss || question.configuration.find(entry.key) != &entry) continue;
+      if (seen.insert(miss->key).second) found.push_back(*std::move(miss));
     }
   }
 }
@@ -56,7 +57,8 @@ std::optional<std::string> environment_of(const std::string& file_name) {
 std::vector<fs::path> files_in(const fs::path& directory) {
   std::vector<fs::path> files;
   std::error_code error;
-  for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator(); it.increment(error)) {
+  for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator();
+       it.increment(error)) {
     if (environment_of(it->path().filename().string())) files.push_back(it->path().lexically_normal());
     if (files.size() == most_files) break;
   }
@@ -65,15 +67,19 @@ std::vector<fs::path> files_in(const fs::path& directory) {
 }
 
 void add_other_environments(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  const KeyJudge judge(question.registration);
   for (const fs::path& file : files_in(question.content_root)) {
     const std::string environment = *environment_of(file.filename().string());
     if (environment == question.host->environment.value) continue;
     NearMiss model;
     model.code = "other-environment";
-    model.reason.text("the file is read when the environment is '").key(environment).text("', and it is '")
-        .key(question.host->environment.value).text("'");
+    model.reason.text("the file is read when the environment is '")
+        .key(environment)
+        .text("', and it is '")
+        .key(question.host->environment.value)
+        .text("'");
     model.remedy = "Use --environment " + environment + " to see what it is then.";
-    add_keys_left_out(found, json_file(file, {.presence = Presence::optional})->load(), model, question.registration);
+    add_keys_left_out(found, json_file(file, {.presence = Presence::optional})->load(), model, judge);
   }
 }
 
@@ -89,7 +95,8 @@ std::optional<ProfileVariable> profile_variable(std::string_view key) {
   if (!dotnet::starts_with_ignore_case(key, profiles)) return std::nullopt;
   const std::size_t middle = key.find(variables);
   if (middle == std::string_view::npos || middle < profiles.size()) return std::nullopt;
-  return ProfileVariable{key.substr(profiles.size(), middle - profiles.size()), key.substr(middle + variables.size())};
+  return ProfileVariable{key.substr(profiles.size(), middle - profiles.size()),
+                         key.substr(middle + variables.size())};
 }
 
 void add_profile_variable(std::vector<NearMiss>& found, const Entry& entry, const ProfileVariable& place,
@@ -99,12 +106,20 @@ void add_profile_variable(std::vector<NearMiss>& found, const Entry& entry, cons
   const bool development = entry.value && dotnet::equals_ignore_case(*entry.value, "Development");
   NearMiss miss{std::string(place.variable), "launch-profile", Message(), "", entry.origin};
   if (names_environment && development && !is_development(host)) {
-    miss.reason.text("launch profile '").key(place.profile).text("' sets the environment to Development, for dotnet "
-        "run and Visual Studio only; here it is '").key(host.environment.value).text("'");
+    miss.reason.text("launch profile '")
+        .key(place.profile)
+        .text(
+            "' sets the environment to Development, for dotnet "
+            "run and Visual Studio only; here it is '")
+        .key(host.environment.value)
+        .text("'");
     miss.remedy = "Use --environment Development to see what the application reads then.";
   } else if (dotnet::to_lower_invariant(place.variable).find("signalr") != std::string::npos) {
-    miss.reason.text("launch profile '").key(place.profile).text("' sets this variable for dotnet run and Visual "
-        "Studio only");
+    miss.reason.text("launch profile '")
+        .key(place.profile)
+        .text(
+            "' sets this variable for dotnet run and Visual "
+            "Studio only");
     miss.remedy = "Set the variable where the application runs, or use user secrets.";
   } else {
     return;
@@ -116,7 +131,8 @@ void add_launch_settings(std::vector<NearMiss>& found, const NearMissQuestion& q
   const fs::path file = (question.content_root / "Properties" / "launchSettings.json").lexically_normal();
   const ParsedSource source = json_file(file, {.presence = Presence::optional})->load();
   for (const Entry& entry : source.entries) {
-    if (const auto place = profile_variable(entry.key)) add_profile_variable(found, entry, *place, *question.host);
+    if (const auto place = profile_variable(entry.key))
+      add_profile_variable(found, entry, *place, *question.host);
   }
 }
 
@@ -124,15 +140,18 @@ void add_launch_settings(std::vector<NearMiss>& found, const NearMissQuestion& q
 
 std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question) {
   std::vector<NearMiss> found;
-  if (question.host == nullptr || question.host->secrets.included || !question.host->secrets.path) return found;
+  if (question.host == nullptr || question.host->secrets.included || !question.host->secrets.path)
+    return found;
   std::error_code ignored;
   if (!fs::exists(*question.host->secrets.path, ignored)) return found;
   NearMiss model;
   model.code = "secrets-left-out";
   model.reason.text("user secrets are read when the environment is Development, and it is '")
-      .key(question.host->environment.value).text("'");
+      .key(question.host->environment.value)
+      .text("'");
   model.remedy = "Use --environment Development to read them.";
-  add_keys_left_out(found, user_secrets_file(*question.host->secrets.path)->load(), model, question.registration);
+  add_keys_left_out(found, user_secrets_file(*question.host->secrets.path)->load(), model,
+                    KeyJudge(question.registration));
   return found;
 }
 

@@ -27,9 +27,10 @@ struct NearMissQuestion {
   std::filesystem::path content_root;              ///< the host's
 };
 
-/// Everything that looks as if it was meant: keys of other hosts and other registrations, misspelt ones, those
-/// with a wrong separator, connection strings under other keys, and what other environments would read. Keys
-/// that the SDK does read are none. For the case that nothing was found; reads files beside those of the host.
+/// Everything that looks as if it was meant: keys of other hosts and other registrations, misspelt ones,
+/// those with a wrong separator, connection strings under other keys, and what other environments would read.
+/// Keys that the SDK does read are none. For the case that nothing was found; reads files beside those of the
+/// host.
 std::vector<NearMiss> find_near_misses(const NearMissQuestion& question);
 
 /// The keys in the secrets store that would matter and that the environment leaves out.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -40,16 +41,31 @@ ConnectionStringContents read_contents(const std::string_view text) {
   return contents;
 }
 
-const ConnectionStringProperty* find_property(const std::vector<ConnectionStringProperty>& properties,
+const ConnectionStringProperty* find_property(const std::span<const ConnectionStringProperty> properties,
                                               const std::string_view name) {
-  const bool recognised = is_recognised_property(name);
   const auto found = std::find_if(properties.begin(), properties.end(), [&](const auto& candidate) {
-    return candidate.recognised == recognised && dotnet::equals_ignore_case(candidate.name, name);
+    // A recognised name has nothing but ASCII letters, so its length alone tells most others apart.
+    const bool possible = !candidate.recognised || candidate.name.size() == name.size();
+    return possible && dotnet::equals_ignore_case(candidate.name, name);
   });
   return found == properties.end() ? nullptr : &*found;
 }
 
+namespace {
+
+// For the handful that a string usually has: nothing is copied.
+std::optional<std::size_t> find_duplicate_of_few(const std::vector<ConnectionStringProperty>& properties) {
+  for (std::size_t i = 1; i < properties.size(); ++i) {
+    if (find_property({properties.data(), i}, properties[i].name) != nullptr) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::size_t> find_duplicate(const std::vector<ConnectionStringProperty>& properties) {
+  constexpr std::size_t few = 16;
+  if (properties.size() <= few) return find_duplicate_of_few(properties);
   // Sorted rather than hashed: the text may come from anywhere, and no choice of names makes this slow.
   using Folded = std::pair<std::string, std::size_t>;
   std::vector<Folded> names;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -39,7 +40,7 @@ struct ConnectionStringContents {
 ConnectionStringContents read_contents(std::string_view text);
 
 /// The first property of a name; null pointer if there is none.
-const ConnectionStringProperty* find_property(const std::vector<ConnectionStringProperty>& properties,
+const ConnectionStringProperty* find_property(std::span<const ConnectionStringProperty> properties,
                                               std::string_view name);
 
 /// The first property, in order, whose name was there before; nothing if all names differ. Takes

@@ -52,7 +52,7 @@ class SlotFinder {
 
   bool take_endpoints(const std::string& section) {
     for (EnumeratedKey& found : configuration_.enumerate(section, EnumerateRows::with_entries)) {
-      leave_shadowed(found.path);
+      if (found.overrides) leave_shadowed(found.path);
       if (!found.value()) continue;
       if (found.value()->empty()) {
         leave(found.path, "empty", "an endpoint with an empty value is skipped", found.entry->origin);

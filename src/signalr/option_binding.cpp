@@ -1,7 +1,6 @@
 #include "signalr/option_binding.hpp"
 
 #include <array>
-#include <limits>
 #include <span>
 #include <utility>
 
@@ -22,10 +21,8 @@ Failure conversion_failure(const Entry& entry, const std::string& path) {
   failure.inner = "ArgumentException: " + value + " is not a valid value for Int32. (Parameter 'value')";
   Diagnostic& diagnostic = failure.diagnostic;
   diagnostic.code = "option-not-a-number";
-  diagnostic.message.key(path).text(" is ").value(value).text(", which does not convert to a whole number");
-  diagnostic.remedy = "Write a whole number of at most " +
-                      std::to_string(std::numeric_limits<std::int32_t>::max()) +
-                      ", without separators, decimals or units; or remove the key to keep the default.";
+  diagnostic.message.key(path).text(" does not convert to a whole number");
+  diagnostic.remedy = "Write a whole number without separators, decimals or units, or remove the key.";
   diagnostic.key = path;
   diagnostic.origin = entry.origin;
   return failure;
@@ -64,8 +61,7 @@ class Binder {
     Diagnostic diagnostic;
     diagnostic.code = "option-value-ignored";
     diagnostic.severity = Severity::warning;
-    diagnostic.message.key(path).text(" is ").value(*entry.value).text(
-        ", which is none of its values: the default is kept silently");
+    diagnostic.message.key(path).text(" has none of its values: the default is kept silently");
     diagnostic.remedy = "Use one of: ";
     for (const auto& member : members) {
       if (&member != members.data()) diagnostic.remedy += ", ";

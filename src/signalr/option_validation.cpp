@@ -10,7 +10,8 @@ namespace {
 // What a refused option is told: the SDK's property and scope, our code and remedy.
 struct Refusal {
   std::string_view property;
-  std::string scope;
+  std::string scope;    ///< in the SDK's words
+  std::string expected; ///< in ours
   std::string_view code;
   std::string_view remedy;
 };
@@ -30,25 +31,28 @@ std::vector<Refusal> refusals(const ServiceOptions& options) {
   std::vector<Refusal> found;
   const auto poll = options.max_poll_interval_in_seconds;
   if (poll && (*poll < 1 || *poll > 300)) {
-    found.push_back({"MaxPollIntervalInSeconds", "[1,300]", "option-out-of-range",
+    found.push_back({"MaxPollIntervalInSeconds", "[1,300]", "must be from 1 to 300", "option-out-of-range",
                      "Use a number of seconds from 1 to 300, or remove the key."});
   }
   const auto initial = options.initial_hub_server_connection_count;
   if (initial < 0) {
-    found.push_back({"InitialHubServerConnectionCount", "> 0", "option-out-of-range",
+    found.push_back({"InitialHubServerConnectionCount", "> 0", "must not be negative", "option-out-of-range",
                      "Use a number that is not negative; the default is 5."});
   }
   const auto maximum = options.max_hub_server_connection_count;
   if (maximum && *maximum < initial) {
-    found.push_back({"MaxHubServerConnectionCount", ">= " + std::to_string(initial), "option-out-of-range",
+    found.push_back({"MaxHubServerConnectionCount", ">= " + std::to_string(initial),
+                     "must be at least InitialHubServerConnectionCount, which is " + std::to_string(initial),
+                     "option-out-of-range",
                      "Raise it, or lower InitialHubServerConnectionCount, whose default is 5."});
   }
   const auto& name = options.application_name;
   if (name && !name->empty() && !is_valid_application_name(*name)) {
     found.push_back({"ApplicationName",
                      "prefixed with alphabetic characters and only contain alpha-numeric characters or underscore",
+                     "must begin with a letter and go on with letters, digits and underscores, all of ASCII",
                      "application-name-invalid",
-                     "Begin with a letter from a to z and go on with letters, digits and underscores."});
+                     "Choose such a name, or remove the key."});
   }
   return found;
 }
@@ -70,7 +74,7 @@ Failure refuse(const Refusal& refusal, const Configuration& configuration, const
                        Secret("Property '" + property + "' value should be " + refusal.scope + ".")};
   Diagnostic& diagnostic = failure.diagnostic;
   diagnostic.code = refusal.code;
-  diagnostic.message.key(path).text(" should be " + refusal.scope);
+  diagnostic.message.key(path).text(" " + refusal.expected);
   diagnostic.remedy = refusal.remedy;
   diagnostic.key = path;
   if (const Entry* const entry = configuration.find(path)) diagnostic.origin = entry->origin;

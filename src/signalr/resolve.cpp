@@ -1,6 +1,7 @@
 #include <utility>
 #include <variant>
 
+#include "signalr/doubtful_type.hpp"
 #include "signalr/endpoint_set.hpp"
 #include "signalr/endpoint_slots.hpp"
 #include "signalr/option_binding.hpp"
@@ -55,6 +56,7 @@ class Resolver {
       return;
     }
     auto& endpoint = std::get<ServiceEndpoint>(made);
+    if (auto warning = doubtful_type(slot, endpoint.name)) warnings_.push_back(*std::move(warning));
     endpoint.origin = slot.entry->origin;
     resolution_.configured.push_back({std::move(endpoint), slot.path, slot.entry, {}, {}});
   }
@@ -119,7 +121,7 @@ class Resolver {
     if (resolution_.failure || !parsed) return;
     resolution_.in_effect = merge_endpoints(resolution_.configured, warnings_);
     if (resolution_.in_effect.empty()) {
-      fail(no_endpoint(slots_.section));
+      fail(no_endpoint(slots_.section, resolution_.connection_string_entry));
       return;
     }
     for (const ServiceEndpoint& endpoint : resolution_.endpoints()) {

@@ -45,7 +45,7 @@ Failure empty_registration_name() {
   return failure;
 }
 
-Failure no_endpoint(const std::string& section) {
+Failure no_endpoint(const std::string& section, const Entry* blocking) {
   Failure failure = make_failure(FailureStage::endpoints, "AzureSignalRConfigurationNoEndpointException",
                                  "No connection string was specified.");
   const std::string key = section + ":ConnectionString";
@@ -53,6 +53,11 @@ Failure no_endpoint(const std::string& section) {
   failure.diagnostic.message.text("no endpoint is configured: ").key(key).text(" has no value and nothing below it");
   failure.diagnostic.remedy = "Set " + key + " to a connection string, or " + key + ":<name>:<type> for each endpoint.";
   failure.diagnostic.key = key;
+  if (blocking == nullptr) return failure;
+  failure.diagnostic.message = Message("no endpoint is configured: the default connection string is empty");
+  failure.diagnostic.remedy = "Remove the empty value, which hides those of lower places, or fill it in.";
+  failure.diagnostic.key = blocking->key;
+  failure.diagnostic.origin = blocking->origin;
   return failure;
 }
 

@@ -8,7 +8,8 @@ namespace signalr_config {
 
 /// The failures of a start-up that are not about options: each what the SDK throws, and what to tell people.
 Failure empty_registration_name();
-Failure no_endpoint(const std::string& section);
+/// `blocking` is the entry of a default string that is empty, or a null pointer.
+Failure no_endpoint(const std::string& section, const Entry* blocking);
 Failure no_primary_endpoint(const ConfiguredEndpoint& first);
 
 /// `entry` is a null pointer where the string comes from code.

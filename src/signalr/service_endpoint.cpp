@@ -53,7 +53,9 @@ bool ServiceEndpoint::operator==(const ServiceEndpoint& other) const {
 
 std::size_t ServiceEndpoint::hash() const {
   std::size_t seed = std::hash<std::string>{}(name);
-  combine(seed, std::hash<std::string>{}(endpoint()));
+  // Of what endpoint() is made, without making it.
+  combine(seed, std::hash<std::string_view>{}(service_uri.host()));
+  combine(seed, static_cast<std::size_t>(service_uri.port()));
   combine(seed, static_cast<std::size_t>(static_cast<std::uint32_t>(type)));
   combine(seed, client_endpoint().hash());
   combine(seed, server_endpoint().hash());

@@ -13,7 +13,8 @@ namespace {
 // east is set three times; west is refused.
 ProgramCall application(const Sandbox& box, std::vector<std::string> arguments) {
   box.write("app/appsettings.json",
-            "{\"Azure\": {\"SignalR\": {\n\"ServerStickyMode\": \"Required\",\n\"ConnectionString\": {\n\"east\": \"" +
+            "{\"Azure\": {\"SignalR\": {\n\"ServerStickyMode\": \"Required\",\n\"ConnectionString\": "
+            "{\n\"east\": \"" +
                 connection_string("base") + "\"}}}}");
   box.write("app/appsettings.Production.json",
             "{\"Azure:SignalR:ConnectionString:east\": \"" + connection_string("production") + "\"}");
@@ -26,13 +27,15 @@ ProgramCall application(const Sandbox& box, std::vector<std::string> arguments) 
 
 TEST_CASE("explain lists the winner and what it overrides") {
   const Sandbox box;
-  const auto query = GENERATE("Azure:SignalR:ConnectionString:east", "azure__signalr__connectionstring__EAST", "east");
+  const auto query =
+      GENERATE("Azure:SignalR:ConnectionString:east", "azure__signalr__connectionstring__EAST", "east");
   const ProgramResult result = run_program(application(box, {"explain", query}));
   CAPTURE(query);
   CHECK(result.exit_code == 0);
   CHECK(result.err.empty());
-  const std::size_t winner = result.out.find("in effect   environment variable Azure__SignalR__ConnectionString__east");
-  const std::size_t second = result.out.find("overridden  appsettings.Production.json:1:40");
+  const std::size_t winner =
+      result.out.find("in effect   environment variable Azure__SignalR__ConnectionString__east");
+  const std::size_t second = result.out.find("overridden  appsettings.Production.json:1:42");
   const std::size_t third = result.out.find("overridden  appsettings.json:4:10");
   REQUIRE(winner != std::string::npos);
   CHECK(winner < second);
@@ -46,13 +49,17 @@ TEST_CASE("explain breaks a connection string down") {
   const ProgramResult result = run_program(application(box, {"explain", "east"}));
   CHECK_THAT(result.out, Contains("AccessKey  ***"));
   CHECK_THAT(result.out, Contains("signs the tokens"));
-  CHECK_THAT(result.out, Contains("Region") && Contains("ignored") && Contains("the SDK reads no property of this name"));
-  CHECK_THAT(result.out, Contains("endpoint    east, Primary, https://top.service.signalr.net, AccessKey (in effect)"));
+  CHECK_THAT(result.out,
+             Contains("Region") && Contains("ignored") && Contains("the SDK reads no property of this name"));
+  CHECK_THAT(result.out,
+             Contains("endpoint    east, Primary, https://top.service.signalr.net, AccessKey (in effect)"));
 }
 
 TEST_CASE("explain shows why the SDK refuses a string") {
   const Sandbox box;
-  box.write("app/appsettings.json", R"({"Azure:SignalR:ConnectionString": "Endpoint=https://a;AccessKey=abcdefgh;accesskey=ijklmnop"})");
+  box.write(
+      "app/appsettings.json",
+      R"({"Azure:SignalR:ConnectionString": "Endpoint=https://a;AccessKey=abcdefgh;accesskey=ijklmnop"})");
   const ProgramResult result = run_program(box.call({"explain", "Azure:SignalR:ConnectionString"}));
   CHECK(result.exit_code == 0);
   CHECK_THAT(result.out, Contains("duplicate") && Contains("refused"));
@@ -61,10 +68,12 @@ TEST_CASE("explain shows why the SDK refuses a string") {
 
 TEST_CASE("explain shows options, sections, nulls and empty values") {
   const Sandbox box;
-  CHECK_THAT(run_program(application(box, {"explain", "Azure:SignalR:ServerStickyMode"})).out, Contains("Required"));
+  CHECK_THAT(run_program(application(box, {"explain", "Azure:SignalR:ServerStickyMode"})).out,
+             Contains("Required"));
   const ProgramResult section = run_program(application(box, {"explain", "Azure:SignalR"}));
   CHECK(section.exit_code == 0);
-  CHECK_THAT(section.out, Contains("A section without a value") && Contains("Azure:SignalR:ServerStickyMode"));
+  CHECK_THAT(section.out,
+             Contains("A section without a value") && Contains("Azure:SignalR:ServerStickyMode"));
   box.write("app/x.json", R"({"A": null, "B": ""})");
   CHECK_THAT(run_program(box.call({"explain", "A", "x.json"})).out, Contains("(null)"));
   CHECK_THAT(run_program(box.call({"explain", "B", "x.json"})).out, Contains("(empty)"));
@@ -72,7 +81,8 @@ TEST_CASE("explain shows options, sections, nulls and empty values") {
 
 TEST_CASE("explain finds the default endpoint") {
   const Sandbox box;
-  box.write("app/appsettings.json", "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("a") + "\"}");
+  box.write("app/appsettings.json",
+            "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("a") + "\"}");
   const ProgramResult result = run_program(box.call({"explain", "(default)"}));
   CHECK(result.exit_code == 0);
   CHECK_THAT(result.out, Contains("Azure:SignalR:ConnectionString\n"));

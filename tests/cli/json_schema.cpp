@@ -76,7 +76,8 @@ class Validator {
   }
 
   bool check_items(const json& items, const json& instance, const std::string& path) {
-    for (std::size_t i = 0; i < instance.size(); ++i) check(items, instance[i], path + "/" + std::to_string(i));
+    for (std::size_t i = 0; i < instance.size(); ++i)
+      check(items, instance[i], path + "/" + std::to_string(i));
     return true;
   }
 

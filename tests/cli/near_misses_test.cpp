@@ -16,8 +16,10 @@ ProgramResult resolve_settings(const Sandbox& box, const std::string& key) {
 
 TEST_CASE("keys that look as if they were meant are listed with the reason") {
   const auto [key, reason] = GENERATE(table<std::string, std::string>({
-      {"Azure:SignaIR:ConnectionString", "the SDK reads Azure:SignalR:ConnectionString, which is spelt differently"},
-      {"Azure:SignalR:ConnectionStrings", "the SDK reads Azure:SignalR:ConnectionString, which is spelt differently"},
+      {"Azure:SignaIR:ConnectionString",
+       "the SDK reads Azure:SignalR:ConnectionString, which is spelt differently"},
+      {"Azure:SignalR:ConnectionStrings",
+       "the SDK reads Azure:SignalR:ConnectionString, which is spelt differently"},
       {"Azure:SignalR:ConnectionStrings:east", "the SDK reads Azure:SignalR:ConnectionString:east"},
       {"AzureSignalR:ConnectionString", "its parts are not separated as in Azure:SignalR:ConnectionString"},
       {"Azure__SignalR__ConnectionString", "'__' stands for ':' in the names of environment variables only"},
@@ -73,11 +75,14 @@ TEST_CASE("logging categories and options are no near misses") {
 TEST_CASE("what other environments would read") {
   const Sandbox box;
   box.write("app/appsettings.json", "{}");
-  box.write("app/appsettings.Staging.json", "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("a") + "\"}");
-  box.write("app/Shop.csproj", "<Project><PropertyGroup><UserSecretsId>shop-id</UserSecretsId></PropertyGroup></Project>");
+  box.write("app/appsettings.Staging.json",
+            "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("a") + "\"}");
+  box.write("app/Shop.csproj",
+            "<Project><PropertyGroup><UserSecretsId>shop-id</UserSecretsId></PropertyGroup></Project>");
   box.write_secrets("shop-id", "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("s") + "\"}");
-  box.write("app/Properties/launchSettings.json",
-            R"({"profiles": {"https": {"environmentVariables": {"ASPNETCORE_ENVIRONMENT": "Development"}}}})");
+  box.write(
+      "app/Properties/launchSettings.json",
+      R"({"profiles": {"https": {"environmentVariables": {"ASPNETCORE_ENVIRONMENT": "Development"}}}})");
   const ProgramResult result = run_program(box.call({"resolve"}));
   CHECK(result.exit_code == 1);
   CHECK_THAT(result.out, Contains("appsettings.Staging.json:1:") && Contains("--environment Staging"));
@@ -88,7 +93,8 @@ TEST_CASE("what other environments would read") {
 
 TEST_CASE("secrets that are left out are mentioned even where something else is found") {
   const Sandbox box;
-  box.write("app/appsettings.json", "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("a") + "\"}");
+  box.write("app/appsettings.json",
+            "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("a") + "\"}");
   box.write_secrets("id", "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("s") + "\"}");
   const ProgramResult result = run_program(box.call({"resolve", "--secrets-id", "id"}));
   CHECK(result.exit_code == 0);

@@ -69,7 +69,8 @@ class Child {
     ::dup2(err, STDERR_FILENO);
     ::signal(SIGPIPE, SIG_DFL);
     ::alarm(longest_run_in_seconds);
-    if (::chdir(directory_.c_str()) == 0) ::execve(arguments_.front(), arguments_.data(), environment_.data());
+    if (::chdir(directory_.c_str()) == 0)
+      ::execve(arguments_.front(), arguments_.data(), environment_.data());
     ::_exit(127);
   }
 

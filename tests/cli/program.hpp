@@ -18,7 +18,7 @@ struct ProgramCall {
 
 /// What came of it.
 struct ProgramResult {
-  int exit_code = -1;   ///< -1 if a signal ended it
+  int exit_code = -1;  ///< -1 if a signal ended it
   int signal = 0;
   std::string out;
   std::string err;
@@ -61,8 +61,10 @@ class Sandbox {
 };
 
 /// A connection string with a key that nobody else would write.
-inline std::string connection_string(std::string_view host, std::string_view key = "dGhpc2lzbm90YXJlYWxrZXkwMTIzNDU2Nzg5MDEyMzQ=") {
-  return "Endpoint=https://" + std::string(host) + ".service.signalr.net;AccessKey=" + std::string(key) + ";Version=1.0;";
+inline std::string connection_string(std::string_view host,
+                                     std::string_view key = "dGhpc2lzbm90YXJlYWxrZXkwMTIzNDU2Nzg5MDEyMzQ=") {
+  return "Endpoint=https://" + std::string(host) + ".service.signalr.net;AccessKey=" + std::string(key) +
+         ";Version=1.0;";
 }
 
 }  // namespace signalr_config::test

@@ -24,7 +24,8 @@ TEST_CASE("only secondary endpoints are a failure") {
             "{\"Azure:SignalR:ConnectionString:a:secondary\": \"" + connection_string("a") + "\"}");
   const ProgramResult result = run_program(box.call({"resolve"}));
   CHECK(result.exit_code == 1);
-  CHECK_THAT(result.err, Contains("AzureSignalRNoPrimaryEndpointException") && Contains("[no-primary-endpoint]"));
+  CHECK_THAT(result.err,
+             Contains("AzureSignalRNoPrimaryEndpointException") && Contains("[no-primary-endpoint]"));
 }
 
 TEST_CASE("every problem is shown, not the first alone") {

@@ -43,26 +43,31 @@ TEST_CASE("JSON holds everything of an endpoint") {
 TEST_CASE("JSON tells where variables and arguments come from") {
   const Sandbox box;
   box.write("app/appsettings.json", "{}");
-  ProgramCall call = box.call({"resolve", "--format", "json", "--", "--Azure:SignalR:ConnectionString:b", connection_string("b")});
+  ProgramCall call = box.call(
+      {"resolve", "--format", "json", "--", "--Azure:SignalR:ConnectionString:b", connection_string("b")});
   call.environment["Azure__SignalR__ConnectionString__a"] = connection_string("a");
   const json output = resolve(call);
   REQUIRE(output["endpoints"].size() == 2);
   CHECK(output["endpoints"][0]["origin"]["source"] == "command-line");
   CHECK(output["endpoints"][0]["origin"]["argument"] == "--Azure:SignalR:ConnectionString:b");
-  CHECK(output["endpoints"][1]["origin"] == json::parse(R"({"source": "environment", "file": null, "line": null,
+  CHECK(output["endpoints"][1]["origin"] ==
+        json::parse(R"({"source": "environment", "file": null, "line": null,
       "column": null, "variable": "Azure__SignalR__ConnectionString__a", "argument": null, "via": null})"));
 }
 
 TEST_CASE("JSON names credentials and their ids") {
   const Sandbox box;
   box.write("app/appsettings.json", R"({"Azure": {"SignalR": {"ConnectionString": {
-    "app": "Endpoint=https://a;AuthType=azure.app;ClientId=11111111-2222-3333-4444-555555555555;TenantId=contoso.com;ClientSecret=sEcReT0123456789",
-    "cert": "Endpoint=https://b;AuthType=azure.app;ClientId=11111111-2222-3333-4444-555555555555;TenantId=contoso.com;ClientCert=/etc/ssl/app.pem",
+    "app": "ClientId=11111111-2222-3333-4444-555555555555;TenantId=contoso.com;Endpoint=https://a;)"
+                                    R"(AuthType=azure.app;ClientSecret=sEcReT0123456789",
+    "cert": "ClientId=11111111-2222-3333-4444-555555555555;TenantId=contoso.com;Endpoint=https://b;)"
+                                    R"(AuthType=azure.app;ClientCert=/etc/ssl/app.pem",
     "identity": "Endpoint=https://c;AuthType=azure.msi;ClientId=11111111-2222-3333-4444-555555555555",
     "default": "Endpoint=https://d;AuthType=azure"}}}})");
   const json output = resolve(box.call({"resolve", "--json"}));
   json credentials;
-  for (const json& endpoint : output["endpoints"]) credentials[endpoint["name"].get<std::string>()] = endpoint["credential"];
+  for (const json& endpoint : output["endpoints"])
+    credentials[endpoint["name"].get<std::string>()] = endpoint["credential"];
   CHECK(credentials == json::parse(R"({
     "app": {"kind": "ClientSecretCredential", "tenantId": "contoso.com",
             "clientId": "11111111-2222-3333-4444-555555555555", "certificatePath": null},
@@ -75,7 +80,8 @@ TEST_CASE("JSON names credentials and their ids") {
 
 TEST_CASE("a failure is JSON on standard output too") {
   const Sandbox box;
-  box.write("app/appsettings.json", R"({"Azure:SignalR:ConnectionString": "Endpoint=nowhere;AccessKey=abcdefgh"})");
+  box.write("app/appsettings.json",
+            R"({"Azure:SignalR:ConnectionString": "Endpoint=nowhere;AccessKey=abcdefgh"})");
   const json output = resolve(box.call({"resolve", "--json"}));
   CHECK(output["endpoints"].empty());
   CHECK(output["failure"]["exception"] == "ArgumentException");
@@ -108,7 +114,8 @@ TEST_CASE("near misses are among what is unused") {
 
 TEST_CASE("control characters in JSON are escaped, and it is still the same JSON") {
   const Sandbox box;
-  box.write("app/appsettings.json", "{\"Azure:SignalR:ConnectionString:a\\u001b[31m\xC2\x9B\": \"" + connection_string("a") + "\"}");
+  box.write("app/appsettings.json",
+            "{\"Azure:SignalR:ConnectionString:a\\u001b[31m\xC2\x9B\": \"" + connection_string("a") + "\"}");
   const ProgramResult result = run_program(box.call({"resolve", "--json"}));
   CHECK(result.out.find('\x1b') == std::string::npos);
   CHECK(result.out.find("\xC2\x9B") == std::string::npos);

@@ -12,22 +12,24 @@ std::string settings(const std::string& members) {
   return R"({"Azure": {"SignalR": {"ConnectionString": {)" + members + "}}}}";
 }
 
-std::string member(const std::string& key, const std::string& value) { return "\"" + key + "\": \"" + value + "\""; }
+std::string member(const std::string& key, const std::string& value) {
+  return "\"" + key + "\": \"" + value + "\"";
+}
 
 }  // namespace
 
 TEST_CASE("a single connection string is shown with its place") {
   const Sandbox box;
-  box.write("app/appsettings.json",
-            "{\n  \"Azure\": {\n    \"SignalR\": {\n      \"ConnectionString\": \"" + connection_string("contoso") +
-                "\"\n    }\n  }\n}\n");
+  box.write("app/appsettings.json", "{\n  \"Azure\": {\n    \"SignalR\": {\n      \"ConnectionString\": \"" +
+                                        connection_string("contoso") + "\"\n    }\n  }\n}\n");
   const ProgramResult result = run_program(box.call({"resolve"}));
   CHECK(result.exit_code == 0);
   CHECK(result.err.empty());
   CHECK_THAT(result.out, Contains("Environment:  Production (the default"));
-  CHECK_THAT(result.out, Contains("NAME       TYPE     ENDPOINT                             CREDENTIAL  ORIGIN\n"
-                                  "(default)  Primary  https://contoso.service.signalr.net  AccessKey   "
-                                  "appsettings.json:4:28\n"));
+  CHECK_THAT(result.out,
+             Contains("NAME       TYPE     ENDPOINT                             CREDENTIAL  ORIGIN\n"
+                      "(default)  Primary  https://contoso.service.signalr.net  AccessKey   "
+                      "appsettings.json:4:28\n"));
 }
 
 TEST_CASE("endpoints are listed in the SDK's order, with what is not used") {
@@ -65,12 +67,15 @@ TEST_CASE("environment variables override files, and can be left out") {
 
 TEST_CASE("user secrets are read in Development, from the project's id or a given one") {
   const Sandbox box;
-  box.write("app/Shop.csproj", "<Project><PropertyGroup><UserSecretsId>shop-id</UserSecretsId></PropertyGroup></Project>");
+  box.write("app/Shop.csproj",
+            "<Project><PropertyGroup><UserSecretsId>shop-id</UserSecretsId></PropertyGroup></Project>");
   box.write("app/appsettings.json", "{}");
-  box.write_secrets("shop-id", "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("secret") + "\"}");
-  const auto arguments = GENERATE(std::vector<std::string>{"resolve", "-e", "Development"},
-                                  std::vector<std::string>{"resolve", "-e", "Development", "--no-process-env"},
-                                  std::vector<std::string>{"resolve", "-eDevelopment", "--secrets-id=shop-id"});
+  box.write_secrets("shop-id",
+                    "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("secret") + "\"}");
+  const auto arguments =
+      GENERATE(std::vector<std::string>{"resolve", "-e", "Development"},
+               std::vector<std::string>{"resolve", "-e", "Development", "--no-process-env"},
+               std::vector<std::string>{"resolve", "-eDevelopment", "--secrets-id=shop-id"});
   const ProgramResult result = run_program(box.call(arguments));
   CHECK(result.exit_code == 0);
   CHECK_THAT(result.out, Contains("https://secret.service.signalr.net"));
@@ -82,7 +87,8 @@ TEST_CASE("user secrets are read in Development, from the project's id or a give
 
 TEST_CASE("files override in their order, with the environment on top") {
   const Sandbox box;
-  box.write("app/a.json", settings(member("east", connection_string("a")) + "," + member("a", connection_string("aa"))));
+  box.write("app/a.json",
+            settings(member("east", connection_string("a")) + "," + member("a", connection_string("aa"))));
   box.write("app/b.json", settings(member("east", connection_string("b"))));
   ProgramCall call = box.call({"resolve", "a.json", "b.json"});
   const ProgramResult files = run_program(call);
@@ -124,10 +130,11 @@ TEST_CASE("a directory of keys is read when it is said to be one") {
   CHECK_THAT(result.out, Contains("https://mounted.service.signalr.net"));
 }
 
-TEST_CASE("--set is on top of everything and can come from standard input") {
+TEST_CASE("option --set is on top of everything and can come from standard input") {
   const Sandbox box;
   box.write("app/appsettings.json", settings(member("east", connection_string("base"))));
-  ProgramCall call = box.call({"resolve", "--set", "Azure__SignalR__ConnectionString__east=" + connection_string("set")});
+  ProgramCall call =
+      box.call({"resolve", "--set", "Azure__SignalR__ConnectionString__east=" + connection_string("set")});
   const ProgramResult argument = run_program(call);
   CHECK_THAT(argument.out, Contains("https://set.service.signalr.net"));
   CHECK_THAT(argument.out, Contains("command line argument --set Azure:SignalR:ConnectionString:east"));
@@ -152,14 +159,14 @@ TEST_CASE("the application's own arguments follow --") {
 TEST_CASE("client and server endpoints have columns where they are given") {
   const Sandbox box;
   box.write("app/appsettings.json",
-            settings(member("a", connection_string("a") + "ClientEndpoint=https://clients.example/hubs/") + "," +
-                     member("b", connection_string("b"))));
+            settings(member("a", connection_string("a") + "ClientEndpoint=https://clients.example/hubs/") +
+                     "," + member("b", connection_string("b"))));
   const ProgramResult result = run_program(box.call({"resolve"}));
   CHECK_THAT(result.out, Contains("CLIENT ENDPOINT") && !Contains("SERVER ENDPOINT"));
   CHECK_THAT(result.out, Contains("https://clients.example/hubs/"));
 }
 
-TEST_CASE("--endpoint shows one endpoint") {
+TEST_CASE("option --endpoint shows one endpoint") {
   const Sandbox box;
   box.write("app/appsettings.json",
             settings(member("east", connection_string("e")) + "," + member("west", connection_string("w"))));
@@ -171,9 +178,10 @@ TEST_CASE("--endpoint shows one endpoint") {
   CHECK_THAT(typo.err, Contains("Did you mean 'east'?"));
 }
 
-TEST_CASE("--registration resolves a named registration") {
+TEST_CASE("option --registration resolves a named registration") {
   const Sandbox box;
-  box.write("app/appsettings.json", R"({"ConnectionStrings": {"chat": ")" + connection_string("chat") + "\"}}");
+  box.write("app/appsettings.json",
+            R"({"ConnectionStrings": {"chat": ")" + connection_string("chat") + "\"}}");
   const ProgramResult result = run_program(box.call({"resolve", "--registration", "chat"}));
   CHECK(result.exit_code == 0);
   CHECK_THAT(result.out, Contains("https://chat.service.signalr.net"));
@@ -189,17 +197,19 @@ TEST_CASE("warnings are shown, and count under --strict") {
   CHECK(run_program(box.call({"resolve", "--strict"})).exit_code == 1);
 }
 
-TEST_CASE("--sdk decides what a string without key means") {
+TEST_CASE("option --sdk decides what a string without key means") {
   const Sandbox box;
-  box.write("app/appsettings.json", settings(member("a", "Endpoint=https://a.service.signalr.net;Version=1.0")));
+  box.write("app/appsettings.json",
+            settings(member("a", "Endpoint=https://a.service.signalr.net;Version=1.0")));
   CHECK(run_program(box.call({"resolve"})).exit_code == 0);
   CHECK(run_program(box.call({"resolve", "--sdk", "1.25"})).exit_code == 1);
 }
 
-TEST_CASE("--show-secrets shows values in full") {
+TEST_CASE("option --show-secrets shows values in full") {
   const Sandbox box;
   box.write("app/appsettings.json",
             settings(member("a", connection_string("a") + "ClientEndpoint=https://c/x?token=abcdefgh")));
   CHECK_THAT(run_program(box.call({"resolve"})).out, Contains("https://c/x?***"));
-  CHECK_THAT(run_program(box.call({"resolve", "--show-secrets"})).out, Contains("https://c/x?token=abcdefgh"));
+  CHECK_THAT(run_program(box.call({"resolve", "--show-secrets"})).out,
+             Contains("https://c/x?token=abcdefgh"));
 }

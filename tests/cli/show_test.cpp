@@ -36,7 +36,8 @@ TEST_CASE("show one section") {
   const Sandbox box;
   const ProgramResult result = run_program(application(box, {"show", "--section", "azure__signalr"}));
   CHECK(result.exit_code == 0);
-  CHECK_THAT(result.out, Contains("SignalR:ConnectionString") && !Contains("Db:") && !Contains("HOME"));
+  CHECK_THAT(result.out,
+             Contains("\nAzure:SignalR:ConnectionString") && !Contains("Db:") && !Contains("HOME"));
   const ProgramResult absent = run_program(application(box, {"show", "--section", "Azure:SignalX"}));
   CHECK(absent.exit_code == 1);
   CHECK_THAT(absent.err, Contains("no section Azure:SignalX"));

@@ -9,7 +9,8 @@ using Catch::Contains;
 namespace {
 
 ProgramCall application(const Sandbox& box) {
-  box.write("app/appsettings.json", "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("a") + "\"}");
+  box.write("app/appsettings.json",
+            "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("a") + "\"}");
   return box.call({"resolve"});
 }
 
@@ -21,7 +22,8 @@ TEST_CASE("colour on a terminal only, and not against the user's will") {
   CHECK_THAT(run_program(call).out, !Contains("\x1b"));
   CHECK_THAT(run_program_on_terminal(call).out, Contains("\x1b[1m"));
   call.environment["NO_COLOR"] = "1";
-  CHECK_THAT(run_program_on_terminal(call).out, !Contains("\x1b") && Contains("https://a.service.signalr.net"));
+  CHECK_THAT(run_program_on_terminal(call).out,
+             !Contains("\x1b") && Contains("https://a.service.signalr.net"));
   call.environment["NO_COLOR"] = "";
   CHECK_THAT(run_program_on_terminal(call).out, Contains("\x1b[1m"));
   call.environment["TERM"] = "dumb";
@@ -37,9 +39,11 @@ TEST_CASE("a file cannot drive the terminal") {
   ProgramCall call = box.call({command});
   const ProgramResult result = run_program(call);
   for (const std::string& text : {result.out, result.err}) {
-    CHECK_THAT(text, !Contains("\x1b") && !Contains("\x07") && !Contains("\xC2\x9B") && !Contains("\xE2\x80\xAE"));
+    CHECK_THAT(text,
+               !Contains("\x1b") && !Contains("\x07") && !Contains("\xC2\x9B") && !Contains("\xE2\x80\xAE"));
   }
-  CHECK_THAT(result.out + result.err, Contains("\\u001b]0;x\\u0007\\u202e") || Contains("b\\u009b31m\\u000ac"));
+  CHECK_THAT(result.out + result.err,
+             Contains("\\u001b]0;x\\u0007\\u202e") || Contains("b\\u009b31m\\u000ac"));
 }
 
 TEST_CASE("output that cannot be written is an error") {

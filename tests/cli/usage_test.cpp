@@ -54,7 +54,7 @@ TEST_CASE("usage errors say what was meant and never repeat a value") {
       {{"resolve", "--host", "functions"}, "--host takes one of: aspnetcore"},
       {{"resolve", "--set", "=SECRETVALUE"}, "--set takes KEY=VALUE"},
       {{"resolve", "--environment"}, "--environment"},
-      {{"resolve", "."  , ".."}, "only one directory"},
+      {{"resolve", ".", ".."}, "only one directory"},
       {{"resolve", ""}, "a path is empty"},
       {{"AccessKey=SECRETVALUE"}, "unknown command AccessKey=***"},
       {{"explain"}, "explain takes a KEY"},
@@ -69,7 +69,8 @@ TEST_CASE("usage errors say what was meant and never repeat a value") {
 
 TEST_CASE("options can be repeated and have empty values") {
   const Sandbox box;
-  box.write("app/appsettings.json", "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("a") + "\"}");
+  box.write("app/appsettings.json",
+            "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("a") + "\"}");
   CHECK_THAT(run_program(box.call({"resolve", "-e", "A", "-e", "B"})).out, Contains("Environment:  B "));
   CHECK(run_program(box.call({"resolve", "--endpoint=", "."})).exit_code == 0);
   CHECK(run_program(box.call({"resolve", "--endpoint", ""})).exit_code == 0);

@@ -54,6 +54,16 @@ SourcePointer json_source(const Json& source, const std::string& name, const Scr
   return json_file(scratch.path() / source.at("file").get<std::string>(), {presence_of(source)});
 }
 
+SourcePointer ini_source(const Json& source, const std::string& name, const ScratchDirectory& scratch) {
+  if (auto content = content_of(source)) return ini_text(name, std::move(*content));
+  return ini_file(scratch.path() / source.at("file").get<std::string>(), {presence_of(source)});
+}
+
+SourcePointer xml_source(const Json& source, const std::string& name, const ScratchDirectory& scratch) {
+  if (auto content = content_of(source)) return xml_text(name, std::move(*content));
+  return xml_file(scratch.path() / source.at("file").get<std::string>(), {presence_of(source)});
+}
+
 SourcePointer secrets_source(const Json& source, const std::string& name, const ScratchDirectory& scratch) {
   const auto content = content_of(source);
   return user_secrets_file(content ? scratch.file(name, *content)
@@ -110,6 +120,8 @@ SourcePointer source_of(const Json& source, std::size_t index, const ScratchDire
   const auto kind = source.at("kind").get<std::string>();
   const std::string name = "source" + std::to_string(index);
   if (kind == "json") return json_source(source, name + ".json", scratch);
+  if (kind == "ini") return ini_source(source, name + ".ini", scratch);
+  if (kind == "xml") return xml_source(source, name + ".xml", scratch);
   if (kind == "secrets") return secrets_source(source, name + ".json", scratch);
   if (kind == "env") return environment_source(source);
   if (kind == "commandLine") return command_line_source(source);

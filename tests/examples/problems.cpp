@@ -6,9 +6,10 @@ namespace sc = signalr_config;
 
 int main() {
   sc::ConfigurationBuilder builder;
-  builder.add(sc::json_text("chat.json",
-                            R"({"Azure:SignalR:ConnectionString": {"east": "Endpoint=east;AccessKey=example"},
-    "Azure:SignalR:MaxPollIntervalInSeconds": "often"})"));
+  builder.add(sc::json_text("chat.json", R"({
+    "Azure:SignalR:ConnectionString": {"east": "Endpoint=east;AccessKey=example"},
+    "Azure:SignalR:MaxPollIntervalInSeconds": "often"
+  })"));
   const sc::LoadResult loaded = builder.load();
   for (const sc::Diagnostic& problem : loaded.diagnostics) std::cout << describe(problem) << '\n';
   if (!loaded.ok()) return 1;

@@ -1,7 +1,8 @@
 #include "structure/includes.hpp"
 
 #include <algorithm>
-#include <regex>
+#include <cstddef>
+#include <utility>
 
 #include "structure/rooms.hpp"
 
@@ -23,6 +24,22 @@ bool may_use(std::string_view user, std::string_view used) {
          std::ranges::any_of(room->uses, [&](std::string_view next) { return may_use(next, used); });
 }
 
+bool take(std::string_view& line, std::string_view word) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  if (!line.starts_with(word)) return false;
+  line.remove_prefix(word.size());
+  return true;
+}
+
+std::optional<Include> include_of(std::string_view line) {
+  if (!take(line, "#") || !take(line, "include")) return std::nullopt;
+  const bool angled = take(line, "<");
+  if (!angled && !take(line, "\"")) return std::nullopt;
+  const std::size_t end = line.find(angled ? '>' : '"');
+  if (end == std::string_view::npos) return std::nullopt;
+  return Include{std::string(line.substr(0, end)), angled};
+}
+
 std::optional<std::string> objection_to_foreign(const Place& place, const std::string& name) {
   const bool standard = name.find_first_of("./") == std::string::npos;
   if (standard) return std::nullopt;
@@ -39,12 +56,11 @@ std::optional<std::string> objection_to_foreign(const Place& place, const std::s
 }  // namespace
 
 std::vector<Include> find_includes(std::string_view source) {
-  static const std::regex directive(R"re((?:^|\n)[ \t]*#[ \t]*include[ \t]*(?:<([^>\n]*)>|"([^"\n]*)"))re");
   std::vector<Include> includes;
-  using Iterator = std::regex_iterator<std::string_view::const_iterator>;
-  for (Iterator match(source.begin(), source.end(), directive); match != Iterator(); ++match) {
-    const bool angled = (*match)[1].matched;
-    includes.push_back({(*match)[angled ? 1 : 2].str(), angled});
+  while (!source.empty()) {
+    const std::size_t end = source.find('\n');
+    if (auto include = include_of(source.substr(0, end))) includes.push_back(std::move(*include));
+    source.remove_prefix(end == std::string_view::npos ? source.size() : end + 1);
   }
   return includes;
 }

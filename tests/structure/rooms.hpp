@@ -67,6 +67,7 @@ struct ForeignHeaders {
 
 inline const std::array foreign_headers{
     ForeignHeaders{"utf8proc.h", {"dotnet"}},
+    ForeignHeaders{"expat.h", {"sources"}},
     ForeignHeaders{"nlohmann/", {"cli", "lint", "export"}},
     ForeignHeaders{"CLI/", {"cli"}},
     // The operating system's.

@@ -34,7 +34,8 @@ TEST_CASE("an access key wins over AuthType in 1.34, and loses in 1.25") {
 TEST_CASE("properties that the credential does not use") {
   CHECK(uses(report("Endpoint=https://a;AuthType=azure.msi;ClientId=x;TenantId=y;ClientSecret=z")) ==
         Uses{used, used, used, not_used, not_used});
-  CHECK(uses(report("Endpoint=https://a;AuthType=azure.app;ClientId=x;TenantId=y;ClientSecret=z;ClientCert=c")) ==
+  CHECK(uses(report(
+            "Endpoint=https://a;AuthType=azure.app;ClientId=x;TenantId=y;ClientSecret=z;ClientCert=c")) ==
         Uses{used, used, used, used, used, not_used});
   CHECK(uses(report("Endpoint=https://a;AuthType=azure;ClientId=x")) == Uses{used, used, not_used});
 }
@@ -50,7 +51,8 @@ TEST_CASE("what the SDK does not read, and what it refuses") {
 }
 
 TEST_CASE("nothing secret is in it") {
-  const ConnectionStringReport of = report("Endpoint=https://a;AccessKey=abcdefgh;k3yZq9XwV7uTs5Rp2NmL8jHg4Fd=");
+  const ConnectionStringReport of =
+      report("Endpoint=https://a;AccessKey=abcdefgh;k3yZq9XwV7uTs5Rp2NmL8jHg4Fd=");
   REQUIRE(of.properties.size() == 3);
   CHECK(of.properties[0].value == "https://a");
   CHECK(of.properties[1].value == "***");

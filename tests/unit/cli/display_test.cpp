@@ -23,6 +23,8 @@ TEST_CASE("options are shown where the SDK can read them") {
   CHECK(shown("Azure:SignalR:MaxPollIntervalInSeconds", "#10") == "#10");
   CHECK(shown("Azure:SignalR:GracefulShutdown:TimeoutInSeconds", "abc") == "***");
   CHECK(shown("Azure:SignalR:ApplicationName", "shop") == "shop");
+  CHECK(shown("Azure:SignalR:ApplicationName", "ContosoShoppingPortal") == "ContosoShoppingPortal");
+  CHECK(shown("Azure:SignalR:ApplicationName", "k3yZq9XwV7uTs5Rp2NmL8jHg4Fd") == "***");
   CHECK(shown("Azure:SignalR:ApplicationName", "a b") == "***");
   CHECK(shown("Other:ServerStickyMode", "Required") == "***");
 }
@@ -51,7 +53,8 @@ TEST_CASE("URIs are shown without what may be a secret") {
 }
 
 TEST_CASE("ids and certificate paths") {
-  CHECK(display_id("11111111-2222-3333-4444-555555555555", Disclosure::masked) == "11111111-2222-3333-4444-555555555555");
+  CHECK(display_id("11111111-2222-3333-4444-555555555555", Disclosure::masked) ==
+        "11111111-2222-3333-4444-555555555555");
   CHECK(display_id("k3yZq9XwV7uTs5Rp2NmL8jHg4Fd", Disclosure::masked) == "***");
   CHECK(display_certificate_path("/etc/ssl/app.pfx", Disclosure::masked) == "/etc/ssl/app.pfx");
   CHECK(display_certificate_path("MIIabc/def", Disclosure::masked) == "***");

@@ -44,7 +44,8 @@ using Words = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("options, paths and the rest in any order") {
-  const Targets targets = parse({"a", "--flag", "--value", "x", "b", "--many=1", "--many", "2", "-", "--", "--flag", "c"});
+  const Targets targets =
+      parse({"a", "--flag", "--value", "x", "b", "--many=1", "--many", "2", "-", "--", "--flag", "c"});
   CHECK(targets.flag);
   CHECK(targets.value == "x");
   CHECK(targets.values == Words{"1", "2"});
@@ -78,7 +79,7 @@ TEST_CASE("errors") {
 
 TEST_CASE("help shows every option under its group") {
   const std::string help = parse({"--help"}).help;
-  CHECK_THAT(help, Catch::Contains("Group:\n      --flag            A flag.\n"));
-  CHECK_THAT(help, Catch::Contains("  -v, --value V         A value.\n"));
+  CHECK_THAT(help, Catch::Contains("Group:\n      --flag              A flag.\n"));
+  CHECK_THAT(help, Catch::Contains("  -v, --value V           A value.\n"));
   CHECK_THAT(help, Catch::Contains("--process, --no-process"));
 }

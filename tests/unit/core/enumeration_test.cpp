@@ -34,6 +34,16 @@ TEST_CASE("sections without a value are left out on request") {
   REQUIRE(paths(merged, "", EnumerateRows::with_entries) == Names{"n", "a:b:c"});
 }
 
+TEST_CASE("an empty segment comes before numbers") {
+  const Configuration merged = configuration({{{"x:10", ""}, {"x:", ""}, {"x:a", ""}}});
+  REQUIRE(merged.children("x") == Names{"", "10", "a"});
+}
+
+TEST_CASE("a row tells whether its entry shadows others") {
+  const Configuration merged = configuration({{{"a", "1"}, {"b", "1"}}, {{"A", "2"}}});
+  for (const EnumeratedKey& row : merged.enumerate("")) REQUIRE(row.overrides == (row.path == "A"));
+}
+
 TEST_CASE("a section's rows keep the spelling that was asked for") {
   const Configuration merged = configuration({{{"Azure:SignalR:x", "1"}}});
   REQUIRE(paths(merged, "azure:SIGNALR") == Names{"azure:SIGNALR:x"});

@@ -69,6 +69,24 @@ TEST_CASE("an id that only MSBuild can evaluate is refused where the secrets wou
   REQUIRE(host_sources(host(root, "Production")).diagnostics.empty());
 }
 
+TEST_CASE("a store without a place is a warning, an id with a path in it an error, both in Development only") {
+  const TemporaryDirectory root;
+  HostOptions options = host(root, "Development");
+  options.environment = Environment::from_pairs({{"DOTNET_ENVIRONMENT", "Development"}});
+  options.secrets_id = "id";
+  const HostSources unplaced = host_sources(options);
+  REQUIRE_FALSE(unplaced.secrets.included);
+  REQUIRE(unplaced.diagnostics.at(0).code == "user-secrets-no-root");
+  REQUIRE(unplaced.diagnostics.at(0).severity == Severity::warning);
+  REQUIRE(unplaced.builder.load().ok());
+
+  options = host(root, "Development");
+  options.secrets_id = "../other";
+  REQUIRE(host_sources(options).diagnostics.at(0).severity == Severity::error);
+  options.environment_name = "Production";
+  REQUIRE(host_sources(options).diagnostics.empty());
+}
+
 TEST_CASE("where the id has no directory yet, secrets.json of the content root is read, as .NET does") {
   const TemporaryDirectory root;
   root.write("secrets.json", R"({"K": "stray"})");

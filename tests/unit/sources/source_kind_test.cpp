@@ -8,6 +8,8 @@ using namespace signalr_config;
 TEST_CASE("every kind of source has one name that is written and read", "[sources][source_kind]") {
   const auto [kind, name] = GENERATE(table<SourceKind, std::string_view>({
       {SourceKind::json, "json"},
+      {SourceKind::ini, "ini"},
+      {SourceKind::xml, "xml"},
       {SourceKind::user_secrets, "user-secrets"},
       {SourceKind::environment, "environment"},
       {SourceKind::command_line, "command-line"},

@@ -1,0 +1,74 @@
+#include "sources/unique_entries.hpp"
+
+#include <utility>
+
+#include "sources/file_reader.hpp"
+
+namespace signalr_config::sources {
+namespace {
+
+// A key is stored with its whole path, which a small file can repeat very often.
+constexpr std::size_t maximum_key_text = std::size_t{256} << 20;
+
+// More help nobody; a file of nothing but mistakes must not take a hundred times its size.
+constexpr std::size_t maximum_reports = 1000;
+
+}  // namespace
+
+Diagnostic problem_at(std::shared_ptr<const Document> document, std::string_view code, Span place) {
+  Diagnostic problem;
+  problem.code = code;
+  problem.document_offset = place.begin;
+  problem.origin =
+      Origin{std::move(document), place, make_span(place.begin, place.begin), ValueEncoding::opaque, nullptr};
+  return problem;
+}
+
+bool is_too_large(std::string_view text) { return text.size() > maximum_file_size; }
+
+UniqueEntries::UniqueEntries(std::shared_ptr<const Document> document, EntryCodes codes)
+    : codes_(codes), source_(std::move(document)) {}
+
+bool UniqueEntries::add(std::string_view key, std::string_view value, const Origin& origin) {
+  if (full_) return true;
+  key_text_ += key.size();
+  if (key_text_ > maximum_key_text) {
+    refuse_size(origin);
+    return true;
+  }
+  const bool was_refused = source_.refused();
+  source_.entries.push_back({source_.store(key), value, origin});
+  const Entry& added = source_.entries.back();
+  const auto [first, is_new] = first_.try_emplace(added.key, source_.entries.size() - 1);
+  if (is_new) return true;
+  report(duplicate(source_.entries[first->second], added));
+  return was_refused;
+}
+
+void UniqueEntries::report(Diagnostic problem) {
+  if (++reports_ <= maximum_reports) source_.diagnostics.push_back(std::move(problem));
+}
+
+void UniqueEntries::refuse_size(const Origin& origin) {
+  full_ = true;
+  Diagnostic problem = problem_at(source_.document(), codes_.too_large, origin.key);
+  problem.message.text("expected at most 256 MiB of keys, each with its whole path, found more");
+  problem.remedy = "Check that this is the file that was meant.";
+  source_.diagnostics.push_back(std::move(problem));
+}
+
+Diagnostic UniqueEntries::duplicate(const Entry& first, const Entry& second) const {
+  Diagnostic problem;
+  problem.code = codes_.duplicate_key;
+  problem.key = second.key;
+  problem.origin = second.origin;
+  problem.document_offset = second.origin.key.begin;
+  problem.related.push_back(first.origin);
+  problem.message.text("the key '").key(second.key).text("' is set a second time");
+  if (first.key != second.key) problem.message.text(", after '").key(first.key).text("'");
+  problem.message.text("; expected each key once");
+  problem.remedy = "Remove one of the two. Upper and lower case make no difference.";
+  return problem;
+}
+
+}  // namespace signalr_config::sources
