@@ -9,7 +9,7 @@ namespace {
 
 // A position is kept for every so many bytes: close enough that one is found quickly even in a file that is
 // a single line of many megabytes, far enough apart that the table stays small beside the file.
-constexpr std::size_t checkpoint_stride = 1024;
+constexpr std::size_t checkpoint_stride = 256;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
