@@ -44,7 +44,10 @@ struct Group {
 // Puts the keys into groups by the identity of their next segment.
 class Grouping {
  public:
-  explicit Grouping(std::size_t size_hint) { group_of_key.reserve(size_hint); }
+  explicit Grouping(std::size_t size_hint) {
+    group_of_key.reserve(size_hint);
+    groups.reserve(size_hint);
+  }
 
   void add(const TreeKey& item) {
     const std::string_view segment = segment_of(item);
@@ -66,9 +69,12 @@ class Grouping {
   std::vector<std::uint32_t> group_of_key;
 
  private:
+  static constexpr std::size_t many = 1024;  // from here on, one group a key is likely
+
   std::uint32_t find_or_add(std::string_view segment) {
     // Keys of one section mostly stand together.
     if (previous_ < groups.size() && groups[previous_].child.segment == segment) return previous_;
+    if (groups.size() == many) by_segment_.reserve(group_of_key.capacity());
     const auto [found, inserted] = by_segment_.try_emplace(segment, static_cast<std::uint32_t>(groups.size()));
     if (inserted) {
       groups.push_back({{segment, Configuration::Index::none, {}}, dotnet::try_parse_int32(segment), false});
@@ -101,6 +107,56 @@ bool number_may_wrap(const Group& group) {
   return group.number && (*group.number > safe || *group.number < -safe);
 }
 
+// The eight letters of a segment behind what all segments begin with, as a number that sorts as they do;
+// nothing where the segment is a number, or has other letters than those of ASCII there.
+std::optional<std::uint64_t> sorting_head(const Group& group, std::size_t common) {
+  const std::string_view segment = group.child.segment;
+  if (group.number || segment.empty()) return std::nullopt;
+  std::uint64_t head = 0;
+  for (std::size_t i = common; i < common + sizeof(head); ++i) {
+    const auto letter = static_cast<unsigned char>(i < segment.size() ? segment[i] : '\0');
+    if (letter >= 0x80) return std::nullopt;
+    head = head << 8U | static_cast<std::uint64_t>(letter >= 'a' && letter <= 'z' ? letter - 0x20 : letter);
+  }
+  return head;
+}
+
+std::size_t common_prefix(const std::vector<Group>& groups) {
+  std::string_view prefix = groups.front().child.segment;
+  for (const Group& group : groups) {
+    const std::string_view segment = group.child.segment;
+    const auto end = std::mismatch(prefix.begin(), prefix.end(), segment.begin(), segment.end()).first;
+    prefix = prefix.substr(0, static_cast<std::size_t>(end - prefix.begin()));
+  }
+  // In the middle of a code point there are no letters of ASCII, and there is no head.
+  return prefix.size();
+}
+
+// Many siblings are sorted by their heads, which stand together in memory, and rarely by more.
+void sort_by_rank(std::vector<std::uint32_t>& order, const std::vector<Group>& groups) {
+  struct Ranked {
+    std::uint64_t head;
+    std::uint32_t group;
+  };
+  const auto less = [&](std::uint32_t a, std::uint32_t b) { return compare(groups[a], groups[b]) < 0; };
+  std::vector<Ranked> ranked;
+  ranked.reserve(groups.size());
+  const std::size_t common = groups.empty() ? 0 : common_prefix(groups);
+  for (const std::uint32_t at : order) {
+    const auto head = sorting_head(groups[at], common);
+    if (!head) break;
+    ranked.push_back({*head, at});
+  }
+  if (ranked.size() < order.size()) {
+    std::sort(order.begin(), order.end(), less);
+    return;
+  }
+  std::sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
+    return a.head != b.head ? a.head < b.head : less(a.group, b.group);
+  });
+  std::transform(ranked.begin(), ranked.end(), order.begin(), [](const Ranked& one) { return one.group; });
+}
+
 // Sorts by rank alone; nothing where the order of the layers' data would show in the outcome.
 std::optional<std::vector<std::uint32_t>> order_without_ties(const std::vector<Group>& groups) {
   std::vector<std::uint32_t> order(groups.size());
@@ -108,8 +164,7 @@ std::optional<std::vector<std::uint32_t>> order_without_ties(const std::vector<G
     if (groups[i].several_spellings || number_may_wrap(groups[i])) return std::nullopt;
     order[i] = i;
   }
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return compare(groups[a], groups[b]) < 0; });
+  sort_by_rank(order, groups);
   const auto tie = std::adjacent_find(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     return compare(groups[a], groups[b]) == 0;
   });

@@ -36,7 +36,8 @@ Indices distinct(std::vector<ConfiguredEndpoint>& configured) {
 // Groups by URL, in order of first appearance.
 std::vector<Indices> group_by_url(const std::vector<ConfiguredEndpoint>& configured, const Indices& indices) {
   std::vector<Indices> groups;
-  std::unordered_map<std::string, std::size_t> group_of_url;
+  std::unordered_map<std::string, std::size_t> group_of_url(indices.size());
+  groups.reserve(indices.size());
   for (const std::size_t i : indices) {
     const auto [found, inserted] = group_of_url.try_emplace(configured[i].endpoint.endpoint(), groups.size());
     if (inserted) groups.emplace_back();

@@ -45,11 +45,11 @@ class Resolver {
       resolution_.connection_string = Secret(std::string(*slots_.default_entry->value));
     }
     resolution_.configured.reserve(slots_.endpoints.size() + 1);
-    for (const EndpointSlot& slot : slots_.endpoints) parse_endpoint(slot);
+    for (EndpointSlot& slot : slots_.endpoints) parse_endpoint(slot);
     resolution_.unused = std::move(slots_.unused);
   }
 
-  void parse_endpoint(const EndpointSlot& slot) {
+  void parse_endpoint(EndpointSlot& slot) {
     auto made = make_service_endpoint(slot.name_and_type, *slot.entry->value, options_.sdk);
     if (auto* const error = std::get_if<ConnectionStringError>(&made)) {
       fail(bad_connection_string(FailureStage::options, *error, slot.path, slot.entry));
@@ -58,7 +58,7 @@ class Resolver {
     auto& endpoint = std::get<ServiceEndpoint>(made);
     if (auto warning = doubtful_type(slot, endpoint.name)) warnings_.push_back(*std::move(warning));
     endpoint.origin = slot.entry->origin;
-    resolution_.configured.push_back({std::move(endpoint), slot.path, slot.entry, {}, {}});
+    resolution_.configured.push_back({std::move(endpoint), std::move(slot.path), slot.entry, {}, {}});
   }
 
   // What the program passes to AddAzureSignalR: it never runs where creating the options has thrown.

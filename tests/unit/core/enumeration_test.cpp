@@ -76,3 +76,16 @@ TEST_CASE("a key of a hundred thousand segments is enumerated without deep recur
   const Configuration merged = configuration({{{key, "x"}}});
   REQUIRE(paths(merged, "", EnumerateRows::with_entries) == Names{key});
 }
+
+TEST_CASE("siblings are in order wherever they differ, and whatever they begin with") {
+  const Names expected{"Common", "common.", "COMMON-9", "common10", "commonA", "commonB12345678", "commonb12345679",
+                       "common_", "common\xC3\xA9"};
+  Pairs pairs;
+  for (const std::string& name : expected) pairs.emplace_back("x:" + name, "");
+  const Names found = configuration({pairs}).children("x");
+  REQUIRE(found == Names{"Common", "COMMON-9", "common.", "common10", "commonA", "commonB12345678",
+                         "commonb12345679", "common_", "common\xC3\xA9"});
+  pairs.pop_back();
+  const Names ascii = configuration({pairs}).children("x");
+  REQUIRE(ascii == Names(found.begin(), found.end() - 1));
+}
