@@ -87,18 +87,8 @@ class Grouping {
   std::uint32_t previous_ = 0;
 };
 
-// ConfigurationKeyComparer on single segments, with the numbers parsed beforehand. An empty segment comes
-// first, before numbers too: the comparer skips delimiters and finds nothing to compare.
 int compare(const Group& a, const Group& b) {
-  const bool a_empty = a.child.segment.empty();
-  const bool b_empty = b.child.segment.empty();
-  if (a_empty || b_empty) return static_cast<int>(b_empty) - static_cast<int>(a_empty);
-  if (a.number && b.number) {
-    const auto difference = static_cast<std::uint32_t>(*a.number) - static_cast<std::uint32_t>(*b.number);
-    return static_cast<std::int32_t>(difference);  // wraps, as .NET's subtraction does
-  }
-  if (a.number || b.number) return a.number ? -1 : 1;
-  return dotnet::compare_ignore_case(a.child.segment, b.child.segment);
+  return dotnet::compare_segments({a.child.segment, a.number}, {b.child.segment, b.number});
 }
 
 // .NET's difference of two numbers can only wrap, and the comparison contradict itself, beyond this.

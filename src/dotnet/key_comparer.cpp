@@ -26,14 +26,19 @@ constexpr std::string_view take_segment(std::string_view& key) noexcept {
 
 }  // namespace
 
-int compare_segments(std::string_view a, std::string_view b) noexcept {
-  const auto number_a = try_parse_int32(a);
-  const auto number_b = try_parse_int32(b);
-  if (!number_a && !number_b) return compare_ignore_case(a, b);
-  if (!number_a || !number_b) return number_a ? -1 : 1;
+int compare_segments(const NumberedSegment& a, const NumberedSegment& b) noexcept {
+  if (a.text.empty() || b.text.empty()) {
+    return static_cast<int>(b.text.empty()) - static_cast<int>(a.text.empty());
+  }
+  if (!a.number && !b.number) return compare_ignore_case(a.text, b.text);
+  if (!a.number || !b.number) return a.number ? -1 : 1;
   // Unsigned, because .NET's subtraction wraps around: -2147483648 comes after 1.
-  const auto difference = static_cast<std::uint32_t>(*number_a) - static_cast<std::uint32_t>(*number_b);
+  const auto difference = static_cast<std::uint32_t>(*a.number) - static_cast<std::uint32_t>(*b.number);
   return static_cast<std::int32_t>(difference);
+}
+
+int compare_segments(std::string_view a, std::string_view b) noexcept {
+  return compare_segments(NumberedSegment{a, try_parse_int32(a)}, NumberedSegment{b, try_parse_int32(b)});
 }
 
 int compare_keys(std::string_view a, std::string_view b) noexcept {

@@ -29,6 +29,12 @@ TEST_CASE("equal order is not the same key", "[dotnet][key_comparer]") {
   CHECK(compare_keys("", "::") == 0);
 }
 
+TEST_CASE("an empty segment comes first, before numbers too", "[dotnet][key_comparer]") {
+  CHECK(compare_segments("", "-1") < 0);
+  CHECK(compare_segments("a", "") > 0);
+  CHECK(compare_segments("", "") == 0);
+}
+
 TEST_CASE("a number too great for an int is a word", "[dotnet][key_comparer]") {
   CHECK(compare_segments("2147483647", "2147483648") < 0);
   CHECK(compare_segments("2147483648", "10000000000") > 0);
