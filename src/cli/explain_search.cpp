@@ -12,18 +12,6 @@ namespace signalr_config::cli {
 
 namespace {
 
-// The host reads variables and arguments more than once; one is enough to know.
-std::vector<const Entry*> distinct(const std::vector<const Entry*>& entries) {
-  std::vector<const Entry*> kept;
-  for (const Entry* const entry : entries) {
-    const bool known = std::ranges::any_of(kept, [entry](const Entry* other) {
-      return entry->value == other->value && describe(entry->origin) == describe(other->origin);
-    });
-    if (!known) kept.push_back(entry);
-  }
-  return kept;
-}
-
 const ConfiguredEndpoint* endpoint_of(const Resolution& resolution, const Entry* winner) {
   const auto found = std::ranges::find(resolution.configured, winner, &ConfiguredEndpoint::entry);
   return found == resolution.configured.end() ? nullptr : &*found;
@@ -45,7 +33,7 @@ class Search {
 
   bool add(const std::string& key) {
     ExplainedKey explained;
-    explained.entries = distinct(resolution_.configuration.find_all(key));
+    explained.entries = resolution_.configuration.find_all(key);
     explained.children = resolution_.configuration.enumerate(key, EnumerateRows::with_entries);
     std::ranges::reverse(explained.children);
     // .NET spells a section as it was asked for; people want to see what is written.

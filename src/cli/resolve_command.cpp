@@ -65,14 +65,6 @@ std::vector<NearMiss> near_misses(const LoadedInput& input, const InputOptions& 
   return misses;
 }
 
-// The host reads variables and arguments more than once; that one of them overrides itself says nothing.
-void drop_self_shadowing(Resolution& resolution) {
-  std::erase_if(resolution.unused, [](const UnusedEntry& unused) {
-    return unused.code == "shadowed" && unused.instead &&
-           describe(unused.origin) == describe(*unused.instead);
-  });
-}
-
 ExitCode exit_code(const ResolveReport& report, bool strict) {
   if (!report.resolution) return failed_load_code(report.input);
   if (!report.resolution->ok()) return ExitCode::no;
@@ -100,7 +92,6 @@ ExitCode resolve_command(Invocation& invocation) {
   if (given.report.show_secrets) report.disclosure = Disclosure::full;
   if (input.ok()) {
     report.resolution = resolve(*input.configuration, given.input.resolve_options());
-    drop_self_shadowing(*report.resolution);
     report.near_misses = near_misses(input, given.input, *report.resolution);
     report.endpoints = endpoints_in_effect(*report.resolution, given.endpoint);
   }

@@ -1,5 +1,6 @@
 #include "core/configuration_index.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace signalr_config {
@@ -28,6 +29,19 @@ void Configuration::Index::add_layer(std::uint32_t layer) {
     links.push_back({&entry, slots[slot].winner});
     slots[slot] = {static_cast<std::uint32_t>(links.size() - 1), layer};
     keys[layer].push_back({entry.key, slot});
+  }
+  const bool again = std::find(layers.begin(), layers.begin() + layer, layers[layer]) != layers.begin() + layer;
+  if (again) drop_repeats(layer);
+}
+
+// A source that stands in two layers, as the host's command line does, has each entry twice in the chain. An
+// entry shadows others, and not itself: the higher place stays.
+void Configuration::Index::drop_repeats(std::uint32_t layer) {
+  for (const LayerKey& key : keys[layer]) {
+    const std::uint32_t winner = slots[key.slot].winner;
+    std::uint32_t* next = &links[winner].shadowed;
+    while (*next != none && links[*next].entry != links[winner].entry) next = &links[*next].shadowed;
+    if (*next != none) *next = links[*next].shadowed;
   }
 }
 

@@ -46,6 +46,7 @@ struct Configuration::Index {
 
  private:
   void add_layer(std::uint32_t layer);
+  void drop_repeats(std::uint32_t layer);
 };
 
 }  // namespace signalr_config

@@ -64,6 +64,18 @@ TEST_CASE("a key that comes twice in one layer has its last value, and shadows n
   REQUIRE(merged.find_all("a").size() == 1);
 }
 
+TEST_CASE("a source that stands in two layers wins from the higher one, and does not shadow itself") {
+  const auto arguments = layer({{"a", "first"}, {"A", "argument"}, {"only", "argument"}}, "arguments");
+  const auto file = layer({{"a", "file"}});
+  const Configuration merged({arguments, file, arguments});
+  const std::vector<const Entry*> chain = merged.find_all("a");
+  REQUIRE(chain.size() == 2);
+  REQUIRE(*chain[0]->value == "argument");
+  REQUIRE(*chain[1]->value == "file");
+  REQUIRE(merged.find_all("only").size() == 1);
+  for (const EnumeratedKey& row : merged.enumerate("")) REQUIRE(row.overrides == (row.path == "a"));
+}
+
 TEST_CASE("a section and a value can share a key, and each is overridden on its own") {
   const Configuration merged = configuration({{{"a", "value"}, {"a:b", "child"}}, {{"a", "other"}}});
   REQUIRE(merged.get("a") == "other");
