@@ -21,6 +21,8 @@ struct HostOptions {
   std::optional<std::string> secrets_id;        ///< default: from the project file
   std::optional<std::filesystem::path> project;  ///< project file; default: the only one in the content root
   bool user_secrets = true;                      ///< false: leave the secrets out
+  /// The variables that say where this machine keeps user secrets; default: `environment`.
+  std::optional<Environment> secrets_environment;
 };
 
 /// A name, and a sentence that says where it came from (`DOTNET_ENVIRONMENT`, `the default`).

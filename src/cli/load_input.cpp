@@ -9,7 +9,7 @@
 #include "cli/printable.hpp"
 #include "cli/settings_source.hpp"
 #include "cli/standard_input.hpp"
-#include "dotnet/ordinal_ignore_case.hpp"
+#include "hosts/near_misses.hpp"
 #include "signalr_config/sources.hpp"
 
 namespace signalr_config::cli {
@@ -17,16 +17,6 @@ namespace signalr_config::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Variables that say where the machine keeps user secrets: they are no part of the application's environment,
-// and are needed when that is switched off as well.
-Environment secrets_location(const Environment& environment) {
-  Environment location;
-  for (const char* const name : {"APPDATA", "HOME", "DOTNET_USER_SECRETS_FALLBACK_DIR"}) {
-    if (const EnvironmentVariable* const variable = environment.find(name)) location.set(*variable);
-  }
-  return location;
-}
 
 // Reads the sources in their order. Everything that is not a directory is added behind it as a program would
 // add it to its builder.
@@ -76,8 +66,8 @@ class InputLoader {
     HostOptions host;
     host.content_root = path;
     host.arguments = options_.application_arguments;
-    host.environment = options_.process_environment ? invocation_.process.environment
-                                                    : secrets_location(invocation_.process.environment);
+    if (options_.process_environment) host.environment = invocation_.process.environment;
+    host.secrets_environment = invocation_.process.environment;
     host.environment_name = options_.environment_name;
     host.application_name = options_.application_name;
     host.secrets_id = options_.secrets_id;
@@ -107,11 +97,6 @@ class InputLoader {
 
   void finish() {
     LoadResult result = builder_.load();
-    if (!options_.process_environment) {
-      std::erase_if(result.sources,
-                    [](const auto& source) { return source->kind() == SourceKind::environment; });
-      if (result.ok()) result.configuration.emplace(result.sources);
-    }
     loaded_.configuration = std::move(result.configuration);
     std::move(result.diagnostics.begin(), result.diagnostics.end(), std::back_inserter(loaded_.diagnostics));
   }
@@ -130,10 +115,6 @@ class InputLoader {
         return;
     }
     throw nothing_to_read(*loaded_.directory, invocation_.process.current_directory);
-  }
-
-  static bool mentions_signalr(std::string_view key) {
-    return dotnet::to_lower_invariant(key).find("signalr") != std::string::npos;
   }
 
   const InputOptions& options_;

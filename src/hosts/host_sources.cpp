@@ -91,6 +91,10 @@ std::string reason_without_id(const ProjectSearch& search) {
   return "no secrets id is known: " + search.project->path.string() + " has no literal UserSecretsId";
 }
 
+const Environment& secrets_environment(const HostOptions& options) {
+  return options.secrets_environment ? *options.secrets_environment : options.environment;
+}
+
 // Where the id has no directory yet, .NET's file provider has no root of its own, and `secrets.json` is looked
 // for in the content root.
 std::shared_ptr<const Source> secrets_source(const SecretsDecision& secrets, const HostOptions& options,
@@ -99,7 +103,7 @@ std::shared_ptr<const Source> secrets_source(const SecretsDecision& secrets, con
   const bool stray = secrets.path && !fs::is_directory(secrets.path->parent_path(), error) &&
                      fs::exists(root / "secrets.json", error);
   return stray ? user_secrets_file(file_in(root, "secrets.json"))
-               : user_secrets(secrets.id->value, options.environment);
+               : user_secrets(secrets.id->value, secrets_environment(options));
 }
 
 // A store without a place is no reason to stop: the application may run where the place is known.
@@ -123,7 +127,7 @@ void add_secrets(HostSources& sources, const HostOptions& options, const Project
     secrets.reason = reason_without_id(search);
     return;
   }
-  UserSecretsPath located = user_secrets_path(secrets.id->value, options.environment);
+  UserSecretsPath located = user_secrets_path(secrets.id->value, secrets_environment(options));
   if (!located.path) {
     if (development) leave_secrets_out(sources, *std::move(located.problem));
     return;

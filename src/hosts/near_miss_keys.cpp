@@ -169,7 +169,7 @@ class KeyInspector {
   }
 
   std::optional<NearMiss> mentions_signalr() const {
-    if (!contains(key_, "signalr")) return std::nullopt;
+    if (!signalr_config::mentions_signalr(key_)) return std::nullopt;
     if (dotnet::equals_ignore_case(key_, section.substr(0, section.size() - 1))) {
       return make("section-value", "a value of the section itself is ignored", rename_to(wanted_));
     }
@@ -229,5 +229,7 @@ std::optional<NearMiss> KeyJudge::near_miss(const Entry& entry) const {
   }
   return KeyInspector(entry, registration_.has_value(), wanted_, fallback_).inspect();
 }
+
+bool mentions_signalr(std::string_view text) { return contains(text, "signalr"); }
 
 }  // namespace signalr_config

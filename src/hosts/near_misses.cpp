@@ -114,7 +114,7 @@ void add_profile_variable(std::vector<NearMiss>& found, const Entry& entry, cons
         .key(host.environment.value)
         .text("'");
     miss.remedy = "Use --environment Development to see what the application reads then.";
-  } else if (dotnet::to_lower_invariant(place.variable).find("signalr") != std::string::npos) {
+  } else if (mentions_signalr(place.variable)) {
     miss.reason.text("launch profile '")
         .key(place.profile)
         .text(

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "signalr_config/configuration.hpp"
@@ -35,5 +36,8 @@ std::vector<NearMiss> find_near_misses(const NearMissQuestion& question);
 
 /// The keys in the secrets store that would matter and that the environment leaves out.
 std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question);
+
+/// Whether the text has `signalr` in it, in whatever case.
+bool mentions_signalr(std::string_view text);
 
 }  // namespace signalr_config
