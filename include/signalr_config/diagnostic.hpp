@@ -62,6 +62,9 @@ struct Diagnostic {
   std::optional<Position> position() const;
 };
 
+/// Where a diagnostic is, for people: `file:line:column`, or as `describe(Origin)`; empty where it has no place.
+std::string describe_place(const Diagnostic& diagnostic);
+
 /// One line: `file:line:column: error: message [code]`, followed by the remedy on a line of its own.
 /// Values are masked.
 std::string describe(const Diagnostic& diagnostic);

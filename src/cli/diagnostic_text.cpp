@@ -16,18 +16,12 @@ std::string styled(Severity severity, const Style& style) {
   return severity == Severity::warning ? style.warning(word + ":") : style.strong(word + ":");
 }
 
-std::string place_of(const Diagnostic& diagnostic) {
-  if (!diagnostic.origin || !diagnostic.origin->document) return {};
-  const auto position = diagnostic.position();
-  if (!position) return describe(*diagnostic.origin) + ": ";
-  return diagnostic.origin->document->name() + ":" + std::to_string(position->line) + ":" +
-         std::to_string(position->column) + ": ";
-}
-
 }  // namespace
 
 void write_diagnostic(std::ostream& err, const Diagnostic& diagnostic, const Style& style) {
-  err << style.strong(printable(place_of(diagnostic))) << styled(diagnostic.severity, style) << ' '
+  const std::string place = describe_place(diagnostic);
+  if (!place.empty()) err << style.strong(printable(place + ": "));
+  err << styled(diagnostic.severity, style) << ' '
       << printable(diagnostic.message.masked()) << " [" << diagnostic.code << "]\n";
   if (!diagnostic.key.empty()) err << "  key: " << printable(diagnostic.key) << '\n';
   for (const Origin& related : diagnostic.related)

@@ -17,8 +17,6 @@ Json bare_origin(const Document& document) {
           {"via", nullptr}};
 }
 
-std::size_t place_of(const Origin& origin) { return origin.place(); }
-
 void set_position(Json& json, const Position& position) {
   json["line"] = position.line;
   json["column"] = position.column;
@@ -53,7 +51,7 @@ Json to_json(const std::optional<Origin>& origin) {
       break;
     default:
       json["file"] = document.name();
-      if (document.has_positions()) set_position(json, document.position(place_of(*origin)));
+      if (document.has_positions()) set_position(json, document.position(origin->place()));
   }
   if (origin->via) json["via"] = to_json(std::optional(*origin->via));
   return json;

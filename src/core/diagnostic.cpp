@@ -8,14 +8,6 @@ namespace {
 
 constexpr std::string_view mask = "***";
 
-std::string place_of(const Diagnostic& diagnostic) {
-  if (!diagnostic.origin || !diagnostic.origin->document) return {};
-  const Document& document = *diagnostic.origin->document;
-  const std::optional<Position> position = diagnostic.position();
-  if (!position || !diagnostic.document_offset) return describe(*diagnostic.origin);
-  return document.name() + ":" + std::to_string(position->line) + ":" + std::to_string(position->column);
-}
-
 std::string join(const std::vector<Diagnostic>& diagnostics) {
   std::string text;
   for (const Diagnostic& diagnostic : diagnostics) {
@@ -58,8 +50,16 @@ std::optional<Position> Diagnostic::position() const {
   return origin->document->position(origin->place());
 }
 
+std::string describe_place(const Diagnostic& diagnostic) {
+  if (!diagnostic.origin || !diagnostic.origin->document) return {};
+  const Document& document = *diagnostic.origin->document;
+  const std::optional<Position> position = diagnostic.position();
+  if (!position || !diagnostic.document_offset) return describe(*diagnostic.origin);
+  return document.name() + ":" + std::to_string(position->line) + ":" + std::to_string(position->column);
+}
+
 std::string describe(const Diagnostic& diagnostic) {
-  std::string text = place_of(diagnostic);
+  std::string text = describe_place(diagnostic);
   if (!text.empty()) text += ": ";
   text += to_string(diagnostic.severity);
   text += ": " + diagnostic.message.masked() + " [" + diagnostic.code + "]";
