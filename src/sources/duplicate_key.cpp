@@ -4,6 +4,25 @@
 
 namespace signalr_config {
 
+Diagnostic problem_of_pair(const Entry& first, const Entry& second, std::string_view code) {
+  Diagnostic problem;
+  problem.code = code;
+  problem.key = second.key;
+  problem.origin = second.origin;
+  problem.document_offset = second.origin.key.begin;
+  problem.related.push_back(first.origin);
+  return problem;
+}
+
+Diagnostic duplicate_key_problem(const Entry& first, const Entry& second, std::string_view code) {
+  Diagnostic problem = problem_of_pair(first, second, code);
+  problem.message.text("the key '").key(second.key).text("' is set a second time");
+  if (first.key != second.key) problem.message.text(", after '").key(first.key).text("'");
+  problem.message.text("; expected each key once");
+  problem.remedy = "Remove one of the two. Upper and lower case make no difference.";
+  return problem;
+}
+
 DuplicateKeys::DuplicateKeys(std::string code, std::string remedy)
     : code_(std::move(code)), remedy_(std::move(remedy)) {}
 

@@ -10,6 +10,13 @@
 
 namespace signalr_config {
 
+/// About two entries with the same key: the second is where the problem is, the first is related to it. The
+/// message and the remedy are still missing.
+[[nodiscard]] Diagnostic problem_of_pair(const Entry& first, const Entry& second, std::string_view code);
+
+/// A key that a file sets twice.
+[[nodiscard]] Diagnostic duplicate_key_problem(const Entry& first, const Entry& second, std::string_view code);
+
 /// Adds entries to a source of which .NET fills a Dictionary with `Add`: a key that is there already,
 /// ignoring case, makes .NET throw. The entry is added all the same, and the source gets a diagnostic.
 class DuplicateKeys {

@@ -76,6 +76,20 @@ class FileSource final : public Source {
   ParseFunction parse_;
 };
 
+class TextSource final : public Source {
+ public:
+  TextSource(std::string name, std::string text, SourceKind kind, ParseFunction parse)
+      : name_(std::move(name)), text_(std::move(text)), kind_(kind), parse_(std::move(parse)) {}
+
+  ParsedSource load() const override { return parse_(name_, text_, kind_); }
+
+ private:
+  std::string name_;
+  std::string text_;
+  SourceKind kind_;
+  ParseFunction parse_;
+};
+
 }  // namespace
 
 ParsedSource load_file(const std::filesystem::path& path, Presence presence, SourceKind kind,
@@ -95,6 +109,11 @@ ParsedSource load_file(const std::filesystem::path& path, Presence presence, Sou
 std::shared_ptr<const Source> make_file_source(std::filesystem::path path, Presence presence, SourceKind kind,
                                                ParseFunction parse) {
   return std::make_shared<const FileSource>(std::move(path), presence, kind, std::move(parse));
+}
+
+std::shared_ptr<const Source> make_text_source(std::string name, std::string text, SourceKind kind,
+                                               ParseFunction parse) {
+  return std::make_shared<const TextSource>(std::move(name), std::move(text), kind, std::move(parse));
 }
 
 }  // namespace signalr_config

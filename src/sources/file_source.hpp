@@ -24,4 +24,8 @@ using ParseFunction = std::function<ParsedSource(std::string name, std::string b
 [[nodiscard]] std::shared_ptr<const Source> make_file_source(std::filesystem::path path, Presence presence,
                                                              SourceKind kind, ParseFunction parse);
 
+/// A source of text that is in memory already; `name` stands for the file.
+[[nodiscard]] std::shared_ptr<const Source> make_text_source(std::string name, std::string text, SourceKind kind,
+                                                             ParseFunction parse);
+
 }  // namespace signalr_config

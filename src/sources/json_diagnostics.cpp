@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "dotnet/utf8.hpp"
+#include "sources/duplicate_key.hpp"
 #include "sources/json_string.hpp"
 
 namespace signalr_config::sources {
@@ -76,17 +77,6 @@ std::string_view in_words(std::string_view value_kind) {
   return value_kind == "True" ? "true" : "false";
 }
 
-/// About two entries with the same key: the second is where the problem is.
-Diagnostic problem_of_pair(const Entry& first, const Entry& second, std::string_view code) {
-  Diagnostic problem;
-  problem.code = code;
-  problem.key = second.key;
-  problem.origin = second.origin;
-  problem.document_offset = second.origin.key.begin;
-  problem.related.push_back(first.origin);
-  return problem;
-}
-
 }  // namespace
 
 Diagnostic json_syntax_problem(JsonSubject subject, const JsonSyntaxError& error) {
@@ -99,10 +89,7 @@ Diagnostic json_syntax_problem(JsonSubject subject, const JsonSyntaxError& error
 }
 
 Diagnostic json_duplicate_key(const Entry& first, const Entry& second) {
-  Diagnostic problem = problem_of_pair(first, second, "json-duplicate-key");
-  problem.message.text("the key '").key(second.key).text("' is set a second time");
-  if (first.key != second.key) problem.message.text(", after '").key(first.key).text("'");
-  problem.message.text("; expected each key once");
+  Diagnostic problem = duplicate_key_problem(first, second, "json-duplicate-key");
   problem.remedy =
       "Remove one of the two. Upper and lower case make no difference, nor does writing a key nested or flat "
       "(with ':' in its name).";

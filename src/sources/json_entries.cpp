@@ -3,16 +3,12 @@
 #include <array>
 #include <charconv>
 
+#include "sources/limits.hpp"
+
 namespace signalr_config::sources {
 namespace {
 
-// Keys are whole paths, so a long name above many values makes text without end out of a small file. .NET
-// runs out of memory there. Every entry counts, even if its key is empty.
-constexpr std::size_t maximum_key_text = std::size_t{256} << 20;
-constexpr std::size_t key_overhead = 16;
-
-// Of errors and of warnings: nobody reads more, and a file can have millions of duplicates.
-constexpr std::size_t maximum_reports = 1000;
+constexpr std::size_t key_overhead = 16;  // every entry counts, even if its key is empty
 
 }  // namespace
 

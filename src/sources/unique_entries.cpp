@@ -2,18 +2,11 @@
 
 #include <utility>
 
+#include "sources/duplicate_key.hpp"
 #include "sources/file_reader.hpp"
+#include "sources/limits.hpp"
 
 namespace signalr_config::sources {
-namespace {
-
-// A key is stored with its whole path, which a small file can repeat very often.
-constexpr std::size_t maximum_key_text = std::size_t{256} << 20;
-
-// More help nobody; a file of nothing but mistakes must not take a hundred times its size.
-constexpr std::size_t maximum_reports = 1000;
-
-}  // namespace
 
 Diagnostic problem_at(std::shared_ptr<const Document> document, std::string_view code, Span place) {
   Diagnostic problem;
@@ -41,7 +34,7 @@ bool UniqueEntries::add(std::string_view key, std::string_view value, const Orig
   const Entry& added = source_.entries.back();
   const auto [first, is_new] = first_.try_emplace(added.key, source_.entries.size() - 1);
   if (is_new) return true;
-  report(duplicate(source_.entries[first->second], added));
+  report(duplicate_key_problem(source_.entries[first->second], added, codes_.duplicate_key));
   return was_refused;
 }
 
@@ -55,20 +48,6 @@ void UniqueEntries::refuse_size(const Origin& origin) {
   problem.message.text("expected at most 256 MiB of keys, each with its whole path, found more");
   problem.remedy = "Check that this is the file that was meant.";
   source_.diagnostics.push_back(std::move(problem));
-}
-
-Diagnostic UniqueEntries::duplicate(const Entry& first, const Entry& second) const {
-  Diagnostic problem;
-  problem.code = codes_.duplicate_key;
-  problem.key = second.key;
-  problem.origin = second.origin;
-  problem.document_offset = second.origin.key.begin;
-  problem.related.push_back(first.origin);
-  problem.message.text("the key '").key(second.key).text("' is set a second time");
-  if (first.key != second.key) problem.message.text(", after '").key(first.key).text("'");
-  problem.message.text("; expected each key once");
-  problem.remedy = "Remove one of the two. Upper and lower case make no difference.";
-  return problem;
 }
 
 }  // namespace signalr_config::sources

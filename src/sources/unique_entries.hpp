@@ -46,7 +46,6 @@ class UniqueEntries {
 
  private:
   void refuse_size(const Origin& origin);
-  Diagnostic duplicate(const Entry& first, const Entry& second) const;
 
   EntryCodes codes_;
   ParsedSource source_;
