@@ -1,6 +1,5 @@
 // Replays conformance vectors in JSON lines: conformance FILE.jsonl...
 
-#include <exception>
 #include <fstream>
 #include <iostream>
 
@@ -38,24 +37,8 @@ Verdict replay_file(const std::string& file, const KnownDifferences& known) {
   return report.all_hold() ? Verdict::held : Verdict::not_held;
 }
 
-int run(int count, char** arguments) {
-  if (count < 2) {
-    std::cerr << "usage: conformance FILE.jsonl...\n";
-    return 2;
-  }
-  const KnownDifferences known = read_known_differences(SIGNALR_CONFIG_DIFFERENCES);
-  Verdict verdict = Verdict::held;
-  for (int i = 1; i < count; ++i) verdict = worse(verdict, replay_file(arguments[i], known));
-  return static_cast<int>(verdict);
-}
-
 }  // namespace
 
 int main(int count, char** arguments) {
-  try {
-    return run(count, arguments);
-  } catch (const std::exception& error) {
-    std::cerr << "conformance: " << error.what() << '\n';
-    return 2;
-  }
+  return replay_main(count, arguments, "conformance", "FILE.jsonl...", replay_file);
 }

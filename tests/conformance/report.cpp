@@ -1,6 +1,8 @@
 #include "conformance/report.hpp"
 
+#include <exception>
 #include <fstream>
+#include <iostream>
 #include <ostream>
 #include <stdexcept>
 
@@ -62,5 +64,22 @@ void Report::finish() const {
 }
 
 Verdict worse(const Verdict a, const Verdict b) { return a < b ? b : a; }
+
+int replay_main(int count, char** arguments, const std::string& program, const std::string& files,
+                ReplayFile replay) {
+  if (count < 2) {
+    std::cerr << "usage: " << program << ' ' << files << '\n';
+    return static_cast<int>(Verdict::unreadable);
+  }
+  try {
+    const KnownDifferences known = read_known_differences(SIGNALR_CONFIG_DIFFERENCES);
+    Verdict verdict = Verdict::held;
+    for (int i = 1; i < count; ++i) verdict = worse(verdict, replay(arguments[i], known));
+    return static_cast<int>(verdict);
+  } catch (const std::exception& error) {
+    std::cerr << program << ": " << error.what() << '\n';
+    return static_cast<int>(Verdict::unreadable);
+  }
+}
 
 }  // namespace signalr_config::conformance

@@ -50,4 +50,12 @@ enum class Verdict { held = 0, not_held = 1, unreadable = 2 };
 /// The worse of the two.
 Verdict worse(Verdict a, Verdict b);
 
+/// Replays one file and prints what it found.
+using ReplayFile = Verdict (*)(const std::string& file, const KnownDifferences& known);
+
+/// The main of a program that replays the files given: the worst verdict, 2 where it cannot answer.
+/// `program` and `files` are for its usage (`conformance`, `FILE.jsonl...`).
+int replay_main(int count, char** arguments, const std::string& program, const std::string& files,
+                ReplayFile replay);
+
 }  // namespace signalr_config::conformance

@@ -59,24 +59,8 @@ Verdict replay_file(const std::string& path, const KnownDifferences& known) {
   return report.all_hold() ? Verdict::held : Verdict::not_held;
 }
 
-int run(int count, char** arguments) {
-  if (count < 2) {
-    std::cerr << "usage: spec_vectors FILE.json...\n";
-    return 2;
-  }
-  const KnownDifferences known = read_known_differences(SIGNALR_CONFIG_DIFFERENCES);
-  Verdict verdict = Verdict::held;
-  for (int i = 1; i < count; ++i) verdict = worse(verdict, replay_file(arguments[i], known));
-  return static_cast<int>(verdict);
-}
-
 }  // namespace
 
 int main(int count, char** arguments) {
-  try {
-    return run(count, arguments);
-  } catch (const std::exception& error) {
-    std::cerr << "spec_vectors: " << error.what() << '\n';
-    return 2;
-  }
+  return replay_main(count, arguments, "spec_vectors", "FILE.json...", replay_file);
 }
