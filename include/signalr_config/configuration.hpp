@@ -32,7 +32,7 @@ struct TypedValue {
 
 /// A row of an enumeration: a section, with its entry if it has a value or an explicit null.
 struct EnumeratedKey {
-  std::string path;             ///< with the spelling that .NET would show
+  std::string path;              ///< with the spelling that .NET would show
   const Entry* entry = nullptr;  ///< null pointer: a section that only has children
   bool overrides = false;        ///< whether the entry shadows others (`find_all` has them)
 
@@ -92,8 +92,8 @@ class Configuration {
 
 /// What loading gave: a configuration, or the errors that prevented it; warnings either way.
 struct LoadResult {
-  std::optional<Configuration> configuration;  ///< nothing if a source was refused
-  std::vector<Diagnostic> diagnostics;         ///< all problems of all sources
+  std::optional<Configuration> configuration;                ///< nothing if a source was refused
+  std::vector<Diagnostic> diagnostics;                       ///< all problems of all sources
   std::vector<std::shared_ptr<const ParsedSource>> sources;  ///< everything read, the refused ones included
 
   bool ok() const { return configuration.has_value(); }

@@ -51,9 +51,9 @@ class Message {
 struct Diagnostic {
   std::string code;  ///< stable, kebab-case: `json-duplicate-key`, `connection-string-endpoint-missing`
   Severity severity = Severity::error;
-  Message message;          ///< what was found and what was expected
-  std::string remedy;       ///< how to mend it; empty where there is nothing to do
-  std::string key;          ///< the configuration key, if it is about one
+  Message message;     ///< what was found and what was expected
+  std::string remedy;  ///< how to mend it; empty where there is nothing to do
+  std::string key;     ///< the configuration key, if it is about one
   std::optional<Origin> origin;
   std::optional<std::size_t> document_offset;  ///< exact place inside origin's document, where known
   std::vector<Origin> related;
@@ -62,7 +62,8 @@ struct Diagnostic {
   std::optional<Position> position() const;
 };
 
-/// Where a diagnostic is, for people: `file:line:column`, or as `describe(Origin)`; empty where it has no place.
+/// Where a diagnostic is, for people: `file:line:column`, or as `describe(Origin)`; empty where it has no
+/// place.
 std::string describe_place(const Diagnostic& diagnostic);
 
 /// One line: `file:line:column: error: message [code]`, followed by the remedy on a line of its own.

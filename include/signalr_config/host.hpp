@@ -14,11 +14,11 @@ namespace signalr_config {
 /// What `WebApplication.CreateBuilder` knows of its application.
 struct HostOptions {
   std::filesystem::path content_root = ".";
-  std::vector<std::string> arguments;  ///< the application's own command line
-  Environment environment;             ///< its environment variables
-  std::optional<std::string> environment_name;  ///< overrides every other way to name the environment
-  std::optional<std::string> application_name;  ///< default: the project file's name
-  std::optional<std::string> secrets_id;        ///< default: from the project file
+  std::vector<std::string> arguments;            ///< the application's own command line
+  Environment environment;                       ///< its environment variables
+  std::optional<std::string> environment_name;   ///< overrides every other way to name the environment
+  std::optional<std::string> application_name;   ///< default: the project file's name
+  std::optional<std::string> secrets_id;         ///< default: from the project file
   std::optional<std::filesystem::path> project;  ///< project file; default: the only one in the content root
   bool user_secrets = true;                      ///< false: leave the secrets out
   /// The variables that say where this machine keeps user secrets; default: `environment`.

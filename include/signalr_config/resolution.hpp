@@ -40,24 +40,24 @@ struct ResolveOptions {
 /// Why an endpoint that was configured is used or not.
 enum class EndpointUse {
   in_effect,
-  equal_to_another,           ///< the same name, type and URIs as an earlier one: dropped silently
-  same_endpoint_as_another,   ///< same URL as one that wins: dropped with a warning
-  replaced_by_code,           ///< the program set its own endpoints
+  equal_to_another,          ///< the same name, type and URIs as an earlier one: dropped silently
+  same_endpoint_as_another,  ///< same URL as one that wins: dropped with a warning
+  replaced_by_code,          ///< the program set its own endpoints
 };
 
 /// An endpoint as configured: what became of it, and by what.
 struct ConfiguredEndpoint {
   ServiceEndpoint endpoint;
-  std::string key;                      ///< full configuration key; empty for endpoints from code
-  const Entry* entry = nullptr;         ///< null pointer for endpoints from code
+  std::string key;               ///< full configuration key; empty for endpoints from code
+  const Entry* entry = nullptr;  ///< null pointer for endpoints from code
   EndpointUse use = EndpointUse::in_effect;
-  std::optional<std::size_t> winner;    ///< index of the endpoint that is used in its place
+  std::optional<std::size_t> winner;  ///< index of the endpoint that is used in its place
 };
 
 /// Something in the configuration that looks like an endpoint and is not used.
 struct UnusedEntry {
   std::string key;
-  std::string code;     ///< stable: `shadowed`, `empty`, `duplicate`, `section-ignored`, ...
+  std::string code;  ///< stable: `shadowed`, `empty`, `duplicate`, `section-ignored`, ...
   Message reason;
   Origin origin;
   std::optional<Origin> instead;  ///< what is used in its place

@@ -25,8 +25,8 @@ std::shared_ptr<const Source> json_file(std::filesystem::path path, FileOptions 
 /// JSON text that is already in memory; `name` stands for the file in origins and messages.
 std::shared_ptr<const Source> json_text(std::string name, std::string text);
 
-/// An INI file as Microsoft.Extensions.Configuration.Ini reads it: only whole lines are comments, quotes around
-/// a value are removed, duplicate keys refused.
+/// An INI file as Microsoft.Extensions.Configuration.Ini reads it: only whole lines are comments, quotes
+/// around a value are removed, duplicate keys refused.
 std::shared_ptr<const Source> ini_file(std::filesystem::path path, FileOptions options = {});
 
 /// INI text that is already in memory; `name` stands for the file in origins and messages.
@@ -47,8 +47,8 @@ std::shared_ptr<const Source> user_secrets(std::string id, const Environment& en
 std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path);
 
 /// The file that holds the secrets of an id: below `APPDATA` (Microsoft/UserSecrets), else `HOME`
-/// (.microsoft/usersecrets), else `DOTNET_USER_SECRETS_FALLBACK_DIR`, in .NET's order (PathHelper). Nothing and a diagnostic where
-/// the id is unusable or no variable is set.
+/// (.microsoft/usersecrets), else `DOTNET_USER_SECRETS_FALLBACK_DIR`, in .NET's order (PathHelper). Nothing
+/// and a diagnostic where the id is unusable or no variable is set.
 struct UserSecretsPath {
   std::optional<std::filesystem::path> path;
   std::optional<Diagnostic> problem;
@@ -68,7 +68,8 @@ struct CommandLineOptions {
 
 /// Command-line arguments in every form that .NET reads: `--key value`, `--key=value`, `/key value`,
 /// `key=value`, and mapped switches.
-std::shared_ptr<const Source> command_line(std::vector<std::string> arguments, CommandLineOptions options = {});
+std::shared_ptr<const Source> command_line(std::vector<std::string> arguments,
+                                           CommandLineOptions options = {});
 
 struct KeyPerFileOptions {
   Presence presence = Presence::required;

@@ -21,8 +21,8 @@ std::string styled(Severity severity, const Style& style) {
 void write_diagnostic(std::ostream& err, const Diagnostic& diagnostic, const Style& style) {
   const std::string place = describe_place(diagnostic);
   if (!place.empty()) err << style.strong(printable(place + ": "));
-  err << styled(diagnostic.severity, style) << ' '
-      << printable(diagnostic.message.masked()) << " [" << diagnostic.code << "]\n";
+  err << styled(diagnostic.severity, style) << ' ' << printable(diagnostic.message.masked()) << " ["
+      << diagnostic.code << "]\n";
   if (!diagnostic.key.empty()) err << "  key: " << printable(diagnostic.key) << '\n';
   for (const Origin& related : diagnostic.related)
     err << "  see also: " << printable(describe(related)) << '\n';

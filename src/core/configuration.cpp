@@ -52,7 +52,8 @@ std::optional<std::string_view> Configuration::get(std::string_view key) const {
 }
 
 TypedValue<std::string> Configuration::get_string(std::string_view key) const {
-  return typed<std::string>(find(key), [](std::string_view text) { return std::optional(std::string(text)); });
+  return typed<std::string>(find(key),
+                            [](std::string_view text) { return std::optional(std::string(text)); });
 }
 
 TypedValue<std::int32_t> Configuration::get_int32(std::string_view key) const {
@@ -83,6 +84,8 @@ std::vector<std::string> Configuration::children(std::string_view section) const
   return segments;
 }
 
-const std::vector<std::shared_ptr<const ParsedSource>>& Configuration::layers() const { return index_->layers; }
+const std::vector<std::shared_ptr<const ParsedSource>>& Configuration::layers() const {
+  return index_->layers;
+}
 
 }  // namespace signalr_config

@@ -23,7 +23,8 @@ LoadResult ConfigurationBuilder::load() const {
     }
     const auto parsed = std::make_shared<const ParsedSource>(source->load());
     refused = refused || parsed->refused();
-    result.diagnostics.insert(result.diagnostics.end(), parsed->diagnostics.begin(), parsed->diagnostics.end());
+    result.diagnostics.insert(result.diagnostics.end(), parsed->diagnostics.begin(),
+                              parsed->diagnostics.end());
     result.sources.push_back(parsed);
   }
   if (!refused) result.configuration.emplace(result.sources);

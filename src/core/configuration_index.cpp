@@ -30,7 +30,8 @@ void Configuration::Index::add_layer(std::uint32_t layer) {
     slots[slot] = {static_cast<std::uint32_t>(links.size() - 1), layer};
     keys[layer].push_back({entry.key, slot});
   }
-  const bool again = std::find(layers.begin(), layers.begin() + layer, layers[layer]) != layers.begin() + layer;
+  const bool again =
+      std::find(layers.begin(), layers.begin() + layer, layers[layer]) != layers.begin() + layer;
   if (again) drop_repeats(layer);
 }
 

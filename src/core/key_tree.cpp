@@ -75,7 +75,8 @@ class Grouping {
     // Keys of one section mostly stand together.
     if (previous_ < groups.size() && groups[previous_].child.segment == segment) return previous_;
     if (groups.size() == many) by_segment_.reserve(group_of_key.capacity());
-    const auto [found, inserted] = by_segment_.try_emplace(segment, static_cast<std::uint32_t>(groups.size()));
+    const auto [found, inserted] =
+        by_segment_.try_emplace(segment, static_cast<std::uint32_t>(groups.size()));
     if (inserted) {
       groups.push_back({{segment, Configuration::Index::none, {}}, dotnet::try_parse_int32(segment), false});
     }
@@ -213,7 +214,8 @@ std::vector<ChildSection> only_child(std::vector<TreeKey> keys) {
 
 std::vector<TreeKey> keys_below(const Configuration::Index& index, std::string_view section) {
   const auto section_segments =
-      section.empty() ? 0 : static_cast<std::size_t>(std::count(section.begin(), section.end(), delimiter)) + 1;
+      section.empty() ? 0
+                      : static_cast<std::size_t>(std::count(section.begin(), section.end(), delimiter)) + 1;
   std::vector<TreeKey> found;
   for (std::uint32_t layer = 0; layer < index.keys.size(); ++layer) {
     for (const auto& [key, slot] : index.keys[layer]) {

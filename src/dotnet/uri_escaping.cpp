@@ -106,10 +106,13 @@ std::size_t normalize_character(std::u16string& out, const std::u16string_view t
 bool ends_part(const char16_t c, const Part part) {
   if (c == 0xFFFF) return true;
   switch (part) {
-    case Part::user_info: return c == u'@' || c == u'/' || c == u'\\';
-    case Part::path: return c == u'?' || c == u'#';
+    case Part::user_info:
+      return c == u'@' || c == u'/' || c == u'\\';
+    case Part::path:
+      return c == u'?' || c == u'#';
     case Part::query:
-    case Part::fragment: return c == u'#';
+    case Part::fragment:
+      return c == u'#';
   }
   return false;
 }

@@ -53,13 +53,16 @@ class Validator {
 
   bool take_separator() {
     switch (text_[pos_]) {
-      case u':': return take_colon();
-      case u'.': return take_ipv4();
+      case u':':
+        return take_colon();
+      case u'.':
+        return take_ipv4();
       case u'/':
         if (groups_ == 0 || prefix_) return false;
         prefix_ = expects_digits_ = true;
         return true;
-      default: return false;
+      default:
+        return false;
     }
   }
 

@@ -26,16 +26,20 @@ std::size_t authority_begin(const Authority& authority, const std::u16string_vie
 std::string canonical_host(const std::u16string_view host, const HostKind kind) {
   switch (kind) {
     case HostKind::none:
-    case HostKind::absent: return {};
-    case HostKind::basic: return to_utf8(host);
-    case HostKind::ipv6: return canonical_ipv6(host);
+    case HostKind::absent:
+      return {};
+    case HostKind::basic:
+      return to_utf8(host);
+    case HostKind::ipv6:
+      return canonical_ipv6(host);
     case HostKind::ipv4: {
       const auto address = read_ipv4(host, Ipv4End::of_host);
       // As System.Uri does: an unknown scheme may have accepted "1.2.3.08", which is no address after all.
       return format_ipv4(address ? address->address : 0xFFFFFFFF);
     }
     case HostKind::dns:
-    case HostKind::unc: return canonical_host_name(host);
+    case HostKind::unc:
+      return canonical_host_name(host);
   }
   return {};
 }

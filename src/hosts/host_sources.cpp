@@ -95,8 +95,8 @@ const Environment& secrets_environment(const HostOptions& options) {
   return options.secrets_environment ? *options.secrets_environment : options.environment;
 }
 
-// Where the id has no directory yet, .NET's file provider has no root of its own, and `secrets.json` is looked
-// for in the content root.
+// Where the id has no directory yet, .NET's file provider has no root of its own, and `secrets.json` is
+// looked for in the content root.
 std::shared_ptr<const Source> secrets_source(const SecretsDecision& secrets, const HostOptions& options,
                                              const fs::path& root) {
   std::error_code error;

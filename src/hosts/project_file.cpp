@@ -57,7 +57,8 @@ std::optional<Span> find_element(std::string_view xml, std::string_view name) {
 Diagnostic expression_problem(const Origin& origin) {
   Diagnostic problem;
   problem.code = "secrets-id-expression";
-  problem.message.text("UserSecretsId is an MSBuild expression, which only MSBuild can evaluate; a literal id was expected");
+  problem.message.text(
+      "UserSecretsId is an MSBuild expression, which only MSBuild can evaluate; a literal id was expected");
   problem.remedy = "Give the id with --secrets-id (in code: HostOptions::secrets_id), or write it literally.";
   problem.origin = origin;
   return problem;
@@ -73,7 +74,8 @@ std::string trimmed(std::string_view text) {
 SecretsIdSearch read_secrets_id(const fs::path& path) {
   FileContent content = read_file(path);
   if (!content.bytes) return {std::nullopt, std::nullopt, content.missing ? std::nullopt : content.problem};
-  auto document = std::make_shared<const Document>(path.string(), SourceKind::user_secrets, *std::move(content.bytes));
+  auto document =
+      std::make_shared<const Document>(path.string(), SourceKind::user_secrets, *std::move(content.bytes));
   const std::optional<Span> span = find_element(document->bytes(), "UserSecretsId");
   if (!span) return {};
   const std::string id = trimmed(document->text(*span));
@@ -99,7 +101,8 @@ std::optional<fs::path> nearest_build_props(const fs::path& project) {
 
 ProjectSearch find_project(const fs::path& file_or_directory) {
   std::error_code error;
-  if (!fs::is_directory(file_or_directory, error)) return {project_at(file_or_directory), {file_or_directory}};
+  if (!fs::is_directory(file_or_directory, error))
+    return {project_at(file_or_directory), {file_or_directory}};
   ProjectSearch search;
   search.candidates = project_files_in(file_or_directory);
   if (search.candidates.size() == 1) search.project = project_at(search.candidates.front());

@@ -32,7 +32,9 @@ std::optional<Diagnostic> doubtful_type(const EndpointSlot& slot, std::string_vi
   Diagnostic warning;
   warning.code = "endpoint-type-unrecognised";
   warning.severity = Severity::warning;
-  warning.message.text("no type is recognised in the key: the endpoint is a Primary named '").key(name).text("'");
+  warning.message.text("no type is recognised in the key: the endpoint is a Primary named '")
+      .key(name)
+      .text("'");
   warning.remedy = remedy_for(slot.name_and_type);
   warning.key = slot.path;
   warning.origin = slot.entry->origin;

@@ -16,7 +16,9 @@ using Indices = std::vector<std::size_t>;
 // Enumerable.Distinct over ServiceEndpoint.Equals: the first of equal ones stays.
 Indices distinct(std::vector<ConfiguredEndpoint>& configured) {
   const auto hash = [&](std::size_t i) { return configured[i].endpoint.hash(); };
-  const auto equal = [&](std::size_t a, std::size_t b) { return configured[a].endpoint == configured[b].endpoint; };
+  const auto equal = [&](std::size_t a, std::size_t b) {
+    return configured[a].endpoint == configured[b].endpoint;
+  };
   std::unordered_map<std::size_t, std::size_t, decltype(hash), decltype(equal)> first(configured.size(), hash,
                                                                                       equal);
   Indices kept;
@@ -61,7 +63,8 @@ Diagnostic duplicate_warning(const std::vector<ConfiguredEndpoint>& configured, 
   warning.key = configured[winner].key;
   warning.origin = used.origin;
   for (const std::size_t i : group) {
-    if (i != winner && configured[i].endpoint.origin) warning.related.push_back(*configured[i].endpoint.origin);
+    if (i != winner && configured[i].endpoint.origin)
+      warning.related.push_back(*configured[i].endpoint.origin);
   }
   return warning;
 }

@@ -11,14 +11,14 @@ namespace signalr_config {
 
 /// One key below a section of endpoints.
 struct EndpointSlot {
-  std::string path;          ///< the full key
-  std::string name_and_type; ///< the part below the section
+  std::string path;           ///< the full key
+  std::string name_and_type;  ///< the part below the section
   const Entry* entry;
 };
 
 /// The places where the SDK looks for connection strings, and what it finds there.
 struct EndpointSlots {
-  std::string section;  ///< `Azure:SignalR` or `Azure:SignalR:{name}`
+  std::string section;                   ///< `Azure:SignalR` or `Azure:SignalR:{name}`
   const Entry* default_entry = nullptr;  ///< may hold an empty string; null pointer if nothing is set
   std::string default_path;
   std::vector<EndpointSlot> endpoints;  ///< with a value, in the order in which the SDK parses them

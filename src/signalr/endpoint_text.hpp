@@ -5,8 +5,8 @@
 
 namespace signalr_config {
 
-/// Appends `ServiceEndpoint::to_string()` to a message, with those of its URIs marked as values that have more
-/// than scheme, host, port and path: user info and queries can hold secrets.
+/// Appends `ServiceEndpoint::to_string()` to a message, with those of its URIs marked as values that have
+/// more than scheme, host, port and path: user info and queries can hold secrets.
 void append_endpoint_text(Message& message, const ServiceEndpoint& endpoint);
 
 }  // namespace signalr_config

@@ -78,7 +78,8 @@ class Binder {
   BoundOptions& bound_;
 };
 
-std::chrono::milliseconds seconds_or(std::optional<std::int32_t> seconds, std::chrono::milliseconds fallback) {
+std::chrono::milliseconds seconds_or(std::optional<std::int32_t> seconds,
+                                     std::chrono::milliseconds fallback) {
   return seconds ? std::chrono::seconds(*seconds) : fallback;
 }
 

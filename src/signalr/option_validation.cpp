@@ -10,8 +10,8 @@ namespace {
 // What a refused option is told: the SDK's property and scope, our code and remedy.
 struct Refusal {
   std::string_view property;
-  std::string scope;    ///< in the SDK's words
-  std::string expected; ///< in ours
+  std::string scope;     ///< in the SDK's words
+  std::string expected;  ///< in ours
   std::string_view code;
   std::string_view remedy;
 };
@@ -48,11 +48,11 @@ std::vector<Refusal> refusals(const ServiceOptions& options) {
   }
   const auto& name = options.application_name;
   if (name && !name->empty() && !is_valid_application_name(*name)) {
-    found.push_back({"ApplicationName",
-                     "prefixed with alphabetic characters and only contain alpha-numeric characters or underscore",
-                     "must begin with a letter and go on with letters, digits and underscores, all of ASCII",
-                     "application-name-invalid",
-                     "Choose such a name, or remove the key."});
+    found.push_back(
+        {"ApplicationName",
+         "prefixed with alphabetic characters and only contain alpha-numeric characters or underscore",
+         "must begin with a letter and go on with letters, digits and underscores, all of ASCII",
+         "application-name-invalid", "Choose such a name, or remove the key."});
   }
   return found;
 }

@@ -85,8 +85,11 @@ class Resolver {
     if (text == resolution_.connection_string) return;
     resolution_.connection_string = std::move(text);
     if (const Entry* const entry = std::exchange(resolution_.connection_string_entry, nullptr)) {
-      resolution_.unused.push_back(
-          {slots_.default_path, "replaced-by-code", Message("the program sets the connection string"), entry->origin, {}});
+      resolution_.unused.push_back({slots_.default_path,
+                                    "replaced-by-code",
+                                    Message("the program sets the connection string"),
+                                    entry->origin,
+                                    {}});
     }
   }
 
@@ -105,12 +108,15 @@ class Resolver {
   }
 
   void replace_endpoints(const std::vector<ServiceEndpoint>& endpoints) {
-    for (ConfiguredEndpoint& configured : resolution_.configured) configured.use = EndpointUse::replaced_by_code;
-    for (const ServiceEndpoint& endpoint : endpoints) resolution_.configured.push_back({endpoint, "", nullptr, {}, {}});
+    for (ConfiguredEndpoint& configured : resolution_.configured)
+      configured.use = EndpointUse::replaced_by_code;
+    for (const ServiceEndpoint& endpoint : endpoints)
+      resolution_.configured.push_back({endpoint, "", nullptr, {}, {}});
   }
 
   void validate() {
-    for (Failure& failure : validate_options(resolution_.options, resolution_.configuration, slots_.section)) {
+    for (Failure& failure :
+         validate_options(resolution_.options, resolution_.configuration, slots_.section)) {
       fail(std::move(failure));
     }
   }

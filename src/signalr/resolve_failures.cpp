@@ -50,8 +50,11 @@ Failure no_endpoint(const std::string& section, const Entry* blocking) {
                                  "No connection string was specified.");
   const std::string key = section + ":ConnectionString";
   failure.diagnostic.code = "no-endpoint";
-  failure.diagnostic.message.text("no endpoint is configured: ").key(key).text(" has no value and nothing below it");
-  failure.diagnostic.remedy = "Set " + key + " to a connection string, or " + key + ":<name>:<type> for each endpoint.";
+  failure.diagnostic.message.text("no endpoint is configured: ")
+      .key(key)
+      .text(" has no value and nothing below it");
+  failure.diagnostic.remedy =
+      "Set " + key + " to a connection string, or " + key + ":<name>:<type> for each endpoint.";
   failure.diagnostic.key = key;
   if (blocking == nullptr) return failure;
   failure.diagnostic.message = Message("no endpoint is configured: the default connection string is empty");

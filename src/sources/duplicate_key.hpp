@@ -15,7 +15,8 @@ namespace signalr_config {
 [[nodiscard]] Diagnostic problem_of_pair(const Entry& first, const Entry& second, std::string_view code);
 
 /// A key that a file sets twice.
-[[nodiscard]] Diagnostic duplicate_key_problem(const Entry& first, const Entry& second, std::string_view code);
+[[nodiscard]] Diagnostic duplicate_key_problem(const Entry& first, const Entry& second,
+                                               std::string_view code);
 
 /// Adds entries to a source of which .NET fills a Dictionary with `Add`: a key that is there already,
 /// ignoring case, makes .NET throw. The entry is added all the same, and the source gets a diagnostic.

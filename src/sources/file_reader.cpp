@@ -62,7 +62,8 @@ FileContent refuse_error(const std::filesystem::path& path, int error) {
       }
       return refuse_missing(path, "no such file");
     }
-    case ENAMETOOLONG: return refuse_missing(path, "no such file: the name is too long for the file system");
+    case ENAMETOOLONG:
+      return refuse_missing(path, "no such file: the name is too long for the file system");
     case ELOOP:
       return refuse("file-symlink-loop", path, "a loop of symbolic links; expected a file",
                     "Let the link point at an existing file.");

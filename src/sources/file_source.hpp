@@ -25,7 +25,7 @@ using ParseFunction = std::function<ParsedSource(std::string name, std::string b
                                                              SourceKind kind, ParseFunction parse);
 
 /// A source of text that is in memory already; `name` stands for the file.
-[[nodiscard]] std::shared_ptr<const Source> make_text_source(std::string name, std::string text, SourceKind kind,
-                                                             ParseFunction parse);
+[[nodiscard]] std::shared_ptr<const Source> make_text_source(std::string name, std::string text,
+                                                             SourceKind kind, ParseFunction parse);
 
 }  // namespace signalr_config

@@ -51,7 +51,8 @@ int main() {
   const double total = milliseconds([&] {
     signalr_config::Configuration configuration;
     load = milliseconds([&] {
-      configuration = signalr_config::ConfigurationBuilder().add(signalr_config::json_file(path)).load_or_throw();
+      configuration =
+          signalr_config::ConfigurationBuilder().add(signalr_config::json_file(path)).load_or_throw();
     });
     found = signalr_config::resolve_or_throw(configuration).in_effect.size();
   });
@@ -64,8 +65,8 @@ int main() {
     if (tree.empty()) std::puts("empty");
   });
   std::printf("%zu endpoints, %.1f MB\n", found, size);
-  std::printf("load %.0f ms, load and resolve %.0f ms; nlohmann::json::parse %.0f ms, ratio %.2f\n", load, total,
-              general, total / general);
+  std::printf("load %.0f ms, load and resolve %.0f ms; nlohmann::json::parse %.0f ms, ratio %.2f\n", load,
+              total, general, total / general);
   std::printf("peak memory %.0f MB, %.1f times the file\n", memory, memory / size);
   std::filesystem::remove(path);
 }

@@ -20,7 +20,7 @@ int main() {
   const double ours = bench::median(program);
   const double none = bench::median(empty);
   std::printf("resolve        %6.2f ms (median of %d)\n", ours, runs);
-  std::printf("empty program  %6.2f ms, ratio %.2f, difference %.2f ms (median of pairs)\n", none, ours / none,
-              bench::median(difference));
+  std::printf("empty program  %6.2f ms, ratio %.2f, difference %.2f ms (median of pairs)\n", none,
+              ours / none, bench::median(difference));
   std::printf("resident       %6.2f MiB\n", static_cast<double>(bench::median(memory)) / 1024);
 }

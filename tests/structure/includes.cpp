@@ -92,7 +92,8 @@ std::optional<std::string> objection(const Place& place, const Include& include)
   const bool of_public = include.name.starts_with(public_folder);
   if (place.is_public && !of_public) return "a public header includes " + quoted + ", which is not installed";
   const std::optional<Place> other = place_of((of_public ? "include/" : "src/") + include.name);
-  if (!other) return quoted + " is in no room; src/ needs \"room/file.hpp\", public headers a row in rooms.hpp";
+  if (!other)
+    return quoted + " is in no room; src/ needs \"room/file.hpp\", public headers a row in rooms.hpp";
   if (may_use(place.room, other->room)) return std::nullopt;
   return "room " + std::string(place.room) + " may not use room " + std::string(other->room) + ": " + quoted;
 }

@@ -26,7 +26,8 @@ struct Place {
 /// The place of a file, by its path from the repository's top; nothing if no table has it.
 std::optional<Place> place_of(std::string_view path);
 
-/// What is wrong with an include in a file of that place, and what to do about it; nothing if it may be there.
+/// What is wrong with an include in a file of that place, and what to do about it; nothing if it may be
+/// there.
 std::optional<std::string> objection(const Place& place, const Include& include);
 
 }  // namespace structure

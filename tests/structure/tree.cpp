@@ -24,7 +24,8 @@ std::vector<File> cpp_files(const fs::path& folder) {
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(source_dir() / folder)) {
     const fs::path extension = entry.path().extension();
     if (!entry.is_regular_file() || (extension != ".cpp" && extension != ".hpp")) continue;
-    files.push_back({entry.path().lexically_relative(source_dir()).generic_string(), read_file(entry.path())});
+    files.push_back(
+        {entry.path().lexically_relative(source_dir()).generic_string(), read_file(entry.path())});
   }
   std::ranges::sort(files, {}, &File::path);
   return files;

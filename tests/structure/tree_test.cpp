@@ -43,7 +43,8 @@ TEST_CASE("every include keeps to the table of rooms") {
       continue;
     }
     for (const structure::Include& include : structure::find_includes(file.text)) {
-      if (const auto problem = structure::objection(*place, include)) FAIL_CHECK(file.path << ": " << *problem);
+      if (const auto problem = structure::objection(*place, include))
+        FAIL_CHECK(file.path << ": " << *problem);
     }
   }
 }
@@ -51,7 +52,8 @@ TEST_CASE("every include keeps to the table of rooms") {
 TEST_CASE("no file has more than 300 lines") {
   for (const File& file : product_files()) {
     const auto lines = std::ranges::count(file.text, '\n');
-    if (lines > 300) FAIL_CHECK(file.path << ": " << lines << " lines; find the part that is a thing of its own");
+    if (lines > 300)
+      FAIL_CHECK(file.path << ": " << lines << " lines; find the part that is a thing of its own");
   }
 }
 

@@ -32,7 +32,8 @@ TEST_CASE("a typed look-up tells absent, null, empty and malformed apart") {
 }
 
 TEST_CASE("booleans and lengths of time convert as .NET's binder converts them") {
-  const Configuration merged = configuration({{{"yes", " TRUE "}, {"one", "1"}, {"time", "00:00:05"}, {"days", "10"}}});
+  const Configuration merged =
+      configuration({{{"yes", " TRUE "}, {"one", "1"}, {"time", "00:00:05"}, {"days", "10"}}});
   REQUIRE(merged.get_bool("yes").value == true);
   REQUIRE(merged.get_bool("one").state == ValueState::malformed);
   REQUIRE(merged.get_time_span("time").value == std::chrono::seconds(5));

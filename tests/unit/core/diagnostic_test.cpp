@@ -7,7 +7,8 @@ using namespace signalr_config;
 namespace {
 
 Diagnostic sample() {
-  const auto document = std::make_shared<const Document>("app.json", SourceKind::json, "{\n \"k\": \"hunter2\"}");
+  const auto document =
+      std::make_shared<const Document>("app.json", SourceKind::json, "{\n \"k\": \"hunter2\"}");
   Diagnostic diagnostic;
   diagnostic.code = "sample";
   diagnostic.message.key("k").text(" is ").value("hunter2").text(", a number was expected");

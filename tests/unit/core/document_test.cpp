@@ -45,14 +45,17 @@ TEST_CASE("positions are right far into long lines and across many of them") {
 }
 
 TEST_CASE("an origin names file, line and column, or the variable") {
-  REQUIRE(describe(Origin{file("{\n  \"a\": 1"), {5, 6}, {9, 10}, ValueEncoding::verbatim, nullptr}) == "f.json:2:8");
+  REQUIRE(describe(Origin{file("{\n  \"a\": 1"), {5, 6}, {9, 10}, ValueEncoding::verbatim, nullptr}) ==
+          "f.json:2:8");
   const auto variables = std::make_shared<const Document>("environment", SourceKind::environment, "A__B\nC");
-  REQUIRE(describe(Origin{variables, {0, 4}, {}, ValueEncoding::opaque, nullptr}) == "environment variable A__B");
+  REQUIRE(describe(Origin{variables, {0, 4}, {}, ValueEncoding::opaque, nullptr}) ==
+          "environment variable A__B");
   REQUIRE(describe(Origin{}) == "code");
 }
 
 TEST_CASE("an origin that was reached through another names both") {
-  const auto via = std::make_shared<const Origin>(
-      Origin{file("abc"), {1, 2}, {}, ValueEncoding::verbatim, nullptr});
-  REQUIRE(describe(Origin{file("x"), {0, 1}, {}, ValueEncoding::verbatim, via}) == "f.json:1:1 (from f.json:1:2)");
+  const auto via =
+      std::make_shared<const Origin>(Origin{file("abc"), {1, 2}, {}, ValueEncoding::verbatim, nullptr});
+  REQUIRE(describe(Origin{file("x"), {0, 1}, {}, ValueEncoding::verbatim, via}) ==
+          "f.json:1:1 (from f.json:1:2)");
 }

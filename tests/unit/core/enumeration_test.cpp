@@ -19,12 +19,14 @@ using Names = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("siblings are enumerated from last to first, a section before its children") {
-  const Configuration merged = configuration({{{"a", "1"}, {"a:primary", "2"}, {"a:secondary", "3"}, {"b", "4"}}});
+  const Configuration merged =
+      configuration({{{"a", "1"}, {"a:primary", "2"}, {"a:secondary", "3"}, {"b", "4"}}});
   REQUIRE(paths(merged, "") == Names{"b", "a", "a:secondary", "a:primary"});
 }
 
 TEST_CASE("numbers come before names and are ordered by value") {
-  const Configuration merged = configuration({{{"x:a", ""}, {"x:10", ""}, {"x:B", ""}, {"x:9", ""}, {"x:-1", ""}}});
+  const Configuration merged =
+      configuration({{{"x:a", ""}, {"x:10", ""}, {"x:B", ""}, {"x:9", ""}, {"x:-1", ""}}});
   REQUIRE(merged.children("X") == Names{"-1", "9", "10", "a", "B"});
 }
 
@@ -78,8 +80,8 @@ TEST_CASE("a key of a hundred thousand segments is enumerated without deep recur
 }
 
 TEST_CASE("siblings are in order wherever they differ, and whatever they begin with") {
-  const Names expected{"Common", "common.", "COMMON-9", "common10", "commonA", "commonB12345678", "commonb12345679",
-                       "common_", "common\xC3\xA9"};
+  const Names expected{"Common",          "common.",         "COMMON-9", "common10",      "commonA",
+                       "commonB12345678", "commonb12345679", "common_",  "common\xC3\xA9"};
   Pairs pairs;
   for (const std::string& name : expected) pairs.emplace_back("x:" + name, "");
   const Names found = configuration({pairs}).children("x");

@@ -30,7 +30,8 @@ std::optional<std::string> value(const HostSources& sources, std::string_view ke
 
 TEST_CASE("every source of the host overrides those before it") {
   const TemporaryDirectory root;
-  root.write("App.csproj", "<Project><PropertyGroup><UserSecretsId>id</UserSecretsId></PropertyGroup></Project>");
+  root.write("App.csproj",
+             "<Project><PropertyGroup><UserSecretsId>id</UserSecretsId></PropertyGroup></Project>");
   const std::string home = root.path() / "home";
   // Level n sets the keys K1 to Kn, so that Kn shows the lowest level that may still decide.
   root.write("appsettings.json", R"({"K4": "4", "K5": "4", "K6": "4", "K7": "4", "K8": "4", "K9": "4"})");
@@ -54,7 +55,9 @@ TEST_CASE("every source of the host overrides those before it") {
   }
 }
 
-TEST_CASE("the environment is named by the command line, DOTNET_ENVIRONMENT, ASPNETCORE_ENVIRONMENT, or it is Production") {
+TEST_CASE(
+    "the environment is named by the command line, DOTNET_ENVIRONMENT, ASPNETCORE_ENVIRONMENT, or it is "
+    "Production") {
   const TemporaryDirectory root;
   const auto environment = [&](const Variables& variables, std::vector<std::string> arguments = {}) {
     return host_sources(host(root, variables, std::move(arguments))).environment;
@@ -92,7 +95,8 @@ TEST_CASE("the application's name may be given on its command line, and is made 
 
 TEST_CASE("the way from files to endpoints is one call") {
   const TemporaryDirectory root;
-  root.write("appsettings.json", R"({"Azure": {"SignalR": {"ConnectionString": "Endpoint=https://a;AccessKey=k"}}})");
+  root.write("appsettings.json",
+             R"({"Azure": {"SignalR": {"ConnectionString": "Endpoint=https://a;AccessKey=k"}}})");
   const Resolution resolution = resolve_host_or_throw(host(root));
   REQUIRE(resolution.endpoints().front().endpoint() == "https://a");
 }

@@ -59,7 +59,8 @@ TEST_CASE("the nearest Directory.Build.props above the project fills in") {
 
 TEST_CASE("an empty, unfinished or missing element is no id") {
   const TemporaryDirectory root;
-  for (const std::string text : {"", "<UserSecretsId></UserSecretsId>", "<UserSecretsId", "<UserSecretsId>x", "<!-- <UserSecretsId>x</UserSecretsId>"}) {
+  for (const std::string text : {"", "<UserSecretsId></UserSecretsId>", "<UserSecretsId", "<UserSecretsId>x",
+                                 "<!-- <UserSecretsId>x</UserSecretsId>"}) {
     root.write("App.csproj", text);
     REQUIRE_FALSE(secrets_id(root, "App.csproj"));
   }

@@ -69,7 +69,8 @@ TEST_CASE("an id that only MSBuild can evaluate is refused where the secrets wou
   REQUIRE(host_sources(host(root, "Production")).diagnostics.empty());
 }
 
-TEST_CASE("a store without a place is a warning, an id with a path in it an error, both in Development only") {
+TEST_CASE(
+    "a store without a place is a warning, an id with a path in it an error, both in Development only") {
   const TemporaryDirectory root;
   HostOptions options = host(root, "Development");
   options.environment = Environment::from_pairs({{"DOTNET_ENVIRONMENT", "Development"}});

@@ -9,7 +9,8 @@ using namespace signalr_config::test;
 namespace {
 
 Resolution resolve_key(const std::string& key) {
-  return resolve(configuration({{{"Other", "x"}, {"Azure:SignalR:ConnectionString:" + key, key_string("a")}}}));
+  return resolve(
+      configuration({{{"Other", "x"}, {"Azure:SignalR:ConnectionString:" + key, key_string("a")}}}));
 }
 
 }  // namespace
@@ -34,7 +35,8 @@ TEST_CASE("a segment that is nothing like a type gets the general remedy") {
 }
 
 TEST_CASE("what the SDK does recognise is not warned of") {
-  for (const std::string key : {"east", "east:PRIMARY", "east: primary ", "east:0", "east:primary:extra", ":primary"}) {
+  for (const std::string key :
+       {"east", "east:PRIMARY", "east: primary ", "east:0", "east:primary:extra", ":primary"}) {
     REQUIRE(resolve_key(key).diagnostics.empty());
   }
 }

@@ -51,8 +51,10 @@ TEST_CASE("other ports and schemes are other endpoints") {
 
 TEST_CASE("the warning masks a URI that can hold a secret") {
   const Resolution resolution = resolve(configuration({{
-      {"Azure:SignalR:ConnectionString:a", key_string("same") + ";ClientEndpoint=https://me:hunter2@c?sig=hunter2"},
-      {"Azure:SignalR:ConnectionString:b", key_string("same") + ";ClientEndpoint=https://me:hunter2@c?sig=hunter2"},
+      {"Azure:SignalR:ConnectionString:a",
+       key_string("same") + ";ClientEndpoint=https://me:hunter2@c?sig=hunter2"},
+      {"Azure:SignalR:ConnectionString:b",
+       key_string("same") + ";ClientEndpoint=https://me:hunter2@c?sig=hunter2"},
   }}));
   REQUIRE(resolution.diagnostics.size() == 1);
   REQUIRE(describe(resolution.diagnostics[0]).find("hunter2") == std::string::npos);

@@ -40,7 +40,8 @@ TEST_CASE("endpoints from code replace configured ones, which are parsed all the
   REQUIRE(texts(resolution) == Names{"(Primary)https://d", "[x](Secondary)https://x"});
   REQUIRE(unused_codes(resolution) == Names{"replaced-by-code"});
 
-  const Resolution bad = resolve(configuration({{{"Azure:SignalR:ConnectionString:a", "nonsense"}}}), options);
+  const Resolution bad =
+      resolve(configuration({{{"Azure:SignalR:ConnectionString:a", "nonsense"}}}), options);
   REQUIRE(bad.failure->stage == FailureStage::options);
 }
 

@@ -36,7 +36,8 @@ TEST_CASE("the first failure is the SDK's, and every other problem is told as we
   }}));
   REQUIRE(resolution.failure->exception.type == "InvalidOperationException");
   REQUIRE(resolution.failure->exception.message.reveal() ==
-          "Failed to convert configuration value 'many' at 'Azure:SignalR:InitialHubServerConnectionCount' to type "
+          "Failed to convert configuration value 'many' at 'Azure:SignalR:InitialHubServerConnectionCount' "
+          "to type "
           "'System.Int32'.");
   REQUIRE(resolution.failure->diagnostic.position() == Position{2, 1});
   const Names codes = diagnostic_codes(resolution);
@@ -80,7 +81,8 @@ TEST_CASE("the place of a bad property inside a JSON string is exact") {
   entry.key = parsed.store("Azure:SignalR:ConnectionString:a");
   entry.value = parsed.store("Endpoint=https://a; Port=0");
   const std::size_t begin = bytes.find("Endpoint");
-  entry.origin = {document, make_span(2, 34), make_span(begin, bytes.size() - 2), ValueEncoding::json_string, nullptr};
+  entry.origin = {document, make_span(2, 34), make_span(begin, bytes.size() - 2), ValueEncoding::json_string,
+                  nullptr};
   parsed.entries.push_back(entry);
   const Configuration merged({std::make_shared<const ParsedSource>(std::move(parsed))});
   const Resolution resolution = resolve(merged);

@@ -16,18 +16,19 @@ Pairs option(const std::string& key, const std::string& value) {
 
 TEST_CASE("options are bound from the section") {
   const ServiceOptions options = resolve(configuration({{
-      {"Azure:SignalR:ConnectionString", key_string("d")},
-      {"Azure:SignalR:ServerStickyMode", "preferred"},
-      {"Azure:SignalR:AccessTokenAlgorithm", "1"},
-      {"Azure:SignalR:InitialHubServerConnectionCount", "#10"},
-      {"Azure:SignalR:MaxHubServerConnectionCount", "0x20"},
-      {"Azure:SignalR:AccessTokenLifetimeInSeconds", "-5"},
-      {"Azure:SignalR:ServiceScaleTimeoutInSeconds", "0"},
-      {"Azure:SignalR:MaxPollIntervalInSeconds", "300"},
-      {"Azure:SignalR:GracefulShutdown:Mode", "2"},
-      {"Azure:SignalR:GracefulShutdown:TimeoutInSeconds", "9"},
-      {"Azure:SignalR:ApplicationName", "app_1"},
-  }})).options;
+                                             {"Azure:SignalR:ConnectionString", key_string("d")},
+                                             {"Azure:SignalR:ServerStickyMode", "preferred"},
+                                             {"Azure:SignalR:AccessTokenAlgorithm", "1"},
+                                             {"Azure:SignalR:InitialHubServerConnectionCount", "#10"},
+                                             {"Azure:SignalR:MaxHubServerConnectionCount", "0x20"},
+                                             {"Azure:SignalR:AccessTokenLifetimeInSeconds", "-5"},
+                                             {"Azure:SignalR:ServiceScaleTimeoutInSeconds", "0"},
+                                             {"Azure:SignalR:MaxPollIntervalInSeconds", "300"},
+                                             {"Azure:SignalR:GracefulShutdown:Mode", "2"},
+                                             {"Azure:SignalR:GracefulShutdown:TimeoutInSeconds", "9"},
+                                             {"Azure:SignalR:ApplicationName", "app_1"},
+                                         }}))
+                                     .options;
   REQUIRE(options.server_sticky_mode == ServerStickyMode::preferred);
   REQUIRE(options.access_token_algorithm == AccessTokenAlgorithm::hs512);
   REQUIRE(options.initial_hub_server_connection_count == 16);
@@ -56,8 +57,8 @@ TEST_CASE("an enum takes numbers that no member has, and prints them as numbers"
 }
 
 TEST_CASE("the application name's key with a colon at its end is read first, even when it is empty") {
-  const Resolution odd = resolve(configuration(
-      {option("ApplicationName", "plain"), {{"Azure:SignalR:ApplicationName:", "odd"}}}));
+  const Resolution odd = resolve(
+      configuration({option("ApplicationName", "plain"), {{"Azure:SignalR:ApplicationName:", "odd"}}}));
   REQUIRE(odd.options.application_name == "odd");
   const Resolution empty =
       resolve(configuration({option("ApplicationName", "plain"), {{"Azure:SignalR:ApplicationName:", ""}}}));

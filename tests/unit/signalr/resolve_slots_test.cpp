@@ -13,11 +13,12 @@ TEST_CASE("the default comes first, then the named endpoints from the last key t
       {"Azure:SignalR:ConnectionString:west:secondary", key_string("west")},
   }}));
   REQUIRE(resolution.ok());
-  REQUIRE(texts(resolution) == Names{"(Primary)https://default", "[west](Secondary)https://west",
-                                     "[east](Primary)https://east"});
+  REQUIRE(texts(resolution) ==
+          Names{"(Primary)https://default", "[west](Secondary)https://west", "[east](Primary)https://east"});
 }
 
-TEST_CASE("ConnectionStrings is read only where the main section has no endpoints, and the default by itself") {
+TEST_CASE(
+    "ConnectionStrings is read only where the main section has no endpoints, and the default by itself") {
   const Pairs fallback{{"ConnectionStrings:Azure:SignalR:ConnectionString", key_string("d")},
                        {"ConnectionStrings:Azure:SignalR:ConnectionString:a", key_string("a")}};
   REQUIRE(texts(resolve(configuration({fallback}))) == Names{"(Primary)https://d", "[a](Primary)https://a"});
@@ -50,8 +51,9 @@ TEST_CASE("a null default does not block") {
 }
 
 TEST_CASE("a shadowed value is kept with the place of the one that is used") {
-  const Resolution resolution = resolve(configuration(
-      {{{"Azure:SignalR:ConnectionString:a", key_string("old")}}, {{"azure:signalr:connectionstring:A", key_string("new")}}}));
+  const Resolution resolution =
+      resolve(configuration({{{"Azure:SignalR:ConnectionString:a", key_string("old")}},
+                             {{"azure:signalr:connectionstring:A", key_string("new")}}}));
   REQUIRE(texts(resolution) == Names{"[A](Primary)https://new"});
   REQUIRE(unused_codes(resolution) == Names{"shadowed"});
   REQUIRE(resolution.unused[0].instead);
