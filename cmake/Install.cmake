@@ -17,6 +17,7 @@ install(FILES "${PROJECT_BINARY_DIR}/signalr_config-config.cmake"
               "${PROJECT_BINARY_DIR}/signalr_config-config-version.cmake"
               cmake/Expat.cmake
               cmake/Utf8proc.cmake
+              cmake/YamlCpp.cmake
         DESTINATION ${package_dir})
 
 if(SIGNALR_CONFIG_BUILD_PROGRAM)

@@ -12,6 +12,9 @@ enum class ValueEncoding : std::uint8_t {
   verbatim,     ///< byte for byte
   json_string,  ///< with JSON escapes
   opaque,       ///< not found there as text (a variable's value, base64, interpolation)
+  /// The value is outside of what was read: a Secret of a cluster, a vault. The entry's value is words for
+  /// people about where it is, and must not be taken for the value.
+  reference,
 };
 
 /// The place where a value was written.

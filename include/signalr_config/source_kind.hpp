@@ -15,6 +15,21 @@ enum class SourceKind {
   memory,
   ini,
   xml,
+  yaml,
+  // Exports of the cloud's own tools.
+  az_appconfig,
+  az_keys,
+  az_keyvault,
+  // Descriptions of deployments (see deployment.hpp).
+  appservice,
+  compose,
+  container_apps,
+  docker_inspect,
+  dockerfile,
+  github_actions,
+  kubernetes,
+  launch_settings,
+  systemd,
 };
 
 /// The kind's name as users write and read it: `json`, `user-secrets`, `environment`, ...

@@ -39,6 +39,13 @@ std::shared_ptr<const Source> xml_file(std::filesystem::path path, FileOptions o
 /// XML text that is already in memory; `name` stands for the file in origins and messages.
 std::shared_ptr<const Source> xml_text(std::string name, std::string text);
 
+/// A YAML file by the rules of .NET's JSON files: anchors and merge keys expanded, scalars taken as they are
+/// written, sequences numbered, duplicate keys refused, the first document only.
+std::shared_ptr<const Source> yaml_file(std::filesystem::path path, FileOptions options = {});
+
+/// YAML text that is already in memory; `name` stands for the file in origins and messages.
+std::shared_ptr<const Source> yaml_text(std::string name, std::string text);
+
 /// The secrets of an id, as `dotnet user-secrets` stores them. A missing file is no error.
 /// An id that is empty or has characters that cannot be in a file name is one.
 std::shared_ptr<const Source> user_secrets(std::string id, const Environment& environment);

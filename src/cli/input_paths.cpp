@@ -85,6 +85,9 @@ SourceKind kind_of_name(const fs::path& path) {
   if (path.filename() == "secrets.json") return SourceKind::user_secrets;
   if (dotnet::equals_ignore_case(path.extension().string(), ".ini")) return SourceKind::ini;
   if (dotnet::equals_ignore_case(path.extension().string(), ".xml")) return SourceKind::xml;
+  for (const std::string_view extension : {".yaml", ".yml"}) {
+    if (dotnet::equals_ignore_case(path.extension().string(), extension)) return SourceKind::yaml;
+  }
   return SourceKind::json;
 }
 
@@ -107,6 +110,8 @@ std::shared_ptr<const Source> file_source(const std::string& path, std::optional
       return ini_file(path);
     case SourceKind::xml:
       return xml_file(path);
+    case SourceKind::yaml:
+      return yaml_file(path);
     default:
       return json_file(path);
   }
@@ -117,6 +122,7 @@ std::shared_ptr<const Source> text_source(std::string text, std::optional<Source
   if (*kind == SourceKind::key_per_file) throw UsageError("--as key-per-file takes a directory");
   if (*kind == SourceKind::ini) return ini_text("<stdin>", std::move(text));
   if (*kind == SourceKind::xml) return xml_text("<stdin>", std::move(text));
+  if (*kind == SourceKind::yaml) return yaml_text("<stdin>", std::move(text));
   return json_text("<stdin>", std::move(text));
 }
 

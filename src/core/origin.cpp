@@ -40,6 +40,7 @@ std::size_t document_offset(const Origin& origin, std::size_t value_offset) {
     case ValueEncoding::json_string:
       return begin + json_escaped_offset(origin.document->text(origin.value), value_offset);
     case ValueEncoding::opaque:
+    case ValueEncoding::reference:
       break;
   }
   return begin;

@@ -8,15 +8,28 @@ namespace {
 
 using Name = std::pair<SourceKind, std::string_view>;
 
-constexpr std::array<Name, 8> names{{
+constexpr std::array<Name, 21> names{{
     {SourceKind::json, "json"},
     {SourceKind::ini, "ini"},
     {SourceKind::xml, "xml"},
+    {SourceKind::yaml, "yaml"},
     {SourceKind::user_secrets, "user-secrets"},
     {SourceKind::environment, "environment"},
     {SourceKind::command_line, "command-line"},
     {SourceKind::key_per_file, "key-per-file"},
     {SourceKind::memory, "memory"},
+    {SourceKind::az_appconfig, "az-appconfig"},
+    {SourceKind::az_keys, "az-keys"},
+    {SourceKind::az_keyvault, "az-keyvault"},
+    {SourceKind::appservice, "appservice"},
+    {SourceKind::compose, "compose"},
+    {SourceKind::container_apps, "container-apps"},
+    {SourceKind::docker_inspect, "docker-inspect"},
+    {SourceKind::dockerfile, "dockerfile"},
+    {SourceKind::github_actions, "github-actions"},
+    {SourceKind::kubernetes, "kubernetes"},
+    {SourceKind::launch_settings, "launch-settings"},
+    {SourceKind::systemd, "systemd"},
 }};
 
 }  // namespace

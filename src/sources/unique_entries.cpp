@@ -22,7 +22,7 @@ bool is_too_large(std::string_view text) { return text.size() > maximum_file_siz
 UniqueEntries::UniqueEntries(std::shared_ptr<const Document> document, EntryCodes codes)
     : codes_(codes), source_(std::move(document)) {}
 
-bool UniqueEntries::add(std::string_view key, std::string_view value, const Origin& origin) {
+bool UniqueEntries::add(std::string_view key, std::optional<std::string_view> value, const Origin& origin) {
   if (full_) return true;
   key_text_ += key.size();
   if (key_text_ > maximum_key_text) {
@@ -40,6 +40,13 @@ bool UniqueEntries::add(std::string_view key, std::string_view value, const Orig
 
 void UniqueEntries::report(Diagnostic problem) {
   if (++reports_ <= maximum_reports) source_.diagnostics.push_back(std::move(problem));
+}
+
+void UniqueEntries::refuse_document_size() {
+  Diagnostic problem = problem_at(source_.document(), codes_.too_large, {});
+  problem.message.text("expected at most 1 GiB, found more");
+  problem.remedy = "Check that this is the file that was meant.";
+  source_.diagnostics.push_back(std::move(problem));
 }
 
 void UniqueEntries::refuse_size(const Origin& origin) {

@@ -33,7 +33,10 @@ class UniqueEntries {
 
   /// Adds an entry; `value` belongs to the source (see ParsedSource::store) or to the document. False if .NET
   /// throws here, and nothing else made it throw before: then the caller knows its exact text.
-  bool add(std::string_view key, std::string_view value, const Origin& origin);
+  bool add(std::string_view key, std::optional<std::string_view> value, const Origin& origin);
+
+  /// Refuses a document that is_too_large().
+  void refuse_document_size();
 
   /// Notes a problem, of which only so many are kept.
   void report(Diagnostic problem);

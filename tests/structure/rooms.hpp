@@ -19,8 +19,9 @@ inline const std::array rooms{
     Room{"dotnet", {}},
     Room{"core", {"dotnet"}},
     Room{"sources", {"core"}},
+    Room{"deployments", {"sources"}},
     Room{"signalr", {"core"}},
-    Room{"hosts", {"sources", "signalr"}},
+    Room{"hosts", {"deployments", "sources", "signalr"}},
     Room{"store", {"core", "sources"}},
     Room{"lint", {"hosts", "signalr", "sources"}},
     Room{"export", {"hosts", "signalr", "sources"}},
@@ -54,6 +55,7 @@ inline constexpr std::array public_headers{
     PublicHeader{"resolution.hpp", "signalr"},
     PublicHeader{"service_endpoint.hpp", "signalr"},
     PublicHeader{"service_options.hpp", "signalr"},
+    PublicHeader{"deployment.hpp", "deployments"},
     PublicHeader{"host.hpp", "hosts"},
     PublicHeader{"signalr_config.hpp", "umbrella"},
 };
@@ -68,6 +70,7 @@ struct ForeignHeaders {
 inline const std::array foreign_headers{
     ForeignHeaders{"utf8proc.h", {"dotnet"}},
     ForeignHeaders{"expat.h", {"sources"}},
+    ForeignHeaders{"yaml-cpp/", {"sources"}},
     ForeignHeaders{"nlohmann/", {"cli", "lint", "export"}},
     ForeignHeaders{"CLI/", {"cli"}},
     // The operating system's.

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "signalr_config/diagnostic.hpp"
+#include "signalr_config/environment.hpp"
+#include "signalr_config/source.hpp"
+#include "signalr_config/source_kind.hpp"
+
+namespace signalr_config {
+
+/// One text of a deployment description: a file, or what came in through standard input.
+struct DescriptionText {
+  std::string name;  ///< as the user knows it; files that it names are looked for beside it
+  std::string bytes;
+};
+
+/// Gives the content of a file that a description names, or nothing if it cannot be read.
+using DescribedFileReader = std::function<std::optional<std::string>(const std::filesystem::path& path)>;
+
+/// What a description depends on besides its own text.
+struct DeploymentOptions {
+  /// The variables of the shell in which the description would be used: for `${NAME}` in compose files.
+  Environment surrounding;
+  /// Default: the file system of this machine.
+  DescribedFileReader read_file;
+};
+
+/// A file that the application would find in its content root: `appsettings.json` of a ConfigMap.
+struct DescribedFile {
+  std::string name;  ///< without folders
+  std::shared_ptr<const Source> source;
+};
+
+/// An application as a description starts it: what it would see as its environment.
+struct DescribedApplication {
+  std::string workload;  ///< what it is part of (`Deployment/shop`); empty where there is no such level
+  std::string name;      ///< of the service, container or profile; empty where it has none
+  /// Its variables, with their places. A value that is not in the input has the encoding
+  /// `ValueEncoding::reference`.
+  Environment environment;
+  std::vector<DescribedFile> files;
+
+  /// `Deployment/shop/api`, `web`; for people, and for `--container` and its like.
+  std::string label() const { return workload.empty() ? name : workload + "/" + name; }
+};
+
+/// What a description says. One with an error among its diagnostics cannot be deployed as it is.
+struct Deployment {
+  SourceKind kind = SourceKind::memory;
+  std::vector<DescribedApplication> applications;
+  std::vector<Diagnostic> diagnostics;
+  std::vector<std::filesystem::path> paths;  ///< of the files that it named and that were looked for
+
+  bool refused() const;
+};
+
+/// Whether a kind describes deployments: it gives an environment, and is no layer of configuration itself.
+bool is_deployment(SourceKind kind);
+
+/// Reads a description, which may consist of several texts: compose files that override one another,
+/// manifests that refer to one another. Never throws for what it finds. Precondition: is_deployment(kind).
+Deployment read_deployment(SourceKind kind, std::vector<DescriptionText> texts,
+                           const DeploymentOptions& options = {});
+
+/// The kind of a file of configuration or of a deployment description, by its name and, where that leaves
+/// several, by what stands in it; nothing where neither says. `bytes` may be only the beginning of the file.
+std::optional<SourceKind> recognize_kind(std::string_view file_name, std::string_view bytes);
+
+}  // namespace signalr_config

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "signalr_config/deployment.hpp"
+#include "sources/data_node.hpp"
+
+namespace signalr_config::deployments {
+
+/// A value of a description as its application sees it: a scalar's text, and its place. `key` is where the
+/// variable's name stands.
+[[nodiscard]] Origin origin_of(const std::shared_ptr<const Document>& document, Span key,
+                               const sources::DataNode& value);
+
+/// The text that a scalar has as a variable's value; empty for null.
+[[nodiscard]] std::string text_of(const sources::DataNode& value);
+
+/// A text as a document of trees, whether it is YAML or JSON. Errors are added to `deployment`.
+[[nodiscard]] sources::DataDocuments read_yaml_description(DescriptionText text, Deployment& deployment);
+[[nodiscard]] sources::DataDocuments read_json_description(DescriptionText text, Deployment& deployment);
+
+/// A problem at a node. The message and the remedy are still missing.
+[[nodiscard]] Diagnostic problem_at_node(const std::shared_ptr<const Document>& document,
+                                         std::string_view code, const sources::DataNode& node);
+
+/// A variable whose value is not in the input: `reference` says in words where it is (`Secret shop, key url`)
+/// and is shown to people. The origin is the place that refers to it.
+[[nodiscard]] EnvironmentVariable unresolved_variable(std::string name, std::string reference, Origin origin);
+
+/// A variable with a value from the description. A Key Vault or App Configuration reference becomes one whose
+/// value is not known here.
+[[nodiscard]] EnvironmentVariable described_variable(std::string name, std::string value, Origin origin);
+
+/// A file's path as the description means it: beside the description.
+[[nodiscard]] std::filesystem::path beside(const std::string& description, std::string_view path);
+
+/// Reads a file that the description names, and notes its path.
+[[nodiscard]] std::optional<std::string> read_named_file(const std::filesystem::path& path,
+                                                         const DeploymentOptions& options,
+                                                         Deployment& deployment);
+
+}  // namespace signalr_config::deployments

@@ -1,0 +1,45 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "deployments/readers.hpp"
+
+namespace signalr_config {
+namespace {
+
+using Reader = void (*)(deployments::Texts texts, const DeploymentOptions& options, Deployment& deployment);
+
+struct KnownDescription {
+  SourceKind kind;
+  Reader read;
+};
+
+constexpr std::array descriptions{
+    KnownDescription{SourceKind::launch_settings, deployments::read_launch_settings},
+};
+
+const KnownDescription* find_description(SourceKind kind) {
+  const auto* const found = std::ranges::find(descriptions, kind, &KnownDescription::kind);
+  return found == descriptions.end() ? nullptr : found;
+}
+
+}  // namespace
+
+bool Deployment::refused() const {
+  return std::ranges::any_of(diagnostics,
+                             [](const Diagnostic& found) { return found.severity == Severity::error; });
+}
+
+bool is_deployment(SourceKind kind) { return find_description(kind) != nullptr; }
+
+Deployment read_deployment(SourceKind kind, std::vector<DescriptionText> texts,
+                           const DeploymentOptions& options) {
+  Deployment deployment;
+  deployment.kind = kind;
+  if (const KnownDescription* const known = find_description(kind)) {
+    known->read(std::move(texts), options, deployment);
+  }
+  return deployment;
+}
+
+}  // namespace signalr_config

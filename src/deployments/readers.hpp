@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "signalr_config/deployment.hpp"
+
+/// One function for each kind of description: its texts, in the order in which they were given, to the
+/// applications that it starts. Each stands in the file that is named for the kind.
+namespace signalr_config::deployments {
+
+using Texts = std::vector<DescriptionText>;
+
+void read_launch_settings(Texts texts, const DeploymentOptions& options, Deployment& deployment);
+
+}  // namespace signalr_config::deployments
