@@ -6,14 +6,23 @@
 #include <vector>
 
 #include "signalr_config/configuration.hpp"
+#include "signalr_config/deployment.hpp"
 #include "signalr_config/environment.hpp"
 #include "signalr_config/resolution.hpp"
 
 namespace signalr_config {
 
+/// Where the files of the content root are.
+enum class ContentRoot {
+  directory,           ///< in a folder of this machine
+  mounted_files_only,  ///< in a container that is not here: only what its description mounts is known
+};
+
 /// What `WebApplication.CreateBuilder` knows of its application.
 struct HostOptions {
   std::filesystem::path content_root = ".";
+  ContentRoot content = ContentRoot::directory;
+  std::vector<DescribedFile> mounted_files;      ///< hide files of the same names in the content root
   std::vector<std::string> arguments;            ///< the application's own command line
   Environment environment;                       ///< its environment variables
   std::optional<std::string> environment_name;   ///< overrides every other way to name the environment

@@ -63,6 +63,16 @@ struct UnusedEntry {
   std::optional<Origin> instead;  ///< what is used in its place
 };
 
+/// An endpoint that is configured by reference to something that was not read: a Secret of a cluster, a
+/// vault. It counts as one where the SDK asks whether there is an endpoint, and whether one is primary.
+struct UnresolvedEndpoint {
+  std::string name;
+  EndpointType type = EndpointType::primary;
+  std::string key;        ///< full configuration key
+  std::string reference;  ///< words for people: `unresolved: Secret shop, key signalr`
+  const Entry* entry = nullptr;
+};
+
 /// At which point of start-up the SDK throws.
 enum class FailureStage {
   registration,  ///< AddNamedAzureSignalR itself
@@ -91,6 +101,9 @@ struct Resolution {
   std::vector<ConfiguredEndpoint> configured;
   /// Indices into `configured`: the set that the endpoint manager would connect to, in its order.
   std::vector<std::size_t> in_effect;
+
+  /// Endpoints whose connection strings are elsewhere.
+  std::vector<UnresolvedEndpoint> unresolved;
 
   std::vector<UnusedEntry> unused;
 

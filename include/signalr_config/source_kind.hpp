@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace signalr_config {
 
@@ -31,6 +32,9 @@ enum class SourceKind {
   launch_settings,
   systemd,
 };
+
+/// Every kind, in the order in which help lists them.
+std::vector<SourceKind> all_source_kinds();
 
 /// The kind's name as users write and read it: `json`, `user-secrets`, `environment`, ...
 std::string_view to_string(SourceKind kind);

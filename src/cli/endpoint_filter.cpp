@@ -28,6 +28,20 @@ std::vector<const ConfiguredEndpoint*> endpoints_in_effect(const Resolution& res
   return endpoints;
 }
 
+std::vector<const UnresolvedEndpoint*> unresolved_endpoints(const Resolution& resolution,
+                                                            const std::optional<std::string>& name) {
+  std::vector<const UnresolvedEndpoint*> endpoints;
+  for (const UnresolvedEndpoint& unresolved : resolution.unresolved) {
+    if (!name || shown_name(unresolved) == (name->empty() ? default_endpoint_name : *name))
+      endpoints.push_back(&unresolved);
+  }
+  return endpoints;
+}
+
+std::string shown_name(const UnresolvedEndpoint& unresolved) {
+  return unresolved.name.empty() ? std::string(default_endpoint_name) : unresolved.name;
+}
+
 void report_missing_endpoint(Invocation& invocation, const Resolution& resolution, const std::string& name) {
   std::vector<std::string_view> names;
   for (const ServiceEndpoint& endpoint : resolution.endpoints()) names.push_back(endpoint.name);

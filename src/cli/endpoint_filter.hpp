@@ -23,6 +23,11 @@ bool has_name(const ConfiguredEndpoint& configured, std::string_view name);
 std::vector<const ConfiguredEndpoint*> endpoints_in_effect(const Resolution& resolution,
                                                            const std::optional<std::string>& name);
 
+/// The endpoints whose connection strings are elsewhere, filtered in the same way.
+std::vector<const UnresolvedEndpoint*> unresolved_endpoints(const Resolution& resolution,
+                                                            const std::optional<std::string>& name);
+std::string shown_name(const UnresolvedEndpoint& unresolved);
+
 /// Says on standard error that no endpoint has the name, and which one may have been meant.
 void report_missing_endpoint(Invocation& invocation, const Resolution& resolution, const std::string& name);
 

@@ -3,6 +3,7 @@
 namespace signalr_config::cli {
 
 void write_environment(JsonWriter& writer, const LoadedInput& input) {
+  if (!input.application.empty()) writer.member("application", input.application);
   writer.member("environment", input.host ? Json(input.host->environment.value) : Json(nullptr));
   writer.member("environmentReason", input.host ? Json(input.host->environment.reason) : Json(nullptr));
 }

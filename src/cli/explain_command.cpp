@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/applications.hpp"
 #include "cli/commands.hpp"
 #include "cli/diagnostic_text.hpp"
 #include "cli/endpoint_filter.hpp"
@@ -41,34 +42,47 @@ ExitCode report_absent(Invocation& invocation, const std::string& query, const R
   return ExitCode::no;
 }
 
-}  // namespace
+struct ExplainOptionsGiven {
+  InputOptions input;
+  ReportOptions report;
+  std::string query;
+};
 
-ExitCode explain_command(Invocation& invocation) {
-  InputOptions input_options;
-  ReportOptions report_options;
-  OptionParser parser(help());
-  add_input_options(parser, input_options);
-  add_report_options(parser, report_options);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
-  if (input_options.paths.empty()) throw UsageError("explain takes a KEY");
-  const std::string query = input_options.paths.front();
-  input_options.paths.erase(input_options.paths.begin());
-
-  const LoadedInput input = load_input(input_options, invocation);
+ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, Invocation& invocation) {
   write_diagnostics(invocation.err, input.diagnostics, error_style(invocation));
   if (!input.ok()) return failed_load_code(input);
-  const ResolveOptions resolve_options = input_options.resolve_options();
+  const ResolveOptions resolve_options = given.input.resolve_options();
   const Resolution resolution = resolve(*input.configuration, resolve_options);
-  ExplainReport report{shown_argument(query), resolution, {}, Disclosure::masked};
-  if (report_options.show_secrets) report.disclosure = Disclosure::full;
-  report.keys = find_explained_keys(query, resolution, {resolve_options.sdk, report.disclosure});
-  if (report.keys.empty()) return report_absent(invocation, query, resolution);
-  if (report_options.wants_json()) {
+  ExplainReport report{
+      printable(input.application), shown_argument(given.query), resolution, {}, Disclosure::masked};
+  if (given.report.show_secrets) report.disclosure = Disclosure::full;
+  report.keys = find_explained_keys(given.query, resolution, {resolve_options.sdk, report.disclosure});
+  if (report.keys.empty() && input.application.empty())
+    return report_absent(invocation, given.query, resolution);
+  if (given.report.wants_json()) {
     write_explain_json(invocation.out, report);
   } else {
     write_explain_text(invocation.out, report, output_style(invocation));
   }
+  if (report.keys.empty()) return report_absent(invocation, given.query, resolution);
   return ExitCode::yes;
+}
+
+}  // namespace
+
+ExitCode explain_command(Invocation& invocation) {
+  ExplainOptionsGiven given;
+  OptionParser parser(help());
+  add_input_options(parser, given.input);
+  add_report_options(parser, given.report);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  if (given.input.paths.empty()) throw UsageError("explain takes a KEY");
+  given.query = given.input.paths.front();
+  given.input.paths.erase(given.input.paths.begin());
+  const std::vector<LoadedInput> applications = load_applications(given.input, invocation);
+  return report_on_applications(
+      applications, invocation, given.report.wants_json(),
+      [&](const LoadedInput& input, Invocation& one) { return report_on(input, given, one); });
 }
 
 }  // namespace signalr_config::cli

@@ -11,7 +11,7 @@ Json values_json(const ExplainedKey& explained, Disclosure disclosure) {
   Json values = Json::array();
   for (const Entry* const entry : explained.entries) {
     Json value = Json::object();
-    add_value_json(value, entry->key, entry->value, disclosure);
+    add_value_json(value, *entry, disclosure);
     value["inEffect"] = entry == explained.entries.front();
     value["origin"] = to_json(std::optional(entry->origin));
     values.push_back(std::move(value));
@@ -49,7 +49,7 @@ Json children_json(const ExplainedKey& explained, Disclosure disclosure) {
   Json children = Json::array();
   for (const EnumeratedKey& child : explained.children) {
     Json json{{"key", child.path}};
-    add_value_json(json, child.path, child.value(), disclosure);
+    add_value_json(json, *child.entry, disclosure);
     json["origin"] = to_json(std::optional(child.entry->origin));
     children.push_back(std::move(json));
   }
@@ -61,6 +61,7 @@ Json children_json(const ExplainedKey& explained, Disclosure disclosure) {
 void write_explain_json(std::ostream& out, const ExplainReport& report) {
   JsonWriter writer(out);
   writer.member("schemaVersion", 1);
+  if (!report.application.empty()) writer.member("application", report.application);
   writer.member("query", report.query);
   writer.begin_array("keys");
   for (const ExplainedKey& explained : report.keys) {

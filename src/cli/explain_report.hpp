@@ -23,6 +23,7 @@ struct ExplainedKey {
 
 /// What `explain` found, before it is written in one of its formats.
 struct ExplainReport {
+  std::string application;  ///< as a description names it; empty where there is none
   std::string query;
   const Resolution& resolution;
   std::vector<ExplainedKey> keys;

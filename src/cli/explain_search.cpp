@@ -49,6 +49,9 @@ class Search {
     for (const ConfiguredEndpoint& configured : resolution_.configured) {
       if (configured.entry != nullptr && has_name(configured, name)) add(configured.key);
     }
+    for (const UnresolvedEndpoint& unresolved : resolution_.unresolved) {
+      if (shown_name(unresolved) == name) add(unresolved.key);
+    }
     if (name == default_endpoint_name && found_.empty() && resolution_.connection_string_entry != nullptr) {
       add(std::string(resolution_.connection_string_entry->key));
     }

@@ -16,7 +16,7 @@ void write_values(std::ostream& out, const ExplainedKey& explained, Disclosure d
     const bool wins = entry == explained.entries.front();
     out << "  " << (wins ? style.good("in effect   ") : style.faint("overridden  "))
         << printable(describe(entry->origin)) << "\n              "
-        << printable(value_text(entry->key, entry->value, disclosure)) << '\n';
+        << printable(value_text(*entry, disclosure)) << '\n';
   }
 }
 
@@ -69,8 +69,7 @@ void write_children(std::ostream& out, const ExplainedKey& explained, Disclosure
                     const Style& style) {
   TextTable table({"KEY", "VALUE", "ORIGIN"});
   for (const EnumeratedKey& child : explained.children) {
-    table.add_row(
-        {child.path, value_text(child.path, child.value(), disclosure), describe(child.entry->origin)});
+    table.add_row({child.path, value_text(*child.entry, disclosure), describe(child.entry->origin)});
   }
   if (table.empty()) return;
   out << (explained.entries.empty() ? "  A section without a value of its own.\n\n" : "\n");

@@ -4,17 +4,50 @@ namespace signalr_config::cli {
 
 namespace {
 
+// Every kind that a file or standard input can have, key-per-file last.
+std::vector<std::string> readable_kinds() {
+  std::vector<std::string> names;
+  for (const SourceKind kind : all_source_kinds()) {
+    switch (kind) {
+      case SourceKind::environment:
+      case SourceKind::command_line:
+      case SourceKind::memory:
+      case SourceKind::key_per_file:
+        break;
+      default:
+        names.emplace_back(to_string(kind));
+    }
+  }
+  names.emplace_back(to_string(SourceKind::key_per_file));
+  return names;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) {
+    if (!text.empty()) text += &name == &names.back() ? " or " : ", ";
+    text += name;
+  }
+  return text;
+}
+
 void add_path_options(OptionParser& parser, InputOptions& options) {
   parser.group("Input");
   parser.positionals(
       {"PATH", "",
        "A directory: what the application reads there. Files: in the order in which they override, "
-       "with the environment variables on top. '-': standard input. Default: the current directory."},
+       "with the environment variables on top. A deployment description (a compose file, a manifest...): "
+       "each application in it, with the environment that it says. '-': standard input. Default: the "
+       "current directory."},
       options.paths);
   parser.choice({"--as", "KIND",
-                 "What the files and standard input are: json, ini, xml, user-secrets or key-per-file "
-                 "(a directory). Standard input needs it."},
-                {"json", "ini", "xml", "user-secrets", "key-per-file"}, options.as);
+                 "What the files and standard input are, where their names and contents do not say: " +
+                     listed(readable_kinds()) + " (a directory)."},
+                readable_kinds(), options.as);
+  parser.value({"--service", "NAME", "Of a deployment description, the application of this name only."},
+               options.service);
+  parser.value({"--profile", "NAME", "The same, for launchSettings.json."}, options.profile);
+  parser.value({"--container", "NAME", "The same, for containers."}, options.container);
   parser.values({"--set", "KEY=VALUE",
                  "A setting on top of everything else; '__' in the key stands for ':'. KEY "
                  "alone, or KEY=-, reads the value from standard input, which keeps it out of "
@@ -34,6 +67,9 @@ void add_application_options(OptionParser& parser, InputOptions& options) {
       {"--process-env,!--no-process-env", "",
        "Whether this process's environment variables are the application's. On unless switched off."},
       options.process_environment);
+  parser.value({"--env-from", "FILE",
+                "A deployment description whose environment the application has in place of this process's."},
+               options.environment_from);
   parser.value({"--project", "FILE", "The project file, where a directory has several or none."},
                options.project);
   parser.value({"--application-name", "NAME", "The application's name. Default: the project file's."},

@@ -17,6 +17,10 @@ struct InputOptions {
   std::optional<std::string> as;
   std::optional<std::string> environment_name;
   bool process_environment = true;
+  std::optional<std::string> environment_from;  ///< a description in place of the process's environment
+  std::optional<std::string> service;           ///< which application of a description; so are the next two
+  std::optional<std::string> profile;
+  std::optional<std::string> container;
   std::optional<std::string> secrets_id;
   bool no_secrets = false;
   std::optional<std::string> project;

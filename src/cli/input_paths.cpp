@@ -81,14 +81,23 @@ std::string suggest_path(const fs::path& path) {
   throw UsageError("cannot read " + shown_argument(path) + ": " + error.message());
 }
 
-SourceKind kind_of_name(const fs::path& path) {
-  if (path.filename() == "secrets.json") return SourceKind::user_secrets;
-  if (dotnet::equals_ignore_case(path.extension().string(), ".ini")) return SourceKind::ini;
-  if (dotnet::equals_ignore_case(path.extension().string(), ".xml")) return SourceKind::xml;
-  for (const std::string_view extension : {".yaml", ".yml"}) {
-    if (dotnet::equals_ignore_case(path.extension().string(), extension)) return SourceKind::yaml;
-  }
-  return SourceKind::json;
+// The kinds of files that are layers of configuration.
+struct FileKind {
+  SourceKind kind;
+  std::shared_ptr<const Source> (*file)(fs::path path, FileOptions options);
+  std::shared_ptr<const Source> (*text)(std::string name, std::string text);
+};
+
+constexpr std::array file_kinds{
+    FileKind{SourceKind::json, json_file, json_text},
+    FileKind{SourceKind::ini, ini_file, ini_text},
+    FileKind{SourceKind::xml, xml_file, xml_text},
+    FileKind{SourceKind::yaml, yaml_file, yaml_text},
+};
+
+const FileKind& find_file_kind(SourceKind kind) {
+  const auto* const found = std::ranges::find(file_kinds, kind, &FileKind::kind);
+  return found == file_kinds.end() ? file_kinds.front() : *found;
 }
 
 }  // namespace
@@ -101,29 +110,16 @@ PathKind classify_path(const std::string& path) {
   return fs::is_directory(status) ? PathKind::directory : PathKind::file;
 }
 
-std::shared_ptr<const Source> file_source(const std::string& path, std::optional<SourceKind> kind) {
+std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind) {
   if (kind == SourceKind::key_per_file) throw UsageError("not a directory: " + shown_argument(path));
-  switch (kind ? *kind : kind_of_name(path)) {
-    case SourceKind::user_secrets:
-      return user_secrets_file(path);
-    case SourceKind::ini:
-      return ini_file(path);
-    case SourceKind::xml:
-      return xml_file(path);
-    case SourceKind::yaml:
-      return yaml_file(path);
-    default:
-      return json_file(path);
-  }
+  if (kind == SourceKind::user_secrets) return user_secrets_file(path);
+  return find_file_kind(kind).file(path, {});
 }
 
 std::shared_ptr<const Source> text_source(std::string text, std::optional<SourceKind> kind) {
   if (!kind) throw UsageError("the kind of standard input is not known", "Say it with --as json.");
   if (*kind == SourceKind::key_per_file) throw UsageError("--as key-per-file takes a directory");
-  if (*kind == SourceKind::ini) return ini_text("<stdin>", std::move(text));
-  if (*kind == SourceKind::xml) return xml_text("<stdin>", std::move(text));
-  if (*kind == SourceKind::yaml) return yaml_text("<stdin>", std::move(text));
-  return json_text("<stdin>", std::move(text));
+  return find_file_kind(*kind).text("<stdin>", std::move(text));
 }
 
 UsageError nothing_to_read(const fs::path& directory, const fs::path& current) {

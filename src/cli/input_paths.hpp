@@ -16,8 +16,8 @@ enum class PathKind { directory, file };
 /// What a path is. Throws `UsageError`, with a suggestion, where there is nothing.
 PathKind classify_path(const std::string& path);
 
-/// A file of the kind, or of the one that its name says.
-std::shared_ptr<const Source> file_source(const std::string& path, std::optional<SourceKind> kind);
+/// A file of the kind.
+std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind);
 
 /// Standard input. Its kind must be known.
 std::shared_ptr<const Source> text_source(std::string text, std::optional<SourceKind> kind);

@@ -1,10 +1,11 @@
 #include "cli/load_input.hpp"
 
 #include <algorithm>
-#include <istream>
+#include <iterator>
 #include <utility>
 
 #include "cli/command_line_settings.hpp"
+#include "cli/described_input.hpp"
 #include "cli/input_paths.hpp"
 #include "cli/printable.hpp"
 #include "cli/settings_source.hpp"
@@ -18,44 +19,49 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Reads the sources in their order. Everything that is not a directory is added behind it as a program would
-// add it to its builder.
+using Settings = std::vector<std::pair<std::string, std::string>>;
+
+// What the input consists of besides the application that a description starts.
+struct InputParts {
+  const InputOptions& options;
+  const Invocation& invocation;
+  const std::vector<InputPath>& paths;
+  const Settings& settings;
+};
+
+// Reads the sources of one application in their order. Everything that is not a directory is added as a
+// program would add it to its builder: behind what a directory's host reads, below what a description sets.
 class InputLoader {
  public:
-  InputLoader(const InputOptions& options, Invocation& invocation)
-      : options_(options), invocation_(invocation) {}
+  /// `application` is a null pointer where the input has no description.
+  InputLoader(const InputParts& parts, const DescribedApplication* application)
+      : parts_(parts), options_(parts.options), application_(application) {}
 
   LoadedInput load() {
-    StandardInput standard_input(invocation_.in);
-    std::vector<std::pair<std::string, std::string>> settings =
-        read_settings(options_.settings, standard_input, invocation_);
-    std::vector<std::string> paths = options_.paths;
-    if (paths.empty()) paths.emplace_back(".");
-    for (const std::string& path : paths) add_path(path, standard_input);
-    if (!loaded_.host) add_what_files_lack();
-    if (!settings.empty()) builder_.add(settings_source(settings));
+    for (const InputPath& path : parts_.paths) add_path(path);
+    if (!loaded_.host) {
+      if (application_ != nullptr) {
+        add_host(host_options());
+      } else {
+        add_what_files_lack();
+      }
+    }
+    if (!parts_.settings.empty()) builder_.add(settings_source(parts_.settings));
     finish();
-    if (settings.empty() && options_.application_arguments.empty()) refuse_empty_directory();
+    if (parts_.settings.empty() && options_.application_arguments.empty()) refuse_empty_directory();
     return std::move(loaded_);
   }
 
  private:
-  void add_path(const std::string& path, StandardInput& standard_input) {
-    if (path == "-") {
-      builder_.add(text_source(standard_input.take("-"), options_.kind()));
-      return;
-    }
-    switch (classify_path(path)) {
-      case PathKind::directory:
-        if (options_.kind() == SourceKind::key_per_file) {
-          builder_.add(key_per_file(path));
-        } else {
-          add_directory(path);
-        }
-        break;
-      case PathKind::file:
-        builder_.add(file_source(path, options_.kind()));
-        break;
+  void add_path(const InputPath& path) {
+    if (path.text) {
+      builder_.add(text_source(*path.text, path.kind));
+    } else if (path.kind == SourceKind::key_per_file) {
+      builder_.add(key_per_file(path.path));
+    } else if (path.kind) {
+      builder_.add(file_source(path.path, *path.kind));
+    } else {
+      add_directory(path.path);
     }
   }
 
@@ -63,19 +69,37 @@ class InputLoader {
     if (loaded_.directory)
       throw UsageError("only one directory can be read at a time", "The others must be files.");
     loaded_.directory = path;
-    HostOptions host;
+    HostOptions host = host_options();
     host.content_root = path;
+    host.content = ContentRoot::directory;
+    add_host(host);
+  }
+
+  const Environment& process_environment() const { return parts_.invocation.process.environment; }
+
+  HostOptions host_options() const {
+    HostOptions host;
+    host.content = ContentRoot::mounted_files_only;
     host.arguments = options_.application_arguments;
-    if (options_.process_environment) host.environment = invocation_.process.environment;
-    host.secrets_environment = invocation_.process.environment;
+    if (application_ != nullptr) {
+      host.environment = application_->environment;
+      host.mounted_files = application_->files;
+    } else if (options_.process_environment) {
+      host.environment = process_environment();
+    }
+    host.secrets_environment = process_environment();
     host.environment_name = options_.environment_name;
     host.application_name = options_.application_name;
     host.secrets_id = options_.secrets_id;
     if (options_.project) host.project = *options_.project;
     host.user_secrets = !options_.no_secrets;
-    loaded_.host = host_sources(host);
+    return host;
+  }
+
+  void add_host(const HostOptions& options) {
+    loaded_.host = host_sources(options);
     name_options(*loaded_.host);
-    loaded_.diagnostics = loaded_.host->diagnostics;
+    std::ranges::copy(loaded_.host->diagnostics, std::back_inserter(loaded_.diagnostics));
     for (const auto& source : loaded_.host->builder.sources()) builder_.add(source);
   }
 
@@ -87,11 +111,10 @@ class InputLoader {
   }
 
   void add_what_files_lack() {
-    const Environment& environment = invocation_.process.environment;
     if (options_.secrets_id && !options_.no_secrets) {
-      builder_.add(user_secrets(*options_.secrets_id, environment));
+      builder_.add(user_secrets(*options_.secrets_id, process_environment()));
     }
-    if (options_.process_environment) builder_.add(environment_variables(environment));
+    if (options_.process_environment) builder_.add(environment_variables(process_environment()));
     if (!options_.application_arguments.empty()) builder_.add(command_line(options_.application_arguments));
   }
 
@@ -102,7 +125,7 @@ class InputLoader {
   }
 
   void refuse_empty_directory() const {
-    if (!loaded_.directory || !loaded_.ok() || options_.paths.size() > 1) return;
+    if (!loaded_.directory || !loaded_.ok() || parts_.paths.size() > 1) return;
     const auto has_files = [](const auto& source) {
       return std::ranges::any_of(source->paths(), [](const fs::path& path) {
         std::error_code ignored;
@@ -110,23 +133,69 @@ class InputLoader {
       });
     };
     if (std::ranges::any_of(builder_.sources(), has_files)) return;
-    for (const auto& layer : loaded_.configuration->layers()) {
-      if (std::ranges::any_of(layer->entries, [](const Entry& entry) { return mentions_signalr(entry.key); }))
-        return;
-    }
-    throw nothing_to_read(*loaded_.directory, invocation_.process.current_directory);
+    if (mentions_signalr(*loaded_.configuration)) return;
+    throw nothing_to_read(*loaded_.directory, parts_.invocation.process.current_directory);
   }
 
+  const InputParts& parts_;
   const InputOptions& options_;
-  Invocation& invocation_;
+  const DescribedApplication* application_;
   ConfigurationBuilder builder_;
   LoadedInput loaded_;
 };
 
+// A description that cannot be read as such: nothing is known of its applications.
+LoadedInput refused_input(DescribedInput described) {
+  LoadedInput input;
+  input.diagnostics = std::move(described.diagnostics);
+  return input;
+}
+
+[[noreturn]] void refuse_several(const std::vector<LoadedInput>& applications) {
+  std::string hint = "Pick one with --service, --profile or --container. There are:";
+  for (const LoadedInput& application : applications) hint += " " + printable(application.application);
+  throw UsageError("the description has several applications", std::move(hint));
+}
+
+std::vector<LoadedInput> load_described(const InputParts& parts, DescribedInput described) {
+  std::vector<LoadedInput> loaded;
+  for (const DescribedApplication& application : described.applications) {
+    loaded.push_back(InputLoader(parts, &application).load());
+    loaded.back().application = application.label();
+  }
+  if (loaded.empty()) throw UsageError("the description starts no application");
+  // What is wrong with the description as a whole is said once.
+  std::vector<Diagnostic>& first = loaded.front().diagnostics;
+  first.insert(first.begin(), described.diagnostics.begin(), described.diagnostics.end());
+  return loaded;
+}
+
 }  // namespace
 
+std::vector<LoadedInput> load_applications(const InputOptions& options, Invocation& invocation) {
+  StandardInput standard_input(invocation.in);
+  const Settings settings = read_settings(options.settings, standard_input, invocation);
+  std::vector<InputPath> paths = look_at_paths(options, standard_input);
+  DescribedInput described = take_descriptions(paths, options, invocation);
+  if (paths.empty() && (options.environment_from || !described.is_described)) {
+    paths.push_back({".", std::nullopt, std::nullopt});
+  }
+  const InputParts parts{options, invocation, paths, settings};
+  std::vector<LoadedInput> loaded;
+  if (described.refused) {
+    loaded.push_back(refused_input(std::move(described)));
+  } else if (described.is_described) {
+    loaded = load_described(parts, std::move(described));
+  } else {
+    loaded.push_back(InputLoader(parts, nullptr).load());
+  }
+  return loaded;
+}
+
 LoadedInput load_input(const InputOptions& options, Invocation& invocation) {
-  return InputLoader(options, invocation).load();
+  std::vector<LoadedInput> applications = load_applications(options, invocation);
+  if (applications.size() > 1) refuse_several(applications);
+  return std::move(applications.front());
 }
 
 ExitCode failed_load_code(const LoadedInput& input) {

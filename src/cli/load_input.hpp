@@ -11,18 +11,23 @@
 
 namespace signalr_config::cli {
 
-/// What the input options led to.
+/// What the input options led to, for one application.
 struct LoadedInput {
+  std::string application;                     ///< as a description names it; empty where there is none
   std::optional<Configuration> configuration;  ///< nothing if a source was refused
-  std::vector<Diagnostic> diagnostics;         ///< of the sources and of the host
-  std::optional<HostSources> host;             ///< the directory's, if there is one among the paths
+  std::vector<Diagnostic> diagnostics;         ///< of the sources, of the host and of the description
+  std::optional<HostSources> host;             ///< where a directory or a description is read
   std::optional<std::filesystem::path> directory;
 
   bool ok() const { return configuration.has_value(); }
 };
 
-/// Reads what the options name. Throws `UsageError` where there is nothing to read. Warns on standard error
-/// about secrets on the command line.
+/// Reads what the options name: one application, or as many as the deployment descriptions among the input
+/// start. Throws `UsageError` where there is nothing to read. Warns on standard error about secrets on the
+/// command line.
+std::vector<LoadedInput> load_applications(const InputOptions& options, Invocation& invocation);
+
+/// The same, for commands that work on one application: several are a `UsageError`.
 LoadedInput load_input(const InputOptions& options, Invocation& invocation);
 
 /// The exit code where loading failed: a file that nobody can read is no answer, a malformed one is.

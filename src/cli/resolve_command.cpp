@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/applications.hpp"
 #include "cli/commands.hpp"
 #include "cli/diagnostic_text.hpp"
 #include "cli/endpoint_filter.hpp"
@@ -57,8 +58,8 @@ bool found_nothing(const Resolution& resolution) {
 
 std::vector<NearMiss> near_misses(const LoadedInput& input, const InputOptions& options,
                                   const Resolution& resolution) {
-  NearMissQuestion question{*input.configuration, options.registration, input.host ? &*input.host : nullptr,
-                            input.directory.value_or("")};
+  const HostSources* const host = input.host && input.directory ? &*input.host : nullptr;
+  NearMissQuestion question{*input.configuration, options.registration, host, input.directory.value_or("")};
   std::vector<NearMiss> misses = find_left_out_secrets(question);
   if (!found_nothing(resolution)) return misses;
   std::ranges::move(find_near_misses(question), std::back_inserter(misses));
@@ -68,7 +69,8 @@ std::vector<NearMiss> near_misses(const LoadedInput& input, const InputOptions& 
 ExitCode exit_code(const ResolveReport& report, bool strict) {
   if (!report.resolution) return failed_load_code(report.input);
   if (!report.resolution->ok()) return ExitCode::no;
-  const bool warned = has_warning(report.input.diagnostics) || has_warning(report.resolution->diagnostics);
+  const bool warned = !report.resolution->unresolved.empty() || has_warning(report.input.diagnostics) ||
+                      has_warning(report.resolution->diagnostics);
   return strict && warned ? ExitCode::no : ExitCode::yes;
 }
 
@@ -79,6 +81,25 @@ void write(Invocation& invocation, const ResolveReport& report, const ReportOpti
   write_resolve_problems(invocation.err, report, error_style(invocation));
 }
 
+ExitCode report_on(const LoadedInput& input, const ResolveOptionsGiven& given, Invocation& invocation) {
+  ResolveReport report{given.input, input, std::nullopt, {}, {}, {}, Disclosure::masked};
+  if (given.report.show_secrets) report.disclosure = Disclosure::full;
+  if (input.ok()) {
+    report.resolution = resolve(*input.configuration, given.input.resolve_options());
+    report.near_misses = near_misses(input, given.input, *report.resolution);
+    report.endpoints = endpoints_in_effect(*report.resolution, given.endpoint);
+    report.unresolved = unresolved_endpoints(*report.resolution, given.endpoint);
+  }
+  write(invocation, report, given.report);
+  const ExitCode code = exit_code(report, given.report.strict);
+  const bool missing = report.endpoints.empty() && report.unresolved.empty();
+  if (code == ExitCode::yes && given.endpoint && missing) {
+    report_missing_endpoint(invocation, *report.resolution, *given.endpoint);
+    return ExitCode::no;
+  }
+  return code;
+}
+
 }  // namespace
 
 ExitCode resolve_command(Invocation& invocation) {
@@ -86,22 +107,10 @@ ExitCode resolve_command(Invocation& invocation) {
   OptionParser parser(help());
   declare(parser, given);
   if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
-
-  const LoadedInput input = load_input(given.input, invocation);
-  ResolveReport report{given.input, input, std::nullopt, {}, {}, Disclosure::masked};
-  if (given.report.show_secrets) report.disclosure = Disclosure::full;
-  if (input.ok()) {
-    report.resolution = resolve(*input.configuration, given.input.resolve_options());
-    report.near_misses = near_misses(input, given.input, *report.resolution);
-    report.endpoints = endpoints_in_effect(*report.resolution, given.endpoint);
-  }
-  write(invocation, report, given.report);
-  const ExitCode code = exit_code(report, given.report.strict);
-  if (code == ExitCode::yes && given.endpoint && report.endpoints.empty()) {
-    report_missing_endpoint(invocation, *report.resolution, *given.endpoint);
-    return ExitCode::no;
-  }
-  return code;
+  const std::vector<LoadedInput> applications = load_applications(given.input, invocation);
+  return report_on_applications(
+      applications, invocation, given.report.wants_json(),
+      [&](const LoadedInput& input, Invocation& one) { return report_on(input, given, one); });
 }
 
 }  // namespace signalr_config::cli

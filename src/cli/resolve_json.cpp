@@ -35,6 +35,18 @@ void write_endpoints(JsonWriter& writer, const ResolveReport& report) {
   writer.end_array();
 }
 
+void write_unresolved(JsonWriter& writer, const ResolveReport& report) {
+  writer.begin_array("unresolved");
+  for (const UnresolvedEndpoint* const unresolved : report.unresolved) {
+    writer.element({{"name", unresolved->name},
+                    {"type", to_string(unresolved->type)},
+                    {"key", unresolved->key},
+                    {"reference", unresolved->reference},
+                    {"origin", to_json(std::optional(unresolved->entry->origin))}});
+  }
+  writer.end_array();
+}
+
 void write_unused(JsonWriter& writer, const ResolveReport& report) {
   writer.begin_array("unused");
   if (report.resolution) {
@@ -70,6 +82,7 @@ void write_resolve_json(std::ostream& out, const ResolveReport& report) {
   writer.member("schemaVersion", 1);
   write_environment(writer, report.input);
   write_endpoints(writer, report);
+  write_unresolved(writer, report);
   writer.member("options",
                 report.resolution ? to_json(report.resolution->options, report.disclosure) : Json(nullptr));
   write_unused(writer, report);

@@ -18,8 +18,9 @@ namespace signalr_config::cli {
 struct ResolveReport {
   const InputOptions& options;
   const LoadedInput& input;
-  std::optional<Resolution> resolution;              ///< nothing if the configuration could not be loaded
-  std::vector<const ConfiguredEndpoint*> endpoints;  ///< those in effect that the filter lets through
+  std::optional<Resolution> resolution;               ///< nothing if the configuration could not be loaded
+  std::vector<const ConfiguredEndpoint*> endpoints;   ///< those in effect that the filter lets through
+  std::vector<const UnresolvedEndpoint*> unresolved;  ///< those that the filter lets through
   std::vector<NearMiss> near_misses;
   Disclosure disclosure = Disclosure::masked;
 };

@@ -29,11 +29,12 @@ class Sections {
   bool first_ = true;
 };
 
-void write_host(std::ostream& out, const HostSources& host, const Style& style) {
+void write_host(std::ostream& out, const LoadedInput& input, const Style& style) {
+  const HostSources& host = *input.host;
   out << style.strong("Environment:") << "  " << printable(host.environment.value) << " ("
       << printable(host.environment.reason) << ")\n";
   const bool development = dotnet::equals_ignore_case(host.environment.value, "Development");
-  if (!development && !host.secrets.id) return;
+  if (!input.directory || (!development && !host.secrets.id)) return;
   out << style.strong("User secrets:") << ' ' << (host.secrets.included ? "read" : "not read") << " ("
       << printable(host.secrets.reason) << ")\n";
 }
@@ -75,6 +76,13 @@ void write_endpoints(std::ostream& out, const ResolveReport& report, const Style
       row.push_back(endpoint.server_uri ? display_uri(*endpoint.server_uri, report.disclosure) : "-");
     row.push_back(credential_text(endpoint.credential, report.disclosure));
     row.push_back(endpoint.origin ? describe(*endpoint.origin) : "code");
+    table.add_row(std::move(row));
+  }
+  for (const UnresolvedEndpoint* const unresolved : report.unresolved) {
+    std::vector<std::string> row{shown_name(*unresolved), type_text(unresolved->type),
+                                 "(" + unresolved->reference + ")"};
+    row.resize(row.size() + (clients ? 1 : 0) + (servers ? 1 : 0) + 1, "-");
+    row.push_back(describe(unresolved->entry->origin));
     table.add_row(std::move(row));
   }
   table.write(out, style);
@@ -124,10 +132,10 @@ void write_near_misses(std::ostream& out, const std::vector<NearMiss>& misses, c
 
 void write_resolve_text(std::ostream& out, const ResolveReport& report, const Style& style) {
   Sections sections(out);
-  if (report.input.host) write_host(sections.begin(), *report.input.host, style);
+  if (report.input.host) write_host(sections.begin(), report.input, style);
   if (!report.resolution) return;
   const Resolution& resolution = *report.resolution;
-  if (!report.endpoints.empty()) {
+  if (!report.endpoints.empty() || !report.unresolved.empty()) {
     write_endpoints(sections.begin(), report, style);
     const TextTable options = options_table(report);
     if (!options.empty()) options.write(sections.begin(), style);

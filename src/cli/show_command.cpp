@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/applications.hpp"
 #include "cli/commands.hpp"
 #include "cli/diagnostic_text.hpp"
 #include "cli/input_options.hpp"
@@ -68,31 +69,41 @@ ExitCode report_absent(Invocation& invocation, const std::string& section) {
   return ExitCode::no;
 }
 
-}  // namespace
-
-ExitCode show_command(Invocation& invocation) {
-  InputOptions input_options;
-  ReportOptions report_options;
+struct ShowOptionsGiven {
+  InputOptions input;
+  ReportOptions report;
   std::optional<std::string> section;
-  OptionParser parser(help());
-  add_input_options(parser, input_options);
-  add_report_options(parser, report_options);
-  parser.value({"--section", "KEY", "Show this section only; written with ':' or with '__'."}, section);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+};
 
-  const LoadedInput input = load_input(input_options, invocation);
+ExitCode report_on(const LoadedInput& input, const ShowOptionsGiven& given, Invocation& invocation) {
   write_diagnostics(invocation.err, input.diagnostics, error_style(invocation));
   if (!input.ok()) return failed_load_code(input);
-  ShowReport report{input, key_from_argument(section.value_or("")), {}, Disclosure::masked};
-  if (report_options.show_secrets) report.disclosure = Disclosure::full;
+  ShowReport report{input, key_from_argument(given.section.value_or("")), {}, Disclosure::masked};
+  if (given.report.show_secrets) report.disclosure = Disclosure::full;
   report.rows = rows_of(*input.configuration, report.section);
-  if (report.rows.empty() && section) return report_absent(invocation, *section);
-  if (report_options.wants_json()) {
+  const bool absent = report.rows.empty() && given.section;
+  if (absent && input.application.empty()) return report_absent(invocation, *given.section);
+  if (given.report.wants_json()) {
     write_show_json(invocation.out, report);
   } else {
     write_show_text(invocation.out, report, output_style(invocation));
   }
-  return ExitCode::yes;
+  return absent ? report_absent(invocation, *given.section) : ExitCode::yes;
+}
+
+}  // namespace
+
+ExitCode show_command(Invocation& invocation) {
+  ShowOptionsGiven given;
+  OptionParser parser(help());
+  add_input_options(parser, given.input);
+  add_report_options(parser, given.report);
+  parser.value({"--section", "KEY", "Show this section only; written with ':' or with '__'."}, given.section);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  const std::vector<LoadedInput> applications = load_applications(given.input, invocation);
+  return report_on_applications(
+      applications, invocation, given.report.wants_json(),
+      [&](const LoadedInput& input, Invocation& one) { return report_on(input, given, one); });
 }
 
 }  // namespace signalr_config::cli

@@ -13,7 +13,7 @@ void write_show_json(std::ostream& out, const ShowReport& report) {
   writer.begin_array("entries");
   for (const EnumeratedKey& row : report.rows) {
     Json entry{{"key", row.path}};
-    add_value_json(entry, row.path, row.value(), report.disclosure);
+    add_value_json(entry, *row.entry, report.disclosure);
     entry["origin"] = to_json(std::optional(row.entry->origin));
     writer.element(entry);
   }

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 
 #include "cli/json_parts.hpp"
 #include "signalr/display.hpp"
@@ -10,11 +8,11 @@
 
 namespace signalr_config::cli {
 
-/// A value for a person: `(null)` and `(empty)` say what cannot be seen.
-std::string value_text(std::string_view key, std::optional<std::string_view> value, Disclosure disclosure);
+/// A value for people: masked where it may be a secret, `(null)`, `(empty)`, or in parentheses where it is if
+/// it was not read.
+std::string value_text(const Entry& entry, Disclosure disclosure);
 
-/// The members `value`, `state` (null, empty or present) and `masked` of a value in JSON.
-void add_value_json(Json& json, std::string_view key, std::optional<std::string_view> value,
-                    Disclosure disclosure);
+/// The same as members of a JSON object: `value`, `state` (null, empty, present, unresolved) and `masked`.
+void add_value_json(Json& json, const Entry& entry, Disclosure disclosure);
 
 }  // namespace signalr_config::cli

@@ -34,6 +34,12 @@ constexpr std::array<Name, 21> names{{
 
 }  // namespace
 
+std::vector<SourceKind> all_source_kinds() {
+  std::vector<SourceKind> kinds;
+  for (const auto& [kind, name] : names) kinds.push_back(kind);
+  return kinds;
+}
+
 std::string_view to_string(SourceKind kind) {
   for (const auto& [known, name] : names) {
     if (known == kind) return name;

@@ -61,12 +61,21 @@ std::string file_stem(std::string name) {
   return name;
 }
 
-void add_settings_files(HostSources& sources, const fs::path& root) {
+void add_settings_file(HostSources& sources, const HostOptions& options, const fs::path& root,
+                       const std::string& name) {
+  const auto mounted = std::ranges::find(options.mounted_files, name, &DescribedFile::name);
+  if (mounted != options.mounted_files.end()) {
+    sources.builder.add(mounted->source);
+  } else if (options.content == ContentRoot::directory) {
+    sources.builder.add(json_file(file_in(root, name), {.presence = Presence::optional}));
+  }
+}
+
+void add_settings_files(HostSources& sources, const HostOptions& options, const fs::path& root) {
   const std::string& environment = sources.environment.value;
-  const FileOptions optional{.presence = Presence::optional};
   const auto add_pair = [&](const std::string& stem) {
-    sources.builder.add(json_file(file_in(root, stem + ".json"), optional));
-    sources.builder.add(json_file(file_in(root, stem + "." + environment + ".json"), optional));
+    add_settings_file(sources, options, root, stem + ".json");
+    add_settings_file(sources, options, root, stem + "." + environment + ".json");
   };
   add_pair("appsettings");
   if (sources.application && !sources.application->value.empty()) {
@@ -148,11 +157,12 @@ HostSources host_sources(const HostOptions& options) {
   // A command line that cannot be read is reported when everything is loaded.
   const Configuration known = sources.builder.load().configuration.value_or(Configuration());
   const fs::path root = content_root(options, known);
-  const ProjectSearch search = find_project(options.project.value_or(root));
+  const bool has_directory = options.content == ContentRoot::directory;
+  const ProjectSearch search = has_directory ? find_project(options.project.value_or(root)) : ProjectSearch();
   sources.environment = decide_environment(options, known);
   sources.application = decide_application(options, known, search);
-  add_settings_files(sources, root);
-  add_secrets(sources, options, search, root);
+  add_settings_files(sources, options, root);
+  if (has_directory) add_secrets(sources, options, search, root);
   sources.builder.add(environment_variables(options.environment));
   if (!options.arguments.empty()) sources.builder.add(arguments);
   return sources;

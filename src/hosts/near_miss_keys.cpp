@@ -232,4 +232,11 @@ std::optional<NearMiss> KeyJudge::near_miss(const Entry& entry) const {
 
 bool mentions_signalr(std::string_view text) { return contains(text, "signalr"); }
 
+bool mentions_signalr(const Configuration& configuration) {
+  return std::ranges::any_of(configuration.layers(), [](const auto& layer) {
+    return std::ranges::any_of(layer->entries,
+                               [](const Entry& entry) { return mentions_signalr(entry.key); });
+  });
+}
+
 }  // namespace signalr_config

@@ -40,4 +40,7 @@ std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question);
 /// Whether the text has `signalr` in it, in whatever case.
 bool mentions_signalr(std::string_view text);
 
+/// Whether a key of it does.
+bool mentions_signalr(const Configuration& configuration);
+
 }  // namespace signalr_config

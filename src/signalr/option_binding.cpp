@@ -36,6 +36,7 @@ class Binder {
   // Absent, null and empty keep the default: the SDK asks for an `int?`.
   std::optional<std::int32_t> number(std::string_view key) {
     const std::string path = section_ + ":" + std::string(key);
+    if (is_elsewhere(path)) return std::nullopt;
     const auto read = configuration_.get_int32(path);
     if (read.state == ValueState::malformed) bound_.failures.push_back(conversion_failure(*read.entry, path));
     return read.value;
@@ -46,7 +47,7 @@ class Binder {
   void enumeration(std::string_view key, std::span<const dotnet::EnumMember> members, E& target) {
     const std::string path = section_ + ":" + std::string(key);
     const Entry* const entry = configuration_.find(path);
-    if (entry == nullptr || !entry->value) return;
+    if (entry == nullptr || !entry->value || is_elsewhere(path)) return;
     const auto parsed = dotnet::try_parse_enum(*entry->value, members, dotnet::CaseRule::ignore);
     if (parsed) {
       target = static_cast<E>(*parsed);
@@ -55,7 +56,29 @@ class Binder {
     }
   }
 
+  std::optional<std::string> text(std::string_view key) {
+    const std::string path = section_ + ":" + std::string(key);
+    const auto value = configuration_.get(path);
+    if (!value || is_elsewhere(path)) return std::nullopt;
+    return std::string(*value);
+  }
+
  private:
+  // A value that was not read, and for which the default stands in this report.
+  bool is_elsewhere(const std::string& path) {
+    const Entry* const entry = configuration_.find(path);
+    if (entry == nullptr || entry->origin.encoding != ValueEncoding::reference) return false;
+    Diagnostic diagnostic;
+    diagnostic.code = "option-unresolved";
+    diagnostic.severity = Severity::warning;
+    diagnostic.message.key(path).text(" is " + std::string(*entry->value) + "; the default is shown");
+    diagnostic.remedy = "Add what it refers to to the input.";
+    diagnostic.key = path;
+    diagnostic.origin = entry->origin;
+    bound_.warnings.push_back(std::move(diagnostic));
+    return true;
+  }
+
   static Diagnostic ignored_enum(const Entry& entry, const std::string& path,
                                  std::span<const dotnet::EnumMember> members) {
     Diagnostic diagnostic;
@@ -103,9 +126,9 @@ BoundOptions bind_options(const Configuration& configuration, const std::string&
   binder.enumeration("AccessTokenAlgorithm", access_token_algorithm_names, options.access_token_algorithm);
   binder.enumeration("GracefulShutdown:Mode", graceful_shutdown_mode_names, options.graceful_shutdown_mode);
   // The key with the colon at its end is a slip of the SDK's that is read first, empty or not.
-  auto name = configuration.get(section + ":ApplicationName:");
-  if (!name) name = configuration.get(section + ":ApplicationName");
-  if (name) options.application_name = std::string(*name);
+  auto name = binder.text("ApplicationName:");
+  if (!name) name = binder.text("ApplicationName");
+  if (name) options.application_name = *std::move(name);
   return bound;
 }
 

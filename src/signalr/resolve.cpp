@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -11,6 +12,8 @@
 namespace signalr_config {
 
 namespace {
+
+bool is_reference(const Entry& entry) { return entry.origin.encoding == ValueEncoding::reference; }
 
 // Goes through the SDK's start-up in its order. The first thing that would throw is the failure; what can
 // still be judged behind it is judged, so that all problems are known at once.
@@ -50,6 +53,11 @@ class Resolver {
   }
 
   void parse_endpoint(EndpointSlot& slot) {
+    if (is_reference(*slot.entry)) {
+      EndpointKey key = parse_endpoint_key(slot.name_and_type);
+      add_unresolved(std::move(key), slot.path, *slot.entry);
+      return;
+    }
     auto made = make_service_endpoint(slot.name_and_type, *slot.entry->value, options_.sdk);
     if (auto* const error = std::get_if<ConnectionStringError>(&made)) {
       fail(bad_connection_string(FailureStage::options, *error, slot.path, slot.entry));
@@ -59,6 +67,11 @@ class Resolver {
     if (auto warning = doubtful_type(slot, endpoint.name)) warnings_.push_back(*std::move(warning));
     endpoint.origin = slot.entry->origin;
     resolution_.configured.push_back({std::move(endpoint), std::move(slot.path), slot.entry, {}, {}});
+  }
+
+  void add_unresolved(EndpointKey key, const std::string& path, const Entry& entry) {
+    resolution_.unresolved.push_back(
+        {std::move(key.name), key.type, path, std::string(*entry.value), &entry});
   }
 
   // What the program passes to AddAzureSignalR: it never runs where creating the options has thrown.
@@ -126,19 +139,37 @@ class Resolver {
     const bool parsed = add_default_endpoint();
     if (resolution_.failure || !parsed) return;
     resolution_.in_effect = merge_endpoints(resolution_.configured, warnings_);
-    if (resolution_.in_effect.empty()) {
+    if (has_unresolved_primary()) return;
+    if (resolution_.in_effect.empty() && resolution_.unresolved.empty()) {
       fail(no_endpoint(slots_.section, resolution_.connection_string_entry));
       return;
     }
     for (const ServiceEndpoint& endpoint : resolution_.endpoints()) {
       if (endpoint.type == EndpointType::primary) return;
     }
-    fail(no_primary_endpoint(resolution_.configured[resolution_.in_effect.front()]));
+    if (resolution_.in_effect.empty()) {
+      const UnresolvedEndpoint& first = resolution_.unresolved.front();
+      fail(no_primary_endpoint(first.key, first.entry->origin));
+      return;
+    }
+    const ConfiguredEndpoint& first = resolution_.configured[resolution_.in_effect.front()];
+    fail(no_primary_endpoint(first.key, first.endpoint.origin));
+  }
+
+  bool has_unresolved_primary() const {
+    return std::ranges::any_of(resolution_.unresolved, [](const UnresolvedEndpoint& unresolved) {
+      return unresolved.type == EndpointType::primary;
+    });
   }
 
   bool add_default_endpoint() {
     const auto& text = resolution_.connection_string;
     if (!text || text->empty()) return true;
+    if (resolution_.connection_string_entry != nullptr &&
+        is_reference(*resolution_.connection_string_entry)) {
+      add_unresolved({}, slots_.default_path, *resolution_.connection_string_entry);
+      return true;
+    }
     auto made = make_service_endpoint("", text->reveal(), options_.sdk);
     const Entry* const entry = resolution_.connection_string_entry;
     const std::string path = entry != nullptr ? slots_.default_path : std::string();

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/value_reference.hpp"
+
 namespace signalr_config {
 
 namespace {
@@ -64,14 +66,14 @@ Failure no_endpoint(const std::string& section, const Entry* blocking) {
   return failure;
 }
 
-Failure no_primary_endpoint(const ConfiguredEndpoint& first) {
+Failure no_primary_endpoint(const std::string& key, const std::optional<Origin>& origin) {
   Failure failure = make_failure(FailureStage::endpoints, "AzureSignalRNoPrimaryEndpointException",
                                  "No primary endpoint defined.");
   failure.diagnostic.code = "no-primary-endpoint";
   failure.diagnostic.message.text("none of the endpoints is a primary one");
   failure.diagnostic.remedy = "Make one of them primary: end its key in :primary, or leave the type out.";
-  failure.diagnostic.key = first.key;
-  failure.diagnostic.origin = first.endpoint.origin;
+  failure.diagnostic.key = key;
+  failure.diagnostic.origin = origin;
   return failure;
 }
 
@@ -87,6 +89,14 @@ Failure bad_connection_string(FailureStage stage, const ConnectionStringError& e
   diagnostic.key = path;
   if (entry == nullptr) return failure;
   diagnostic.origin = entry->origin;
+  if (const auto reference = describe_reference(*entry->value)) {
+    diagnostic.code = "connection-string-is-reference";
+    diagnostic.message = Message("the value is a reference, not resolved here: " + *reference);
+    diagnostic.message.text("; the SDK takes it for a connection string and throws");
+    diagnostic.remedy =
+        "Put it into the settings of the app, where the platform resolves it, or give the connection string.";
+    return failure;
+  }
   if (entry->origin.encoding != ValueEncoding::opaque) {
     diagnostic.document_offset = document_offset(entry->origin, error.span.begin);
   }

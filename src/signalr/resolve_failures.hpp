@@ -10,7 +10,7 @@ namespace signalr_config {
 Failure empty_registration_name();
 /// `blocking` is the entry of a default string that is empty, or a null pointer.
 Failure no_endpoint(const std::string& section, const Entry* blocking);
-Failure no_primary_endpoint(const ConfiguredEndpoint& first);
+Failure no_primary_endpoint(const std::string& key, const std::optional<Origin>& origin);
 
 /// `entry` is a null pointer where the string comes from code.
 Failure bad_connection_string(FailureStage stage, const ConnectionStringError& error, const std::string& path,

@@ -11,17 +11,19 @@ namespace docs {
 
 namespace {
 
-// Literals in kebab case that are no codes: names of source kinds, the beginning of a family of codes, a word
-// of `explain`'s JSON, and the pattern of a GUID.
-constexpr std::array<std::string_view, 6> not_codes{"command-line", "connection-string",
-                                                    "key-per-file", "not-used",
-                                                    "user-secrets", "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"};
+// Literals in kebab case that are no codes: the beginning of a family of codes, a word of `explain`'s JSON,
+// and the pattern of a GUID.
+constexpr std::array<std::string_view, 3> not_codes{"connection-string", "not-used",
+                                                    "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"};
+
+// The names of source kinds look like codes.
+constexpr std::string_view names_of_kinds = "source_kind.cpp";
 
 // Codes of one word have no shape of their own.
 constexpr std::string_view single_words = "empty|shadowed";
 
 bool is_source(const std::filesystem::path& path) {
-  return path.extension() == ".cpp" || path.extension() == ".hpp";
+  return (path.extension() == ".cpp" || path.extension() == ".hpp") && path.filename() != names_of_kinds;
 }
 
 }  // namespace

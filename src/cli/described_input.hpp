@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/input_options.hpp"
+#include "cli/standard_input.hpp"
+#include "signalr_config/deployment.hpp"
+
+namespace signalr_config::cli {
+
+/// One path of the input, with what is known about it before it is read as configuration.
+struct InputPath {
+  std::string path;
+  std::optional<SourceKind> kind;   ///< nothing for a directory
+  std::optional<std::string> text;  ///< standard input, which can be read only once
+};
+
+/// What the paths are: their kinds given, or told by name and content.
+std::vector<InputPath> look_at_paths(const InputOptions& options, StandardInput& standard_input);
+
+/// The applications that the deployment descriptions of the input start.
+struct DescribedInput {
+  std::vector<DescribedApplication> applications;  ///< those that were picked
+  std::vector<Diagnostic> diagnostics;
+  std::vector<std::filesystem::path> paths;  ///< of every file that was read
+  bool is_described = false;                 ///< whether there was a description at all
+  bool refused = false;
+};
+
+/// Reads the descriptions among the paths, which leaves the others, and that of `--env-from`.
+DescribedInput take_descriptions(std::vector<InputPath>& paths, const InputOptions& options,
+                                 Invocation& invocation);
+
+}  // namespace signalr_config::cli
