@@ -15,6 +15,11 @@ struct KnownDescription {
 };
 
 constexpr std::array descriptions{
+    KnownDescription{SourceKind::appservice, deployments::read_appservice},
+    KnownDescription{SourceKind::container_apps, deployments::read_container_apps},
+    KnownDescription{SourceKind::docker_inspect, deployments::read_docker_inspect},
+    KnownDescription{SourceKind::github_actions, deployments::read_github_actions},
+    KnownDescription{SourceKind::kubernetes, deployments::read_kubernetes},
     KnownDescription{SourceKind::launch_settings, deployments::read_launch_settings},
 };
 

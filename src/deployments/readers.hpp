@@ -10,6 +10,11 @@ namespace signalr_config::deployments {
 
 using Texts = std::vector<DescriptionText>;
 
+void read_appservice(Texts texts, const DeploymentOptions& options, Deployment& deployment);
+void read_container_apps(Texts texts, const DeploymentOptions& options, Deployment& deployment);
+void read_docker_inspect(Texts texts, const DeploymentOptions& options, Deployment& deployment);
+void read_github_actions(Texts texts, const DeploymentOptions& options, Deployment& deployment);
+void read_kubernetes(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_launch_settings(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 
 }  // namespace signalr_config::deployments
