@@ -15,6 +15,10 @@ enum class SourceKind {
   memory,
   ini,
   xml,
+  info,
+  dotenv_compose,
+  dotenv_docker,
+  dotenv_npm,
 };
 
 /// The kind's name as users write and read it: `json`, `user-secrets`, `environment`, ...
