@@ -33,7 +33,6 @@ struct TemplateOptions {
 struct Substitution {
   std::string text;
   std::optional<TemplateError> error;
-  bool has_references = false;  ///< whether there was anything to replace: `$$` counts
 };
 
 /// Replaces references to variables as Docker Compose does (compose-go's package `template`): `$NAME`,
