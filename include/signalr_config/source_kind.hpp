@@ -17,6 +17,10 @@ enum class SourceKind {
   ini,
   xml,
   yaml,
+  info,
+  dotenv_compose,
+  dotenv_docker,
+  dotenv_npm,
   // Exports of the cloud's own tools.
   az_appconfig,
   az_keys,

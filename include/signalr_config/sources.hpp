@@ -46,6 +46,33 @@ std::shared_ptr<const Source> yaml_file(std::filesystem::path path, FileOptions 
 /// YAML text that is already in memory; `name` stands for the file in origins and messages.
 std::shared_ptr<const Source> yaml_text(std::string name, std::string text);
 
+/// An INFO file as Boost.PropertyTree's read_info reads it: the names of nested keys are joined by ':', and a
+/// key that has both data and children has a value as well as a section. What .NET refuses in its own files is
+/// refused here too: a key that is set twice, ignoring case. `#include` is refused. Origins name the file only.
+std::shared_ptr<const Source> info_file(std::filesystem::path path, FileOptions options = {});
+
+/// INFO text that is already in memory; `name` stands for the file in origins and messages.
+std::shared_ptr<const Source> info_text(std::string name, std::string text);
+
+/// Whose rules a .env file follows. They differ in quotes, comments and interpolation; docs/dotenv.md has a
+/// table.
+enum class DotenvDialect {
+  compose,  ///< Docker Compose: `.env` of a project, and `env_file`
+  docker,   ///< `docker run --env-file`: lines as they are
+  npm,      ///< the npm package `dotenv`
+};
+
+/// A .env file. Its variables become keys as environment variables do; of a variable that is set twice the
+/// later value counts. `surrounding` are the variables of the shell in which the dialect's program runs: a
+/// line that has a name only takes its value from there, and Compose interpolates from there. A name that
+/// begins with '.' is read, other than .NET's files.
+std::shared_ptr<const Source> dotenv_file(std::filesystem::path path, DotenvDialect dialect,
+                                          FileOptions options = {}, Environment surrounding = {});
+
+/// The text of a .env file that is already in memory; `name` stands for the file in origins and messages.
+std::shared_ptr<const Source> dotenv_text(std::string name, std::string text, DotenvDialect dialect,
+                                          Environment surrounding = {});
+
 /// The secrets of an id, as `dotnet user-secrets` stores them. A missing file is no error.
 /// An id that is empty or has characters that cannot be in a file name is one.
 std::shared_ptr<const Source> user_secrets(std::string id, const Environment& environment);

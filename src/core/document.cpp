@@ -35,6 +35,7 @@ bool Document::has_positions() const {
     case SourceKind::environment:
     case SourceKind::command_line:
     case SourceKind::memory:
+    case SourceKind::info:  // Boost tells no places
       return false;
     default:
       return true;

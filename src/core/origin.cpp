@@ -22,8 +22,8 @@ std::string describe_without_via(const Origin& origin) {
     case SourceKind::command_line:
       return "command line argument " + name;
     case SourceKind::memory:
-      return document.name();
     case SourceKind::key_per_file:
+    case SourceKind::info:
       return document.name();
     default:
       return describe_place(document, origin.place());

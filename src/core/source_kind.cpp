@@ -8,11 +8,15 @@ namespace {
 
 using Name = std::pair<SourceKind, std::string_view>;
 
-constexpr std::array<Name, 21> names{{
+constexpr std::array<Name, 25> names{{
     {SourceKind::json, "json"},
     {SourceKind::ini, "ini"},
     {SourceKind::xml, "xml"},
     {SourceKind::yaml, "yaml"},
+    {SourceKind::info, "info"},
+    {SourceKind::dotenv_compose, "dotenv-compose"},
+    {SourceKind::dotenv_docker, "dotenv-docker"},
+    {SourceKind::dotenv_npm, "dotenv-npm"},
     {SourceKind::user_secrets, "user-secrets"},
     {SourceKind::environment, "environment"},
     {SourceKind::command_line, "command-line"},

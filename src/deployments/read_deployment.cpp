@@ -16,6 +16,7 @@ struct KnownDescription {
 
 constexpr std::array descriptions{
     KnownDescription{SourceKind::appservice, deployments::read_appservice},
+    KnownDescription{SourceKind::compose, deployments::read_compose},
     KnownDescription{SourceKind::container_apps, deployments::read_container_apps},
     KnownDescription{SourceKind::docker_inspect, deployments::read_docker_inspect},
     KnownDescription{SourceKind::github_actions, deployments::read_github_actions},

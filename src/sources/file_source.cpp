@@ -20,8 +20,8 @@ bool is_there(const std::filesystem::path& path) {
   return std::filesystem::exists(path, ignored);
 }
 
-FileContent read_visible_file(const std::filesystem::path& path) {
-  if (!is_hidden(path)) return read_file(path);
+FileContent read_visible_file(const std::filesystem::path& path, HiddenFiles hidden) {
+  if (hidden == HiddenFiles::readable || !is_hidden(path)) return read_file(path);
   FileContent content;
   content.missing = true;
   Diagnostic& problem = content.problem.emplace();
@@ -63,10 +63,11 @@ ParsedSource leave_out(ParsedSource source, Diagnostic problem, const std::files
 
 class FileSource final : public Source {
  public:
-  FileSource(std::filesystem::path path, Presence presence, SourceKind kind, ParseFunction parse)
-      : path_(std::move(path)), presence_(presence), kind_(kind), parse_(std::move(parse)) {}
+  FileSource(std::filesystem::path path, Presence presence, SourceKind kind, ParseFunction parse,
+             HiddenFiles hidden)
+      : path_(std::move(path)), presence_(presence), kind_(kind), parse_(std::move(parse)), hidden_(hidden) {}
 
-  ParsedSource load() const override { return load_file(path_, presence_, kind_, parse_); }
+  ParsedSource load() const override { return load_file(path_, presence_, kind_, parse_, hidden_); }
   std::vector<std::filesystem::path> paths() const override { return {path_}; }
 
  private:
@@ -74,6 +75,7 @@ class FileSource final : public Source {
   Presence presence_;
   SourceKind kind_;
   ParseFunction parse_;
+  HiddenFiles hidden_;
 };
 
 class TextSource final : public Source {
@@ -93,8 +95,8 @@ class TextSource final : public Source {
 }  // namespace
 
 ParsedSource load_file(const std::filesystem::path& path, Presence presence, SourceKind kind,
-                       const ParseFunction& parse) {
-  FileContent content = read_visible_file(path);
+                       const ParseFunction& parse, HiddenFiles hidden) {
+  FileContent content = read_visible_file(path, hidden);
   if (content.bytes) return parse(name_of(path), std::move(*content.bytes), kind);
   // A document without text, for the name.
   ParsedSource source(std::make_shared<const Document>(name_of(path), kind, std::string()));
@@ -107,8 +109,8 @@ ParsedSource load_file(const std::filesystem::path& path, Presence presence, Sou
 }
 
 std::shared_ptr<const Source> make_file_source(std::filesystem::path path, Presence presence, SourceKind kind,
-                                               ParseFunction parse) {
-  return std::make_shared<const FileSource>(std::move(path), presence, kind, std::move(parse));
+                                               ParseFunction parse, HiddenFiles hidden) {
+  return std::make_shared<const FileSource>(std::move(path), presence, kind, std::move(parse), hidden);
 }
 
 std::shared_ptr<const Source> make_text_source(std::string name, std::string text, SourceKind kind,

@@ -1,0 +1,199 @@
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "deployments/compose_file.hpp"
+#include "deployments/compose_values.hpp"
+#include "deployments/readers.hpp"
+#include "deployments/settings_files.hpp"
+#include "sources/dotenv_parser.hpp"
+
+namespace signalr_config::deployments {
+namespace {
+
+// Variables are put into the services of all files by the shell and by the project's .env file.
+class ComposeProject {
+ public:
+  ComposeProject(const DeploymentOptions& options, Deployment& deployment)
+      : options_(options), deployment_(deployment), shell_(options.surrounding) {}
+
+  void read(Texts texts) {
+    if (texts.empty()) return;
+    folder_of_ = texts.front().name;
+    read_project_variables();
+    for (DescriptionText& text : texts) add_file(read_compose_file(std::move(text), deployment_));
+    for (const std::string& name : order_) {
+      DescribedApplication application;
+      application.name = name;
+      add_environment(resolve_extends(name), application);
+      deployment_.applications.push_back(std::move(application));
+    }
+  }
+
+ private:
+  void read_project_variables() {
+    const auto path = beside(folder_of_, ".env");
+    auto bytes = read_named_file(path, options_, deployment_);
+    if (!bytes) return;
+    ParsedVariables parsed =
+        parse_dotenv(path.string(), *std::move(bytes), DotenvDialect::compose, options_.surrounding);
+    std::ranges::move(parsed.diagnostics, std::back_inserter(deployment_.diagnostics));
+    for (TextVariable& variable : parsed.variables) {
+      if (!variable.value || options_.surrounding.find(variable.name) != nullptr) continue;
+      shell_.set({std::move(variable.name), *std::move(variable.value), std::move(variable.origin)});
+    }
+  }
+
+  void add_file(ComposeFile file) {
+    for (auto& [name, path] : file.configs) configs_.insert_or_assign(name, std::move(path));
+    for (auto& [name, service] : file.services) {
+      const auto [known, is_new] = services_.try_emplace(name);
+      if (is_new) {
+        order_.push_back(name);
+        known->second = std::move(service);
+      } else {
+        override_service(known->second, std::move(service));
+      }
+    }
+  }
+
+  // What the service says, on top of what it extends.
+  ComposeService resolve_extends(const std::string& name) {
+    std::set<std::string> seen;
+    ComposeService service = services_.at(name);
+    while (service.extends) {
+      const ComposeExtends extends = *std::exchange(service.extends, std::nullopt);
+      const std::string place = extends.file.value_or("") + "\n" + extends.service;
+      if (!seen.insert(place).second) {
+        refuse_extends(extends, "that extends itself");
+        return service;
+      }
+      std::optional<ComposeService> base = find_extended(extends);
+      if (!base) return service;
+      override_service(*base, std::move(service));
+      service = *std::move(base);
+    }
+    return service;
+  }
+
+  std::optional<ComposeService> find_extended(const ComposeExtends& extends) {
+    if (!extends.file) {
+      const auto found = services_.find(extends.service);
+      if (found != services_.end()) return found->second;
+      refuse_extends(extends, "that is not there");
+      return std::nullopt;
+    }
+    const auto path = beside(extends.origin.document->name(), *extends.file);
+    auto bytes = read_named_file(path, options_, deployment_);
+    if (!bytes) {
+      warn_of_file(extends.origin, path.string());
+      return std::nullopt;
+    }
+    ComposeFile file = read_compose_file({path.string(), *std::move(bytes)}, deployment_);
+    for (auto& [name, service] : file.services) {
+      if (name == extends.service) return std::move(service);
+    }
+    refuse_extends(extends, "that is not there");
+    return std::nullopt;
+  }
+
+  void add_environment(const ComposeService& service, DescribedApplication& application) {
+    for (const ComposeEnvFile& file : service.env_files) add_env_file(service, file, application.environment);
+    for (const ComposeVariable& variable : service.variables) add_variable(variable, application.environment);
+    for (const ComposeMount& mount : service.mounts) add_mount(service, mount, application);
+  }
+
+  void add_env_file(const ComposeService& service, const ComposeEnvFile& file, Environment& environment) {
+    const auto path = beside(service.file, put_variables(file.path).text);
+    auto bytes = read_named_file(path, options_, deployment_);
+    if (!bytes) {
+      if (file.is_required) warn_of_file(file.path.origin, path.string());
+      return;
+    }
+    ParsedVariables parsed =
+        parse_dotenv(path.string(), *std::move(bytes),
+                     file.is_raw ? DotenvDialect::docker : DotenvDialect::compose, shell_);
+    std::ranges::move(parsed.diagnostics, std::back_inserter(deployment_.diagnostics));
+    for (TextVariable& variable : parsed.variables) {
+      variable.origin.via = std::make_shared<const Origin>(file.path.origin);
+      if (variable.value) {
+        environment.set(described_variable(std::move(variable.name), *std::move(variable.value),
+                                           std::move(variable.origin)));
+      } else {
+        inherit(variable.name, variable.origin, environment);
+      }
+    }
+  }
+
+  void add_variable(const ComposeVariable& variable, Environment& environment) {
+    if (!variable.value) return inherit(variable.name, variable.origin, environment);
+    ComposeText put = put_variables(*variable.value);
+    environment.set(described_variable(variable.name, std::move(put.text), std::move(put.origin)));
+  }
+
+  void inherit(const std::string& name, const Origin& place, Environment& environment) const {
+    const EnvironmentVariable* const found = shell_.find(name);
+    if (found != nullptr) environment.set(described_variable(name, found->value, led_from(*found, place)));
+  }
+
+  void add_mount(const ComposeService& service, const ComposeMount& mount,
+                 DescribedApplication& application) {
+    const ComposeText* source = &mount.source;
+    std::string target = mount.target;
+    if (mount.is_config) {
+      const auto config = configs_.find(mount.source.text);
+      if (config == configs_.end()) return;
+      if (target.empty()) target = "/" + mount.source.text;
+      source = &config->second;
+    }
+    if (!is_settings_file(target)) return;
+    const std::string& beside_what = mount.is_config ? source->origin.document->name() : service.file;
+    const auto path = beside(beside_what, put_variables(*source).text);
+    auto bytes = read_named_file(path, options_, deployment_);
+    if (!bytes) return warn_of_file(source->origin, path.string());
+    add_settings_file({file_name_of(target), settings_source(path.string(), *std::move(bytes))}, application);
+  }
+
+  ComposeText put_variables(const ComposeText& text) {
+    return put_compose_variables(text, shell_, deployment_.diagnostics);
+  }
+
+  void warn_of_file(const Origin& origin, const std::string& path) {
+    Diagnostic diagnostic;
+    diagnostic.code = "deployment-file-missing";
+    diagnostic.severity = Severity::warning;
+    diagnostic.message.text("cannot read ")
+        .key(path)
+        .text(", which is named here; what it says is not known");
+    diagnostic.remedy = "Run where the file is, or put it there.";
+    diagnostic.origin = origin;
+    deployment_.diagnostics.push_back(std::move(diagnostic));
+  }
+
+  void refuse_extends(const ComposeExtends& extends, std::string_view why) {
+    Diagnostic diagnostic;
+    diagnostic.code = "compose-extends";
+    diagnostic.message.text("extends the service ").key(extends.service).text(" ").text(why);
+    diagnostic.remedy = "Name a service of the file, without a circle.";
+    diagnostic.origin = extends.origin;
+    deployment_.diagnostics.push_back(std::move(diagnostic));
+  }
+
+  const DeploymentOptions& options_;
+  Deployment& deployment_;
+  Environment shell_;
+  std::string folder_of_;
+  std::vector<std::string> order_;
+  std::map<std::string, ComposeService> services_;
+  std::map<std::string, ComposeText> configs_;
+};
+
+}  // namespace
+
+void read_compose(Texts texts, const DeploymentOptions& options, Deployment& deployment) {
+  ComposeProject(options, deployment).read(std::move(texts));
+}
+
+}  // namespace signalr_config::deployments
