@@ -64,8 +64,13 @@ struct Deployment {
 /// Whether a kind describes deployments: it gives an environment, and is no layer of configuration itself.
 bool is_deployment(SourceKind kind);
 
+/// Whether a kind can stand for an application's whole environment: descriptions, and files of variables
+/// (.env), which are layers of configuration otherwise.
+bool gives_environment(SourceKind kind);
+
 /// Reads a description, which may consist of several texts: compose files that override one another,
-/// manifests that refer to one another. Never throws for what it finds. Precondition: is_deployment(kind).
+/// manifests that refer to one another. Never throws for what it finds. Precondition:
+/// gives_environment(kind).
 Deployment read_deployment(SourceKind kind, std::vector<DescriptionText> texts,
                            const DeploymentOptions& options = {});
 

@@ -16,6 +16,7 @@ enum class SourceKind {
   memory,
   ini,
   xml,
+  web_config,
   yaml,
   info,
   dotenv_compose,
@@ -34,6 +35,7 @@ enum class SourceKind {
   github_actions,
   kubernetes,
   launch_settings,
+  local_settings,
   systemd,
 };
 

@@ -47,8 +47,9 @@ std::shared_ptr<const Source> yaml_file(std::filesystem::path path, FileOptions 
 std::shared_ptr<const Source> yaml_text(std::string name, std::string text);
 
 /// An INFO file as Boost.PropertyTree's read_info reads it: the names of nested keys are joined by ':', and a
-/// key that has both data and children has a value as well as a section. What .NET refuses in its own files is
-/// refused here too: a key that is set twice, ignoring case. `#include` is refused. Origins name the file only.
+/// key that has both data and children has a value as well as a section. What .NET refuses in its own files
+/// is refused here too: a key that is set twice, ignoring case. `#include` is refused. Origins name the file
+/// only.
 std::shared_ptr<const Source> info_file(std::filesystem::path path, FileOptions options = {});
 
 /// INFO text that is already in memory; `name` stands for the file in origins and messages.
@@ -72,6 +73,24 @@ std::shared_ptr<const Source> dotenv_file(std::filesystem::path path, DotenvDial
 /// The text of a .env file that is already in memory; `name` stands for the file in origins and messages.
 std::shared_ptr<const Source> dotenv_text(std::string name, std::string text, DotenvDialect dialect,
                                           Environment surrounding = {});
+
+/// A classic web.config or app.config: `connectionStrings/add` becomes `ConnectionStrings:{name}`,
+/// `appSettings/add` its key.
+std::shared_ptr<const Source> web_config_file(std::filesystem::path path, FileOptions options = {});
+std::shared_ptr<const Source> web_config_text(std::string name, std::string text);
+
+/// What `az keyvault secret list` or `show` printed; `--` in a name is `:`. Values that it left out are known
+/// to be there, and unresolved.
+std::shared_ptr<const Source> az_keyvault_file(std::filesystem::path path, FileOptions options = {});
+std::shared_ptr<const Source> az_keyvault_text(std::string name, std::string text);
+
+/// What `az appconfig kv list` printed, or a file of `az appconfig kv export`.
+std::shared_ptr<const Source> az_appconfig_file(std::filesystem::path path, FileOptions options = {});
+std::shared_ptr<const Source> az_appconfig_text(std::string name, std::string text);
+
+/// What `az signalr key list` printed: its primary connection string as the default one.
+std::shared_ptr<const Source> az_keys_file(std::filesystem::path path, FileOptions options = {});
+std::shared_ptr<const Source> az_keys_text(std::string name, std::string text);
 
 /// The secrets of an id, as `dotnet user-secrets` stores them. A missing file is no error.
 /// An id that is empty or has characters that cannot be in a file name is one.

@@ -91,7 +91,7 @@ void add_environment_file(const InputOptions& options, Invocation& invocation, D
     throw UsageError("--env-from takes a file: " + shown_argument(path.path));
   }
   path.kind = kind_of_file(path.path);
-  if (!is_deployment(*path.kind)) {
+  if (!gives_environment(*path.kind)) {
     throw UsageError("--env-from takes a deployment description, and " + shown_argument(path.path) + " is " +
                          std::string(to_string(*path.kind)),
                      "Give files of configuration as PATHs.");

@@ -4,6 +4,8 @@ namespace signalr_config::cli {
 
 namespace {
 
+constexpr std::string_view short_for_dotenv = "dotenv";  // the dialect of most files of that name
+
 // Every kind that a file or standard input can have, key-per-file last.
 std::vector<std::string> readable_kinds() {
   std::vector<std::string> names;
@@ -18,6 +20,7 @@ std::vector<std::string> readable_kinds() {
         names.emplace_back(to_string(kind));
     }
   }
+  names.emplace_back(short_for_dotenv);
   names.emplace_back(to_string(SourceKind::key_per_file));
   return names;
 }
@@ -89,7 +92,10 @@ void add_application_options(OptionParser& parser, InputOptions& options) {
 
 }  // namespace
 
-std::optional<SourceKind> InputOptions::kind() const { return as ? parse_source_kind(*as) : std::nullopt; }
+std::optional<SourceKind> InputOptions::kind() const {
+  if (as == short_for_dotenv) return SourceKind::dotenv_compose;
+  return as ? parse_source_kind(*as) : std::nullopt;
+}
 
 ResolveOptions InputOptions::resolve_options() const {
   ResolveOptions resolve;

@@ -93,7 +93,24 @@ constexpr std::array file_kinds{
     FileKind{SourceKind::ini, ini_file, ini_text},
     FileKind{SourceKind::xml, xml_file, xml_text},
     FileKind{SourceKind::yaml, yaml_file, yaml_text},
+    FileKind{SourceKind::web_config, web_config_file, web_config_text},
+    FileKind{SourceKind::az_keyvault, az_keyvault_file, az_keyvault_text},
+    FileKind{SourceKind::az_appconfig, az_appconfig_file, az_appconfig_text},
+    FileKind{SourceKind::az_keys, az_keys_file, az_keys_text},
 };
+
+std::optional<DotenvDialect> dialect_of(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::dotenv_compose:
+      return DotenvDialect::compose;
+    case SourceKind::dotenv_docker:
+      return DotenvDialect::docker;
+    case SourceKind::dotenv_npm:
+      return DotenvDialect::npm;
+    default:
+      return std::nullopt;
+  }
+}
 
 const FileKind& find_file_kind(SourceKind kind) {
   const auto* const found = std::ranges::find(file_kinds, kind, &FileKind::kind);
@@ -110,15 +127,19 @@ PathKind classify_path(const std::string& path) {
   return fs::is_directory(status) ? PathKind::directory : PathKind::file;
 }
 
-std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind) {
+std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind,
+                                          const Environment& shell) {
+  if (const auto dialect = dialect_of(kind)) return dotenv_file(path, *dialect, {}, shell);
   if (kind == SourceKind::key_per_file) throw UsageError("not a directory: " + shown_argument(path));
   if (kind == SourceKind::user_secrets) return user_secrets_file(path);
   return find_file_kind(kind).file(path, {});
 }
 
-std::shared_ptr<const Source> text_source(std::string text, std::optional<SourceKind> kind) {
+std::shared_ptr<const Source> text_source(std::string text, std::optional<SourceKind> kind,
+                                          const Environment& shell) {
   if (!kind) throw UsageError("the kind of standard input is not known", "Say it with --as json.");
   if (*kind == SourceKind::key_per_file) throw UsageError("--as key-per-file takes a directory");
+  if (const auto dialect = dialect_of(*kind)) return dotenv_text("<stdin>", std::move(text), *dialect, shell);
   return find_file_kind(*kind).text("<stdin>", std::move(text));
 }
 

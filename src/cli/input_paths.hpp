@@ -16,11 +16,12 @@ enum class PathKind { directory, file };
 /// What a path is. Throws `UsageError`, with a suggestion, where there is nothing.
 PathKind classify_path(const std::string& path);
 
-/// A file of the kind.
-std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind);
+/// A file of the kind. `shell` is what .env files refer to.
+std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind, const Environment& shell);
 
 /// Standard input. Its kind must be known.
-std::shared_ptr<const Source> text_source(std::string text, std::optional<SourceKind> kind);
+std::shared_ptr<const Source> text_source(std::string text, std::optional<SourceKind> kind,
+                                          const Environment& shell);
 
 /// The error for a directory in which the host finds nothing: names the applications that are near.
 UsageError nothing_to_read(const std::filesystem::path& directory, const std::filesystem::path& current);

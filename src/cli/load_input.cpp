@@ -55,11 +55,11 @@ class InputLoader {
  private:
   void add_path(const InputPath& path) {
     if (path.text) {
-      builder_.add(text_source(*path.text, path.kind));
+      builder_.add(text_source(*path.text, path.kind, shell()));
     } else if (path.kind == SourceKind::key_per_file) {
       builder_.add(key_per_file(path.path));
     } else if (path.kind) {
-      builder_.add(file_source(path.path, *path.kind));
+      builder_.add(file_source(path.path, *path.kind, shell()));
     } else {
       add_directory(path.path);
     }
@@ -76,6 +76,12 @@ class InputLoader {
   }
 
   const Environment& process_environment() const { return parts_.invocation.process.environment; }
+
+  // What the shell has in which this program runs, unless that was switched off.
+  const Environment& shell() const {
+    static const Environment nothing;
+    return options_.process_environment ? process_environment() : nothing;
+  }
 
   HostOptions host_options() const {
     HostOptions host;

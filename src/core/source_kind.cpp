@@ -8,10 +8,11 @@ namespace {
 
 using Name = std::pair<SourceKind, std::string_view>;
 
-constexpr std::array<Name, 25> names{{
+constexpr std::array<Name, 27> names{{
     {SourceKind::json, "json"},
     {SourceKind::ini, "ini"},
     {SourceKind::xml, "xml"},
+    {SourceKind::web_config, "web-config"},
     {SourceKind::yaml, "yaml"},
     {SourceKind::info, "info"},
     {SourceKind::dotenv_compose, "dotenv-compose"},
@@ -33,6 +34,7 @@ constexpr std::array<Name, 25> names{{
     {SourceKind::github_actions, "github-actions"},
     {SourceKind::kubernetes, "kubernetes"},
     {SourceKind::launch_settings, "launch-settings"},
+    {SourceKind::local_settings, "local-settings"},
     {SourceKind::systemd, "systemd"},
 }};
 

@@ -22,6 +22,10 @@ constexpr std::array descriptions{
     KnownDescription{SourceKind::github_actions, deployments::read_github_actions},
     KnownDescription{SourceKind::kubernetes, deployments::read_kubernetes},
     KnownDescription{SourceKind::launch_settings, deployments::read_launch_settings},
+    KnownDescription{SourceKind::local_settings, deployments::read_local_settings},
+    KnownDescription{SourceKind::dotenv_compose, deployments::read_dotenv},
+    KnownDescription{SourceKind::dotenv_docker, deployments::read_dotenv},
+    KnownDescription{SourceKind::dotenv_npm, deployments::read_dotenv},
 };
 
 const KnownDescription* find_description(SourceKind kind) {
@@ -36,7 +40,12 @@ bool Deployment::refused() const {
                              [](const Diagnostic& found) { return found.severity == Severity::error; });
 }
 
-bool is_deployment(SourceKind kind) { return find_description(kind) != nullptr; }
+bool gives_environment(SourceKind kind) { return find_description(kind) != nullptr; }
+
+bool is_deployment(SourceKind kind) {
+  const KnownDescription* const known = find_description(kind);
+  return known != nullptr && known->read != deployments::read_dotenv;
+}
 
 Deployment read_deployment(SourceKind kind, std::vector<DescriptionText> texts,
                            const DeploymentOptions& options) {

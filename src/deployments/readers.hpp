@@ -17,5 +17,7 @@ void read_docker_inspect(Texts texts, const DeploymentOptions& options, Deployme
 void read_github_actions(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_kubernetes(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_launch_settings(Texts texts, const DeploymentOptions& options, Deployment& deployment);
+void read_local_settings(Texts texts, const DeploymentOptions& options, Deployment& deployment);
+void read_dotenv(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 
 }  // namespace signalr_config::deployments
