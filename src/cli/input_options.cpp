@@ -12,9 +12,11 @@ void add_path_options(OptionParser& parser, InputOptions& options) {
        "with the environment variables on top. '-': standard input. Default: the current directory."},
       options.paths);
   parser.choice({"--as", "KIND",
-                 "What the files and standard input are: json, ini, xml, user-secrets or key-per-file "
-                 "(a directory). Standard input needs it."},
-                {"json", "ini", "xml", "user-secrets", "key-per-file"}, options.as);
+                 "What the files and standard input are: json, ini, xml, info, dotenv-compose (dotenv for short), "
+                 "dotenv-docker, dotenv-npm, user-secrets or key-per-file (a directory). Standard input needs it."},
+                {"json", "ini", "xml", "info", "dotenv", "dotenv-compose", "dotenv-docker", "dotenv-npm",
+                 "user-secrets", "key-per-file"},
+                options.as);
   parser.values({"--set", "KEY=VALUE",
                  "A setting on top of everything else; '__' in the key stands for ':'. KEY "
                  "alone, or KEY=-, reads the value from standard input, which keeps it out of "
@@ -53,7 +55,10 @@ void add_application_options(OptionParser& parser, InputOptions& options) {
 
 }  // namespace
 
-std::optional<SourceKind> InputOptions::kind() const { return as ? parse_source_kind(*as) : std::nullopt; }
+std::optional<SourceKind> InputOptions::kind() const {
+  if (as == "dotenv") return SourceKind::dotenv_compose;
+  return as ? parse_source_kind(*as) : std::nullopt;
+}
 
 ResolveOptions InputOptions::resolve_options() const {
   ResolveOptions resolve;

@@ -82,10 +82,26 @@ std::string suggest_path(const fs::path& path) {
 }
 
 SourceKind kind_of_name(const fs::path& path) {
-  if (path.filename() == "secrets.json") return SourceKind::user_secrets;
-  if (dotnet::equals_ignore_case(path.extension().string(), ".ini")) return SourceKind::ini;
-  if (dotnet::equals_ignore_case(path.extension().string(), ".xml")) return SourceKind::xml;
+  static constexpr std::array<std::pair<std::string_view, SourceKind>, 4> kinds{{
+      {".ini", SourceKind::ini},
+      {".xml", SourceKind::xml},
+      {".info", SourceKind::info},
+      {".env", SourceKind::dotenv_compose},
+  }};
+  const std::string name = path.filename().string();
+  if (name == "secrets.json") return SourceKind::user_secrets;
+  if (name == ".env" || name.starts_with(".env.")) return SourceKind::dotenv_compose;
+  const std::string extension = path.extension().string();
+  for (const auto& [known, kind] : kinds) {
+    if (dotnet::equals_ignore_case(extension, known)) return kind;
+  }
   return SourceKind::json;
+}
+
+/// Whose rules a kind of .env file follows.
+DotenvDialect dialect_of(SourceKind kind) {
+  if (kind == SourceKind::dotenv_docker) return DotenvDialect::docker;
+  return kind == SourceKind::dotenv_npm ? DotenvDialect::npm : DotenvDialect::compose;
 }
 
 }  // namespace
@@ -98,26 +114,49 @@ PathKind classify_path(const std::string& path) {
   return fs::is_directory(status) ? PathKind::directory : PathKind::file;
 }
 
-std::shared_ptr<const Source> file_source(const std::string& path, std::optional<SourceKind> kind) {
-  if (kind == SourceKind::key_per_file) throw UsageError("not a directory: " + shown_argument(path));
-  switch (kind ? *kind : kind_of_name(path)) {
+std::shared_ptr<const Source> file_source(const std::string& path, std::optional<SourceKind> kind,
+                                          const Environment& surrounding) {
+  const SourceKind known = kind ? *kind : kind_of_name(path);
+  switch (known) {
+    case SourceKind::key_per_file:
+      throw UsageError("not a directory: " + shown_argument(path));
     case SourceKind::user_secrets:
       return user_secrets_file(path);
     case SourceKind::ini:
       return ini_file(path);
     case SourceKind::xml:
       return xml_file(path);
+    case SourceKind::info:
+      return info_file(path);
+    case SourceKind::dotenv_compose:
+    case SourceKind::dotenv_docker:
+    case SourceKind::dotenv_npm:
+      return dotenv_file(path, dialect_of(known), {}, surrounding);
     default:
       return json_file(path);
   }
 }
 
-std::shared_ptr<const Source> text_source(std::string text, std::optional<SourceKind> kind) {
+std::shared_ptr<const Source> text_source(std::string text, std::optional<SourceKind> kind,
+                                          const Environment& surrounding) {
   if (!kind) throw UsageError("the kind of standard input is not known", "Say it with --as json.");
-  if (*kind == SourceKind::key_per_file) throw UsageError("--as key-per-file takes a directory");
-  if (*kind == SourceKind::ini) return ini_text("<stdin>", std::move(text));
-  if (*kind == SourceKind::xml) return xml_text("<stdin>", std::move(text));
-  return json_text("<stdin>", std::move(text));
+  const std::string name = "<stdin>";
+  switch (*kind) {
+    case SourceKind::key_per_file:
+      throw UsageError("--as key-per-file takes a directory");
+    case SourceKind::ini:
+      return ini_text(name, std::move(text));
+    case SourceKind::xml:
+      return xml_text(name, std::move(text));
+    case SourceKind::info:
+      return info_text(name, std::move(text));
+    case SourceKind::dotenv_compose:
+    case SourceKind::dotenv_docker:
+    case SourceKind::dotenv_npm:
+      return dotenv_text(name, std::move(text), dialect_of(*kind), surrounding);
+    default:
+      return json_text(name, std::move(text));
+  }
 }
 
 UsageError nothing_to_read(const fs::path& directory, const fs::path& current) {

@@ -42,7 +42,7 @@ class InputLoader {
  private:
   void add_path(const std::string& path, StandardInput& standard_input) {
     if (path == "-") {
-      builder_.add(text_source(standard_input.take("-"), options_.kind()));
+      builder_.add(text_source(standard_input.take("-"), options_.kind(), surrounding()));
       return;
     }
     switch (classify_path(path)) {
@@ -54,9 +54,13 @@ class InputLoader {
         }
         break;
       case PathKind::file:
-        builder_.add(file_source(path, options_.kind()));
+        builder_.add(file_source(path, options_.kind(), surrounding()));
         break;
     }
+  }
+
+  Environment surrounding() const {
+    return options_.process_environment ? invocation_.process.environment : Environment();
   }
 
   void add_directory(const std::string& path) {
