@@ -93,6 +93,7 @@ constexpr std::array file_kinds{
     FileKind{SourceKind::ini, ini_file, ini_text},
     FileKind{SourceKind::xml, xml_file, xml_text},
     FileKind{SourceKind::yaml, yaml_file, yaml_text},
+    FileKind{SourceKind::info, info_file, info_text},
     FileKind{SourceKind::web_config, web_config_file, web_config_text},
     FileKind{SourceKind::az_keyvault, az_keyvault_file, az_keyvault_text},
     FileKind{SourceKind::az_appconfig, az_appconfig_file, az_appconfig_text},

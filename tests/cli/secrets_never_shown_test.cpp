@@ -93,6 +93,26 @@ const std::vector<std::pair<std::string, Source>> sources{
        call.arguments.insert(call.arguments.end(), {"-", "--as", "json"});
        call.input = json_of(name, value);
      }},
+    {"dotenv, Compose",
+     [](const Sandbox& box, ProgramCall& call, const std::string& name, const std::string& value) {
+       box.write("app/.env", variable_of(name) + "=" + value + "\n");
+       call.arguments.emplace_back(".env");
+     }},
+    {"dotenv, docker",
+     [](const Sandbox& box, ProgramCall& call, const std::string& name, const std::string& value) {
+       box.write("app/docker.env", variable_of(name) + "=" + value + "\n" + value + "\n");
+       call.arguments.insert(call.arguments.end(), {"docker.env", "--as", "dotenv-docker"});
+     }},
+    {"dotenv, npm",
+     [](const Sandbox& box, ProgramCall& call, const std::string& name, const std::string& value) {
+       box.write("app/npm.env", variable_of(name) + "=\"" + value + "\"\n" + value + "\n");
+       call.arguments.insert(call.arguments.end(), {"npm.env", "--as", "dotenv-npm"});
+     }},
+    {"info",
+     [](const Sandbox& box, ProgramCall& call, const std::string& name, const std::string& value) {
+       box.write("app/settings.info", "\"" + name + "\" \"" + value + "\"\n");
+       call.arguments.emplace_back("settings.info");
+     }},
     {"key per file",
      [](const Sandbox& box, ProgramCall& call, const std::string& name, const std::string& value) {
        box.write("mounted/" + variable_of(name), value);
@@ -173,10 +193,12 @@ TEST_CASE("no command shows a secret beside a syntax error") {
   for (const std::string& text : planted_texts()) {
     const Sandbox box;
     for (const CommandLine& command : commands) {
-      ProgramCall input = call_of(box, command);
-      input.arguments.insert(input.arguments.end(), {"-", "--as", "json"});
-      input.input = text;
-      check(std::move(input));
+      for (const char* const kind : {"json", "info", "dotenv-compose", "dotenv-docker", "dotenv-npm"}) {
+        ProgramCall input = call_of(box, command);
+        input.arguments.insert(input.arguments.end(), {"-", "--as", kind});
+        input.input = text;
+        check(std::move(input));
+      }
       box.write("app/appsettings.json", "{}");
       box.write_secrets("id", text);
       ProgramCall secrets = call_of(box, command);

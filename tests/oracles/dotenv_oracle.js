@@ -14,7 +14,7 @@ const path = require('path');
 const [program, dialect] = process.argv.slice(2);
 const skipped = 77;
 
-const pieces = ['A', 'B', 'INHERITED', 'export', 'export ', '=', '=', '=', ':', ': ', ' ', ' ', '\t', '\n', '\n', '\n',
+const pieces = ['A=', '\nB=', '\nC=', "\nD='", '\nE="', '\nINHERITED\n', 'A', 'B', 'INHERITED', 'export', 'export ', '=', '=', '=', ':', ': ', ' ', ' ', '\t', '\n', '\n', '\n',
   '\r\n', '\r', "'", "'", '"', '"', '`', '#', ' #', '\\', "\\'", '\\"', '\\n', '\\r', 'x', 'y z', '$A', '${B}', '$$',
   '\u00E9', '\u00A0', '\uFEFF', '\v', '-', '.', '_1'];
 
@@ -26,7 +26,7 @@ function* texts(count) {
     return Math.floor(state / 2 ** 32 * below);
   };
   for (let i = 0; i < count; ++i) {
-    let text = '';
+    let text = 'A=';
     for (let left = 1 + next(24); left > 0; --left) text += pieces[next(pieces.length)];
     yield text;
   }

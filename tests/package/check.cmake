@@ -13,3 +13,4 @@ run(${CMAKE_COMMAND} -S "${CONSUMER_DIR}" -B "${consumer_build}" -G "${GENERATOR
     "-DCMAKE_PREFIX_PATH=${prefix}" "-DCMAKE_CXX_COMPILER=${COMPILER}")
 run(${CMAKE_COMMAND} --build "${consumer_build}")
 run("${consumer_build}/consumer")
+run("${consumer_build}/bridge")

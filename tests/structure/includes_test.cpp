@@ -42,6 +42,9 @@ TEST_CASE("public headers include neither private nor foreign headers") {
   CHECK(objection(header, {"dotnet/uri.hpp"}));
   CHECK(objection(header, {"nlohmann/json.hpp", true}));
   CHECK(objection(header, {"unistd.h", true}));
+  CHECK(objection(header, {"boost/property_tree/ptree.hpp", true}));
+  CHECK_FALSE(objection(Place{"property_tree", true}, {"boost/property_tree/ptree.hpp", true}));
+  CHECK(objection(Place{"property_tree", true}, {"nlohmann/json.hpp", true}));
 }
 
 TEST_CASE("each library is included by its rooms only") {

@@ -27,6 +27,8 @@ inline const std::array rooms{
     Room{"export", {"hosts", "signalr", "sources"}},
     Room{"diff", {"hosts", "signalr", "sources"}},
     Room{"reload", {"hosts", "signalr", "sources"}},
+    // Not part of the library but a target of its own, for programs that use Boost.PropertyTree.
+    Room{"property_tree", {"sources"}},
     Room{"cli", {"hosts", "store", "lint", "export", "diff", "reload", "umbrella"}},
     // Not a folder: signalr_config.hpp, which shows programs everything and which no room below cli uses.
     Room{"umbrella", {"hosts", "store", "lint", "export", "diff", "reload"}},
@@ -57,20 +59,23 @@ inline constexpr std::array public_headers{
     PublicHeader{"service_options.hpp", "signalr"},
     PublicHeader{"deployment.hpp", "deployments"},
     PublicHeader{"host.hpp", "hosts"},
+    PublicHeader{"property_tree.hpp", "property_tree"},
     PublicHeader{"signalr_config.hpp", "umbrella"},
 };
 
 /// Headers that are not the standard library's, by how their names begin, and the rooms that may include
-/// them. Public headers may include none.
+/// them. Public headers may include none, but for those of one room.
 struct ForeignHeaders {
   std::string_view prefix;
   Names rooms;
+  std::string_view public_room = {};
 };
 
 inline const std::array foreign_headers{
     ForeignHeaders{"utf8proc.h", {"dotnet"}},
     ForeignHeaders{"expat.h", {"sources"}},
     ForeignHeaders{"yaml-cpp/", {"sources"}},
+    ForeignHeaders{"boost/property_tree/", {"sources", "property_tree"}, "property_tree"},
     ForeignHeaders{"nlohmann/", {"cli", "lint", "export"}},
     ForeignHeaders{"CLI/", {"cli"}},
     // The operating system's.
