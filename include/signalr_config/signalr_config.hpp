@@ -4,6 +4,7 @@
 /// form a configuration; the configuration is resolved into endpoints.
 
 // Where values come from.
+#include "signalr_config/deployment.hpp"
 #include "signalr_config/environment.hpp"
 #include "signalr_config/host.hpp"
 #include "signalr_config/source.hpp"

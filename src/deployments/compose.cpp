@@ -88,7 +88,7 @@ class ComposeProject {
     const auto path = beside(extends.origin.document->name(), *extends.file);
     auto bytes = read_named_file(path, options_, deployment_);
     if (!bytes) {
-      warn_of_file(extends.origin, path.string());
+      warn_of_missing_file(extends.origin, path.string(), deployment_);
       return std::nullopt;
     }
     ComposeFile file = read_compose_file({path.string(), *std::move(bytes)}, deployment_);
@@ -109,7 +109,7 @@ class ComposeProject {
     const auto path = beside(service.file, put_variables(file.path).text);
     auto bytes = read_named_file(path, options_, deployment_);
     if (!bytes) {
-      if (file.is_required) warn_of_file(file.path.origin, path.string());
+      if (file.is_required) warn_of_missing_file(file.path.origin, path.string(), deployment_);
       return;
     }
     ParsedVariables parsed =
@@ -152,24 +152,12 @@ class ComposeProject {
     const std::string& beside_what = mount.is_config ? source->origin.document->name() : service.file;
     const auto path = beside(beside_what, put_variables(*source).text);
     auto bytes = read_named_file(path, options_, deployment_);
-    if (!bytes) return warn_of_file(source->origin, path.string());
+    if (!bytes) return warn_of_missing_file(source->origin, path.string(), deployment_);
     add_settings_file({file_name_of(target), settings_source(path.string(), *std::move(bytes))}, application);
   }
 
   ComposeText put_variables(const ComposeText& text) {
     return put_compose_variables(text, shell_, deployment_.diagnostics);
-  }
-
-  void warn_of_file(const Origin& origin, const std::string& path) {
-    Diagnostic diagnostic;
-    diagnostic.code = "deployment-file-missing";
-    diagnostic.severity = Severity::warning;
-    diagnostic.message.text("cannot read ")
-        .key(path)
-        .text(", which is named here; what it says is not known");
-    diagnostic.remedy = "Run where the file is, or put it there.";
-    diagnostic.origin = origin;
-    deployment_.diagnostics.push_back(std::move(diagnostic));
   }
 
   void refuse_extends(const ComposeExtends& extends, std::string_view why) {

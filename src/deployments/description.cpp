@@ -72,4 +72,14 @@ std::optional<std::string> read_named_file(const std::filesystem::path& path,
   return read_file(path).bytes;
 }
 
+void warn_of_missing_file(const Origin& origin, const std::string& path, Deployment& deployment) {
+  Diagnostic diagnostic;
+  diagnostic.code = "deployment-file-missing";
+  diagnostic.severity = Severity::warning;
+  diagnostic.message.text("cannot read ").key(path).text(", which is named here; what it says is not known");
+  diagnostic.remedy = "Run where the file is, or put it there.";
+  diagnostic.origin = origin;
+  deployment.diagnostics.push_back(std::move(diagnostic));
+}
+
 }  // namespace signalr_config::deployments

@@ -42,4 +42,7 @@ namespace signalr_config::deployments {
                                                          const DeploymentOptions& options,
                                                          Deployment& deployment);
 
+/// A warning: a file that the description names at `origin` cannot be read.
+void warn_of_missing_file(const Origin& origin, const std::string& path, Deployment& deployment);
+
 }  // namespace signalr_config::deployments

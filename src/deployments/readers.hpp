@@ -18,6 +18,8 @@ void read_github_actions(Texts texts, const DeploymentOptions& options, Deployme
 void read_kubernetes(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_launch_settings(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_local_settings(Texts texts, const DeploymentOptions& options, Deployment& deployment);
+void read_systemd(Texts texts, const DeploymentOptions& options, Deployment& deployment);
+void read_dockerfile(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_dotenv(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 
 }  // namespace signalr_config::deployments

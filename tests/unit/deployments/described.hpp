@@ -7,6 +7,17 @@
 
 #include "signalr_config/deployment.hpp"
 
+namespace Catch {
+
+template <>
+struct StringMaker<std::pair<std::string, std::string>> {
+  static std::string convert(const std::pair<std::string, std::string>& pair) {
+    return pair.first + " at " + pair.second;
+  }
+};
+
+}  // namespace Catch
+
 namespace signalr_config::test {
 
 /// `NAME=value` and its place, as people see it: `web.yaml:3:7`.

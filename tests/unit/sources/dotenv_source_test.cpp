@@ -2,7 +2,7 @@
 
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/sources.hpp"
-#include "sources/source_rows.hpp"
+#include "source_rows.hpp"
 #include "support/temporary_directory.hpp"
 
 using namespace signalr_config;
