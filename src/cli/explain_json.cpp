@@ -48,7 +48,7 @@ Json endpoint_json(const ExplainReport& report, const ConfiguredEndpoint& config
 Json children_json(const ExplainedKey& explained, Disclosure disclosure) {
   Json children = Json::array();
   for (const EnumeratedKey& child : explained.children) {
-    Json json{{"key", child.path}};
+    Json json{{"key", display_key(child.path, disclosure)}};
     add_value_json(json, *child.entry, disclosure);
     json["origin"] = to_json(std::optional(child.entry->origin));
     children.push_back(std::move(json));

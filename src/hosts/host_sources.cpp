@@ -3,6 +3,7 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/project_file.hpp"
+#include "hosts/settings_file.hpp"
 #include "signalr_config/host.hpp"
 #include "signalr_config/sources.hpp"
 
@@ -85,13 +86,18 @@ void add_settings_files(HostSources& sources, const HostOptions& options, const 
 
 // Which id the secrets have; a problem is kept only where the secrets would be read.
 std::optional<Decision> decide_secrets_id(const HostOptions& options, const ProjectSearch& search,
-                                          bool development, std::vector<Diagnostic>& diagnostics) {
+                                          const fs::path& root, bool development,
+                                          std::vector<Diagnostic>& diagnostics) {
   if (options.secrets_id) return Decision{*options.secrets_id, "given explicitly", std::nullopt};
-  if (!search.project) return std::nullopt;
-  SecretsIdSearch found = find_secrets_id(*search.project);
+  SecretsIdSearch found = search.project ? find_secrets_id(*search.project) : SecretsIdSearch();
+  std::string name = "UserSecretsId";
+  if (!found.id && !found.problem) {
+    found = find_settings_secrets_id(root);
+    name = "secretsId";
+  }
   if (found.problem && development) diagnostics.push_back(*std::move(found.problem));
   if (!found.id) return std::nullopt;
-  return Decision{*std::move(found.id), "UserSecretsId in " + describe(*found.origin), found.origin};
+  return Decision{*std::move(found.id), name + " in " + describe(*found.origin), found.origin};
 }
 
 std::string reason_without_id(const ProjectSearch& search) {
@@ -131,7 +137,7 @@ void add_secrets(HostSources& sources, const HostOptions& options, const Project
     return;
   }
   const bool development = dotnet::equals_ignore_case(sources.environment.value, "Development");
-  secrets.id = decide_secrets_id(options, search, development, sources.diagnostics);
+  secrets.id = decide_secrets_id(options, search, root, development, sources.diagnostics);
   if (!secrets.id) {
     secrets.reason = reason_without_id(search);
     return;

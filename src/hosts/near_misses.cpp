@@ -6,6 +6,7 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/near_miss_keys.hpp"
+#include "signalr/display.hpp"
 #include "signalr_config/sources.hpp"
 
 namespace signalr_config {
@@ -26,7 +27,7 @@ void add_keys_left_out(std::vector<NearMiss>& found, const ParsedSource& source,
   for (const Entry& entry : source.entries) {
     if (!judge.is_read(entry.key) || !entry.value || entry.value->empty()) continue;
     NearMiss miss = model;
-    miss.key = std::string(entry.key);
+    miss.key = display_key(entry.key, Disclosure::masked);
     miss.origin = entry.origin;
     found.push_back(std::move(miss));
   }
@@ -39,6 +40,7 @@ void add_keys(std::vector<NearMiss>& found, const NearMissQuestion& question) {
   for (const auto& layer : question.configuration.layers()) {
     for (const Entry& entry : layer->entries) {
       auto miss = judge.near_miss(entry);
+      if (miss) miss->key = display_key(miss->key, Disclosure::masked);
       if (!miss || question.configuration.find(entry.key) != &entry) continue;
       if (seen.insert(miss->key).second) found.push_back(*std::move(miss));
     }

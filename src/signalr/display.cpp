@@ -107,6 +107,12 @@ DisplayedValue display_value(std::string_view key, std::string_view value, Discl
   return {std::move(shown), masked};
 }
 
+std::string display_key(std::string_view key, Disclosure disclosure) {
+  // No key of the SDK has a '=' in it.
+  const bool is_suspicious = disclosure == Disclosure::masked && key.find('=') != std::string_view::npos;
+  return is_suspicious ? mask_connection_string(key) : std::string(key);
+}
+
 std::string display_uri(const Uri& uri, Disclosure disclosure) {
   if (disclosure == Disclosure::full) return uri.to_string();
   const std::string origin = std::string(uri.scheme()) + "://" + std::string(uri.authority());

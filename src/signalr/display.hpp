@@ -22,6 +22,9 @@ struct DisplayedValue {
 };
 DisplayedValue display_value(std::string_view key, std::string_view value, Disclosure disclosure);
 
+/// A key; one that is a connection string by mistake without its secrets.
+std::string display_key(std::string_view key, Disclosure disclosure);
+
 /// A URI without user info and query. Its path is shown where it consists of plain words: after a forgotten
 /// ';' the key stands in it.
 std::string display_uri(const Uri& uri, Disclosure disclosure);

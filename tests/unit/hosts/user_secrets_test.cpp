@@ -97,3 +97,29 @@ TEST_CASE("where the id has no directory yet, secrets.json of the content root i
   write_secrets(root);
   REQUIRE(host_sources(options).builder.load().configuration->get("K") == "secret");
 }
+
+TEST_CASE("an application without a project has its id in the nearest .signalr-config.yaml") {
+  const TemporaryDirectory root;
+  write_secrets(root);
+  root.write("app/server/appsettings.json", "{}");
+  root.write(".signalr-config.yaml", "# settings\nsecretsId: id\n");
+  HostOptions options = host(root, "Development");
+  options.content_root = root.path() / "app/server";
+  const HostSources found = host_sources(options);
+  REQUIRE(found.secrets.included);
+  CHECK(found.secrets.id->reason == "secretsId in " + (root.path() / ".signalr-config.yaml:2:12").string());
+  CHECK(found.builder.load().configuration->get("K") == "secret");
+
+  root.write("app/server/App.csproj", "<UserSecretsId>other</UserSecretsId>");
+  CHECK(host_sources(options).secrets.id->value == "other");
+}
+
+TEST_CASE("a .signalr-config.yaml that is no YAML is told with its place, where secrets would be read") {
+  const TemporaryDirectory root;
+  root.write(".signalr-config.yaml", "secretsId: [\n");
+  const HostSources development = host_sources(host(root, "Development"));
+  REQUIRE(development.diagnostics.size() == 1);
+  CHECK(development.diagnostics[0].code == "yaml-syntax");
+  CHECK(development.diagnostics[0].position() == Position{2, 1});
+  CHECK(host_sources(host(root, "Production")).diagnostics.empty());
+}
