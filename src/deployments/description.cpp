@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/value_reference.hpp"
+#include "deployments/deployment_text.hpp"
 #include "sources/file_reader.hpp"
 #include "sources/json_tree.hpp"
 #include "sources/text_decoding.hpp"
@@ -19,6 +20,27 @@ sources::DataDocuments take_diagnostics(sources::DataDocuments read, Deployment&
   return read;
 }
 
+// A text in UTF-8, and where its content begins. One that is too large has none.
+struct OpenedText {
+  std::shared_ptr<const Document> document;
+  std::size_t begin = 0;
+};
+
+OpenedText open_text(DescriptionText text, Deployment& deployment) {
+  const bool too_large = text.bytes.size() > maximum_deployment_size;
+  if (too_large) text.bytes.clear();
+  DecodedText decoded = decode_text(std::move(text.bytes));
+  auto document =
+      std::make_shared<const Document>(std::move(text.name), deployment.kind, std::move(decoded.text));
+  if (too_large) {
+    Diagnostic problem = sources::problem_at(document, "deployment-too-large", {});
+    problem.message.text("expected at most 64 MiB, found more");
+    problem.remedy = "Check that this is the file that was meant.";
+    deployment.diagnostics.push_back(std::move(problem));
+  }
+  return {std::move(document), decoded.begin};
+}
+
 }  // namespace
 
 Origin origin_of(const std::shared_ptr<const Document>& document, Span key, const sources::DataNode& value) {
@@ -28,18 +50,15 @@ Origin origin_of(const std::shared_ptr<const Document>& document, Span key, cons
 std::string text_of(const sources::DataNode& value) { return value.text; }
 
 sources::DataDocuments read_yaml_description(DescriptionText text, Deployment& deployment) {
-  DecodedText decoded = decode_text(std::move(text.bytes));
-  auto document =
-      std::make_shared<const Document>(std::move(text.name), deployment.kind, std::move(decoded.text));
+  const OpenedText opened = open_text(std::move(text), deployment);
   return take_diagnostics(
-      sources::read_yaml(std::move(document), decoded.begin, sources::YamlDocumentsToRead::all), deployment);
+      sources::read_yaml(opened.document, opened.begin, sources::YamlDocumentsToRead::all), deployment);
 }
 
 sources::DataDocuments read_json_description(DescriptionText text, Deployment& deployment) {
-  DecodedText decoded = decode_text(std::move(text.bytes));
-  auto document =
-      std::make_shared<const Document>(std::move(text.name), deployment.kind, std::move(decoded.text));
-  return take_diagnostics(sources::read_json_tree(std::move(document), decoded.begin), deployment);
+  const OpenedText opened = open_text(std::move(text), deployment);
+  if (deployment.refused() && opened.document->bytes().empty()) return {opened.document, {}, {}, {}};
+  return take_diagnostics(sources::read_json_tree(opened.document, opened.begin), deployment);
 }
 
 Diagnostic problem_at_node(const std::shared_ptr<const Document>& document, std::string_view code,

@@ -42,9 +42,9 @@ void UniqueEntries::report(Diagnostic problem) {
   if (++reports_ <= maximum_reports) source_.diagnostics.push_back(std::move(problem));
 }
 
-void UniqueEntries::refuse_document_size() {
+void UniqueEntries::refuse_document_size(std::string_view most) {
   Diagnostic problem = problem_at(source_.document(), codes_.too_large, {});
-  problem.message.text("expected at most 1 GiB, found more");
+  problem.message.text("expected at most ").text(most).text(", found more");
   problem.remedy = "Check that this is the file that was meant.";
   source_.diagnostics.push_back(std::move(problem));
 }

@@ -35,8 +35,8 @@ class UniqueEntries {
   /// throws here, and nothing else made it throw before: then the caller knows its exact text.
   bool add(std::string_view key, std::optional<std::string_view> value, const Origin& origin);
 
-  /// Refuses a document that is_too_large().
-  void refuse_document_size();
+  /// Refuses a document with more bytes than `most` says: those that is_too_large() means, or fewer.
+  void refuse_document_size(std::string_view most = "1 GiB");
 
   /// Notes a problem, of which only so many are kept.
   void report(Diagnostic problem);

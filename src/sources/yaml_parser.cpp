@@ -12,6 +12,9 @@
 namespace signalr_config {
 namespace {
 
+// yaml-cpp reads some ten megabytes a second, into twenty times their memory.
+constexpr std::size_t maximum_yaml_size = std::size_t{64} << 20;
+
 constexpr sources::EntryCodes yaml_codes{"yaml-duplicate-key", "yaml-too-large"};
 
 Diagnostic not_a_mapping(const std::shared_ptr<const Document>& document, const sources::DataNode& root) {
@@ -28,13 +31,13 @@ bool is_nothing(const sources::DataNode& root) { return root.is_null() && root.s
 }  // namespace
 
 ParsedSource parse_yaml(std::string name, std::string bytes, SourceKind kind) {
-  const bool too_large = sources::is_too_large(bytes);
+  const bool too_large = bytes.size() > maximum_yaml_size;
   if (too_large) bytes.clear();
   DecodedText decoded = decode_text(std::move(bytes));
   const auto document = std::make_shared<const Document>(std::move(name), kind, std::move(decoded.text));
   sources::UniqueEntries entries(document, yaml_codes);
   if (too_large) {
-    entries.refuse_document_size();
+    entries.refuse_document_size("64 MiB");
     return std::move(entries).take();
   }
   sources::DataDocuments read =
