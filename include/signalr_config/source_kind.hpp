@@ -19,6 +19,9 @@ enum class SourceKind {
   dotenv_compose,
   dotenv_docker,
   dotenv_npm,
+  systemd,
+  systemd_environment_file,
+  dockerfile,
 };
 
 /// The kind's name as users write and read it: `json`, `user-secrets`, `environment`, ...

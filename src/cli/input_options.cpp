@@ -11,12 +11,13 @@ void add_path_options(OptionParser& parser, InputOptions& options) {
        "A directory: what the application reads there. Files: in the order in which they override, "
        "with the environment variables on top. '-': standard input. Default: the current directory."},
       options.paths);
-  parser.choice({"--as", "KIND",
-                 "What the files and standard input are: json, ini, xml, info, dotenv-compose (dotenv for short), "
-                 "dotenv-docker, dotenv-npm, user-secrets or key-per-file (a directory). Standard input needs it."},
-                {"json", "ini", "xml", "info", "dotenv", "dotenv-compose", "dotenv-docker", "dotenv-npm",
-                 "user-secrets", "key-per-file"},
-                options.as);
+  parser.choice(
+      {"--as", "KIND",
+       "What the files and standard input are: json, ini, xml, info, dotenv-compose (dotenv for short), "
+       "dotenv-docker, dotenv-npm, user-secrets or key-per-file (a directory). Standard input needs it."},
+      {"json", "ini", "xml", "info", "dotenv", "dotenv-compose", "dotenv-docker", "dotenv-npm",
+       "user-secrets", "key-per-file"},
+      options.as);
   parser.values({"--set", "KEY=VALUE",
                  "A setting on top of everything else; '__' in the key stands for ':'. KEY "
                  "alone, or KEY=-, reads the value from standard input, which keeps it out of "

@@ -17,7 +17,8 @@ enum class PathKind { directory, file };
 /// What a path is. Throws `UsageError`, with a suggestion, where there is nothing.
 PathKind classify_path(const std::string& path);
 
-/// A file of the kind, or of the one that its name says. `surrounding` is where .env files take variables from.
+/// A file of the kind, or of the one that its name says. `surrounding` is where .env files take variables
+/// from.
 std::shared_ptr<const Source> file_source(const std::string& path, std::optional<SourceKind> kind,
                                           const Environment& surrounding);
 

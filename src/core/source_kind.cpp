@@ -8,7 +8,7 @@ namespace {
 
 using Name = std::pair<SourceKind, std::string_view>;
 
-constexpr std::array<Name, 12> names{{
+constexpr std::array<Name, 15> names{{
     {SourceKind::json, "json"},
     {SourceKind::ini, "ini"},
     {SourceKind::xml, "xml"},
@@ -16,6 +16,9 @@ constexpr std::array<Name, 12> names{{
     {SourceKind::dotenv_compose, "dotenv-compose"},
     {SourceKind::dotenv_docker, "dotenv-docker"},
     {SourceKind::dotenv_npm, "dotenv-npm"},
+    {SourceKind::systemd, "systemd"},
+    {SourceKind::systemd_environment_file, "systemd-environment-file"},
+    {SourceKind::dockerfile, "dockerfile"},
     {SourceKind::user_secrets, "user-secrets"},
     {SourceKind::environment, "environment"},
     {SourceKind::command_line, "command-line"},

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "signalr_config/parsed_source.hpp"
@@ -42,10 +43,11 @@ class VariableList {
   explicit VariableList(std::shared_ptr<const Document> document) { found_.document = std::move(document); }
 
   std::string_view text() const { return found_.document->bytes(); }
-  const std::vector<TextVariable>& variables() const { return found_.variables; }
+  const std::shared_ptr<const Document>& document() const { return found_.document; }
 
   void add(std::string name, Span key, std::string value, Span place);
   void add_inherited(std::string name, Span key);
+  void add(TextVariable variable) { found_.variables.push_back(std::move(variable)); }
   void add_comment(Span span) { found_.comments.push_back({span}); }
 
   /// A problem at a place. The message and the remedy are still missing.
