@@ -37,6 +37,7 @@ enum class SourceKind {
   launch_settings,
   local_settings,
   systemd,
+  systemd_environment_file,
 };
 
 /// Every kind, in the order in which help lists them.

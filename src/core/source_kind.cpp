@@ -8,7 +8,7 @@ namespace {
 
 using Name = std::pair<SourceKind, std::string_view>;
 
-constexpr std::array<Name, 27> names{{
+constexpr std::array<Name, 28> names{{
     {SourceKind::json, "json"},
     {SourceKind::ini, "ini"},
     {SourceKind::xml, "xml"},
@@ -18,6 +18,9 @@ constexpr std::array<Name, 27> names{{
     {SourceKind::dotenv_compose, "dotenv-compose"},
     {SourceKind::dotenv_docker, "dotenv-docker"},
     {SourceKind::dotenv_npm, "dotenv-npm"},
+    {SourceKind::systemd, "systemd"},
+    {SourceKind::systemd_environment_file, "systemd-environment-file"},
+    {SourceKind::dockerfile, "dockerfile"},
     {SourceKind::user_secrets, "user-secrets"},
     {SourceKind::environment, "environment"},
     {SourceKind::command_line, "command-line"},
@@ -30,12 +33,10 @@ constexpr std::array<Name, 27> names{{
     {SourceKind::compose, "compose"},
     {SourceKind::container_apps, "container-apps"},
     {SourceKind::docker_inspect, "docker-inspect"},
-    {SourceKind::dockerfile, "dockerfile"},
     {SourceKind::github_actions, "github-actions"},
     {SourceKind::kubernetes, "kubernetes"},
     {SourceKind::launch_settings, "launch-settings"},
     {SourceKind::local_settings, "local-settings"},
-    {SourceKind::systemd, "systemd"},
 }};
 
 }  // namespace

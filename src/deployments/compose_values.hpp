@@ -6,9 +6,9 @@
 
 namespace signalr_config::deployments {
 
-/// A text with the variables of the shell and of `.env` put in, as Compose does it. A value that is one variable
-/// and nothing else has the variable's place, with the text's as the one that led there. What Compose refuses
-/// or warns of is added to `diagnostics`.
+/// A text with the variables of the shell and of `.env` put in, as Compose does it. A value that is one
+/// variable and nothing else has the variable's place, with the text's as the one that led there. What
+/// Compose refuses or warns of is added to `diagnostics`.
 [[nodiscard]] ComposeText put_compose_variables(const ComposeText& text, const Environment& shell,
                                                 std::vector<Diagnostic>& diagnostics);
 

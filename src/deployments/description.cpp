@@ -79,6 +79,16 @@ EnvironmentVariable described_variable(std::string name, std::string value, Orig
   return {std::move(name), std::move(value), std::move(origin)};
 }
 
+void set_variables(std::vector<TextVariable> variables, const std::shared_ptr<const Origin>& via,
+                   Environment& environment) {
+  for (TextVariable& variable : variables) {
+    if (!variable.value) continue;
+    if (via) variable.origin.via = via;
+    environment.set(
+        described_variable(std::move(variable.name), *std::move(variable.value), std::move(variable.origin)));
+  }
+}
+
 std::filesystem::path beside(const std::string& description, std::string_view path) {
   const std::filesystem::path folder = std::filesystem::path(description).parent_path();
   return (folder / std::filesystem::path(path)).lexically_normal();

@@ -7,6 +7,7 @@
 
 #include "signalr_config/deployment.hpp"
 #include "sources/data_node.hpp"
+#include "sources/parsed_variables.hpp"
 
 namespace signalr_config::deployments {
 
@@ -33,6 +34,10 @@ namespace signalr_config::deployments {
 /// A variable with a value from the description. A Key Vault or App Configuration reference becomes one whose
 /// value is not known here.
 [[nodiscard]] EnvironmentVariable described_variable(std::string name, std::string value, Origin origin);
+
+/// Sets the variables of a text that have a value; `via` is the place that led to it, or a null pointer.
+void set_variables(std::vector<TextVariable> variables, const std::shared_ptr<const Origin>& via,
+                   Environment& environment);
 
 /// A file's path as the description means it: beside the description.
 [[nodiscard]] std::filesystem::path beside(const std::string& description, std::string_view path);

@@ -13,7 +13,7 @@
 namespace signalr_config::deployments {
 namespace {
 
-constexpr std::size_t most_stages = 1000;  // each is looked through for those that are built from it
+constexpr std::size_t most_stages = 200;  // each is looked through for those that are built from it
 constexpr std::string_view white_space = " \t\v\f\r\n";
 
 using Values = std::map<std::string, std::string, std::less<>>;
@@ -44,7 +44,7 @@ class DockerfileReader {
       if (instruction.name == "FROM") read_from(instruction);
       if (instruction.name == "ARG") read_arg(instruction);
       if (instruction.name == "ENV") read_env(instruction);
-      if (stages_.size() > most_stages) break;
+      if (is_full_) break;
     }
     ParsedVariables rest = std::move(text_.list).take();
     return {rest.document, std::move(stages_), std::move(rest.comments), std::move(rest.diagnostics)};
@@ -71,6 +71,7 @@ class DockerfileReader {
   }
 
   DeploymentText text_;
+  bool is_full_ = false;
   char escape_ = '\\';
   std::vector<DockerfileStage> stages_;
   std::vector<Scope> scopes_;
@@ -86,9 +87,9 @@ void DockerfileReader::read_from(const DockerInstruction& from) {
     return refuse(from.place, "expected FROM image, or FROM image AS name", "Correct the line.");
   }
   if (stages_.size() == most_stages) {
-    stages_.emplace_back();
+    is_full_ = true;
     return report(text_.list, "deployment-too-large", Severity::error, from.place,
-                  "expected at most 1000 stages, found more", "Check that this is the file that was meant.");
+                  "expected at most 200 stages, found more", "Check that this is the file that was meant.");
   }
   scopes_.emplace_back();  // before the image: only the global arguments count for it
   DockerfileStage stage;

@@ -16,11 +16,7 @@ void read_dockerfile(Texts texts, const DeploymentOptions&, Deployment& deployme
     DescribedApplication application;
     if (!parsed.stages.empty()) {
       application.name = parsed.stages.back().name;
-      for (TextVariable& variable : environment_of(parsed, parsed.stages.size() - 1)) {
-        if (!variable.value) continue;
-        application.environment.set(described_variable(std::move(variable.name), *std::move(variable.value),
-                                                       std::move(variable.origin)));
-      }
+      set_variables(environment_of(parsed, parsed.stages.size() - 1), nullptr, application.environment);
     }
     deployment.applications.push_back(std::move(application));
   }

@@ -147,7 +147,8 @@ void InstructionReader::read_instruction(const PlacedText& line) {
   const bool has_documents =
       instruction.name == "RUN" || instruction.name == "COPY" || instruction.name == "ADD";
   if (has_documents) skip_here_documents(instruction.arguments);
-  found_.instructions.push_back(std::move(instruction));
+  const bool is_wanted = instruction.name == "FROM" || instruction.name == "ARG" || instruction.name == "ENV";
+  if (is_wanted) found_.instructions.push_back(std::move(instruction));
 }
 
 void InstructionReader::skip_here_documents(const PlacedText& arguments) {

@@ -19,8 +19,9 @@ struct DockerInstructions {
   char escape = '\\';  ///< as the directive says
 };
 
-/// The instructions of a Dockerfile, as BuildKit's parser finds them: directives at the top, comments, also
-/// between continued lines, and here-documents of RUN, COPY and ADD, whose lines are left out.
+/// The instructions FROM, ARG and ENV of a Dockerfile, as BuildKit's parser finds them: directives at the
+/// top, comments, also between continued lines, and here-documents of RUN, COPY and ADD, whose lines are left
+/// out.
 [[nodiscard]] DockerInstructions read_docker_instructions(DeploymentText& text);
 
 /// The words of ENV, ARG and FROM: separated by white space that is neither quoted nor escaped, with their

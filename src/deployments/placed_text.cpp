@@ -6,7 +6,6 @@ namespace signalr_config::deployments {
 
 void PlacedText::append(std::string_view text, std::size_t offset) {
   text_ += text;
-  places_.reserve(text_.size());
   for (std::size_t i = 0; i < text.size(); ++i) places_.push_back(make_span(offset + i, offset + i + 1));
   end_ = static_cast<std::uint32_t>(offset + text.size());
 }

@@ -24,6 +24,7 @@ constexpr std::array descriptions{
     KnownDescription{SourceKind::launch_settings, deployments::read_launch_settings},
     KnownDescription{SourceKind::local_settings, deployments::read_local_settings},
     KnownDescription{SourceKind::systemd, deployments::read_systemd},
+    KnownDescription{SourceKind::systemd_environment_file, deployments::read_systemd_environment},
     KnownDescription{SourceKind::dockerfile, deployments::read_dockerfile},
     KnownDescription{SourceKind::dotenv_compose, deployments::read_dotenv},
     KnownDescription{SourceKind::dotenv_docker, deployments::read_dotenv},

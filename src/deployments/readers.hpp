@@ -19,6 +19,7 @@ void read_kubernetes(Texts texts, const DeploymentOptions& options, Deployment& 
 void read_launch_settings(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_local_settings(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_systemd(Texts texts, const DeploymentOptions& options, Deployment& deployment);
+void read_systemd_environment(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_dockerfile(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_dotenv(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 

@@ -38,13 +38,7 @@ void add_file(const std::string& unit, const EnvironmentFileReference& file, con
   }
   ParsedVariables parsed = parse_systemd_environment_file(path, *std::move(bytes));
   std::ranges::move(parsed.diagnostics, std::back_inserter(deployment.diagnostics));
-  const auto via = std::make_shared<const Origin>(file.origin);
-  for (TextVariable& variable : parsed.variables) {
-    if (!variable.value) continue;
-    variable.origin.via = via;
-    environment.set(
-        described_variable(std::move(variable.name), *std::move(variable.value), std::move(variable.origin)));
-  }
+  set_variables(std::move(parsed.variables), std::make_shared<const Origin>(file.origin), environment);
 }
 
 Environment without(const Environment& environment, const std::vector<TextVariable>& unset) {
@@ -68,17 +62,24 @@ void read_systemd(Texts texts, const DeploymentOptions& options, Deployment& dep
     std::ranges::move(unit.environment.diagnostics, std::back_inserter(deployment.diagnostics));
     DescribedApplication application;
     application.name = service_name(name);
-    for (TextVariable& variable : unit.environment.variables) {
-      if (!variable.value) continue;
-      application.environment.set(described_variable(std::move(variable.name), *std::move(variable.value),
-                                                     std::move(variable.origin)));
-    }
+    set_variables(std::move(unit.environment.variables), nullptr, application.environment);
     for (const EnvironmentFileReference& file : unit.files) {
       add_file(name, file, options, deployment, application.environment);
     }
     application.environment = without(application.environment, unit.unset);
     deployment.applications.push_back(std::move(application));
   }
+}
+
+// Files that units name, by themselves.
+void read_systemd_environment(Texts texts, const DeploymentOptions&, Deployment& deployment) {
+  DescribedApplication application;
+  for (DescriptionText& text : texts) {
+    ParsedVariables parsed = parse_systemd_environment_file(std::move(text.name), std::move(text.bytes));
+    std::ranges::move(parsed.diagnostics, std::back_inserter(deployment.diagnostics));
+    set_variables(std::move(parsed.variables), nullptr, application.environment);
+  }
+  deployment.applications.push_back(std::move(application));
 }
 
 }  // namespace signalr_config::deployments

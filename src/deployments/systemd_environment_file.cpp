@@ -149,7 +149,8 @@ void FileReader::read_quoted(PlacedText& value, char quote) {
 }  // namespace
 
 ParsedVariables parse_systemd_environment_file(std::string name, std::string bytes) {
-  DeploymentText text = open_deployment_text(std::move(name), std::move(bytes), SourceKind::systemd);
+  DeploymentText text =
+      open_deployment_text(std::move(name), std::move(bytes), SourceKind::systemd_environment_file);
   FileReader(text.list, text.begin).run();
   return std::move(text.list).take();
 }

@@ -69,7 +69,8 @@ std::optional<InfoObjection> object_to_info(std::string_view text) {
     const std::size_t end = end_of_line(text, begin);
     LineScan line(text.substr(begin, end - begin));
     if (line.is_directive()) return InfoObjection{InfoObjection::Reason::include, number, begin};
-    if (line.follow(depth) > deepest_info) return InfoObjection{InfoObjection::Reason::too_deep, number, begin};
+    if (line.follow(depth) > deepest_info)
+      return InfoObjection{InfoObjection::Reason::too_deep, number, begin};
     continuations += line.continues() ? 1 : 0;
     if (continuations > most_info_continuations) {
       return InfoObjection{InfoObjection::Reason::too_long, number, begin};

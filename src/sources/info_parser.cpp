@@ -23,7 +23,10 @@ constexpr EntryCodes info_codes{"info-duplicate-key", "info-too-large"};
 class InfoParser {
  public:
   InfoParser(const std::shared_ptr<const Document>& document, std::size_t begin)
-      : document_(document), text_(document->bytes().substr(begin)), begin_(begin), entries_(document, info_codes) {}
+      : document_(document),
+        text_(document->bytes().substr(begin)),
+        begin_(begin),
+        entries_(document, info_codes) {}
 
   ParsedSource run() && {
     if (const auto objection = object_to_info(text_)) {
@@ -55,7 +58,8 @@ void InfoParser::read() {
     const std::size_t offset = begin_of_line(text_, error.line());
     Diagnostic problem = problem_in_line("info-syntax", error.line(), offset);
     problem.message.text("expected INFO as Boost.PropertyTree reads it, found: " + error.message());
-    problem.remedy = "Write `key value` or `key { ... }`, with quotes around what has white space or ';' in it.";
+    problem.remedy =
+        "Write `key value` or `key { ... }`, with quotes around what has white space or ';' in it.";
     return entries_.report(std::move(problem));
   }
   add_property_tree(entries_, tree);
@@ -77,7 +81,8 @@ void InfoParser::refuse(const InfoObjection& objection) {
       problem.remedy = "Name the included file as a further source, and begin comments with ';'.";
       break;
     case InfoObjection::Reason::too_deep:
-      problem.message.text("expected at most " + std::to_string(deepest_info) + " levels of braces, found more");
+      problem.message.text("expected at most " + std::to_string(deepest_info) +
+                           " levels of braces, found more");
       problem.remedy = "Use fewer levels.";
       break;
     case InfoObjection::Reason::too_long:

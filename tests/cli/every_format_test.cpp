@@ -26,7 +26,8 @@ struct Marked {
 
 const std::vector<Marked> endpoints{
     {"@EAST@", "Endpoint=https://east.example.net;AccessKey=key-of-east;Version=1.0;"},
-    {"@WEST@", "Endpoint=https://west.example.net;AccessKey=key-of-west;ClientEndpoint=https://c.example.net/"},
+    {"@WEST@",
+     "Endpoint=https://west.example.net;AccessKey=key-of-west;ClientEndpoint=https://c.example.net/"},
 };
 
 struct Format {
@@ -73,7 +74,8 @@ ProgramResult resolve_format(const Sandbox& box, const Format& format, std::vect
   box.write(fs::path("app") / format.file, filled_in(format.text));
   std::vector<std::string> arguments{"resolve", format.file.string(), "--no-process-env"};
   // The names of these say another dialect.
-  if (format.kind == "dotenv-docker" || format.kind == "dotenv-npm") {
+  const std::set<std::string> unnamed{"dotenv-docker", "dotenv-npm", "systemd-environment-file"};
+  if (unnamed.contains(format.kind)) {
     arguments.insert(arguments.end(), {"--as", format.kind});
   }
   arguments.insert(arguments.end(), options.begin(), options.end());

@@ -8,7 +8,8 @@
 using namespace signalr_config;
 using namespace signalr_config::fuzz;
 
-/// Reads any bytes as .env, in each dialect: no crash, every place inside the document, everything well-formed.
+/// Reads any bytes as .env, in each dialect: no crash, every place inside the document, everything
+/// well-formed.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   const Environment surrounding = Environment::from_pairs({{"A", "outer"}, {"EMPTY", ""}});

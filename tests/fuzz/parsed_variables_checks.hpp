@@ -8,7 +8,8 @@ namespace signalr_config::fuzz {
 inline void check_origin(const Document& document, const Origin& origin, const std::string* value) {
   check_span(document, origin.key);
   check_span(document, origin.value);
-  if (origin.encoding == ValueEncoding::verbatim) require(value != nullptr && document.text(origin.value) == *value);
+  if (origin.encoding == ValueEncoding::verbatim)
+    require(value != nullptr && document.text(origin.value) == *value);
 }
 
 inline void check_variable(const Document& document, const TextVariable& variable) {

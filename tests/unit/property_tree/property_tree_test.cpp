@@ -57,7 +57,8 @@ TEST_CASE("a key's case is that which .NET would show") {
 }
 
 TEST_CASE("a tree's siblings stand in .NET's order") {
-  const ptree tree = to_property_tree(configuration_of(R"({"b": 1, "10": {"x": 1}, "9": 1, "a": {"y": 1, "x": 2}})"));
+  const ptree tree =
+      to_property_tree(configuration_of(R"({"b": 1, "10": {"x": 1}, "9": 1, "a": {"y": 1, "x": 2}})"));
   CHECK(names_of(tree) == "9 10 a b ");
   CHECK(names_of(tree.get_child("a")) == "x y ");
 }

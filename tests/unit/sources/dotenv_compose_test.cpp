@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "sources/dotenv_parser.hpp"
-#include "variable_rows.hpp"
+#include "support/variable_rows.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::test;

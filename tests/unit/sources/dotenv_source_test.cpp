@@ -26,7 +26,8 @@ TEST_CASE("variables of a .env file become keys as environment variables do", "[
   CHECK(describe(source.entries[1].origin) == ".env:2:17");
 }
 
-TEST_CASE("of a variable that is set twice the later value counts, and that is a warning", "[sources][dotenv]") {
+TEST_CASE("of a variable that is set twice the later value counts, and that is a warning",
+          "[sources][dotenv]") {
   const auto source = std::make_shared<ParsedSource>(load("A=1\nB=2\nA=3\n"));
   const Diagnostic& problem = only_diagnostic(*source);
   CHECK(problem.code == "dotenv-duplicate-name");

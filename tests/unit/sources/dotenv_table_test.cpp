@@ -7,7 +7,7 @@
 
 #include "sources/dotenv_parser.hpp"
 #include "sources/key_text.hpp"
-#include "variable_rows.hpp"
+#include "support/variable_rows.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::test;

@@ -2,8 +2,8 @@
 #include <string>
 
 #include "signalr_config/sources.hpp"
-#include "sources/info_parser.hpp"
 #include "source_rows.hpp"
+#include "sources/info_parser.hpp"
 #include "support/temporary_directory.hpp"
 
 using namespace signalr_config;
@@ -107,7 +107,8 @@ TEST_CASE("INFO bytes that are not UTF-8 are a warning", "[sources][info]") {
   CHECK(only_diagnostic(parse("a \xFF")).code == "text-ill-formed");
 }
 
-TEST_CASE("an INFO source has a name, and a missing file is refused unless it is optional", "[sources][info]") {
+TEST_CASE("an INFO source has a name, and a missing file is refused unless it is optional",
+          "[sources][info]") {
   CHECK(info_text("settings", "a 1")->load().document()->name() == "settings");
   CHECK(info_text("settings", "a 1")->load().kind() == SourceKind::info);
   CHECK(only_diagnostic(info_file("no/such.info")->load()).code == "file-not-found");
