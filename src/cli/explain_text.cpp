@@ -69,7 +69,8 @@ void write_children(std::ostream& out, const ExplainedKey& explained, Disclosure
                     const Style& style) {
   TextTable table({"KEY", "VALUE", "ORIGIN"});
   for (const EnumeratedKey& child : explained.children) {
-    table.add_row({display_key(child.path, disclosure), value_text(*child.entry, disclosure), describe(child.entry->origin)});
+    table.add_row({display_key(child.path, disclosure), value_text(*child.entry, disclosure),
+                   describe(child.entry->origin)});
   }
   if (table.empty()) return;
   out << (explained.entries.empty() ? "  A section without a value of its own.\n\n" : "\n");

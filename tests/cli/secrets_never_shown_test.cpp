@@ -195,8 +195,8 @@ TEST_CASE("no command shows a secret beside a syntax error") {
     for (const CommandLine& command : commands) {
       // Not INFO, where a word alone is a key.
       for (const char* const kind :
-           {"json", "yaml", "ini", "xml", "web-config", "dotenv-compose", "dotenv-docker", "dotenv-npm", "az-keys",
-            "compose", "kubernetes", "dockerfile", "systemd", "github-actions", "appservice"}) {
+           {"json", "yaml", "ini", "xml", "web-config", "dotenv-compose", "dotenv-docker", "dotenv-npm",
+            "az-keys", "compose", "kubernetes", "dockerfile", "systemd", "github-actions", "appservice"}) {
         ProgramCall input = call_of(box, command);
         input.arguments.insert(input.arguments.end(), {"-", "--as", kind});
         input.input = text;
