@@ -13,9 +13,13 @@ namespace {
 
 // Literals in kebab case that are no codes: names of source kinds, the beginning of a family of codes, a word
 // of `explain`'s JSON, and the pattern of a GUID.
-constexpr std::array<std::string_view, 6> not_codes{"command-line", "connection-string",
-                                                    "key-per-file", "not-used",
-                                                    "user-secrets", "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"};
+constexpr std::array<std::string_view, 10> not_codes{
+    "command-line",   "connection-string",
+    "dotenv-compose", "dotenv-docker",
+    "dotenv-npm",     "key-per-file",
+    "not-used",       "systemd-environment-file",
+    "user-secrets",   "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",
+};
 
 // Codes of one word have no shape of their own.
 constexpr std::string_view single_words = "empty|shadowed";
