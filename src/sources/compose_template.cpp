@@ -75,6 +75,7 @@ class Substituter {
     Substitution result;
     result.text = expand(text, 0, 0);
     result.error = std::move(error_);
+    result.has_unset = has_unset_;
     return result;
   }
 
@@ -90,6 +91,11 @@ class Substituter {
     out += text;
   }
 
+  std::string plain_value(const std::optional<std::string>& value) {
+    has_unset_ = has_unset_ || !value;
+    return value.value_or("");
+  }
+
   void fail(TemplateError::Reason reason, std::size_t offset) {
     if (!error_) error_ = TemplateError{reason, offset, {}, {}};
   }
@@ -98,6 +104,7 @@ class Substituter {
   TemplateOptions options_;
   std::optional<TemplateError> error_;
   std::size_t produced_ = 0;
+  bool has_unset_ = false;
 };
 
 std::string Substituter::expand(std::string_view text, std::size_t base, int depth) {
@@ -125,7 +132,7 @@ std::size_t Substituter::expand_one(std::string_view text, std::size_t dollar, s
   }
   if (next != '{') {
     const std::size_t end = end_of_name(text, dollar + 1);
-    append(out, lookup_(text.substr(dollar + 1, end - dollar - 1)).value_or(""), base + dollar);
+    append(out, plain_value(lookup_(text.substr(dollar + 1, end - dollar - 1))), base + dollar);
     return end;
   }
   const std::optional<Reference> reference = read_reference(text, dollar);
@@ -154,7 +161,7 @@ std::string Substituter::value_of(const Reference& reference, std::string rest, 
       error_ = TemplateError{TemplateError::Reason::required, offset, std::string(reference.name), rest};
       return {};
     default:
-      return value.value_or("");
+      return plain_value(value);
   }
 }
 

@@ -33,6 +33,7 @@ struct TemplateOptions {
 struct Substitution {
   std::string text;
   std::optional<TemplateError> error;
+  bool has_unset = false;  ///< whether `$NAME` or `${NAME}` is in it and NAME is not set
 };
 
 /// Replaces references to variables as Docker Compose does (compose-go's package `template`): `$NAME`,

@@ -67,7 +67,7 @@ class ComposeReader {
   void add(const Name& name, std::string template_text, Span place);
   void set(const Name& name, std::string value, Span place);
   void ignore(Span place, std::string_view words);
-  std::optional<std::string> look_up(std::string_view name);
+  std::optional<std::string> look_up(std::string_view name) const;
   void report_template(const TemplateError& error, std::string_view template_text, Span place);
   void report_unset(Span place);
   bool refuse(Span place, std::string_view words, std::string_view remedy);
@@ -83,7 +83,6 @@ class ComposeReader {
   const Environment& surrounding_;
   std::map<std::string, std::string, std::less<>> set_here_;
   std::size_t bytes_left_ = std::size_t{64} << 20;  // of values, which can double line by line
-  bool has_unset_ = false;
 };
 
 /// False at the end of the text.
@@ -206,11 +205,10 @@ bool ComposeReader::read_quoted_value(const Name& name, char quote) {
 }
 
 void ComposeReader::add(const Name& name, std::string template_text, Span place) {
-  has_unset_ = false;
   Substitution result = substitute_compose(
       template_text, [this](std::string_view wanted) { return look_up(wanted); }, {bytes_left_});
   if (result.error) return report_template(*result.error, template_text, place);
-  if (has_unset_) report_unset(place);
+  if (result.has_unset) report_unset(place);
   bytes_left_ -= std::min(bytes_left_, result.text.size());
   set(name, std::move(result.text), place);
 }
@@ -231,10 +229,9 @@ void ComposeReader::ignore(Span place, std::string_view words) {
   list_.report(std::move(problem));
 }
 
-std::optional<std::string> ComposeReader::look_up(std::string_view name) {
+std::optional<std::string> ComposeReader::look_up(std::string_view name) const {
   if (const auto value = surrounding_.get(name)) return std::string(*value);
   if (const auto found = set_here_.find(name); found != set_here_.end()) return found->second;
-  has_unset_ = true;
   return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #include "sources/info_parser.hpp"
 
+#include <algorithm>
 #include <boost/property_tree/info_parser.hpp>
 #include <memory>
 #include <sstream>
@@ -19,6 +20,14 @@ namespace {
 namespace pt = boost::property_tree;
 
 constexpr EntryCodes info_codes{"info-duplicate-key", "info-too-large"};
+
+/// Whether a key has a '=' in it. Boost takes `ConnectionString=Endpoint=...;` for a key, and what is taken
+/// for a key is shown.
+bool has_assignment(const pt::ptree& tree) {
+  return std::ranges::any_of(tree, [](const auto& child) {
+    return child.first.find('=') != std::string::npos || has_assignment(child.second);
+  });
+}
 
 class InfoParser {
  public:
@@ -60,6 +69,12 @@ void InfoParser::read() {
     problem.message.text("expected INFO as Boost.PropertyTree reads it, found: " + error.message());
     problem.remedy =
         "Write `key value` or `key { ... }`, with quotes around what has white space or ';' in it.";
+    return entries_.report(std::move(problem));
+  }
+  if (has_assignment(tree)) {
+    Diagnostic problem = problem_at(document_, "info-key", {});
+    problem.message.text("expected keys without '=', found one with it: INFO has white space behind a key");
+    problem.remedy = "Write `key value`, or name the kind of the file if it is another.";
     return entries_.report(std::move(problem));
   }
   add_property_tree(entries_, tree);

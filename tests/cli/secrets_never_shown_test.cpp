@@ -193,10 +193,10 @@ TEST_CASE("no command shows a secret beside a syntax error") {
   for (const std::string& text : planted_texts()) {
     const Sandbox box;
     for (const CommandLine& command : commands) {
-      // Not INFO, where a word alone is a key.
-      for (const char* const kind :
-           {"json", "yaml", "ini", "xml", "web-config", "dotenv-compose", "dotenv-docker", "dotenv-npm",
-            "az-keys", "compose", "kubernetes", "dockerfile", "systemd", "github-actions", "appservice"}) {
+      for (const std::string kind : {"json", "yaml", "ini", "xml", "info", "web-config", "dotenv-compose",
+                                     "dotenv-docker", "dotenv-npm", "az-keys", "compose", "kubernetes",
+                                     "dockerfile", "systemd", "github-actions", "appservice"}) {
+        if (text == secret && kind == "info") continue;  // to INFO it is a key, and no mistake
         ProgramCall input = call_of(box, command);
         input.arguments.insert(input.arguments.end(), {"-", "--as", kind});
         input.input = text;

@@ -86,6 +86,13 @@ TEST_CASE("a required variable that is not set is refused with its message", "[s
   CHECK(substitute("${NO?}").error->variable == "NO");
 }
 
+TEST_CASE("a reference to what is not set is noticed, unless it has a default", "[sources][compose]") {
+  CHECK(substitute("$NO").has_unset);
+  CHECK(substitute("x${NO}").has_unset);
+  CHECK(substitute("${NO:-$NO}").has_unset);
+  CHECK_FALSE(substitute("$A ${NO:-x} ${NO+x} $EMPTY $$").has_unset);
+}
+
 TEST_CASE("references may nest, but not without end", "[sources][compose]") {
   CHECK(substitute(nested(100)).text == "x");
   REQUIRE(substitute(nested(100'000)).error);

@@ -103,6 +103,17 @@ TEST_CASE("a key that INFO sets twice is refused as in .NET's files", "[sources]
   CHECK(source.exact_refusal_unmasked == "FormatException: A duplicate key 'A:B' was found.");
 }
 
+TEST_CASE("a key of INFO that looks like an assignment is refused and not shown", "[sources][info]") {
+  for (const char* const text : {"ConnectionString=Endpoint=hunter2;", "a {\n \"AccessKey=hunter2\"\n}"}) {
+    const ParsedSource source = parse(text);
+    CHECK(only_diagnostic(source).code == "info-key");
+    CHECK(source.refused());
+    CHECK(source.entries.empty());
+    CHECK(describe(only_diagnostic(source)).find("hunter2") == std::string::npos);
+  }
+  CHECK(rows(parse("a b=c")) == Rows{{"a", "b=c"}});
+}
+
 TEST_CASE("INFO bytes that are not UTF-8 are a warning", "[sources][info]") {
   CHECK(only_diagnostic(parse("a \xFF")).code == "text-ill-formed");
 }
