@@ -72,11 +72,24 @@ void add_settings_file(HostSources& sources, const HostOptions& options, const f
   }
 }
 
+// .NET's host knows no YAML; whoever has such a file has a provider for it, in the place of the JSON one.
+void add_yaml_file(HostSources& sources, const HostOptions& options, const fs::path& root,
+                   const std::string& stem) {
+  if (options.content != ContentRoot::directory) return;
+  for (const std::string_view extension : {".yaml", ".yml"}) {
+    const fs::path path = file_in(root, stem + std::string(extension));
+    std::error_code ignored;
+    if (fs::exists(path, ignored)) sources.builder.add(yaml_file(path, {.presence = Presence::optional}));
+  }
+}
+
 void add_settings_files(HostSources& sources, const HostOptions& options, const fs::path& root) {
   const std::string& environment = sources.environment.value;
   const auto add_pair = [&](const std::string& stem) {
-    add_settings_file(sources, options, root, stem + ".json");
-    add_settings_file(sources, options, root, stem + "." + environment + ".json");
+    for (const std::string& name : {stem, stem + "." + environment}) {
+      add_settings_file(sources, options, root, name + ".json");
+      add_yaml_file(sources, options, root, name);
+    }
   };
   add_pair("appsettings");
   if (sources.application && !sources.application->value.empty()) {

@@ -100,3 +100,20 @@ TEST_CASE("the way from files to endpoints is one call") {
   const Resolution resolution = resolve_host_or_throw(host(root));
   REQUIRE(resolution.endpoints().front().endpoint() == "https://a");
 }
+
+TEST_CASE(
+    "appsettings.yaml is read beside or instead of the JSON file, above it and below the environment's") {
+  const TemporaryDirectory root;
+  root.write("appsettings.json", R"({"A": "json", "B": "json", "C": "json"})");
+  root.write("appsettings.yaml", "B: yaml\nC: yaml\nD: yaml\n");
+  root.write("appsettings.Staging.yml", "C: staging\n");
+  root.write("appsettings.Other.yaml", "A: other\n");
+  HostOptions options;
+  options.content_root = root.path();
+  options.environment = Environment::from_pairs({{"DOTNET_ENVIRONMENT", "Staging"}, {"D", "variable"}});
+  const Configuration configuration = host_sources(options).builder.load_or_throw();
+  CHECK(configuration.get("A") == "json");
+  CHECK(configuration.get("B") == "yaml");
+  CHECK(configuration.get("C") == "staging");
+  CHECK(configuration.get("D") == "variable");
+}
