@@ -98,10 +98,9 @@ class AppServiceSettings {
   }
 
   void refuse(const DataNode& node, std::string_view expected) {
-    Diagnostic problem = problem_at_node(document_, "appservice-shape", node);
-    problem.message.text(expected).text(", found something else");
-    problem.remedy = "Export it with az webapp config appsettings list, or connection-string list.";
-    deployment_.diagnostics.push_back(std::move(problem));
+    refuse_shape(document_, node, "appservice-shape",
+                 {expected, "Export it with az webapp config appsettings list, or connection-string list."},
+                 deployment_);
   }
 
   std::shared_ptr<const Document> document_;

@@ -146,10 +146,8 @@ class ComposeFileReader {
   }
 
   void refuse(const DataNode& node, std::string_view expected) {
-    Diagnostic problem = problem_at_node(document_, "compose-shape", node);
-    problem.message.text(expected).text(", found something else");
-    problem.remedy = "Mend it as the Compose file reference says.";
-    deployment_.diagnostics.push_back(std::move(problem));
+    refuse_shape(document_, node, "compose-shape", {expected, "Mend it as the Compose file reference says."},
+                 deployment_);
   }
 
   std::shared_ptr<const Document> document_;

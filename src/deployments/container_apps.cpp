@@ -119,10 +119,8 @@ class ContainerApp {
   }
 
   void refuse(const DataNode& node, std::string_view expected) {
-    Diagnostic problem = problem_at_node(document_, "container-apps-shape", node);
-    problem.message.text(expected).text(", found something else");
-    problem.remedy = "Mend it as the Container Apps reference says.";
-    deployment_.diagnostics.push_back(std::move(problem));
+    refuse_shape(document_, node, "container-apps-shape",
+                 {expected, "Mend it as the Container Apps reference says."}, deployment_);
   }
 
   std::shared_ptr<const Document> document_;

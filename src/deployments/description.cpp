@@ -66,6 +66,14 @@ Diagnostic problem_at_node(const std::shared_ptr<const Document>& document, std:
   return sources::problem_at(document, code, node.span);
 }
 
+void refuse_shape(const std::shared_ptr<const Document>& document, const sources::DataNode& node,
+                  std::string_view code, const ShapeProblem& problem, Deployment& deployment) {
+  Diagnostic diagnostic = problem_at_node(document, code, node);
+  diagnostic.message.text(problem.expected).text(", found something else");
+  diagnostic.remedy = problem.remedy;
+  deployment.diagnostics.push_back(std::move(diagnostic));
+}
+
 EnvironmentVariable unresolved_variable(std::string name, std::string reference, Origin origin) {
   origin.encoding = ValueEncoding::reference;
   return {std::move(name), "unresolved: " + std::move(reference), std::move(origin)};

@@ -11,6 +11,12 @@
 
 namespace signalr_config::deployments {
 
+/// What a reader says of a node that it cannot use.
+struct ShapeProblem {
+  std::string_view expected;  ///< `expected a setting with a name`
+  std::string_view remedy;
+};
+
 /// A value of a description as its application sees it: a scalar's text, and its place. `key` is where the
 /// variable's name stands.
 [[nodiscard]] Origin origin_of(const std::shared_ptr<const Document>& document, Span key,
@@ -26,6 +32,10 @@ namespace signalr_config::deployments {
 /// A problem at a node. The message and the remedy are still missing.
 [[nodiscard]] Diagnostic problem_at_node(const std::shared_ptr<const Document>& document,
                                          std::string_view code, const sources::DataNode& node);
+
+/// An error at a node that has another shape than its format allows; `expected` says which.
+void refuse_shape(const std::shared_ptr<const Document>& document, const sources::DataNode& node,
+                  std::string_view code, const ShapeProblem& problem, Deployment& deployment);
 
 /// A variable whose value is not in the input: `reference` says in words where it is (`Secret shop, key url`)
 /// and is shown to people. The origin is the place that refers to it.

@@ -41,10 +41,9 @@ void add_object(const std::shared_ptr<const Document>& document, const DataNode&
                 Deployment& deployment) {
   const DataNode* const variables = object.find({"Config", "Env"});
   if (object.find("Config") == nullptr) {
-    Diagnostic problem = problem_at_node(document, "docker-inspect-shape", object);
-    problem.message.text("expected a container or an image with 'Config', found something else");
-    problem.remedy = "Give the output of docker inspect.";
-    deployment.diagnostics.push_back(std::move(problem));
+    refuse_shape(document, object, "docker-inspect-shape",
+                 {"expected a container or an image with 'Config'", "Give the output of docker inspect."},
+                 deployment);
     return;
   }
   DescribedApplication application;

@@ -32,10 +32,8 @@ class Workflow {
   void read(const DataNode& root) {
     const DataNode* const jobs = root.find("jobs");
     if (jobs == nullptr || !jobs->is_mapping()) {
-      Diagnostic problem = problem_at_node(document_, "github-actions-no-jobs", root);
-      problem.message.text("expected a workflow with 'jobs', found none");
-      problem.remedy = "Check that this is a workflow.";
-      deployment_.diagnostics.push_back(std::move(problem));
+      refuse_shape(document_, root, "github-actions-no-jobs",
+                   {"expected a workflow with 'jobs'", "Check that this is a workflow."}, deployment_);
       return;
     }
     Environment environment;

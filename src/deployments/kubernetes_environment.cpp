@@ -164,10 +164,8 @@ class ContainerEnvironment {
   }
 
   void refuse(const DataNode& node, std::string_view expected) {
-    Diagnostic problem = problem_at_node(pod_.document, "kubernetes-shape", node);
-    problem.message.text(expected).text(", found something else");
-    problem.remedy = "Mend it as the Kubernetes reference says.";
-    deployment_.diagnostics.push_back(std::move(problem));
+    refuse_shape(pod_.document, node, "kubernetes-shape",
+                 {expected, "Mend it as the Kubernetes reference says."}, deployment_);
   }
 
   const KubernetesObjects& objects_;

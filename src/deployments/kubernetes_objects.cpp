@@ -48,20 +48,18 @@ class DataReader {
     if (section == nullptr) return;
     for (const auto& [key, value] : section->members) {
       auto decoded = decode_base64(value->text);
-      if (!decoded) report(*value, key->text);
+      if (!decoded) report(*value);
       data_.insert_or_assign(
           key->text, KubernetesDatum{document_, value, key->span, std::move(decoded).value_or(""), true});
     }
   }
 
  private:
-  void report(const DataNode& value, const std::string& key) {
-    Diagnostic problem = problem_at_node(document_, "kubernetes-base64", value);
-    problem.message.text("expected base64 in the data of a Secret, key ")
-        .key(key)
-        .text(", found something else");
-    problem.remedy = "Encode the value (base64 -w0), or put it under stringData.";
-    deployment_.diagnostics.push_back(std::move(problem));
+  void report(const DataNode& value) {
+    refuse_shape(document_, value, "kubernetes-base64",
+                 {"expected base64 in the data of a Secret",
+                  "Encode the value (base64 -w0), or put it under stringData."},
+                 deployment_);
   }
 
   std::shared_ptr<const Document> document_;

@@ -28,10 +28,9 @@ void read_launch_settings(Texts texts, const DeploymentOptions&, Deployment& dep
     if (read.roots.empty()) continue;
     const sources::DataNode* const profiles = read.roots.front()->find("profiles");
     if (profiles == nullptr || !profiles->is_mapping()) {
-      Diagnostic problem = problem_at_node(read.document, "launch-settings-no-profiles", *read.roots.front());
-      problem.message.text("expected an object with 'profiles', found none");
-      problem.remedy = "Check that this is a launchSettings.json.";
-      deployment.diagnostics.push_back(std::move(problem));
+      refuse_shape(read.document, *read.roots.front(), "launch-settings-no-profiles",
+                   {"expected an object with 'profiles'", "Check that this is a launchSettings.json."},
+                   deployment);
       continue;
     }
     for (const auto& profile : profiles->members) {

@@ -16,11 +16,11 @@ class LocalSettings {
   // As Azure Functions Core Tools do: the values, and the connection strings below their section.
   void read(const DataNode& root) {
     if (!root.is_mapping()) {
-      return refuse(root, "expected an object with 'Values'", "Check that this is a local.settings.json.");
+      return refuse(root, {"expected an object with 'Values'", "Check that this is a local.settings.json."});
     }
     if (root.text_of("IsEncrypted") == "true") {
-      return refuse(*root.find("IsEncrypted"), "expected settings in clear text, found encrypted ones",
-                    "Decrypt them with func settings decrypt.");
+      return refuse(*root.find("IsEncrypted"),
+                    {"expected settings in clear text", "Decrypt them with func settings decrypt."});
     }
     DescribedApplication application;
     if (const DataNode* const values = root.find("Values")) {
@@ -43,11 +43,8 @@ class LocalSettings {
                                        origin_of(document_, name.span, value)));
   }
 
-  void refuse(const DataNode& node, std::string_view message, std::string remedy) {
-    Diagnostic problem = problem_at_node(document_, "local-settings-unreadable", node);
-    problem.message.text(message);
-    problem.remedy = std::move(remedy);
-    deployment_.diagnostics.push_back(std::move(problem));
+  void refuse(const DataNode& node, const ShapeProblem& problem) {
+    refuse_shape(document_, node, "local-settings-unreadable", problem, deployment_);
   }
 
   std::shared_ptr<const Document> document_;
