@@ -6,6 +6,7 @@
 
 #include "deployments/compose_file.hpp"
 #include "deployments/compose_values.hpp"
+#include "deployments/embedded_text.hpp"
 #include "deployments/readers.hpp"
 #include "deployments/settings_files.hpp"
 #include "sources/dotenv_parser.hpp"
@@ -47,7 +48,7 @@ class ComposeProject {
   }
 
   void add_file(ComposeFile file) {
-    for (auto& [name, path] : file.configs) configs_.insert_or_assign(name, std::move(path));
+    for (auto& [name, config] : file.configs) configs_.insert_or_assign(name, std::move(config));
     for (auto& [name, service] : file.services) {
       const auto [known, is_new] = services_.try_emplace(name);
       if (is_new) {
@@ -140,19 +141,30 @@ class ComposeProject {
 
   void add_mount(const ComposeService& service, const ComposeMount& mount,
                  DescribedApplication& application) {
-    const ComposeText* source = &mount.source;
-    std::string target = mount.target;
-    if (mount.is_config) {
-      const auto config = configs_.find(mount.source.text);
-      if (config == configs_.end()) return;
-      if (target.empty()) target = "/" + mount.source.text;
-      source = &config->second;
+    if (mount.is_config) return add_config(mount, application);
+    if (is_settings_file(mount.target)) add_file(mount.target, mount.source, service.file, application);
+  }
+
+  void add_config(const ComposeMount& mount, DescribedApplication& application) {
+    const auto found = configs_.find(mount.source.text);
+    const std::string target = mount.target.empty() ? "/" + mount.source.text : mount.target;
+    if (found == configs_.end() || !is_settings_file(target)) return;
+    const ComposeConfig& config = found->second;
+    if (config.path) {
+      add_file(target, *config.path, config.document->name(), application);
+    } else if (config.content != nullptr) {
+      const auto via = std::make_shared<const Origin>(mount.source.origin);
+      add_settings_file({file_name_of(target), embedded_settings({config.document, config.content,
+                                                                  config.content->text, false, via})},
+                        application);
     }
-    if (!is_settings_file(target)) return;
-    const std::string& beside_what = mount.is_config ? source->origin.document->name() : service.file;
-    const auto path = beside(beside_what, put_variables(*source).text);
+  }
+
+  void add_file(const std::string& target, const ComposeText& source, const std::string& description,
+                DescribedApplication& application) {
+    const auto path = beside(description, put_variables(source).text);
     auto bytes = read_named_file(path, options_, deployment_);
-    if (!bytes) return warn_of_missing_file(source->origin, path.string(), deployment_);
+    if (!bytes) return warn_of_missing_file(source.origin, path.string(), deployment_);
     add_settings_file({file_name_of(target), settings_source(path.string(), *std::move(bytes))}, application);
   }
 
@@ -175,7 +187,7 @@ class ComposeProject {
   std::string folder_of_;
   std::vector<std::string> order_;
   std::map<std::string, ComposeService> services_;
-  std::map<std::string, ComposeText> configs_;
+  std::map<std::string, ComposeConfig> configs_;
 };
 
 }  // namespace

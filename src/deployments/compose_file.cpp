@@ -140,8 +140,12 @@ class ComposeFileReader {
 
   void add_configs(const DataNode& configs, ComposeFile& file) const {
     for (const auto& [name, value] : configs.members) {
+      ComposeConfig config{document_, std::nullopt, nullptr};
       const DataNode* const path = value->find("file");
-      if (path != nullptr && path->is_scalar()) file.configs[name->text] = text_at(*path);
+      const DataNode::Member* const content = value->member("content");
+      if (path != nullptr && path->is_scalar()) config.path = text_at(*path);
+      if (content != nullptr && content->value->is_scalar()) config.content = content->value;
+      file.configs.insert_or_assign(name->text, std::move(config));
     }
   }
 

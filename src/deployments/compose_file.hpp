@@ -53,9 +53,16 @@ struct ComposeService {
 /// Adds what `over` says to `base`, as `docker compose -f base -f over` does.
 void override_service(ComposeService& base, ComposeService over);
 
+/// `configs: NAME:`, a file by its path or by what stands in it.
+struct ComposeConfig {
+  std::shared_ptr<const Document> document;
+  std::optional<ComposeText> path;
+  sources::DataNodePtr content;
+};
+
 struct ComposeFile {
   std::vector<std::pair<std::string, ComposeService>> services;  ///< in the order of the file
-  std::map<std::string, ComposeText> configs;                    ///< the paths of `configs: NAME: file:`
+  std::map<std::string, ComposeConfig> configs;
 };
 
 /// Reads one file. What has another shape than Compose allows is added to the diagnostics of `deployment`.

@@ -4,11 +4,18 @@
 
 #include "core/value_reference.hpp"
 #include "sources/json_tree.hpp"
+#include "sources/yaml_tree.hpp"
 
 namespace signalr_config::sources {
 namespace {
 
 constexpr EntryCodes az_codes{"az-duplicate-key", "az-too-large"};
+
+// The command line prints JSON unless it is told to print YAML.
+bool is_json(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return first == std::string_view::npos || text[first] == '{' || text[first] == '[';
+}
 
 // Nothing of a text that is too large.
 DecodedText decode(std::string bytes) {
@@ -28,7 +35,9 @@ AzExport::AzExport(bool is_refused, std::string name, DecodedText decoded, Sourc
     entries_.refuse_document_size();
     return;
   }
-  DataDocuments read = read_json_tree(document_, decoded.begin);
+  DataDocuments read = is_json(document_->bytes().substr(decoded.begin))
+                           ? read_json_tree(document_, decoded.begin)
+                           : read_yaml(document_, decoded.begin, YamlDocumentsToRead::first);
   entries_.source().diagnostics = std::move(read.diagnostics);
   if (!read.roots.empty()) root_ = std::move(read.roots.front());
 }

@@ -4,7 +4,7 @@
 
 #include "signalr_config/parsed_source.hpp"
 
-/// What the Azure command line prints, read as configuration. Each takes the JSON of its command; a text of
+/// What the Azure command line prints, read as configuration. Each takes the JSON or YAML of its command; a text of
 /// another shape is refused with `az-shape`. Values that the output does not hold are entries with the
 /// encoding `ValueEncoding::reference`.
 namespace signalr_config {

@@ -121,6 +121,16 @@ TEST_CASE("a settings file that is mounted is the application's", "[deployments]
   CHECK(files[1].source->load().entries.at(0).key == "c");
 }
 
+TEST_CASE("a config whose content stands in the compose file has its places there",
+          "[deployments][compose]") {
+  const Deployment deployment = compose(
+      "services:\n  a:\n    configs:\n      - source: s\n        target: /app/appsettings.json\n"
+      "configs:\n  s:\n    content: |\n      {\"a\":\n       \"b\"}\n");
+  const auto& files = deployment.applications.at(0).files;
+  REQUIRE(files.size() == 1);
+  CHECK(describe(files[0].source->load().entries.at(0).origin) == "c.yml:10:9 (from c.yml:4:17)");
+}
+
 TEST_CASE("compose files of another shape are refused with their place", "[deployments][compose]") {
   CHECK(problems(compose("- a\n")) == std::vector<std::string>{"compose-shape@1:1"});
   CHECK(problems(compose("services: [a]\n")) == std::vector<std::string>{"compose-shape@1:11"});

@@ -51,6 +51,8 @@ TEST_CASE("App Configuration is read as lists and as exported files", "[sources]
   CHECK(rows(appconfig(R"({"items": [{"key": "A:B", "value": "x", "label": null}]})")) == expected);
   CHECK(rows(appconfig(R"({"A:B": "x"})")) == expected);
   CHECK(rows(appconfig(R"({"A": {"B": "x"}})")) == expected);
+  CHECK(rows(appconfig("A:B: x\n")) == expected);
+  CHECK(rows(appconfig("- key: A:B\n  label: null\n  value: x\n")) == expected);
   CHECK(rows(appconfig(R"([{"key": ".appconfig.featureflag/f", "value": "{}", "label": null}])")).empty());
 }
 
@@ -86,6 +88,6 @@ TEST_CASE("what no command prints is refused with its place", "[sources][azure]"
   CHECK(only_diagnostic(keys(" {}")).position() == Position{1, 2});
   CHECK(codes(keyvault(R"([{"value": "hunter2"}])")) == std::vector<std::string>{"az-shape"});
   CHECK(codes(appconfig(R"([{"value": "x"}])")) == std::vector<std::string>{"az-shape"});
-  CHECK(codes(appconfig("1")) == std::vector<std::string>{"az-shape"});
+  CHECK(codes(appconfig("text")) == std::vector<std::string>{"az-shape"});
   CHECK(codes(keys("{\"a\" 1}")) == std::vector<std::string>{"json-syntax"});
 }
