@@ -8,6 +8,8 @@
 
 #include "signalr_config/credential.hpp"
 #include "signalr_config/diagnostic.hpp"
+#include "signalr_config/identity.hpp"
+#include "signalr_config/sdk_exception.hpp"
 #include "signalr_config/uri.hpp"
 
 namespace signalr_config {
@@ -24,14 +26,6 @@ struct ConnectionStringProperty {
   Span name_span;
   Span value_span;
   bool recognised = false;  ///< whether the SDK reads a property of that name
-};
-
-/// What the SDK throws: the exception's type, and its message, which may quote the value.
-struct SdkException {
-  std::string type;       ///< without namespace: `ArgumentException`
-  std::string parameter;  ///< `ArgumentException.ParamName`; empty: none
-  /// The exact message. It may contain a secret: for comparisons with the SDK only, never for output.
-  Secret message;
 };
 
 /// A refused connection string: what the SDK would throw and what to tell the user.
@@ -61,9 +55,21 @@ struct ConnectionString {
 /// Never fails; duplicates are kept.
 std::vector<ConnectionStringProperty> split_connection_string(std::string_view text);
 
+/// What the outcome of parsing depends on beside the text.
+struct ConnectionStringOptions {
+  // Implicit, since most callers have a version and nothing else.
+  ConnectionStringOptions(SdkVersion version = SdkVersion::v1_34) : sdk(version) {}
+
+  SdkVersion sdk;
+  /// What constructing a DefaultAzureCredential throws where the application runs: SDK 1.34 constructs one
+  /// for every string whose AuthType selects nothing else, even where an access key is used. Null pointer:
+  /// it throws nothing, or nobody knows. Must outlive the call.
+  const IdentityError* default_credential_error = nullptr;
+};
+
 /// Parses a connection string as `ServiceEndpoint`'s constructor does (ConnectionStringParser).
 std::variant<ConnectionString, ConnectionStringError> parse_connection_string(
-    std::string_view text, SdkVersion sdk = SdkVersion::v1_34);
+    std::string_view text, const ConnectionStringOptions& options = {});
 
 /// The string with every value masked that is not known to be harmless: scheme, host and port of endpoints,
 /// a recognised AuthType, ClientId, TenantId, Version and Port are shown. Text that is no connection string

@@ -4,10 +4,28 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "signalr_config/secret.hpp"
 
 namespace signalr_config {
+
+/// By what a managed identity is named. The ids of one identity differ: a client id is no object id.
+enum class ManagedIdentityIdKind {
+  system_assigned,  ///< the identity of the resource itself: no id
+  client_id,        ///< the application id, a GUID
+  resource_id,      ///< `/subscriptions/.../userAssignedIdentities/NAME`
+  object_id,        ///< the principal id, a GUID
+};
+
+/// A managed identity: that of the resource, or a user-assigned one (Azure.Identity's ManagedIdentityId).
+struct ManagedIdentityId {
+  ManagedIdentityIdKind kind = ManagedIdentityIdKind::system_assigned;
+  std::string value;  ///< empty for the system-assigned one
+  bool operator==(const ManagedIdentityId&) const = default;
+
+  bool is_system_assigned() const { return kind == ManagedIdentityIdKind::system_assigned; }
+};
 
 /// A shared access key: tokens are signed locally with its UTF-8 bytes.
 struct AccessKeyCredential {
@@ -15,14 +33,18 @@ struct AccessKeyCredential {
   bool operator==(const AccessKeyCredential&) const = default;
 };
 
-/// Azure.Identity's DefaultAzureCredential, without options.
+/// Azure.Identity's DefaultAzureCredential: what it finds depends on the environment
+/// (`default_credential_chain`). A connection string gives it no options, an identity section can.
 struct DefaultAzureCredential {
+  std::optional<std::string> tenant_id;   ///< nothing: AZURE_TENANT_ID decides
+  ManagedIdentityId managed_identity;     ///< system-assigned: AZURE_CLIENT_ID decides
+  std::vector<std::string> additionally_allowed_tenants;
   bool operator==(const DefaultAzureCredential&) const = default;
 };
 
-/// A managed identity: the system-assigned one, or a user-assigned one by its client id.
+/// A managed identity and nothing else.
 struct ManagedIdentityCredential {
-  std::optional<std::string> client_id;
+  ManagedIdentityId identity;
   bool operator==(const ManagedIdentityCredential&) const = default;
 };
 
@@ -34,17 +56,70 @@ struct ClientSecretCredential {
   bool operator==(const ClientSecretCredential&) const = default;
 };
 
-/// An Entra application with a certificate file. The file is not opened.
+/// A certificate in a store of .NET's (X509Store), by its thumbprint.
+struct StoredCertificate {
+  std::string thumbprint;
+  std::string store_location;  ///< `CurrentUser` or `LocalMachine`
+  std::string store_name;      ///< `MY`, ...
+  bool operator==(const StoredCertificate&) const = default;
+};
+
+/// An Entra application with a certificate: a file, which is not opened, or one in a store.
 struct ClientCertificateCredential {
   std::string tenant_id;
   std::string client_id;
-  std::string certificate_path;
+  std::string certificate_path;                         ///< empty where it is in a store
+  std::optional<StoredCertificate> stored_certificate = std::nullopt;
   bool operator==(const ClientCertificateCredential&) const = default;
 };
 
+/// The clouds between which Azure.Identity's federated managed identities distinguish.
+enum class AzureCloud { public_cloud, us_government, china };
+
+/// An Entra application that trusts a managed identity: the identity's token is the application's assertion
+/// (ClientAssertionCredential over a ManagedIdentityCredential).
+struct FederatedIdentityCredential {
+  std::string tenant_id;
+  std::string client_id;  ///< of the application
+  ManagedIdentityId managed_identity;
+  AzureCloud cloud = AzureCloud::public_cloud;
+  bool operator==(const FederatedIdentityCredential&) const = default;
+
+  std::string_view audience() const;   ///< of the assertion: `api://AzureADTokenExchange`, ...
+  std::string_view authority() const;  ///< where it is exchanged: `https://login.microsoftonline.com/`, ...
+};
+
+/// Workload identity: a token that the platform (Kubernetes) keeps in a file.
+struct WorkloadIdentityCredential {
+  std::string tenant_id;
+  std::string client_id;
+  std::string token_file_path;
+  bool operator==(const WorkloadIdentityCredential&) const = default;
+};
+
+/// A service connection of Azure Pipelines.
+struct AzurePipelinesCredential {
+  std::string tenant_id;
+  std::string client_id;
+  std::string service_connection_id;
+  Secret system_access_token;
+  bool operator==(const AzurePipelinesCredential&) const = default;
+};
+
+/// A user's name and password: only environment variables can select it (AZURE_USERNAME, AZURE_PASSWORD).
+struct UsernamePasswordCredential {
+  std::string tenant_id;
+  std::string client_id;
+  std::string username;
+  Secret password;
+  bool operator==(const UsernamePasswordCredential&) const = default;
+};
+
 /// How a server proves to the service who it is.
-using Credential = std::variant<AccessKeyCredential, DefaultAzureCredential, ManagedIdentityCredential,
-                                ClientSecretCredential, ClientCertificateCredential>;
+using Credential =
+    std::variant<AccessKeyCredential, DefaultAzureCredential, ManagedIdentityCredential, ClientSecretCredential,
+                 ClientCertificateCredential, FederatedIdentityCredential, WorkloadIdentityCredential,
+                 AzurePipelinesCredential, UsernamePasswordCredential>;
 
 /// The name of .NET's type: `AccessKey`, `DefaultAzureCredential`, `ManagedIdentityCredential`, ...
 std::string_view kind_name(const Credential& credential);

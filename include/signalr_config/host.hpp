@@ -8,6 +8,7 @@
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/deployment.hpp"
 #include "signalr_config/environment.hpp"
+#include "signalr_config/host_kind.hpp"
 #include "signalr_config/resolution.hpp"
 
 namespace signalr_config {
@@ -18,8 +19,9 @@ enum class ContentRoot {
   mounted_files_only,  ///< in a container that is not here: only what its description mounts is known
 };
 
-/// What `WebApplication.CreateBuilder` knows of its application.
+/// What a host knows of its application.
 struct HostOptions {
+  HostKind host = HostKind::aspnetcore;
   std::filesystem::path content_root = ".";
   ContentRoot content = ContentRoot::directory;
   std::vector<DescribedFile> mounted_files;      ///< hide files of the same names in the content root
@@ -49,23 +51,40 @@ struct SecretsDecision {
   std::string reason;  ///< why they are or are not read
 };
 
-/// The sources that an ASP.NET Core application has, and how it came to them.
+/// The sources that an application has, and how it came to them.
 struct HostSources {
   ConfigurationBuilder builder;
+  Environment variables;  ///< what the application sees, local.settings.json included where that is read
   Decision environment;
   std::optional<Decision> application;
   SecretsDecision secrets;
   std::vector<Diagnostic> diagnostics;  ///< e.g. a secrets id that is an MSBuild expression
 };
 
-/// Adds what `WebApplication.CreateBuilder(args)` adds, from low to high: ASPNETCORE_ variables, DOTNET_
-/// variables, command line, appsettings.json, appsettings.{Environment}.json, {Application}.settings.json,
-/// {Application}.settings.{Environment}.json, user secrets in Development, environment variables, command
-/// line.
+/// Adds what the host of an application adds, from low to high.
+/// - ASP.NET Core and programs with the Management SDK, as `WebApplication.CreateBuilder(args)`: ASPNETCORE_
+///   variables, DOTNET_ variables, command line, appsettings.json, appsettings.{Environment}.json,
+///   {Application}.settings.json, {Application}.settings.{Environment}.json, user secrets in Development,
+///   environment variables, command line.
+/// - Functions: environment variables (with local.settings.json below them in Development, as `func start`
+///   sets it), user secrets of a .NET project in Development.
+/// - an isolated worker of Functions: the settings files, user secrets in Development, the same variables,
+///   command line.
+/// - ASP.NET: web.config, else app.config.
 HostSources host_sources(const HostOptions& options);
 
+/// Which host a directory has, where it says so.
+struct HostDetection {
+  HostKind host = HostKind::aspnetcore;
+  std::string reason;  ///< for people: `host.json makes it a Functions project`
+};
+
+/// A directory with a host.json is a Functions project; its worker is isolated where FUNCTIONS_WORKER_RUNTIME
+/// says so. Nothing where there is none.
+std::optional<HostDetection> detect_host(const std::filesystem::path& directory, const Environment& environment);
+
 /// The whole way in one call: sources, configuration, endpoints. Throws a `ConfigurationError` where the
-/// application would fail to start.
+/// application would fail to start. `host.host` decides for both.
 Resolution resolve_host_or_throw(const HostOptions& host, const ResolveOptions& options = {});
 
 }  // namespace signalr_config

@@ -9,7 +9,10 @@
 
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/diagnostic.hpp"
+#include "signalr_config/host_kind.hpp"
+#include "signalr_config/identity.hpp"
 #include "signalr_config/service_endpoint.hpp"
+#include "signalr_config/service_manager_options.hpp"
 #include "signalr_config/service_options.hpp"
 
 namespace signalr_config {
@@ -23,6 +26,20 @@ struct ConfigurableOptions : ServiceOptions {
 /// How to resolve. The fields correspond to what code can pass to the SDK, applied in the SDK's order.
 struct ResolveOptions {
   SdkVersion sdk = SdkVersion::v1_34;
+
+  /// Which SDK reads the configuration.
+  HostKind host = HostKind::aspnetcore;
+
+  /// Where credentials are made: the AZURE_ variables decide what some of them are, and can make the SDK
+  /// throw. Nothing: without any of these variables.
+  std::optional<IdentityOptions> identity;
+
+  /// In Functions, the name of the connection: `ConnectionStringSetting` of a binding. A blank one is refused.
+  std::string connection = "AzureSignalRConnectionString";
+
+  /// `AddAzureSignalR(configuration[KEY])`: the key whose value replaces the configured default, and by which
+  /// Service Connector's AZURE_SIGNALR_CONNECTIONSTRING gets to the SDK.
+  std::optional<std::string> connection_string_key;
 
   /// The name of `AddNamedAzureSignalR(name)`; nothing: `AddAzureSignalR()`. An empty name is refused.
   std::optional<std::string> registration;
@@ -91,7 +108,10 @@ struct Failure {
 /// The endpoints an application would use, and how that came about.
 struct Resolution {
   Configuration configuration;
+  HostKind host = HostKind::aspnetcore;
   ServiceOptions options;
+  /// The options of Functions and of the Management SDK, which have these in place of `options`.
+  std::optional<ServiceManagerOptions> manager_options;
 
   /// The default connection string and the entry that holds it, after code has run.
   std::optional<Secret> connection_string;

@@ -64,7 +64,12 @@ struct ServiceEndpoint {
 
 /// `new ServiceEndpoint(nameWithType, connectionString)`: the string is parsed first, then the key.
 std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
-    std::string_view name_with_type, std::string_view connection_string, SdkVersion sdk = SdkVersion::v1_34);
+    std::string_view name_with_type, std::string_view connection_string,
+    const ConnectionStringOptions& options = {});
+
+/// `new ServiceEndpoint(connectionString, type, name)`: the name is taken as it is.
+std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
+    const EndpointKey& key, std::string_view connection_string, const ConnectionStringOptions& options = {});
 
 /// `new ServiceEndpoint(Uri, TokenCredential, ...)`.
 struct ServiceEndpointParts {

@@ -30,7 +30,7 @@ bool is_application(const Credential& credential) {
 
 bool uses_client_id(const Credential& credential) {
   const auto* const identity = std::get_if<ManagedIdentityCredential>(&credential);
-  return is_application(credential) || (identity != nullptr && identity->client_id);
+  return is_application(credential) || (identity != nullptr && !identity->identity.is_system_assigned());
 }
 
 Use use_for_credential(bool is_used, const Credential& credential, std::string note) {

@@ -5,7 +5,7 @@
 
 namespace signalr_config::cli {
 
-/// The members `environment` and `environmentReason`.
+/// The members that say which host reads the configuration, and in which environment.
 void write_environment(JsonWriter& writer, const LoadedInput& input);
 
 }  // namespace signalr_config::cli

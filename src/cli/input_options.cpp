@@ -1,5 +1,7 @@
 #include "cli/input_options.hpp"
 
+#include "signalr_config/host_kind.hpp"
+
 namespace signalr_config::cli {
 
 namespace {
@@ -32,6 +34,12 @@ std::string listed(const std::vector<std::string>& names) {
     text += name;
   }
   return text;
+}
+
+std::vector<std::string> host_names() {
+  std::vector<std::string> names;
+  for (const HostKind host : all_host_kinds()) names.emplace_back(to_string(host));
+  return names;
 }
 
 void add_path_options(OptionParser& parser, InputOptions& options) {
@@ -84,10 +92,21 @@ void add_application_options(OptionParser& parser, InputOptions& options) {
   parser.value(
       {"--registration", "NAME", "Resolve AddNamedAzureSignalR(NAME) in place of AddAzureSignalR()."},
       options.registration);
-  parser.choice({"--host", "HOST", "What reads the configuration: aspnetcore."}, {"aspnetcore"},
-                options.host);
+  parser.choice({"--host", "HOST",
+                 "What reads the configuration: " + listed(host_names()) +
+                     ". Default: functions or functions-isolated where a host.json is, else aspnetcore."},
+                host_names(), options.host);
+  parser.value({"--connection", "NAME",
+                "In Functions, the connection's name. Default: what the bindings in function.json name, else "
+                "AzureSignalRConnectionString."},
+               options.connection);
+  parser.value({"--connection-string-key", "KEY",
+                "Resolve AddAzureSignalR(configuration[KEY]), for example AZURE_SIGNALR_CONNECTIONSTRING."},
+               options.connection_string_key);
   parser.choice({"--sdk", "VERSION", "The release of the SDK to behave as: 1.34 (default) or 1.25."},
                 {"1.34", "1.25"}, options.sdk);
+  parser.choice({"--identity", "VERSION", "The release of Azure.Identity: 1.11 (default) or 1.21."},
+                {"1.11", "1.21"}, options.identity);
 }
 
 }  // namespace
@@ -95,13 +114,6 @@ void add_application_options(OptionParser& parser, InputOptions& options) {
 std::optional<SourceKind> InputOptions::kind() const {
   if (as == short_for_dotenv) return SourceKind::dotenv_compose;
   return as ? parse_source_kind(*as) : std::nullopt;
-}
-
-ResolveOptions InputOptions::resolve_options() const {
-  ResolveOptions resolve;
-  resolve.sdk = sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
-  resolve.registration = registration;
-  return resolve;
 }
 
 void add_input_options(OptionParser& parser, InputOptions& options) {

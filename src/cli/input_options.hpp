@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "cli/option_parser.hpp"
-#include "signalr_config/resolution.hpp"
 #include "signalr_config/source_kind.hpp"
 
 namespace signalr_config::cli {
@@ -27,12 +26,14 @@ struct InputOptions {
   std::optional<std::string> application_name;
   std::vector<std::string> settings;  ///< `KEY=VALUE` of --set
   std::optional<std::string> registration;
-  std::string host = "aspnetcore";
+  std::optional<std::string> host;  ///< nothing: what the directory says, else ASP.NET Core
+  std::optional<std::string> connection;
+  std::optional<std::string> connection_string_key;
+  std::string identity = "1.11";
   std::string sdk = "1.34";
   std::vector<std::string> application_arguments;
 
   std::optional<SourceKind> kind() const;
-  ResolveOptions resolve_options() const;
 };
 
 /// The options by which every report is told what to look like.

@@ -6,7 +6,6 @@
 #include "signalr/display.hpp"
 #include "signalr_config/diagnostic.hpp"
 #include "signalr_config/service_endpoint.hpp"
-#include "signalr_config/service_options.hpp"
 
 namespace signalr_config::cli {
 
@@ -14,9 +13,7 @@ using Json = nlohmann::ordered_json;
 
 /// The parts that the JSON output of several commands has in common. docs/schemas describes them.
 Json to_json(const std::optional<Origin>& origin);
-Json to_json(const Credential& credential, Disclosure disclosure);
 Json to_json(const ServiceEndpoint& endpoint, Disclosure disclosure);
-Json to_json(const ServiceOptions& options, Disclosure disclosure);
 Json to_json(const Diagnostic& diagnostic);
 
 }  // namespace signalr_config::cli

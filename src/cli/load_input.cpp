@@ -7,9 +7,11 @@
 #include "cli/command_line_settings.hpp"
 #include "cli/described_input.hpp"
 #include "cli/input_paths.hpp"
+#include "cli/machine.hpp"
 #include "cli/printable.hpp"
 #include "cli/settings_source.hpp"
 #include "cli/standard_input.hpp"
+#include "hosts/functions_project.hpp"
 #include "hosts/near_misses.hpp"
 #include "signalr_config/sources.hpp"
 
@@ -27,6 +29,7 @@ struct InputParts {
   const Invocation& invocation;
   const std::vector<InputPath>& paths;
   const Settings& settings;
+  bool is_functions = false;  ///< whether a description is one that only Functions has
 };
 
 // Reads the sources of one application in their order. Everything that is not a directory is added as a
@@ -38,6 +41,9 @@ class InputLoader {
       : parts_(parts), options_(parts.options), application_(application) {}
 
   LoadedInput load() {
+    loaded_.is_elsewhere = application_ != nullptr || !options_.process_environment;
+    loaded_.variables = application_ != nullptr ? application_->environment : shell();
+    choose_host();
     for (const InputPath& path : parts_.paths) add_path(path);
     if (!loaded_.host) {
       if (application_ != nullptr) {
@@ -69,10 +75,49 @@ class InputLoader {
     if (loaded_.directory)
       throw UsageError("only one directory can be read at a time", "The others must be files.");
     loaded_.directory = path;
+    detect_project(path);
     HostOptions host = host_options();
     host.content_root = path;
     host.content = ContentRoot::directory;
     add_host(host);
+  }
+
+  void choose_host() {
+    HostChoice& choice = loaded_.host_choice;
+    if (options_.host) {
+      choice.kind = *parse_host_kind(*options_.host);
+      choice.reason = "--host";
+    } else if (parts_.is_functions) {
+      choice.kind = HostKind::functions;
+      choice.reason = "local.settings.json is read by Functions";
+    }
+    choose_connection({"AzureSignalRConnectionString", "the default", std::nullopt});
+  }
+
+  // A host.json makes a Functions project of a directory; its bindings can name the connection.
+  void detect_project(const std::string& path) {
+    HostChoice& choice = loaded_.host_choice;
+    const auto detected = options_.host ? std::nullopt : detect_host(path, loaded_.variables);
+    if (detected) {
+      choice.kind = detected->host;
+      choice.reason = detected->reason;
+    }
+    const std::vector<BindingConnection> named = find_binding_connections(path);
+    if (named.empty()) return choose_connection({"AzureSignalRConnectionString", "the default", std::nullopt});
+    Decision decision{named.front().name, named.front().file.string(), std::nullopt};
+    for (std::size_t i = 1; i < named.size(); ++i)
+      decision.reason += (i == 1 ? "; others: " : ", ") + named[i].name;
+    choose_connection(std::move(decision));
+  }
+
+  void choose_connection(Decision otherwise) {
+    HostChoice& choice = loaded_.host_choice;
+    choice.connection.reset();
+    const bool functions =
+        choice.kind == HostKind::functions || choice.kind == HostKind::functions_isolated;
+    if (!functions) return;
+    if (options_.connection) otherwise = {*options_.connection, "--connection", std::nullopt};
+    choice.connection = std::move(otherwise);
   }
 
   const Environment& process_environment() const { return parts_.invocation.process.environment; }
@@ -85,6 +130,7 @@ class InputLoader {
 
   HostOptions host_options() const {
     HostOptions host;
+    host.host = loaded_.host_choice.kind;
     host.content = ContentRoot::mounted_files_only;
     host.arguments = options_.application_arguments;
     if (application_ != nullptr) {
@@ -104,6 +150,7 @@ class InputLoader {
 
   void add_host(const HostOptions& options) {
     loaded_.host = host_sources(options);
+    loaded_.variables = loaded_.host->variables;
     name_options(*loaded_.host);
     std::ranges::copy(loaded_.host->diagnostics, std::back_inserter(loaded_.diagnostics));
     for (const auto& source : loaded_.host->builder.sources()) builder_.add(source);
@@ -120,7 +167,9 @@ class InputLoader {
     if (options_.secrets_id && !options_.no_secrets) {
       builder_.add(user_secrets(*options_.secrets_id, process_environment()));
     }
-    if (options_.process_environment) builder_.add(environment_variables(process_environment()));
+    const bool has_variables = loaded_.host_choice.kind != HostKind::aspnet;
+    if (options_.process_environment && has_variables)
+      builder_.add(environment_variables(process_environment()));
     if (!options_.application_arguments.empty()) builder_.add(command_line(options_.application_arguments));
   }
 
@@ -186,7 +235,7 @@ std::vector<LoadedInput> load_applications(const InputOptions& options, Invocati
   if (paths.empty() && (options.environment_from || !described.is_described)) {
     paths.push_back({".", std::nullopt, std::nullopt});
   }
-  const InputParts parts{options, invocation, paths, settings};
+  const InputParts parts{options, invocation, paths, settings, described.is_functions};
   std::vector<LoadedInput> loaded;
   if (described.refused) {
     loaded.push_back(refused_input(std::move(described)));
@@ -202,6 +251,20 @@ LoadedInput load_input(const InputOptions& options, Invocation& invocation) {
   std::vector<LoadedInput> applications = load_applications(options, invocation);
   if (applications.size() > 1) refuse_several(applications);
   return std::move(applications.front());
+}
+
+ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& input) {
+  ResolveOptions resolve;
+  resolve.sdk = options.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
+  resolve.registration = options.registration;
+  resolve.host = input.host_choice.kind;
+  if (input.host_choice.connection) resolve.connection = input.host_choice.connection->value;
+  resolve.connection_string_key = options.connection_string_key;
+  IdentityOptions& identity = resolve.identity.emplace();
+  identity.environment = input.variables;
+  identity.version = options.identity == "1.21" ? IdentityVersion::v1_21 : IdentityVersion::v1_11;
+  if (!input.is_elsewhere) look_at_this_machine(identity);
+  return resolve;
 }
 
 ExitCode failed_load_code(const LoadedInput& input) {

@@ -11,6 +11,13 @@
 
 namespace signalr_config::cli {
 
+/// Which SDK reads the configuration, and why that one.
+struct HostChoice {
+  HostKind kind = HostKind::aspnetcore;
+  std::string reason = "the default";
+  std::optional<Decision> connection;  ///< of Functions
+};
+
 /// What the input options led to, for one application.
 struct LoadedInput {
   std::string application;                     ///< as a description names it; empty where there is none
@@ -18,6 +25,9 @@ struct LoadedInput {
   std::vector<Diagnostic> diagnostics;         ///< of the sources, of the host and of the description
   std::optional<HostSources> host;             ///< where a directory or a description is read
   std::optional<std::filesystem::path> directory;
+  HostChoice host_choice;
+  Environment variables;      ///< what the application sees
+  bool is_elsewhere = false;  ///< whether it runs on a machine that is not this one
 
   bool ok() const { return configuration.has_value(); }
 };
@@ -29,6 +39,9 @@ std::vector<LoadedInput> load_applications(const InputOptions& options, Invocati
 
 /// The same, for commands that work on one application: several are a `UsageError`.
 LoadedInput load_input(const InputOptions& options, Invocation& invocation);
+
+/// How to resolve it.
+ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& input);
 
 /// The exit code where loading failed: a file that nobody can read is no answer, a malformed one is.
 ExitCode failed_load_code(const LoadedInput& input);

@@ -85,7 +85,7 @@ ExitCode report_on(const LoadedInput& input, const ResolveOptionsGiven& given, I
   ResolveReport report{given.input, input, std::nullopt, {}, {}, {}, Disclosure::masked};
   if (given.report.show_secrets) report.disclosure = Disclosure::full;
   if (input.ok()) {
-    report.resolution = resolve(*input.configuration, given.input.resolve_options());
+    report.resolution = resolve(*input.configuration, resolve_options(given.input, input));
     report.near_misses = near_misses(input, given.input, *report.resolution);
     report.endpoints = endpoints_in_effect(*report.resolution, given.endpoint);
     report.unresolved = unresolved_endpoints(*report.resolution, given.endpoint);

@@ -3,6 +3,7 @@
 #include "cli/environment_json.hpp"
 #include "cli/json_parts.hpp"
 #include "cli/json_writer.hpp"
+#include "cli/options_json.hpp"
 #include "cli/resolve_report.hpp"
 
 namespace signalr_config::cli {
@@ -84,7 +85,7 @@ void write_resolve_json(std::ostream& out, const ResolveReport& report) {
   write_endpoints(writer, report);
   write_unresolved(writer, report);
   writer.member("options",
-                report.resolution ? to_json(report.resolution->options, report.disclosure) : Json(nullptr));
+                report.resolution ? options_json(*report.resolution, report.disclosure) : Json(nullptr));
   write_unused(writer, report);
   write_problems(writer, report, "warnings", Severity::warning);
   write_problems(writer, report, "errors", Severity::error);

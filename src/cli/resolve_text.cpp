@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/credential_text.hpp"
 #include "cli/diagnostic_text.hpp"
 #include "cli/endpoint_filter.hpp"
-#include "cli/json_parts.hpp"
+#include "cli/options_json.hpp"
 #include "cli/printable.hpp"
 #include "cli/resolve_report.hpp"
 #include "cli/text_table.hpp"
@@ -29,7 +30,18 @@ class Sections {
   bool first_ = true;
 };
 
+// Nothing is said of the host that everybody expects.
+void write_host_choice(std::ostream& out, const HostChoice& choice, const Style& style) {
+  if (choice.kind == HostKind::aspnetcore) return;
+  out << style.strong("Host:") << "         " << to_string(choice.kind) << " (" << printable(choice.reason)
+      << ")\n";
+  if (!choice.connection) return;
+  out << style.strong("Connection:") << "   " << printable(choice.connection->value) << " ("
+      << printable(choice.connection->reason) << ")\n";
+}
+
 void write_host(std::ostream& out, const LoadedInput& input, const Style& style) {
+  if (input.host_choice.kind == HostKind::aspnet) return;
   const HostSources& host = *input.host;
   out << style.strong("Environment:") << "  " << printable(host.environment.value) << " ("
       << printable(host.environment.reason) << ")\n";
@@ -37,16 +49,6 @@ void write_host(std::ostream& out, const LoadedInput& input, const Style& style)
   if (!input.directory || (!development && !host.secrets.id)) return;
   out << style.strong("User secrets:") << ' ' << (host.secrets.included ? "read" : "not read") << " ("
       << printable(host.secrets.reason) << ")\n";
-}
-
-// The kind, with what distinguishes one from another of the same kind.
-std::string credential_text(const Credential& credential, Disclosure disclosure) {
-  std::string text(kind_name(credential));
-  if (const auto* const identity = std::get_if<ManagedIdentityCredential>(&credential)) {
-    text += identity->client_id ? " (client " + display_id(*identity->client_id, disclosure) + ")"
-                                : " (system-assigned)";
-  }
-  return text;
 }
 
 // `Primary`; a type that the SDK does not define is a number, which says little.
@@ -90,8 +92,8 @@ void write_endpoints(std::ostream& out, const ResolveReport& report, const Style
 
 // Options as JSON names them: only those that are not what they are without any configuration.
 TextTable options_table(const ResolveReport& report) {
-  const Json given = to_json(report.resolution->options, report.disclosure);
-  const Json defaults = to_json(ServiceOptions(), report.disclosure);
+  const Json given = options_json(*report.resolution, report.disclosure);
+  const Json defaults = default_options_json(*report.resolution, report.disclosure);
   TextTable table({"OPTION", "VALUE", "DEFAULT"});
   const auto shown = [](const Json& value) {
     return value.is_string() ? value.get<std::string>() : value.dump();
@@ -132,7 +134,9 @@ void write_near_misses(std::ostream& out, const std::vector<NearMiss>& misses, c
 
 void write_resolve_text(std::ostream& out, const ResolveReport& report, const Style& style) {
   Sections sections(out);
-  if (report.input.host) write_host(sections.begin(), report.input, style);
+  const bool has_head = report.input.host || report.input.host_choice.kind != HostKind::aspnetcore;
+  if (has_head) write_host_choice(sections.begin(), report.input.host_choice, style);
+  if (report.input.host) write_host(out, report.input, style);
   if (!report.resolution) return;
   const Resolution& resolution = *report.resolution;
   if (!report.endpoints.empty() || !report.unresolved.empty()) {

@@ -1,190 +1,20 @@
-#include <algorithm>
-#include <utility>
-
-#include "dotnet/ordinal_ignore_case.hpp"
-#include "hosts/project_file.hpp"
-#include "hosts/settings_file.hpp"
-#include "signalr_config/host.hpp"
-#include "signalr_config/sources.hpp"
+#include "hosts/sources_by_host.hpp"
 
 namespace signalr_config {
 
-namespace {
-
-namespace fs = std::filesystem;
-
-// What the host knows before it reads a single file: variables with its prefixes, and the command line.
-ConfigurationBuilder host_configuration(const HostOptions& options,
-                                        const std::shared_ptr<const Source>& arguments) {
-  ConfigurationBuilder builder;
-  builder.add(environment_variables(options.environment, {.prefix = "ASPNETCORE_"}));
-  builder.add(environment_variables(options.environment, {.prefix = "DOTNET_"}));
-  if (!options.arguments.empty()) builder.add(arguments);
-  return builder;
-}
-
-// A key of the host's own configuration; an empty value counts, as it does for .NET.
-std::optional<Decision> decide(const Configuration& configuration, std::string_view key) {
-  const Entry* const entry = configuration.find(key);
-  if (entry == nullptr || !entry->value) return std::nullopt;
-  return Decision{std::string(*entry->value), describe(entry->origin), entry->origin};
-}
-
-Decision decide_environment(const HostOptions& options, const Configuration& configuration) {
-  if (options.environment_name) return {*options.environment_name, "given explicitly", std::nullopt};
-  if (auto decided = decide(configuration, "environment")) return *std::move(decided);
-  return {"Production", "the default; nothing names another", std::nullopt};
-}
-
-std::optional<Decision> decide_application(const HostOptions& options, const Configuration& configuration,
-                                           const ProjectSearch& search) {
-  auto decided = decide(configuration, "applicationName");
-  if (decided && !decided->value.empty()) return decided;
-  if (options.application_name) return Decision{*options.application_name, "given explicitly", std::nullopt};
-  if (search.project) return Decision{search.project->name, "the project file's name", std::nullopt};
-  return std::nullopt;
-}
-
-fs::path content_root(const HostOptions& options, const Configuration& configuration) {
-  const auto configured = configuration.get("contentRoot");
-  if (!configured || configured->empty()) return options.content_root;
-  return options.content_root / fs::path(*configured);
-}
-
-// `./appsettings.json` is `appsettings.json` to people.
-fs::path file_in(const fs::path& root, const std::string& name) {
-  return root == "." || root.empty() ? fs::path(name) : root / name;
-}
-
-// The host makes a file's name from the application's; separators become underscores, as .NET does.
-std::string file_stem(std::string name) {
-  std::replace(name.begin(), name.end(), '/', '_');
-  return name;
-}
-
-void add_settings_file(HostSources& sources, const HostOptions& options, const fs::path& root,
-                       const std::string& name) {
-  const auto mounted = std::ranges::find(options.mounted_files, name, &DescribedFile::name);
-  if (mounted != options.mounted_files.end()) {
-    sources.builder.add(mounted->source);
-  } else if (options.content == ContentRoot::directory) {
-    sources.builder.add(json_file(file_in(root, name), {.presence = Presence::optional}));
-  }
-}
-
-// .NET's host knows no YAML; whoever has such a file has a provider for it, in the place of the JSON one.
-void add_yaml_file(HostSources& sources, const HostOptions& options, const fs::path& root,
-                   const std::string& stem) {
-  if (options.content != ContentRoot::directory) return;
-  for (const std::string_view extension : {".yaml", ".yml"}) {
-    const fs::path path = file_in(root, stem + std::string(extension));
-    std::error_code ignored;
-    if (fs::exists(path, ignored)) sources.builder.add(yaml_file(path, {.presence = Presence::optional}));
-  }
-}
-
-void add_settings_files(HostSources& sources, const HostOptions& options, const fs::path& root) {
-  const std::string& environment = sources.environment.value;
-  const auto add_pair = [&](const std::string& stem) {
-    for (const std::string& name : {stem, stem + "." + environment}) {
-      add_settings_file(sources, options, root, name + ".json");
-      add_yaml_file(sources, options, root, name);
-    }
-  };
-  add_pair("appsettings");
-  if (sources.application && !sources.application->value.empty()) {
-    add_pair(file_stem(sources.application->value) + ".settings");
-  }
-}
-
-// Which id the secrets have; a problem is kept only where the secrets would be read.
-std::optional<Decision> decide_secrets_id(const HostOptions& options, const ProjectSearch& search,
-                                          const fs::path& root, bool development,
-                                          std::vector<Diagnostic>& diagnostics) {
-  if (options.secrets_id) return Decision{*options.secrets_id, "given explicitly", std::nullopt};
-  SecretsIdSearch found = search.project ? find_secrets_id(*search.project) : SecretsIdSearch();
-  std::string name = "UserSecretsId";
-  if (!found.id && !found.problem) {
-    found = find_settings_secrets_id(root);
-    name = "secretsId";
-  }
-  if (found.problem && development) diagnostics.push_back(*std::move(found.problem));
-  if (!found.id) return std::nullopt;
-  return Decision{*std::move(found.id), name + " in " + describe(*found.origin), found.origin};
-}
-
-std::string reason_without_id(const ProjectSearch& search) {
-  if (search.candidates.size() > 1) return "there are several project files; name one to find its secrets id";
-  if (!search.project) return "no secrets id is known: there is no project file";
-  return "no secrets id is known: " + search.project->path.string() + " has no literal UserSecretsId";
-}
-
-const Environment& secrets_environment(const HostOptions& options) {
-  return options.secrets_environment ? *options.secrets_environment : options.environment;
-}
-
-// Where the id has no directory yet, .NET's file provider has no root of its own, and `secrets.json` is
-// looked for in the content root.
-std::shared_ptr<const Source> secrets_source(const SecretsDecision& secrets, const HostOptions& options,
-                                             const fs::path& root) {
-  std::error_code error;
-  const bool stray = secrets.path && !fs::is_directory(secrets.path->parent_path(), error) &&
-                     fs::exists(root / "secrets.json", error);
-  return stray ? user_secrets_file(file_in(root, "secrets.json"))
-               : user_secrets(secrets.id->value, secrets_environment(options));
-}
-
-// A store without a place is no reason to stop: the application may run where the place is known.
-void leave_secrets_out(HostSources& sources, Diagnostic problem) {
-  sources.secrets.reason = problem.message.masked();
-  const bool unplaced = problem.code == "user-secrets-no-root";
-  if (unplaced) problem.severity = Severity::warning;
-  sources.diagnostics.push_back(std::move(problem));
-}
-
-void add_secrets(HostSources& sources, const HostOptions& options, const ProjectSearch& search,
-                 const fs::path& root) {
-  SecretsDecision& secrets = sources.secrets;
-  if (!options.user_secrets) {
-    secrets.reason = "left out by the caller";
-    return;
-  }
-  const bool development = dotnet::equals_ignore_case(sources.environment.value, "Development");
-  secrets.id = decide_secrets_id(options, search, root, development, sources.diagnostics);
-  if (!secrets.id) {
-    secrets.reason = reason_without_id(search);
-    return;
-  }
-  UserSecretsPath located = user_secrets_path(secrets.id->value, secrets_environment(options));
-  if (!located.path) {
-    if (development) leave_secrets_out(sources, *std::move(located.problem));
-    return;
-  }
-  secrets.path = std::move(located.path);
-  secrets.included = development;
-  secrets.reason = development ? "the environment is Development"
-                               : "the environment is '" + sources.environment.value + "', not Development";
-  if (development) sources.builder.add(secrets_source(secrets, options, root));
-}
-
-}  // namespace
-
 HostSources host_sources(const HostOptions& options) {
-  HostSources sources;
-  const auto arguments = command_line(options.arguments);
-  sources.builder = host_configuration(options, arguments);
-  // A command line that cannot be read is reported when everything is loaded.
-  const Configuration known = sources.builder.load().configuration.value_or(Configuration());
-  const fs::path root = content_root(options, known);
-  const bool has_directory = options.content == ContentRoot::directory;
-  const ProjectSearch search = has_directory ? find_project(options.project.value_or(root)) : ProjectSearch();
-  sources.environment = decide_environment(options, known);
-  sources.application = decide_application(options, known, search);
-  add_settings_files(sources, options, root);
-  if (has_directory) add_secrets(sources, options, search, root);
-  sources.builder.add(environment_variables(options.environment));
-  if (!options.arguments.empty()) sources.builder.add(arguments);
-  return sources;
+  switch (options.host) {
+    case HostKind::functions:
+    case HostKind::functions_isolated:
+      return functions_sources(options);
+    case HostKind::aspnet:
+      return aspnet_sources(options);
+    case HostKind::aspnetcore:
+    case HostKind::management:
+      break;
+  }
+  // Programs with the Management SDK have the host of any other .NET program.
+  return aspnetcore_sources(options);
 }
 
 }  // namespace signalr_config

@@ -13,7 +13,13 @@ Resolution resolve_host_or_throw(const HostOptions& host, const ResolveOptions& 
   const bool refused = std::any_of(problems.begin(), problems.end(),
                                    [](const Diagnostic& found) { return found.severity == Severity::error; });
   if (refused) throw ConfigurationError(std::move(problems));
-  return resolve_or_throw(*loaded.configuration, options);
+  ResolveOptions resolve_options = options;
+  resolve_options.host = host.host;
+  if (!resolve_options.identity) {
+    resolve_options.identity.emplace();
+    resolve_options.identity->environment = sources.variables;
+  }
+  return resolve_or_throw(*loaded.configuration, resolve_options);
 }
 
 }  // namespace signalr_config

@@ -19,11 +19,12 @@ using Failure = std::optional<ConnectionStringError>;
 /// ConnectionStringParser.Parse, check by check in its order.
 class Parser {
  public:
-  Parser(const std::string_view text, const SdkVersion sdk) : text_(text), sdk_(sdk), errors_(text, sdk) {}
+  Parser(const std::string_view text, const ConnectionStringOptions& options)
+      : text_(text), options_(options), errors_(text, options.sdk) {}
 
   std::variant<ConnectionString, ConnectionStringError> parse() {
     // SDK 1.25 hands the finished URI to whatever builds the credential, hence makes it before.
-    const bool uri_first = sdk_ == SdkVersion::v1_25;
+    const bool uri_first = options_.sdk == SdkVersion::v1_25;
     const std::array steps{&Parser::read_properties,
                            &Parser::read_endpoint,
                            &Parser::read_version,
@@ -94,7 +95,7 @@ class Parser {
   }
 
   Failure read_credential() {
-    auto built = build_credential(contents_, sdk_, errors_);
+    auto built = build_credential(contents_, options_, errors_);
     if (auto* failure = std::get_if<ConnectionStringError>(&built)) return std::move(*failure);
     credential_ = std::get<Credential>(std::move(built));
     return std::nullopt;
@@ -113,7 +114,7 @@ class Parser {
   }
 
   std::string_view text_;
-  SdkVersion sdk_;
+  const ConnectionStringOptions& options_;
   ConnectionStringErrors errors_;
   ConnectionStringContents contents_;
   std::optional<Uri> endpoint_;
@@ -135,8 +136,8 @@ std::vector<ConnectionStringProperty> split_connection_string(const std::string_
 }
 
 std::variant<ConnectionString, ConnectionStringError> parse_connection_string(const std::string_view text,
-                                                                              const SdkVersion sdk) {
-  return Parser(text, sdk).parse();
+                                                                              const ConnectionStringOptions& options) {
+  return Parser(text, options).parse();
 }
 
 }  // namespace signalr_config

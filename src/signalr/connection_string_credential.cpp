@@ -1,22 +1,15 @@
 #include "signalr/connection_string_credential.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "identity/tenant_id.hpp"
 
 namespace signalr_config {
 
 namespace {
 
 using Result = std::variant<Credential, ConnectionStringError>;
-
-/// Azure.Identity's Validations.ValidateTenantId.
-bool is_tenant_id(const std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](const char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
-  });
-}
 
 Result build_application(const ConnectionStringContents& contents, const ConnectionStringErrors& errors) {
   const auto* client_id = contents.find(property::client_id);
@@ -37,7 +30,7 @@ Credential build_managed_identity(const ConnectionStringContents& contents) {
   const auto* client_id = contents.find(property::client_id);
   // Azure.Identity takes an empty client id for none.
   if (client_id == nullptr || client_id->value.empty()) return ManagedIdentityCredential{};
-  return ManagedIdentityCredential{client_id->value};
+  return ManagedIdentityCredential{{ManagedIdentityIdKind::client_id, client_id->value}};
 }
 
 Result build_azure_ad(const ConnectionStringContents& contents, const ConnectionStringErrors& errors) {
@@ -49,6 +42,7 @@ Result build_azure_ad(const ConnectionStringContents& contents, const Connection
 
 /// The token credential of an AuthType.
 Result build_token_credential(const AuthenticationKind kind, const ConnectionStringContents& contents,
+                              const IdentityError* default_credential_error,
                               const ConnectionStringErrors& errors) {
   switch (kind) {
     case AuthenticationKind::application:
@@ -61,6 +55,8 @@ Result build_token_credential(const AuthenticationKind kind, const ConnectionStr
     case AuthenticationKind::unspecified:
       break;
   }
+  // It is constructed at once, and so throws at once.
+  if (default_credential_error != nullptr) return errors.default_credential(*default_credential_error);
   return DefaultAzureCredential{};
 }
 
@@ -75,19 +71,22 @@ AuthenticationKind authentication_kind(const std::string_view auth_type) {
   return AuthenticationKind::unspecified;
 }
 
-Result build_credential(const ConnectionStringContents& contents, const SdkVersion sdk,
+Result build_credential(const ConnectionStringContents& contents, const ConnectionStringOptions& options,
                         const ConnectionStringErrors& errors) {
   const auto* type = contents.find(property::auth_type);
   const auto* access_key = contents.find(property::access_key);
   const AuthenticationKind kind =
       type == nullptr ? AuthenticationKind::unspecified : authentication_kind(type->value);
-  if (sdk == SdkVersion::v1_25) {
-    if (kind != AuthenticationKind::unspecified) return build_token_credential(kind, contents, errors);
+  const auto token_credential = [&] {
+    return build_token_credential(kind, contents, options.default_credential_error, errors);
+  };
+  if (options.sdk == SdkVersion::v1_25) {
+    if (kind != AuthenticationKind::unspecified) return token_credential();
     if (access_key == nullptr) return errors.access_key_missing(contents);
     return AccessKeyCredential{Secret(access_key->value)};
   }
   // 1.34 builds the token credential first, so that its errors win even over a usable access key.
-  Result token = build_token_credential(kind, contents, errors);
+  Result token = token_credential();
   const bool has_key = access_key != nullptr && !access_key->value.empty();
   if (has_key && std::holds_alternative<Credential>(token)) {
     return AccessKeyCredential{Secret(access_key->value)};

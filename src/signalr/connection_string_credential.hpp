@@ -24,7 +24,7 @@ AuthenticationKind authentication_kind(std::string_view auth_type);
 /// Which credential the properties mean (ConnectionStringParser.BuildAzureTokenCredential and what
 /// ServiceEndpoint makes of it; in 1.25 one switch over AuthType).
 std::variant<Credential, ConnectionStringError> build_credential(const ConnectionStringContents& contents,
-                                                                 SdkVersion sdk,
+                                                                 const ConnectionStringOptions& options,
                                                                  const ConnectionStringErrors& errors);
 
 }  // namespace signalr_config

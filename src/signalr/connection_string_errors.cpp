@@ -202,6 +202,10 @@ ConnectionStringError ConnectionStringErrors::tenant_id_invalid(
           "Write the directory's id (a GUID) or its domain name.", tenant_id.value_span};
 }
 
+ConnectionStringError ConnectionStringErrors::default_credential(const IdentityError& error) const {
+  return {error.exception, error.code, error.message, error.remedy, whole()};
+}
+
 ConnectionStringError ConnectionStringErrors::access_key_missing(
     const ConnectionStringContents& contents) const {
   Message message("the connection string has neither AccessKey nor an AuthType that needs none");

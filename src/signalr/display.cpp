@@ -143,6 +143,24 @@ std::string display_id(std::string_view id, Disclosure disclosure) {
   return std::string(shown ? id : mask);
 }
 
+std::string display_resource_id(std::string_view id, Disclosure disclosure) {
+  const bool shown = disclosure == Disclosure::full || (id.starts_with("/subscriptions/") && is_plain_path(id));
+  return std::string(shown ? id : mask);
+}
+
+std::string display_thumbprint(std::string_view thumbprint, Disclosure disclosure) {
+  constexpr std::size_t sha1_digits = 40;
+  const bool is_thumbprint =
+      thumbprint.size() == sha1_digits &&
+      thumbprint.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+  return std::string(is_thumbprint || disclosure == Disclosure::full ? thumbprint : mask);
+}
+
+std::string display_token_path(std::string_view path, Disclosure disclosure) {
+  const bool shown = disclosure == Disclosure::full || (path.starts_with('/') && is_plain_path(path));
+  return std::string(shown ? path : mask);
+}
+
 std::string display_certificate_path(std::string_view path, Disclosure disclosure) {
   constexpr std::size_t longest_extension = 5;
   constexpr std::size_t longest = 260;

@@ -36,6 +36,15 @@ std::string display_audience(const ServiceEndpoint& endpoint, Disclosure disclos
 /// A client's or tenant's id, `***` if it does not look like one.
 std::string display_id(std::string_view id, Disclosure disclosure);
 
+/// A resource's id, `***` if it does not look like one.
+std::string display_resource_id(std::string_view id, Disclosure disclosure);
+
+/// A certificate's thumbprint, `***` if it is not 40 hexadecimal digits.
+std::string display_thumbprint(std::string_view thumbprint, Disclosure disclosure);
+
+/// The path of a file that holds a token, `***` if it looks more like the token itself.
+std::string display_token_path(std::string_view path, Disclosure disclosure);
+
 /// The path of a certificate, `***` if it looks more like the certificate itself.
 std::string display_certificate_path(std::string_view path, Disclosure disclosure);
 

@@ -67,18 +67,24 @@ bool ServiceEndpoint::weakly_equal(const ServiceEndpoint& other) const {
 }
 
 std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
-    const std::string_view name_with_type, const std::string_view connection_string, const SdkVersion sdk) {
-  auto parsed = parse_connection_string(connection_string, sdk);
+    const EndpointKey& key, const std::string_view connection_string,
+    const ConnectionStringOptions& options) {
+  auto parsed = parse_connection_string(connection_string, options);
   if (auto* error = std::get_if<ConnectionStringError>(&parsed)) return std::move(*error);
   auto& accepted = std::get<ConnectionString>(parsed);
-  EndpointKey key = parse_endpoint_key(name_with_type);
-  return ServiceEndpoint{std::move(key.name),
+  return ServiceEndpoint{key.name,
                          key.type,
                          std::move(accepted.endpoint),
                          std::move(accepted.client_endpoint),
                          std::move(accepted.server_endpoint),
                          std::move(accepted.credential),
                          std::nullopt};
+}
+
+std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
+    const std::string_view name_with_type, const std::string_view connection_string,
+    const ConnectionStringOptions& options) {
+  return make_service_endpoint(parse_endpoint_key(name_with_type), connection_string, options);
 }
 
 }  // namespace signalr_config

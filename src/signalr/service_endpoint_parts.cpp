@@ -1,79 +1,24 @@
-#include <algorithm>
-#include <array>
 #include <utility>
 
-#include "dotnet/uri.hpp"
-#include "dotnet/uri_error.hpp"
-#include "signalr/connection_string_errors.hpp"
-#include "signalr/connection_string_values.hpp"
+#include "signalr/endpoint_uri.hpp"
 #include "signalr_config/service_endpoint.hpp"
 
 namespace signalr_config {
 
-namespace {
-
-/// Asking a relative System.Uri for its scheme throws this.
-ConnectionStringError relative_uri(const std::string_view what, const std::string_view text) {
-  return {{"InvalidOperationException", "", Secret("This operation is not supported for a relative URI.")},
-          "endpoint-uri-relative",
-          Message().text(what).text(" is not an absolute URI: ").value(text),
-          "Write an absolute http:// or https:// URL, for example https://NAME.service.signalr.net.",
-          make_span(0, text.size())};
-}
-
-ConnectionStringError unsupported_scheme(const std::string_view what, const std::string_view text) {
-  return {argument_exception("Endpoint scheme must be 'http://' or 'https://'"),
-          "endpoint-uri-scheme-unsupported",
-          Message().text(what).text(" is not an http or https URI: ").value(text),
-          "Write http:// or https:// in front of the host name.", make_span(0, text.size())};
-}
-
-/// Whether `new Uri(text, UriKind.RelativeOrAbsolute)`, by which configuration makes URIs, gives a relative
-/// one: any path from the root, though Uri.TryCreate takes that for a file, and what has no scheme.
-bool is_relative(const std::string_view text) {
-  using dotnet::uri::Error;
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos || text[begin] == '/') return true;
-  constexpr std::array forgiven{Error::bad_format, Error::bad_scheme, Error::bad_authority};
-  const std::string_view reason = dotnet::uri_format_error(text);
-  return std::any_of(forgiven.begin(), forgiven.end(),
-                     [&](const Error error) { return reason == dotnet::uri::message(error); });
-}
-
-ConnectionStringError malformed_uri(const std::string_view what, const std::string_view text) {
-  const std::string_view reason = dotnet::uri_format_error(text);
-  return {{"UriFormatException", "", Secret(std::string(reason))},
-          "endpoint-uri-malformed",
-          Message().text(what).text(" is no URI (").text(reason).text(") ").value(text),
-          "Write an absolute http:// or https:// URL, for example https://NAME.service.signalr.net.",
-          make_span(0, text.size())};
-}
-
-/// ServiceEndpoint.CheckScheme
-std::variant<Uri, ConnectionStringError> check_scheme(const std::string_view what, const std::string& text) {
-  if (is_relative(text)) return relative_uri(what, text);
-  auto uri = Uri::try_create_absolute(text);
-  if (!uri) return malformed_uri(what, text);
-  if (!is_service_scheme(uri->scheme())) return unsupported_scheme(what, text);
-  return *std::move(uri);
-}
-
-}  // namespace
-
 std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
     const ServiceEndpointParts& parts) {
-  auto service_uri = check_scheme("the service URI", parts.uri);
+  auto service_uri = parse_endpoint_uri("the service URI", parts.uri);
   if (auto* error = std::get_if<ConnectionStringError>(&service_uri)) return std::move(*error);
   ServiceEndpoint endpoint{parts.name,   parts.type,   std::get<Uri>(std::move(service_uri)),
                            std::nullopt, std::nullopt, parts.credential,
                            std::nullopt};
   if (parts.server_endpoint) {
-    auto uri = check_scheme("the server endpoint", *parts.server_endpoint);
+    auto uri = parse_endpoint_uri("the server endpoint", *parts.server_endpoint);
     if (auto* error = std::get_if<ConnectionStringError>(&uri)) return std::move(*error);
     endpoint.server_uri = std::get<Uri>(std::move(uri));
   }
   if (parts.client_endpoint) {
-    auto uri = check_scheme("the client endpoint", *parts.client_endpoint);
+    auto uri = parse_endpoint_uri("the client endpoint", *parts.client_endpoint);
     if (auto* error = std::get_if<ConnectionStringError>(&uri)) return std::move(*error);
     endpoint.client_uri = std::get<Uri>(std::move(uri));
   }

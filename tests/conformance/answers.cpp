@@ -12,7 +12,7 @@ Json auth_json(const Credential& credential) {
     auth["kind"] = "AccessKey";
     auth["key"] = access->key.reveal();
   } else if (const auto* const managed = std::get_if<ManagedIdentityCredential>(&credential)) {
-    auth["ManagedIdentityId"] = managed->client_id.value_or("system");
+    auth["ManagedIdentityId"] = managed->identity.is_system_assigned() ? "system" : managed->identity.value;
   } else if (const auto* const secret = std::get_if<ClientSecretCredential>(&credential)) {
     auth["ClientId"] = secret->client_id;
     auth["TenantId"] = secret->tenant_id;

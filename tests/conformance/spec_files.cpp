@@ -12,6 +12,11 @@ SpecReplay spec_replay_for(const std::string& file_name) {
       {"vectors-endpoint-key.json", replay_endpoint_key_fact},
       {"vectors-enum-tryparse.json", replay_enum_fact},
       {"vectors-equality.json", replay_equality_fact},
+      {"vectors-functions.json", replay_functions_fact},
+      {"vectors-identity-credential.json", replay_identity_section_fact},
+      {"vectors-identity-environment.json", replay_identity_environment_fact},
+      {"vectors-management.json", replay_management_fact},
+      {"vectors-owin.json", replay_owin_fact},
       {"vectors-service-endpoint-uri.json", replay_uri_constructor_fact},
   };
   const auto found = replays.find(file_name);

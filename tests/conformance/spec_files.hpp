@@ -18,6 +18,11 @@ Differences replay_binder_fact(const Json& fact, const Json& file);
 Differences replay_options_fact(const Json& fact, const Json& file);
 Differences replay_uri_constructor_fact(const Json& fact, const Json& file);
 Differences replay_equality_fact(const Json& fact, const Json& file);
+Differences replay_functions_fact(const Json& fact, const Json& file);
+Differences replay_management_fact(const Json& fact, const Json& file);
+Differences replay_owin_fact(const Json& fact, const Json& file);
+Differences replay_identity_section_fact(const Json& fact, const Json& file);
+Differences replay_identity_environment_fact(const Json& fact, const Json& file);
 
 /// The function for a file's name without directory (`vectors-equality.json`); null pointer if there is none.
 SpecReplay spec_replay_for(const std::string& file_name);

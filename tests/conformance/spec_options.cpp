@@ -1,30 +1,15 @@
 #include <stdexcept>
 
 #include "conformance/answers.hpp"
-#include "conformance/sources_of_line.hpp"
 #include "conformance/spec_answers.hpp"
 #include "conformance/spec_code.hpp"
+#include "conformance/spec_configuration.hpp"
 #include "conformance/spec_files.hpp"
 #include "dotnet/time_span.hpp"
-#include "signalr_config/sources.hpp"
 
 namespace signalr_config::conformance {
 
 namespace {
-
-Configuration configuration_of(const Json& fact) {
-  ConfigurationBuilder builder;
-  if (fact.contains("config")) {
-    std::vector<std::pair<std::string, std::optional<std::string>>> pairs;
-    for (const auto& [key, value] : fact.at("config").items()) {
-      pairs.emplace_back(key, value.is_null() ? std::nullopt : std::optional(value.get<std::string>()));
-    }
-    builder.add(memory(std::move(pairs)));
-  }
-  if (fact.contains("json")) builder.add(json_text("appsettings.json", fact.at("json").dump()));
-  if (fact.contains("env")) builder.add(environment_variables(environment_of(fact.at("env"))));
-  return builder.load_or_throw();
-}
 
 // The cases with an empty name ask the SDK's ServiceOptionsSetup itself, for which it means the unnamed
 // registration; AddNamedAzureSignalR would refuse it.

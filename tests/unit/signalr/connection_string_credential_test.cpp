@@ -14,7 +14,8 @@ Credential credential(const std::string& properties, const SdkVersion sdk = SdkV
 
 Credential key(const std::string& text) { return AccessKeyCredential{Secret(text)}; }
 Credential managed(std::optional<std::string> client_id = std::nullopt) {
-  return ManagedIdentityCredential{std::move(client_id)};
+  if (!client_id) return ManagedIdentityCredential{};
+  return ManagedIdentityCredential{{ManagedIdentityIdKind::client_id, *std::move(client_id)}};
 }
 
 }  // namespace

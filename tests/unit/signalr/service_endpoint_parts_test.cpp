@@ -34,11 +34,11 @@ TEST_CASE("an endpoint made of parts keeps its URI's path and drops it from the 
   parts.uri = "https://localhost:5050/foo/";
   parts.name = "n";
   parts.type = EndpointType::secondary;
-  parts.credential = ManagedIdentityCredential{"id"};
+  parts.credential = ManagedIdentityCredential{{ManagedIdentityIdKind::client_id, "id"}};
   const ServiceEndpoint endpoint = made(parts);
   CHECK(endpoint.to_string() == "[n](Secondary)https://localhost:5050");
   CHECK(endpoint.server_endpoint().absolute_uri() == "https://localhost:5050/foo/");
-  CHECK(endpoint.credential == Credential(ManagedIdentityCredential{"id"}));
+  CHECK(endpoint.credential == Credential(ManagedIdentityCredential{{ManagedIdentityIdKind::client_id, "id"}}));
 }
 
 TEST_CASE("an endpoint made of parts may have its own server and client endpoint") {

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace signalr_config {
+
+/// Which of the SDKs reads the configuration. They read different keys.
+enum class HostKind {
+  aspnetcore,          ///< `AddAzureSignalR()` of ASP.NET Core
+  functions,           ///< Azure Functions: the extension in the host's process, which serves all bindings
+  functions_isolated,  ///< Azure Functions: what an isolated worker's own code reads (ServerlessHub)
+  management,          ///< the Management SDK: `ServiceManagerBuilder.WithConfiguration`
+  aspnet,              ///< ASP.NET on .NET Framework (OWIN): `MapAzureSignalR`
+};
+
+/// `aspnetcore`, `functions`, `functions-isolated`, `management`, `aspnet`.
+std::string_view to_string(HostKind host);
+
+/// The host of a name; nothing if there is none of that name.
+std::optional<HostKind> parse_host_kind(std::string_view name);
+
+/// All of them, the most common first.
+const std::vector<HostKind>& all_host_kinds();
+
+}  // namespace signalr_config

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "signalr_config/configuration.hpp"
+#include "signalr_config/credential.hpp"
+#include "signalr_config/diagnostic.hpp"
+#include "signalr_config/environment.hpp"
+#include "signalr_config/sdk_exception.hpp"
+
+namespace signalr_config {
+
+/// Which release of Azure.Identity to behave as: 1.11 is the least that SDK 1.34 asks for; 1.21 reads
+/// AZURE_TOKEN_CREDENTIALS and has more links in its chain.
+enum class IdentityVersion { v1_11, v1_21 };
+
+/// `1.11` or `1.21`.
+std::string_view to_string(IdentityVersion version);
+
+/// Where credentials would be made. Nothing is sent over the network.
+struct IdentityOptions {
+  Environment environment;  ///< AZURE_CLIENT_ID and its like, as the application has them
+  IdentityVersion version = IdentityVersion::v1_11;
+
+  /// Whether a certificate is in a store of the machine; not set: nobody knows, and it is taken to be there.
+  std::function<bool(const StoredCertificate&)> certificate_exists;
+  /// Whether a file is on the machine; not set: nobody knows.
+  std::function<bool(const std::filesystem::path&)> file_exists;
+};
+
+/// Why no credential can be made: what Azure.Identity or Microsoft.Extensions.Azure throws, and what to tell
+/// people.
+struct IdentityError {
+  SdkException exception;
+  std::string inner;   ///< `Type: message` of the inner exception; may quote a value, never for output
+  std::string code;    ///< stable: `identity-tenant-id-invalid`
+  Message message;     ///< what was found and expected
+  std::string remedy;  ///< how to mend it
+  std::string key;     ///< the configuration key or the variable that is to blame; may be empty
+  std::optional<Origin> origin;  ///< of that variable, where one is to blame
+};
+
+/// What DefaultAzureCredential tries, in the order of Azure.Identity 1.21.
+enum class ChainLinkKind {
+  environment,
+  workload_identity,
+  managed_identity,
+  visual_studio,
+  visual_studio_code,
+  azure_cli,
+  azure_power_shell,
+  azure_developer_cli,
+  interactive_browser,
+  broker,
+};
+
+/// The name of .NET's type: `EnvironmentCredential`, ...
+std::string_view kind_name(ChainLinkKind kind);
+
+/// Whether a link of the chain would give a token.
+enum class LinkState {
+  configured,      ///< it would be used, and a failure of it ends the chain
+  not_configured,  ///< it is passed over silently
+  undecided,       ///< what decides is not in the environment: the network, a tool's sign-in
+};
+
+/// One link of the chain, and what it finds.
+struct ChainLink {
+  ChainLinkKind kind = ChainLinkKind::environment;
+  std::optional<Credential> credential;  ///< what it would use, where the environment says so
+  LinkState state = LinkState::not_configured;
+  Message finding;  ///< why, in words
+};
+
+/// What `new DefaultAzureCredential(...)` constructs, first tried first.
+struct CredentialChain {
+  std::vector<ChainLink> links;
+};
+
+/// The chain of a DefaultAzureCredential in an environment, or what its constructor throws there
+/// (DefaultAzureCredentialFactory.CreateCredentialChain).
+std::variant<CredentialChain, IdentityError> default_credential_chain(const DefaultAzureCredential& credential,
+                                                                      const IdentityOptions& options);
+
+/// What constructing a DefaultAzureCredential without options throws; nothing where it does not. Without
+/// AZURE_ variables it throws nothing.
+std::optional<IdentityError> default_credential_error(const IdentityOptions& options);
+
+/// The credential that the keys of a section describe (`credential`, `clientId`, `tenantId`, ...), as
+/// Microsoft.Extensions.Azure's ClientFactory.CreateCredential finds it. Nothing: none of them is set, and a
+/// DefaultAzureCredential without options is used.
+std::variant<std::optional<Credential>, IdentityError> read_identity_section(const Configuration& configuration,
+                                                                             std::string_view section,
+                                                                             const IdentityOptions& options);
+
+}  // namespace signalr_config

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "signalr_config/secret.hpp"
+
+namespace signalr_config {
+
+/// What the SDK throws: the exception's type, and its message, which may quote the value.
+struct SdkException {
+  std::string type;       ///< without namespace: `ArgumentException`
+  std::string parameter;  ///< `ArgumentException.ParamName`; empty: none
+  /// The exact message. It may contain a secret: for comparisons with the SDK only, never for output.
+  Secret message;
+};
+
+}  // namespace signalr_config

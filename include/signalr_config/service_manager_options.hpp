@@ -1,0 +1,46 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "signalr_config/configuration.hpp"
+
+namespace signalr_config {
+
+/// How messages go to the service: one REST call each, or over connections that stay open. Configuration can
+/// produce undefined values.
+enum class ServiceTransportType : std::int32_t { transient = 0, persistent = 1 };
+
+/// How the delay between retries grows.
+enum class RetryMode : std::int32_t { fixed = 0, exponential = 1 };
+
+/// By which library Functions serialises messages.
+enum class HubProtocol : std::int32_t { newtonsoft_json = 0, system_text_json = 1 };
+
+/// The member's name as the SDK spells it, or the number.
+std::string to_string(ServiceTransportType type);
+std::string to_string(RetryMode mode);
+std::string to_string(HubProtocol protocol);
+
+/// The SDK's `ServiceManagerRetryOptions`, with its defaults.
+struct RetryOptions {
+  std::int32_t max_retries = 3;
+  TimeSpan delay = std::chrono::milliseconds(800);
+  TimeSpan max_delay = std::chrono::minutes(1);
+  RetryMode mode = RetryMode::fixed;
+};
+
+/// The Management SDK's `ServiceManagerOptions`, as far as configuration sets them, with its defaults. The
+/// Functions extensions hand theirs to the same SDK.
+struct ServiceManagerOptions {
+  std::optional<std::string> application_name;
+  std::int32_t connection_count = 1;  ///< 3 in Functions
+  ServiceTransportType service_transport_type = ServiceTransportType::transient;
+  TimeSpan http_client_timeout = std::chrono::seconds(100);
+  std::optional<RetryOptions> retry_options;  ///< nothing: no retries
+  std::optional<HubProtocol> hub_protocol;    ///< Functions only; nothing: the extension's own choice
+};
+
+}  // namespace signalr_config

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "signalr_config/host.hpp"
+
+namespace signalr_config {
+
+/// A connection that a binding names, and the file that does.
+struct BindingConnection {
+  std::string name;
+  std::filesystem::path file;
+};
+
+/// The names in `ConnectionStringSetting` of the SignalR bindings of a project's function.json files, each
+/// once, in the order of the files' names. Bindings without one use the default connection.
+std::vector<BindingConnection> find_binding_connections(const std::filesystem::path& directory);
+
+}  // namespace signalr_config

@@ -1,0 +1,171 @@
+#include "identity/default_chain.hpp"
+
+#include <utility>
+
+#include "dotnet/uri.hpp"
+#include "identity/chain_findings.hpp"
+#include "identity/identity_errors.hpp"
+#include "identity/tenant_id.hpp"
+#include "identity/token_credentials.hpp"
+#include "signalr_config/uri.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+using identity_errors::Place;
+using Kind = ChainLinkKind;
+
+// `new Uri(text)` takes a path from the root for a file's, so that only the scheme is wrong with it.
+std::optional<IdentityError> authority_error(const Environment& environment) {
+  const EnvironmentVariable* const host = environment.find("AZURE_AUTHORITY_HOST");
+  if (host == nullptr || host->value.empty()) return std::nullopt;
+  const Place place{host->name, host->origin};
+  const auto uri = Uri::try_create_absolute(host->value);
+  if (uri) {
+    if (uri->scheme() == "https") return std::nullopt;
+    return identity_errors::authority_not_https(host->value, place);
+  }
+  return identity_errors::authority_malformed(host->value, dotnet::uri_format_error(host->value), place);
+}
+
+// Constructs one link after the other, as DefaultAzureCredentialFactory does; any of them can throw.
+class ChainBuilder {
+ public:
+  ChainBuilder(const DefaultAzureCredential& credential, const IdentityOptions& options,
+               const std::optional<Place>& second_id)
+      : credential_(credential), options_(options), second_id_(second_id) {
+    tenant_ = credential.tenant_id ? *credential.tenant_id : variable("AZURE_TENANT_ID");
+    client_ = variable("AZURE_CLIENT_ID");
+  }
+
+  std::variant<CredentialChain, IdentityError> build(const std::vector<Kind>& kinds) {
+    for (const Kind kind : kinds) add(kind);
+    if (error_) return *std::move(error_);
+    return std::move(chain_);
+  }
+
+ private:
+  std::string variable(std::string_view name) const {
+    return std::string(options_.environment.get(name).value_or(""));
+  }
+
+  void add(Kind kind) {
+    if (error_) return;
+    ChainLink link{kind, std::nullopt, LinkState::not_configured, Message()};
+    switch (kind) {
+      case Kind::environment:
+        link.credential = environment();
+        break;
+      case Kind::workload_identity:
+        link.credential = workload_identity();
+        break;
+      case Kind::managed_identity:
+        link.credential = managed_identity();
+        break;
+      case Kind::azure_cli:
+      case Kind::azure_power_shell:
+      case Kind::azure_developer_cli:
+        require_tenant_id("options.TenantId");
+        break;
+      default:
+        require_tenant_id("");
+    }
+    chain_.links.push_back(std::move(link));
+  }
+
+  // Whether the tenant is one; absent is fine for tools that know their own.
+  bool require_tenant_id(std::string_view parameter) {
+    if (tenant_.empty() || is_tenant_id(tenant_)) return true;
+    Place place{"tenantId"};
+    if (!credential_.tenant_id) {
+      place = {"AZURE_TENANT_ID", options_.environment.find("AZURE_TENANT_ID")->origin};
+    }
+    error_ = identity_errors::tenant_id_invalid(tenant_, parameter, std::move(place));
+    return false;
+  }
+
+  // EnvironmentCredential: an empty variable counts as unset, one of white space as set.
+  std::optional<Credential> environment() {
+    if (tenant_.empty() || client_.empty()) return std::nullopt;
+    const std::string secret = variable("AZURE_CLIENT_SECRET");
+    const std::string certificate = variable("AZURE_CLIENT_CERTIFICATE_PATH");
+    const std::string user = variable("AZURE_USERNAME");
+    const std::string password = variable("AZURE_PASSWORD");
+    std::optional<Credential> found;
+    if (!secret.empty()) {
+      found = ClientSecretCredential{tenant_, client_, Secret(secret)};
+    } else if (!certificate.empty()) {
+      found = ClientCertificateCredential{tenant_, client_, certificate};
+    } else if (!user.empty() && !password.empty()) {
+      found = UsernamePasswordCredential{tenant_, client_, user, Secret(password)};
+    }
+    if (found) require_tenant_id("tenantId");
+    return found;
+  }
+
+  std::optional<Credential> workload_identity() {
+    const std::string file = variable("AZURE_FEDERATED_TOKEN_FILE");
+    if (tenant_.empty() || client_.empty() || file.empty()) return std::nullopt;
+    require_tenant_id("tenantId");
+    return WorkloadIdentityCredential{tenant_, client_, file};
+  }
+
+  // AZURE_CLIENT_ID makes a user-assigned identity of it, and conflicts with a resource id.
+  Credential managed_identity() {
+    ManagedIdentityId id = credential_.managed_identity;
+    if (second_id_) error_ = identity_errors::two_ids_for_default_credential(*second_id_);
+    if (client_.empty()) return ManagedIdentityCredential{std::move(id)};
+    if (id.kind == ManagedIdentityIdKind::resource_id && !second_id_) {
+      error_ = identity_errors::two_ids_for_default_credential(
+          {"AZURE_CLIENT_ID", options_.environment.find("AZURE_CLIENT_ID")->origin});
+    }
+    if (id.is_system_assigned()) id = {ManagedIdentityIdKind::client_id, client_};
+    return ManagedIdentityCredential{std::move(id)};
+  }
+
+  const DefaultAzureCredential& credential_;
+  const IdentityOptions& options_;
+  const std::optional<Place>& second_id_;
+  std::string tenant_;
+  std::string client_;
+  CredentialChain chain_;
+  std::optional<IdentityError> error_;
+};
+
+}  // namespace
+
+std::string_view to_string(IdentityVersion version) {
+  return version == IdentityVersion::v1_11 ? "1.11" : "1.21";
+}
+
+std::variant<CredentialChain, IdentityError> construct_default_chain(const DefaultAzureCredential& credential,
+                                                                     const IdentityOptions& options,
+                                                                     const std::optional<Place>& second_id) {
+  if (auto error = authority_error(options.environment)) return *std::move(error);
+  auto links = chain_links(options);
+  if (auto* const error = std::get_if<IdentityError>(&links)) return std::move(*error);
+  auto built = ChainBuilder(credential, options, second_id).build(std::get<std::vector<Kind>>(links));
+  auto* const error = std::get_if<IdentityError>(&built);
+  // 1.11 makes the chain without options once, in a static constructor.
+  const bool is_static = options.version == IdentityVersion::v1_11 && credential == DefaultAzureCredential();
+  if (error != nullptr && is_static) return identity_errors::in_static_constructor(std::move(*error));
+  return built;
+}
+
+std::variant<CredentialChain, IdentityError> default_credential_chain(const DefaultAzureCredential& credential,
+                                                                      const IdentityOptions& options) {
+  auto built = construct_default_chain(credential, options);
+  if (auto* const chain = std::get_if<CredentialChain>(&built)) {
+    for (ChainLink& link : chain->links) find_out(link, options);
+  }
+  return built;
+}
+
+std::optional<IdentityError> default_credential_error(const IdentityOptions& options) {
+  auto chain = construct_default_chain({}, options);
+  if (auto* const error = std::get_if<IdentityError>(&chain)) return std::move(*error);
+  return std::nullopt;
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "signalr_config/identity.hpp"
+
+namespace signalr_config {
+
+/// Which links the chain has, first tried first: all of the version, or those that AZURE_TOKEN_CREDENTIALS
+/// leaves, which 1.11 does not read.
+std::variant<std::vector<ChainLinkKind>, IdentityError> chain_links(const IdentityOptions& options);
+
+}  // namespace signalr_config

@@ -1,0 +1,64 @@
+#include "resolution/binding_failures.hpp"
+
+namespace signalr_config {
+
+Failure conversion_failure(const Entry& entry, const std::string& path, const Conversion& conversion) {
+  const std::string value(entry.value.value_or(""));
+  Failure failure;
+  failure.stage = FailureStage::options;
+  failure.exception = {"InvalidOperationException", "",
+                       Secret("Failed to convert configuration value '" + value + "' at '" + path +
+                              "' to type '" + conversion.type + "'.")};
+  failure.inner = conversion.inner;
+  Diagnostic& diagnostic = failure.diagnostic;
+  diagnostic.code = conversion.code;
+  diagnostic.message.key(path).text(conversion.problem);
+  diagnostic.remedy = conversion.remedy;
+  diagnostic.key = path;
+  diagnostic.origin = entry.origin;
+  return failure;
+}
+
+Failure number_conversion_failure(const Entry& entry, const std::string& path) {
+  const std::string value(entry.value.value_or(""));
+  return conversion_failure(
+      entry, path,
+      {"System.Int32", "ArgumentException: " + value + " is not a valid value for Int32. (Parameter 'value')",
+       "option-not-a-number", " does not convert to a whole number",
+       "Write a whole number without separators, decimals or units, or remove the key."});
+}
+
+Failure time_span_conversion_failure(const Entry& entry, const std::string& path) {
+  const std::string value(entry.value.value_or(""));
+  return conversion_failure(entry, path,
+                            {"System.TimeSpan", "FormatException: " + value + " is not a valid value for TimeSpan.",
+                             "option-not-a-time-span", " does not convert to a length of time",
+                             "Write hh:mm:ss, for example 00:01:40; a number alone means days."});
+}
+
+Failure boolean_conversion_failure(const Entry& entry, const std::string& path) {
+  const std::string value(entry.value.value_or(""));
+  return conversion_failure(entry, path,
+                            {"System.Boolean", "FormatException: " + value + " is not a valid value for Boolean.",
+                             "option-not-a-boolean", " does not convert to true or false",
+                             "Write true or false, or remove the key."});
+}
+
+Failure enum_conversion_failure(const Entry& entry, const std::string& path, const EnumType& type) {
+  const std::string value(entry.value.value_or(""));
+  return conversion_failure(
+      entry, path,
+      {type.name, "FormatException: " + value + " is not a valid value for " + type.short_name + ".",
+       "option-value-unknown", " has none of its values", use_one_of(type.members)});
+}
+
+std::string use_one_of(std::span<const dotnet::EnumMember> members) {
+  std::string text = "Use one of: ";
+  for (const auto& member : members) {
+    if (&member != members.data()) text += ", ";
+    text += member.name;
+  }
+  return text + ".";
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "signalr_config/resolution.hpp"
+
+namespace signalr_config {
+
+/// The failures of Functions and of the Management SDK.
+
+Failure blank_connection_name();
+/// The binder finds children where a string is wanted.
+Failure section_for_string(const Configuration& configuration, const std::string& path);
+Failure unknown_hub_protocol(const Entry& entry, const std::string& path);
+Failure unknown_transport_type(const Entry& entry, const std::string& path);
+
+/// ServiceManagerOptions.ValidateOptions finds nothing to connect to; `key` is where the default belongs.
+Failure no_service_endpoint(const std::string& key, const Entry* blocking);
+/// It finds more than one, which only connections that stay open can have.
+Failure several_in_transient_mode(const Resolution& resolution, HostKind host);
+
+}  // namespace signalr_config

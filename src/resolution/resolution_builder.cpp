@@ -1,0 +1,205 @@
+#include "resolution/resolution_builder.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <variant>
+
+#include "resolution/connector_warnings.hpp"
+#include "resolution/endpoint_set.hpp"
+#include "resolution/resolve_failures.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+bool is_reference(const Entry& entry) { return entry.origin.encoding == ValueEncoding::reference; }
+
+bool same_endpoints(const std::vector<ServiceEndpoint>& a, const std::vector<ServiceEndpoint>& b) {
+  return a == b && std::equal(a.begin(), a.end(), b.begin(), [](const auto& left, const auto& right) {
+           return left.credential == right.credential;
+         });
+}
+
+}  // namespace
+
+ResolutionBuilder::ResolutionBuilder(const Configuration& configuration, const ResolveOptions& options)
+    : options_(options), identity_(options.identity.value_or(IdentityOptions())), unused_(configuration) {
+  resolution_.configuration = configuration;
+  resolution_.host = options.host;
+  if (options.identity) default_credential_error_ = signalr_config::default_credential_error(identity_);
+}
+
+void ResolutionBuilder::fail(Failure failure) {
+  const Diagnostic& diagnostic = failure.diagnostic;
+  // A variable that breaks every connection string is one problem.
+  const bool known = std::ranges::any_of(errors_, [&](const Diagnostic& error) {
+    return !error.key.empty() && error.key == diagnostic.key && error.code == diagnostic.code;
+  });
+  if (!known) errors_.push_back(diagnostic);
+  if (!resolution_.failure) resolution_.failure = std::move(failure);
+}
+
+void ResolutionBuilder::set_default(const Entry* entry, std::string path) {
+  default_path_ = std::move(path);
+  resolution_.connection_string_entry = entry;
+  resolution_.connection_string.reset();
+  if (entry != nullptr) resolution_.connection_string = Secret(std::string(*entry->value));
+}
+
+ConnectionStringOptions ResolutionBuilder::connection_string_options() const {
+  ConnectionStringOptions options(options_.sdk);
+  options.default_credential_error = default_credential_error();
+  return options;
+}
+
+void ResolutionBuilder::fail_connection_string(FailureStage stage, const ConnectionStringError& error,
+                                               const std::string& path, const Entry* entry) {
+  const bool is_variable = default_credential_error_ && default_credential_error_->code == error.code;
+  fail(is_variable ? bad_variable(stage, *default_credential_error_)
+                   : bad_connection_string(stage, error, path, entry));
+}
+
+const ServiceEndpoint* ResolutionBuilder::add_connection_string(const EndpointKey& key, std::string path,
+                                                                const Entry& entry) {
+  if (is_reference(entry)) {
+    add_unresolved(key, path, entry);
+    return nullptr;
+  }
+  auto made = make_service_endpoint(key, *entry.value, connection_string_options());
+  if (auto* const error = std::get_if<ConnectionStringError>(&made)) {
+    fail_connection_string(FailureStage::options, *error, path, &entry);
+    return nullptr;
+  }
+  add_endpoint(std::get<ServiceEndpoint>(std::move(made)), std::move(path), entry);
+  return &resolution_.configured.back().endpoint;
+}
+
+void ResolutionBuilder::add_endpoint(ServiceEndpoint endpoint, std::string path, const Entry& entry) {
+  endpoint.origin = entry.origin;
+  resolution_.configured.push_back({std::move(endpoint), std::move(path), &entry, {}, {}});
+}
+
+void ResolutionBuilder::add_unresolved(EndpointKey key, const std::string& path, const Entry& entry) {
+  resolution_.unresolved.push_back({std::move(key.name), key.type, path, std::string(*entry.value), &entry});
+}
+
+void ResolutionBuilder::apply_code() {
+  if (resolution_.failure) return;
+  if (options_.connection_string_key) read_connection_string_key(*options_.connection_string_key);
+  if (options_.connection_string) set_connection_string(options_.connection_string);
+  if (options_.endpoints) replace_endpoints(*options_.endpoints);
+  if (options_.configure) run_callback();
+}
+
+// `AddAzureSignalR(configuration[key])`: null clears what was configured.
+void ResolutionBuilder::read_connection_string_key(const std::string& key) {
+  const Entry* const entry = resolution_.configuration.find(key);
+  if (entry == nullptr || !entry->value) {
+    warn(connection_string_key_absent(key));
+    set_connection_string(std::nullopt);
+    return;
+  }
+  set_connection_string(Secret(std::string(*entry->value)), entry);
+  default_path_ = key;
+  unused_.leave_shadowed(key);
+}
+
+void ResolutionBuilder::run_callback() {
+  ConfigurableOptions configurable;
+  static_cast<ServiceOptions&>(configurable) = resolution_.options;
+  configurable.connection_string = resolution_.connection_string;
+  configurable.endpoints = current_endpoints();
+  const std::vector<ServiceEndpoint> before = configurable.endpoints;
+  options_.configure(configurable);
+  resolution_.options = configurable;
+  if (configurable.connection_string != resolution_.connection_string)
+    set_connection_string(std::move(configurable.connection_string));
+  if (!same_endpoints(before, configurable.endpoints)) replace_endpoints(configurable.endpoints);
+}
+
+void ResolutionBuilder::set_connection_string(std::optional<Secret> text, const Entry* entry) {
+  if (entry == nullptr && text == resolution_.connection_string) return;
+  resolution_.connection_string = std::move(text);
+  const Entry* const before = std::exchange(resolution_.connection_string_entry, entry);
+  if (before == nullptr || before == entry) return;
+  unused_.leave(default_path_, "replaced-by-code", "the program sets the connection string", before->origin);
+}
+
+std::vector<ServiceEndpoint> ResolutionBuilder::current_endpoints() const {
+  std::vector<ServiceEndpoint> endpoints;
+  for (const ConfiguredEndpoint& configured : resolution_.configured) {
+    if (configured.use != EndpointUse::replaced_by_code) endpoints.push_back(configured.endpoint);
+  }
+  return endpoints;
+}
+
+void ResolutionBuilder::replace_endpoints(const std::vector<ServiceEndpoint>& endpoints) {
+  for (ConfiguredEndpoint& configured : resolution_.configured)
+    configured.use = EndpointUse::replaced_by_code;
+  for (const ServiceEndpoint& endpoint : endpoints)
+    resolution_.configured.push_back({endpoint, "", nullptr, {}, {}});
+}
+
+void ResolutionBuilder::construct_manager(const std::string& section) {
+  const bool parsed = add_default_endpoint();
+  if (resolution_.failure || !parsed) return;
+  resolution_.in_effect = merge_endpoints(resolution_.configured, warnings_);
+  if (!has_unresolved_primary()) require_primary(section);
+}
+
+void ResolutionBuilder::require_primary(const std::string& section) {
+  if (resolution_.in_effect.empty() && resolution_.unresolved.empty()) {
+    fail(no_endpoint(section, resolution_.connection_string_entry));
+    return;
+  }
+  for (const ServiceEndpoint& endpoint : resolution_.endpoints()) {
+    if (endpoint.type == EndpointType::primary) return;
+  }
+  if (resolution_.in_effect.empty()) {
+    const UnresolvedEndpoint& first = resolution_.unresolved.front();
+    fail(no_primary_endpoint(first.key, first.entry->origin));
+    return;
+  }
+  const ConfiguredEndpoint& first = resolution_.configured[resolution_.in_effect.front()];
+  fail(no_primary_endpoint(first.key, first.endpoint.origin));
+}
+
+bool ResolutionBuilder::has_unresolved_primary() const {
+  return std::ranges::any_of(resolution_.unresolved, [](const UnresolvedEndpoint& unresolved) {
+    return unresolved.type == EndpointType::primary;
+  });
+}
+
+bool ResolutionBuilder::add_default_endpoint() {
+  const auto& text = resolution_.connection_string;
+  if (!text || text->empty()) return true;
+  const Entry* const entry = resolution_.connection_string_entry;
+  if (entry != nullptr && is_reference(*entry)) {
+    add_unresolved({}, default_path_, *entry);
+    return true;
+  }
+  auto made = make_service_endpoint(EndpointKey(), text->reveal(), connection_string_options());
+  const std::string path = entry != nullptr ? default_path_ : std::string();
+  if (auto* const error = std::get_if<ConnectionStringError>(&made)) {
+    fail_connection_string(FailureStage::endpoints, *error, path, entry);
+    return false;
+  }
+  auto& endpoint = std::get<ServiceEndpoint>(made);
+  if (entry != nullptr) endpoint.origin = entry->origin;
+  auto& configured = resolution_.configured;
+  configured.insert(configured.begin(), {std::move(endpoint), path, entry, {}, {}});
+  return true;
+}
+
+Resolution ResolutionBuilder::finish() {
+  for (Diagnostic& warning : connector_warnings(resolution_, options_)) warn(std::move(warning));
+  if (resolution_.failure) resolution_.in_effect.clear();
+  resolution_.unused = unused_.take();
+  add_unused_endpoints(resolution_);
+  resolution_.diagnostics = std::move(errors_);
+  std::move(warnings_.begin(), warnings_.end(), std::back_inserter(resolution_.diagnostics));
+  return std::move(resolution_);
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,75 @@
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "resolution/resolvers.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+constexpr std::string_view main_key = "Azure:SignalR:ConnectionString";
+constexpr std::string_view endpoint_prefix = "Azure:SignalR:ConnectionString:";
+constexpr std::string_view connection_strings = "ConnectionStrings:";
+
+// ServiceOptions' constructor. System.Configuration keeps names as they are written, and the SDK compares them
+// by case; the endpoints come in the order of the file.
+class SystemConfigurationScan {
+ public:
+  explicit SystemConfigurationScan(ResolutionBuilder& builder) : builder_(builder) {}
+
+  // Whether `<connectionStrings>` (with its prefix) or `<appSettings>` (without one) has anything.
+  bool scan(std::string_view prefix) {
+    for (const auto& layer : builder_.configuration().layers()) {
+      for (const Entry& entry : layer->entries) look_at(entry, prefix);
+    }
+    return has_endpoint_ || (default_ != nullptr && !default_->value->empty());
+  }
+
+  // One named endpoint in <connectionStrings> keeps a default in <appSettings> from being read.
+  void leave_app_settings() {
+    builder_.unused().leave_section({std::string(main_key), true}, "section-ignored",
+                                    "<appSettings> is only read when <connectionStrings> has no connection "
+                                    "string for Azure SignalR");
+  }
+
+ private:
+  void look_at(const Entry& entry, std::string_view prefix) {
+    if (!entry.value || builder_.configuration().find(entry.key) != &entry) return;
+    if (!entry.key.starts_with(prefix)) return;
+    const std::string_view name = std::string_view(entry.key).substr(prefix.size());
+    std::string path(entry.key);
+    if (name == main_key) {
+      default_ = &entry;
+      builder_.set_default(&entry, std::move(path));
+    } else if (name.starts_with(endpoint_prefix) && !entry.value->empty()) {
+      has_endpoint_ = true;
+      // The whole name is parsed, whose second segment is never a type: it stays the name, of a primary.
+      builder_.add_connection_string(parse_endpoint_key(name), std::move(path), entry);
+    } else if (dotnet::starts_with_ignore_case(name, main_key) && !name.starts_with(main_key)) {
+      builder_.unused().leave(path, "case-differs",
+                              "ASP.NET compares names by case, and reads Azure:SignalR:ConnectionString",
+                              entry.origin);
+    }
+  }
+
+  ResolutionBuilder& builder_;
+  const Entry* default_ = nullptr;
+  bool has_endpoint_ = false;
+};
+
+}  // namespace
+
+void resolve_aspnet(ResolutionBuilder& builder) {
+  SystemConfigurationScan scan(builder);
+  if (scan.scan(connection_strings)) {
+    scan.leave_app_settings();
+  } else {
+    scan.scan("");
+  }
+  builder.apply_code();
+  builder.construct_manager("Azure:SignalR");
+}
+
+}  // namespace signalr_config

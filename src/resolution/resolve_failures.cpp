@@ -1,0 +1,143 @@
+#include "resolution/resolve_failures.hpp"
+
+#include <utility>
+
+#include "core/value_reference.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+Failure make_failure(FailureStage stage, std::string type, std::string exact) {
+  Failure failure;
+  failure.stage = stage;
+  failure.exception = {std::move(type), "", Secret(std::move(exact))};
+  return failure;
+}
+
+UnusedEntry unused_endpoint(const Resolution& resolution, const ConfiguredEndpoint& configured) {
+  UnusedEntry unused{configured.key, "", Message(), *configured.endpoint.origin, std::nullopt};
+  if (configured.use == EndpointUse::replaced_by_code) {
+    unused.code = "replaced-by-code";
+    unused.reason.text("the program sets its own endpoints");
+    return unused;
+  }
+  const ConfiguredEndpoint& winner = resolution.configured[*configured.winner];
+  unused.instead = winner.endpoint.origin;
+  const bool equal = configured.use == EndpointUse::equal_to_another;
+  unused.code = equal ? "equal-endpoint" : "duplicate-endpoint";
+  unused.reason.text(equal ? "the same endpoint as " : "the same URL as ");
+  if (winner.key.empty()) {
+    unused.reason.text("an endpoint set by the program");
+  } else {
+    unused.reason.key(winner.key);
+  }
+  return unused;
+}
+
+}  // namespace
+
+Failure empty_registration_name() {
+  Failure failure = make_failure(FailureStage::registration, "ArgumentException",
+                                 "The value cannot be an empty string. (Parameter 'name')");
+  failure.exception.parameter = "name";
+  failure.diagnostic.code = "registration-name-empty";
+  failure.diagnostic.message.text("a named registration needs a name");
+  failure.diagnostic.remedy = "Give the name that the application passes to AddNamedAzureSignalR.";
+  return failure;
+}
+
+Failure no_endpoint(const std::string& section, const Entry* blocking) {
+  Failure failure = make_failure(FailureStage::endpoints, "AzureSignalRConfigurationNoEndpointException",
+                                 "No connection string was specified.");
+  const std::string key = section + ":ConnectionString";
+  failure.diagnostic.code = "no-endpoint";
+  failure.diagnostic.message.text("no endpoint is configured: ")
+      .key(key)
+      .text(" has no value and nothing below it");
+  failure.diagnostic.remedy =
+      "Set " + key + " to a connection string, or " + key + ":<name>:<type> for each endpoint.";
+  failure.diagnostic.key = key;
+  if (blocking == nullptr) return failure;
+  failure.diagnostic.message = Message("no endpoint is configured: the default connection string is empty");
+  failure.diagnostic.remedy = "Remove the empty value, which hides those of lower places, or fill it in.";
+  failure.diagnostic.key = blocking->key;
+  failure.diagnostic.origin = blocking->origin;
+  return failure;
+}
+
+Failure no_primary_endpoint(const std::string& key, const std::optional<Origin>& origin) {
+  Failure failure = make_failure(FailureStage::endpoints, "AzureSignalRNoPrimaryEndpointException",
+                                 "No primary endpoint defined.");
+  failure.diagnostic.code = "no-primary-endpoint";
+  failure.diagnostic.message.text("none of the endpoints is a primary one");
+  failure.diagnostic.remedy = "Make one of them primary: end its key in :primary, or leave the type out.";
+  failure.diagnostic.key = key;
+  failure.diagnostic.origin = origin;
+  return failure;
+}
+
+Failure bad_connection_string(FailureStage stage, const ConnectionStringError& error, const std::string& path,
+                              const Entry* entry) {
+  Failure failure;
+  failure.stage = stage;
+  failure.exception = error.exception;
+  Diagnostic& diagnostic = failure.diagnostic;
+  diagnostic.code = error.code;
+  diagnostic.message = error.message;
+  diagnostic.remedy = error.remedy;
+  diagnostic.key = path;
+  if (entry == nullptr) return failure;
+  diagnostic.origin = entry->origin;
+  if (const auto reference = describe_reference(*entry->value)) {
+    diagnostic.code = "connection-string-is-reference";
+    diagnostic.message = Message("the value is a reference, not resolved here: " + *reference);
+    diagnostic.message.text("; the SDK takes it for a connection string and throws");
+    diagnostic.remedy =
+        "Put it into the settings of the app, where the platform resolves it, or give the connection string.";
+    return failure;
+  }
+  if (entry->origin.encoding != ValueEncoding::opaque) {
+    diagnostic.document_offset = document_offset(entry->origin, error.span.begin);
+  }
+  return failure;
+}
+
+Failure bad_identity(const IdentityError& error, const Entry& entry, const Configuration& configuration) {
+  Failure failure;
+  failure.stage = FailureStage::options;
+  failure.exception = error.exception;
+  failure.inner = error.inner;
+  failure.diagnostic.code = error.code;
+  failure.diagnostic.message = error.message;
+  failure.diagnostic.remedy = error.remedy;
+  failure.diagnostic.key = error.key;
+  const Entry* const blamed = configuration.find(error.key);
+  failure.diagnostic.origin = error.origin ? error.origin : blamed != nullptr ? blamed->origin : entry.origin;
+  return failure;
+}
+
+Failure bad_variable(FailureStage stage, const IdentityError& error) {
+  Failure failure;
+  failure.stage = stage;
+  failure.exception = error.exception;
+  failure.inner = error.inner;
+  failure.diagnostic.code = error.code;
+  failure.diagnostic.message = error.message;
+  failure.diagnostic.message.text(
+      "; the SDK makes a DefaultAzureCredential for every connection string whose AuthType selects nothing "
+      "else, and that throws, even where the string has an access key");
+  failure.diagnostic.remedy = error.remedy;
+  failure.diagnostic.key = error.key;
+  failure.diagnostic.origin = error.origin;
+  return failure;
+}
+
+void add_unused_endpoints(Resolution& resolution) {
+  for (const ConfiguredEndpoint& configured : resolution.configured) {
+    if (configured.use == EndpointUse::in_effect || !configured.endpoint.origin) continue;
+    resolution.unused.push_back(unused_endpoint(resolution, configured));
+  }
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "signalr_config/resolution.hpp"
+
+namespace signalr_config {
+
+/// The failures of a start-up that are not about options: each what the SDK throws, and what to tell people.
+Failure empty_registration_name();
+/// `blocking` is the entry of a default string that is empty, or a null pointer.
+Failure no_endpoint(const std::string& section, const Entry* blocking);
+Failure no_primary_endpoint(const std::string& key, const std::optional<Origin>& origin);
+
+/// `entry` is a null pointer where the string comes from code.
+Failure bad_connection_string(FailureStage stage, const ConnectionStringError& error, const std::string& path,
+                              const Entry* entry);
+
+/// The keys of an identity section make no credential. `entry` is the section's service URI.
+Failure bad_identity(const IdentityError& error, const Entry& entry, const Configuration& configuration);
+
+/// A variable makes constructing a credential throw, whatever the connection string says.
+Failure bad_variable(FailureStage stage, const IdentityError& error);
+
+/// Adds the endpoints that lost against others, or against code, to the entries that are not used.
+void add_unused_endpoints(Resolution& resolution);
+
+}  // namespace signalr_config

@@ -1,0 +1,218 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "dotnet/white_space.hpp"
+#include "resolution/doubtful_type.hpp"
+#include "resolution/identity_endpoint.hpp"
+#include "resolution/manager_binding.hpp"
+#include "resolution/manager_failures.hpp"
+#include "resolution/resolvers.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+const std::string& endpoints_section() {
+  static const std::string section = "Azure:SignalR:Endpoints";
+  return section;
+}
+const std::string& management_default() {
+  static const std::string key = "Azure:SignalR:ConnectionString";
+  return key;
+}
+
+// What is below `Azure:SignalR:Endpoints`, as the Functions extensions read it (GetEndpoints), and the
+// endpoint of the connection's own section.
+class FunctionsEndpoints {
+ public:
+  explicit FunctionsEndpoints(ResolutionBuilder& builder)
+      : builder_(builder), configuration_(builder.configuration()) {}
+
+  // The unnamed endpoint is made before the others, and so fails before them, but comes behind them.
+  void read(const std::string& connection) {
+    std::optional<IdentityEndpoint> unnamed;
+    if (has_identity_endpoint(configuration_, connection)) {
+      if (builder_.resolution().connection_string) {
+        builder_.unused().leave_key(connection + ":serviceUri", "lower-priority",
+                                    "a connection string is set, which is read first, even if it is empty");
+      } else {
+        unnamed = read_identity_endpoint(builder_, connection, "");
+      }
+    }
+    for (const std::string& name : configuration_.children(endpoints_section()))
+      read_child(name, endpoints_section() + ":" + name);
+    if (unnamed) builder_.add_endpoint(std::move(unnamed->endpoint), unnamed->path, *unnamed->entry);
+  }
+
+ private:
+  void read_child(const std::string& name, const std::string& path) {
+    if (has_identity_endpoint(configuration_, path)) {
+      leave_connection_strings(path);
+      auto found = read_identity_endpoint(builder_, path, name);
+      if (found) builder_.add_endpoint(std::move(found->endpoint), found->path, *found->entry);
+      return;
+    }
+    add({name, EndpointType::primary}, path);
+    add({name, EndpointType::primary}, path + ":primary");
+    add({name, EndpointType::secondary}, path + ":secondary");
+    leave_others(path);
+  }
+
+  // Empty values are not skipped here: they are refused.
+  void add(const EndpointKey& key, const std::string& path) {
+    const Entry* const entry = configuration_.find(path);
+    if (entry == nullptr || !entry->value) return;
+    builder_.unused().leave_shadowed(path);
+    builder_.add_connection_string(key, path, *entry);
+  }
+
+  void leave_connection_strings(const std::string& path) {
+    for (const std::string& key : {path, path + ":primary", path + ":secondary"}) {
+      builder_.unused().leave_key(key, "identity-read-first",
+                                  path + ":serviceUri makes an endpoint of the section, and nothing else counts");
+    }
+  }
+
+  void leave_others(const std::string& path) {
+    for (const EnumeratedKey& found : configuration_.enumerate(path, EnumerateRows::with_entries)) {
+      const std::string below = found.path.substr(path.size() + 1);
+      const auto is = [&](std::string_view name) { return dotnet::equals_ignore_case(below, name); };
+      if (!found.value() || is("primary") || is("secondary")) continue;
+      builder_.unused().leave(found.path, "not-an-endpoint",
+                              "below a name, Functions reads primary, secondary, or serviceUri with the keys of "
+                              "its credential",
+                              found.entry->origin);
+    }
+  }
+
+  ResolutionBuilder& builder_;
+  const Configuration& configuration_;
+};
+
+// `ServiceManagerBuilder`: options from configuration, then the program's, then validation.
+class ServiceManagerResolver {
+ public:
+  explicit ServiceManagerResolver(ResolutionBuilder& builder)
+      : builder_(builder), host_(builder.options().host), connection_(builder.options().connection) {}
+
+  void resolve() {
+    const bool functions = host_ != HostKind::management;
+    if (functions && dotnet::is_blank(connection_)) return builder_.fail(blank_connection_name());
+    if (host_ != HostKind::functions) read_management();
+    if (functions) read_functions();
+    leave_keys_of_others();
+    builder_.resolution().manager_options = options_;
+    builder_.apply_code();
+    validate();
+    builder_.construct_manager("Azure:SignalR");
+  }
+
+ private:
+  // The setup of the Management SDK, which an isolated worker runs as well, below its own.
+  void read_management() {
+    const auto text = bind_management_options(builder_, options_);
+    const std::string& key = management_default();
+    const Entry* const entry = builder_.configuration().find(key);
+    if (text && entry != nullptr) {
+      builder_.unused().leave_shadowed(key);
+      builder_.set_default(entry, key);
+    }
+    add_management_endpoints();
+  }
+
+  void add_management_endpoints() {
+    for (const EnumeratedKey& found :
+         builder_.configuration().enumerate(endpoints_section(), EnumerateRows::with_entries)) {
+      if (!found.value() || found.value()->empty()) continue;
+      const std::string below = found.path.substr(endpoints_section().size() + 1);
+      const EndpointKey key = parse_endpoint_key(below);
+      const auto* const added = builder_.add_connection_string(key, found.path, *found.entry);
+      if (host_ != HostKind::management) continue;
+      if (found.overrides) builder_.unused().leave_shadowed(found.path);
+      auto warning = doubtful_type({found.path, below, found.entry}, key.name);
+      if (added != nullptr && warning) builder_.warn(*std::move(warning));
+    }
+    // The worker's own setup reads them once more, by other rules, and replaces them.
+    if (host_ == HostKind::functions_isolated) builder_.resolution().configured.clear();
+    if (host_ == HostKind::functions_isolated) builder_.resolution().unresolved.clear();
+  }
+
+  void read_functions() {
+    options_.connection_count = 3;
+    if (host_ == HostKind::functions) read_hub_protocol(builder_, options_);
+    read_connection_string();
+    FunctionsEndpoints(builder_).read(connection_);
+    read_transport_type(builder_, options_);
+    if (host_ == HostKind::functions) read_retry_and_timeout(builder_, options_);
+  }
+
+  // First not null, an empty one included.
+  void read_connection_string() {
+    bool found = false;
+    for (const std::string& path : {"ConnectionStrings:" + connection_, connection_}) {
+      const Entry* const entry = builder_.configuration().find(path);
+      if (entry == nullptr || !entry->value) continue;
+      if (found) {
+        builder_.unused().leave(path, "lower-priority", "ConnectionStrings:" + connection_ + " is read first",
+                                entry->origin, builder_.resolution().connection_string_entry->origin);
+        continue;
+      }
+      found = true;
+      builder_.unused().leave_shadowed(path);
+      leave_management_default();
+      builder_.set_default(entry, path);
+    }
+  }
+
+  void leave_management_default() {
+    const Entry* const before = builder_.resolution().connection_string_entry;
+    if (before == nullptr) return;
+    builder_.unused().leave(management_default(), "lower-priority", connection_ + " is read in its place",
+                            before->origin);
+  }
+
+  void leave_keys_of_others() {
+    UnusedEntries& unused = builder_.unused();
+    if (host_ == HostKind::functions) {
+      unused.leave_section({management_default(), true}, "section-not-read",
+                           "Azure Functions does not read this key; it reads " + connection_ +
+                               " and Azure:SignalR:Endpoints");
+    }
+    if (host_ == HostKind::management) {
+      unused.leave_section({"ConnectionStrings:" + management_default(), true}, "section-not-read",
+                           "the Management SDK reads " + management_default() + " and nothing below "
+                           "ConnectionStrings");
+    }
+  }
+
+  void validate() {
+    const Resolution& resolution = builder_.resolution();
+    if (builder_.failed()) return;
+    const auto& text = resolution.connection_string;
+    const auto in_use = std::ranges::count_if(resolution.configured, [](const ConfiguredEndpoint& one) {
+      return one.use != EndpointUse::replaced_by_code;
+    });
+    const auto count = static_cast<std::size_t>(in_use) + resolution.unresolved.size();
+    if (count == 0 && (!text || dotnet::is_blank(text->reveal()))) {
+      const std::string& key = host_ == HostKind::management ? management_default() : connection_;
+      return builder_.fail(no_service_endpoint(key, resolution.connection_string_entry));
+    }
+    const bool transient = options_.service_transport_type == ServiceTransportType::transient;
+    if (transient && count + (text ? 1 : 0) > 1)
+      builder_.fail(several_in_transient_mode(resolution, host_));
+  }
+
+  ResolutionBuilder& builder_;
+  HostKind host_;
+  const std::string& connection_;
+  ServiceManagerOptions options_;
+};
+
+}  // namespace
+
+void resolve_service_manager(ResolutionBuilder& builder) { ServiceManagerResolver(builder).resolve(); }
+
+}  // namespace signalr_config

@@ -1,0 +1,31 @@
+#include "resolution/unused_entries.hpp"
+
+#include <utility>
+
+namespace signalr_config {
+
+void UnusedEntries::leave(const std::string& path, std::string_view code, const std::string& reason,
+                          const Origin& origin, std::optional<Origin> instead) {
+  entries_.push_back({path, std::string(code), Message(reason), origin, std::move(instead)});
+}
+
+void UnusedEntries::leave_key(const std::string& path, std::string_view code, const std::string& reason) {
+  const Entry* const entry = configuration_.find(path);
+  if (entry != nullptr && entry->value) leave(path, code, reason, entry->origin);
+}
+
+void UnusedEntries::leave_section(const Section& section, std::string_view code, const std::string& reason) {
+  if (section.with_root) leave_key(section.path, code, reason);
+  for (const EnumeratedKey& found : configuration_.enumerate(section.path, EnumerateRows::with_entries)) {
+    if (found.value()) leave(found.path, code, reason, found.entry->origin);
+  }
+}
+
+void UnusedEntries::leave_shadowed(const std::string& path) {
+  const std::vector<const Entry*> chain = configuration_.find_all(path);
+  for (std::size_t i = 1; i < chain.size(); ++i) {
+    leave(path, "shadowed", "a later source sets the same key", chain[i]->origin, chain.front()->origin);
+  }
+}
+
+}  // namespace signalr_config
