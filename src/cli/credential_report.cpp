@@ -77,11 +77,12 @@ class Reporter {
     if (!report_.in_effect) return;
     const ChainLink& link = report_.chain->links[*report_.in_effect];
     if (link.kind != ChainLinkKind::environment && link.kind != ChainLinkKind::workload_identity) return;
-    note("the variables " +
-         std::string(link.kind == ChainLinkKind::environment ? "of EnvironmentCredential"
-                                                             : "of workload identity") +
-         " come before the managed identity and override it; AuthType=azure.msi in the connection string asks "
-         "for nothing but the managed identity");
+    note(
+        "the variables " +
+        std::string(link.kind == ChainLinkKind::environment ? "of EnvironmentCredential"
+                                                            : "of workload identity") +
+        " come before the managed identity and override it; AuthType=azure.msi in the connection string asks "
+        "for nothing but the managed identity");
   }
 
   void note_on_token_credentials() {
@@ -95,18 +96,25 @@ class Reporter {
     if (id.kind != ManagedIdentityIdKind::client_id) return;
     if (is_set("AZURE_CLIENT_ID") && question_.identity.environment.get("AZURE_CLIENT_ID") == id.value &&
         std::holds_alternative<DefaultAzureCredential>(endpoint_.credential)) {
-      note("AZURE_CLIENT_ID makes the managed identity the user-assigned one of this client id; without it, it "
-           "would be the system-assigned one");
+      note(
+          "AZURE_CLIENT_ID makes the managed identity the user-assigned one of this client id; without it, "
+          "it "
+          "would be the system-assigned one");
     }
     note("a client id is not an object id: az identity show shows both, as clientId and principalId");
   }
 
   void note_missing_on_this_machine() {
-    const bool none = managed_identity_source(question_.identity.environment) ==
-                      ManagedIdentitySource::instance_metadata;
+    const bool none =
+        managed_identity_source(question_.identity.environment) == ManagedIdentitySource::instance_metadata;
     if (!is_here() || !none) return;
-    note("nothing in this environment offers a managed identity, and a developer's machine has none: for local "
-         "work use AuthType=azure, whose chain takes a sign-in with az login, or an access key in user secrets");
+    const bool is_section = endpoint_.origin && report_.endpoint->key.ends_with(":serviceUri");
+    note(
+        "nothing in this environment offers a managed identity, and a developer's machine has none: for "
+        "local work " +
+        std::string(is_section ? "leave credential out, so that the default chain"
+                               : "use AuthType=azure, whose chain") +
+        " takes a sign-in with az login, or use an access key in user secrets");
   }
 
   void note_on_certificate() {
@@ -116,15 +124,19 @@ class Reporter {
     const bool store = path.starts_with("cert:/") && question_.identity.version == IdentityVersion::v1_21;
     if (!store && !path.ends_with(".pfx") && !path.ends_with(".pem"))
       note("Azure.Identity reads .pfx and .pem files only: with this one, every token fails");
-    if (!store && is_here() && !question_.identity.file_exists(path)) note("the certificate's file is not there");
+    if (!store && is_here() && !question_.identity.file_exists(path))
+      note("the certificate's file is not there");
   }
 
   void note_on_role(const Credential* who) {
     note("a role takes up to 30 minutes to take effect");
     if (report_.role->command.find("$PRINCIPAL_ID") != std::string::npos)
-      note("PRINCIPAL_ID is the object id of the identity: az webapp identity show, az functionapp identity show "
-           "or az vm identity show print it as principalId");
-    if (who == nullptr && report_.chain) note("without a managed identity, the role is for the person who signed in");
+      note(
+          "PRINCIPAL_ID is the object id of the identity: az webapp identity show, az functionapp identity "
+          "show "
+          "or az vm identity show print it as principalId");
+    if (who == nullptr && report_.chain)
+      note("without a managed identity, the role is for the person who signed in");
   }
 
   const ServiceEndpoint& endpoint_;

@@ -74,7 +74,6 @@ void pick(const InputOptions& options, DescribedInput& input) {
 void add(Deployment deployment, DescribedInput& input) {
   input.is_described = true;
   input.refused = input.refused || deployment.refused();
-  input.is_functions = input.is_functions || deployment.kind == SourceKind::local_settings;
   std::ranges::move(deployment.applications, std::back_inserter(input.applications));
   std::ranges::move(deployment.diagnostics, std::back_inserter(input.diagnostics));
   std::ranges::move(deployment.paths, std::back_inserter(input.paths));

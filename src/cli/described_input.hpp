@@ -28,7 +28,6 @@ struct DescribedInput {
   std::vector<std::filesystem::path> paths;  ///< of every file that was read
   bool is_described = false;                 ///< whether there was a description at all
   bool refused = false;
-  bool is_functions = false;  ///< whether it is a local.settings.json
 };
 
 /// Reads the descriptions among the paths, which leaves the others, and that of `--env-from`.

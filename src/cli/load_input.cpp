@@ -29,7 +29,6 @@ struct InputParts {
   const Invocation& invocation;
   const std::vector<InputPath>& paths;
   const Settings& settings;
-  bool is_functions = false;  ///< whether a description is one that only Functions has
 };
 
 // Reads the sources of one application in their order. Everything that is not a directory is added as a
@@ -87,9 +86,6 @@ class InputLoader {
     if (options_.host) {
       choice.kind = *parse_host_kind(*options_.host);
       choice.reason = "--host";
-    } else if (parts_.is_functions) {
-      choice.kind = HostKind::functions;
-      choice.reason = "local.settings.json is read by Functions";
     }
     choose_connection({"AzureSignalRConnectionString", "the default", std::nullopt});
   }
@@ -103,7 +99,8 @@ class InputLoader {
       choice.reason = detected->reason;
     }
     const std::vector<BindingConnection> named = find_binding_connections(path);
-    if (named.empty()) return choose_connection({"AzureSignalRConnectionString", "the default", std::nullopt});
+    if (named.empty())
+      return choose_connection({"AzureSignalRConnectionString", "the default", std::nullopt});
     Decision decision{named.front().name, named.front().file.string(), std::nullopt};
     for (std::size_t i = 1; i < named.size(); ++i)
       decision.reason += (i == 1 ? "; others: " : ", ") + named[i].name;
@@ -113,8 +110,7 @@ class InputLoader {
   void choose_connection(Decision otherwise) {
     HostChoice& choice = loaded_.host_choice;
     choice.connection.reset();
-    const bool functions =
-        choice.kind == HostKind::functions || choice.kind == HostKind::functions_isolated;
+    const bool functions = choice.kind == HostKind::functions || choice.kind == HostKind::functions_isolated;
     if (!functions) return;
     if (options_.connection) otherwise = {*options_.connection, "--connection", std::nullopt};
     choice.connection = std::move(otherwise);
@@ -235,7 +231,7 @@ std::vector<LoadedInput> load_applications(const InputOptions& options, Invocati
   if (paths.empty() && (options.environment_from || !described.is_described)) {
     paths.push_back({".", std::nullopt, std::nullopt});
   }
-  const InputParts parts{options, invocation, paths, settings, described.is_functions};
+  const InputParts parts{options, invocation, paths, settings};
   std::vector<LoadedInput> loaded;
   if (described.refused) {
     loaded.push_back(refused_input(std::move(described)));

@@ -17,8 +17,7 @@ CommandHelp help() {
   help.name = "resolve";
   help.usage = "[OPTION]... [PATH]... [-- ARGUMENT...]";
   help.description =
-      "Shows the Azure SignalR endpoints that an application would use, exactly as the SDK's "
-      "AddAzureSignalR() "
+      "Shows the Azure SignalR endpoints that an application would use, exactly as the SDK of its host "
       "would find them, with the origin of each; then what is configured and not used, and why. Where the "
       "application would not start, says why and how to mend it. Where nothing is configured, lists what "
       "looks as "
@@ -59,7 +58,9 @@ bool found_nothing(const Resolution& resolution) {
 std::vector<NearMiss> near_misses(const LoadedInput& input, const InputOptions& options,
                                   const Resolution& resolution) {
   const HostSources* const host = input.host && input.directory ? &*input.host : nullptr;
-  NearMissQuestion question{*input.configuration, options.registration, host, input.directory.value_or("")};
+  NearMissQuestion question{*input.configuration, options.registration, host, input.directory.value_or(""),
+                            input.host_choice.kind};
+  if (input.host_choice.connection) question.connection = input.host_choice.connection->value;
   std::vector<NearMiss> misses = find_left_out_secrets(question);
   if (!found_nothing(resolution)) return misses;
   std::ranges::move(find_near_misses(question), std::back_inserter(misses));

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "hosts/host_keys.hpp"
 #include "hosts/near_miss_keys.hpp"
 #include "signalr/display.hpp"
 #include "signalr_config/sources.hpp"
@@ -21,9 +22,30 @@ bool is_development(const HostSources& host) {
   return dotnet::equals_ignore_case(host.environment.value, "Development");
 }
 
+// Knows the keys of the host that is asked about.
+class Judge {
+ public:
+  explicit Judge(const NearMissQuestion& question)
+      : is_aspnetcore_(question.kind == HostKind::aspnetcore),
+        registered_(question.registration),
+        others_(question.kind, question.connection) {}
+
+  bool is_read(std::string_view key) const {
+    return is_aspnetcore_ ? registered_.is_read(key) : others_.is_read(key);
+  }
+  std::optional<NearMiss> near_miss(const Entry& entry) const {
+    return is_aspnetcore_ ? registered_.near_miss(entry) : others_.near_miss(entry);
+  }
+
+ private:
+  bool is_aspnetcore_;
+  KeyJudge registered_;
+  HostKeys others_;
+};
+
 // The keys of a source that the SDK would read.
 void add_keys_left_out(std::vector<NearMiss>& found, const ParsedSource& source, const NearMiss& model,
-                       const KeyJudge& judge) {
+                       const Judge& judge) {
   for (const Entry& entry : source.entries) {
     if (!judge.is_read(entry.key) || !entry.value || entry.value->empty()) continue;
     NearMiss miss = model;
@@ -35,7 +57,7 @@ void add_keys_left_out(std::vector<NearMiss>& found, const ParsedSource& source,
 
 // The same variable is there up to three times, with the host's prefixes and without.
 void add_keys(std::vector<NearMiss>& found, const NearMissQuestion& question) {
-  const KeyJudge judge(question.registration);
+  const Judge judge(question);
   std::set<std::string> seen;
   for (const auto& layer : question.configuration.layers()) {
     for (const Entry& entry : layer->entries) {
@@ -69,7 +91,7 @@ std::vector<fs::path> files_in(const fs::path& directory) {
 }
 
 void add_other_environments(std::vector<NearMiss>& found, const NearMissQuestion& question) {
-  const KeyJudge judge(question.registration);
+  const Judge judge(question);
   for (const fs::path& file : files_in(question.content_root)) {
     const std::string environment = *environment_of(file.filename().string());
     if (environment == question.host->environment.value) continue;
@@ -138,6 +160,16 @@ void add_launch_settings(std::vector<NearMiss>& found, const NearMissQuestion& q
   }
 }
 
+// The worker of an isolated project reads appsettings.json; the host, which serves the bindings, does not.
+void add_settings_file(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  NearMiss model;
+  model.code = "settings-file-not-read";
+  model.reason.text("the Functions host reads no appsettings.json");
+  model.remedy = "Set it in local.settings.json and in the settings of the app.";
+  const fs::path file = (question.content_root / "appsettings.json").lexically_normal();
+  add_keys_left_out(found, json_file(file, {.presence = Presence::optional})->load(), model, Judge(question));
+}
+
 }  // namespace
 
 std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question) {
@@ -152,8 +184,7 @@ std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question) {
       .key(question.host->environment.value)
       .text("'");
   model.remedy = "Use --environment Development to read them.";
-  add_keys_left_out(found, user_secrets_file(*question.host->secrets.path)->load(), model,
-                    KeyJudge(question.registration));
+  add_keys_left_out(found, user_secrets_file(*question.host->secrets.path)->load(), model, Judge(question));
   return found;
 }
 
@@ -161,8 +192,16 @@ std::vector<NearMiss> find_near_misses(const NearMissQuestion& question) {
   std::vector<NearMiss> found;
   add_keys(found, question);
   if (question.host == nullptr) return found;
-  add_other_environments(found, question);
-  add_launch_settings(found, question);
+  switch (question.kind) {
+    case HostKind::aspnet:
+      break;
+    case HostKind::functions:
+      add_settings_file(found, question);
+      break;
+    default:
+      add_other_environments(found, question);
+      add_launch_settings(found, question);
+  }
   return found;
 }
 

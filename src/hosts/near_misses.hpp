@@ -26,6 +26,8 @@ struct NearMissQuestion {
   const std::optional<std::string>& registration;  ///< of `AddNamedAzureSignalR`
   const HostSources* host = nullptr;               ///< nothing: files only
   std::filesystem::path content_root;              ///< the host's
+  HostKind kind = HostKind::aspnetcore;
+  std::string connection = "AzureSignalRConnectionString";  ///< of Functions
 };
 
 /// Everything that looks as if it was meant: keys of other hosts and other registrations, misspelt ones,

@@ -115,8 +115,9 @@ class Finder {
   void find_managed_identity() {
     const ManagedIdentitySource source = managed_identity_source(options_.environment);
     if (source == ManagedIdentitySource::instance_metadata) {
-      return set(LinkState::undecided,
-                 "only on a machine in Azure, whose metadata service is asked: a developer's machine has none");
+      return set(
+          LinkState::undecided,
+          "only on a machine in Azure, whose metadata service is asked: a developer's machine has none");
     }
     set(LinkState::configured, describe(source));
   }
@@ -148,13 +149,16 @@ class Finder {
     const std::string program(tool.program);
     const std::string sign_in(tool.sign_in);
     if (!options_.file_exists) return set(LinkState::undecided, "a sign-in with " + sign_in);
-    if (!on_path(program)) return set(LinkState::not_configured, program + " is not on the PATH");
-    const fs::path directory = is_set(tool.directory_variable)
-                                   ? fs::path(variable(tool.directory_variable))
-                                   : fs::path(variable("HOME")) / tool.directory;
-    if (*exists(directory / tool.file))
+    if (on_path(program) && has_signed_in(tool))
       return set(LinkState::configured, "a sign-in with " + sign_in + ", if it is still valid");
-    set(LinkState::not_configured, "nobody has signed in with " + sign_in);
+    set(LinkState::not_configured, "no " + program + " on the PATH, or nobody has signed in with " + sign_in);
+  }
+
+  bool has_signed_in(const Tool& tool) const {
+    const std::string_view home = variable("HOME");
+    if (is_set(tool.directory_variable))
+      return options_.file_exists(fs::path(variable(tool.directory_variable)) / tool.file);
+    return !home.empty() && options_.file_exists(fs::path(home) / tool.directory / tool.file);
   }
 
   ChainLink& link_;
@@ -165,8 +169,8 @@ class Finder {
 
 std::string_view kind_name(ChainLinkKind kind) {
   static constexpr std::array<std::string_view, 10> names{
-      "EnvironmentCredential",  "WorkloadIdentityCredential",   "ManagedIdentityCredential",
-      "VisualStudioCredential", "VisualStudioCodeCredential",   "AzureCliCredential",
+      "EnvironmentCredential",     "WorkloadIdentityCredential",  "ManagedIdentityCredential",
+      "VisualStudioCredential",    "VisualStudioCodeCredential",  "AzureCliCredential",
       "AzurePowerShellCredential", "AzureDeveloperCliCredential", "InteractiveBrowserCredential",
       "BrokerCredential"};
   return names.at(static_cast<std::size_t>(kind));

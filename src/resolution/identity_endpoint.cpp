@@ -1,8 +1,11 @@
 #include "resolution/identity_endpoint.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 #include <variant>
 
+#include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/uri.hpp"
 #include "dotnet/uri_error.hpp"
 #include "resolution/binding_failures.hpp"
@@ -43,8 +46,9 @@ class SectionReader {
 
   static ServiceEndpoint unfinished(const std::string& name) {
     // A Uri cannot be empty; this one is replaced before anybody sees it.
-    return {name, EndpointType::primary, *Uri::try_create_absolute("https://localhost"), std::nullopt,
-            std::nullopt, DefaultAzureCredential{}, std::nullopt};
+    return {name,         EndpointType::primary, *Uri::try_create_absolute("https://localhost"),
+            std::nullopt, std::nullopt,          DefaultAzureCredential{},
+            std::nullopt};
   }
 
   void fail(Failure failure) {
@@ -59,15 +63,15 @@ class SectionReader {
     if (parsed) {
       endpoint.type = static_cast<EndpointType>(*parsed);
     } else {
-      fail(enum_conversion_failure(*type, path("type"),
-                                   {"Microsoft.Azure.SignalR.EndpointType", "EndpointType",
-                                    endpoint_type_members}));
+      fail(enum_conversion_failure(
+          *type, path("type"),
+          {"Microsoft.Azure.SignalR.EndpointType", "EndpointType", endpoint_type_members}));
     }
   }
 
   void read_credential(ServiceEndpoint& endpoint) {
     auto found = read_identity_section(builder_.configuration(), section_, builder_.identity());
-    if (auto* const error = std::get_if<IdentityError>(&found)) 
+    if (auto* const error = std::get_if<IdentityError>(&found))
       return fail(bad_identity(*error, *service_uri_entry(), builder_.configuration()));
     if (auto& credential = std::get<std::optional<Credential>>(found)) {
       endpoint.credential = *std::move(credential);
@@ -85,9 +89,8 @@ class SectionReader {
     const std::string_view reason = dotnet::uri_format_error(*given->value);
     if (reason.empty()) return;
     fail(conversion_failure(*given, path(name),
-                            {"System.Uri", "UriFormatException: " + std::string(reason),
-                             "option-not-a-uri", " is no URI",
-                             "Write an absolute http:// or https:// URL, or remove the key."}));
+                            {"System.Uri", "UriFormatException: " + std::string(reason), "option-not-a-uri",
+                             " is no URI", "Write an absolute http:// or https:// URL, or remove the key."}));
   }
 
   // `new Uri(text)`, for which a path from the root is a file's.
@@ -128,6 +131,31 @@ class SectionReader {
 bool has_identity_endpoint(const Configuration& configuration, const std::string& section) {
   const Entry* const entry = configuration.find(section + ":serviceUri");
   return entry != nullptr && entry->value;
+}
+
+bool is_identity_key(std::string_view name_and_key) {
+  static constexpr std::array<std::string_view, 17> keys{"serviceUri",
+                                                         "type",
+                                                         "serverEndpoint",
+                                                         "clientEndpoint",
+                                                         "credential",
+                                                         "tenantId",
+                                                         "clientId",
+                                                         "clientSecret",
+                                                         "clientCertificate",
+                                                         "clientCertificateStoreLocation",
+                                                         "clientCertificateStoreName",
+                                                         "managedIdentityClientId",
+                                                         "managedIdentityResourceId",
+                                                         "managedIdentityObjectId",
+                                                         "tokenFilePath",
+                                                         "azureCloud",
+                                                         "additionallyAllowedTenants"};
+  const std::size_t colon = name_and_key.find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string_view key = name_and_key.substr(colon + 1);
+  return std::ranges::any_of(keys,
+                             [key](std::string_view name) { return dotnet::equals_ignore_case(key, name); });
 }
 
 std::optional<IdentityEndpoint> read_identity_endpoint(ResolutionBuilder& builder, const std::string& section,

@@ -25,7 +25,8 @@ Failure at(Failure failure, const Entry& entry, const std::string& path) {
 
 // The name of the variable that a key has; local.settings.json has it the same.
 std::string as_variable(std::string key) {
-  for (std::size_t i = key.find(':'); i != std::string::npos; i = key.find(':', i + 2)) key.replace(i, 1, "__");
+  for (std::size_t i = key.find(':'); i != std::string::npos; i = key.find(':', i + 2))
+    key.replace(i, 1, "__");
   return key;
 }
 
@@ -43,10 +44,10 @@ Failure blank_connection_name() {
 }
 
 Failure section_for_string(const Configuration& configuration, const std::string& path) {
-  Failure failure = make_failure(
-      FailureStage::options, "InvalidOperationException",
-      "Cannot create instance of type 'System.String' because it has multiple public parameterized constructors.",
-      "option-is-a-section");
+  Failure failure = make_failure(FailureStage::options, "InvalidOperationException",
+                                 "Cannot create instance of type 'System.String' because it has multiple "
+                                 "public parameterized constructors.",
+                                 "option-is-a-section");
   failure.diagnostic.message.key(path).text(
       " has keys below it and no value of its own, and the Management SDK wants one text");
   failure.diagnostic.remedy = "Put named endpoints below Azure:SignalR:Endpoints.";
@@ -55,6 +56,25 @@ Failure section_for_string(const Configuration& configuration, const std::string
     failure.diagnostic.origin = found.entry->origin;
   }
   return failure;
+}
+
+Failure identity_section_not_read(const std::string& path, const Entry& entry, HostKind host) {
+  auto parsed = parse_connection_string(*entry.value);
+  auto* const error = std::get_if<ConnectionStringError>(&parsed);
+  Failure failure;
+  failure.stage = FailureStage::options;
+  if (error != nullptr) failure.exception = error->exception;
+  failure.diagnostic.code = "identity-section-not-read";
+  failure.diagnostic.message.text("the Management SDK takes ")
+      .key(path)
+      .text(" for a connection string: it knows no identity sections");
+  failure.diagnostic.remedy =
+      "Write a connection string with AuthType=azure.msi or the like at the name itself";
+  failure.diagnostic.remedy += host == HostKind::functions_isolated
+                                   ? ", or leave the section to the bindings, whose host is --host "
+                                     "functions, and keep it from the worker."
+                                   : ".";
+  return at(std::move(failure), entry, path);
 }
 
 Failure unknown_hub_protocol(const Entry& entry, const std::string& path) {
@@ -83,8 +103,9 @@ Failure no_service_endpoint(const std::string& key, const Entry* blocking) {
   failure.diagnostic.message.text("no endpoint is configured: ")
       .key(key)
       .text(" has no value, and Azure:SignalR:Endpoints has no endpoint");
-  failure.diagnostic.remedy = "Set " + as_variable(key) +
-                              " to a connection string, or Azure__SignalR__Endpoints__<name> for each endpoint.";
+  failure.diagnostic.remedy =
+      "Set " + as_variable(key) +
+      " to a connection string, or Azure__SignalR__Endpoints__<name> for each endpoint.";
   failure.diagnostic.key = key;
   if (blocking == nullptr) return failure;
   failure.diagnostic.message = Message("no endpoint is configured: the default connection string is blank");
@@ -95,25 +116,29 @@ Failure no_service_endpoint(const std::string& key, const Entry* blocking) {
 Failure several_in_transient_mode(const Resolution& resolution, HostKind host) {
   const auto& text = resolution.connection_string;
   // As the SDK does: the message holds the connection string itself.
-  Failure failure = make_failure(
-      FailureStage::options, "NotImplementedException",
-      "Multiple service endpoints are set via " + std::string(text ? text->reveal() : "") +
-          " or Microsoft.Azure.SignalR.ServiceEndpoint[], but multiple service endpoints in transient mode are "
-          "not implemented yet.",
-      "several-endpoints-in-transient-mode");
-  const std::string key =
-      host == HostKind::management ? "Azure:SignalR:ServiceTransportType" : "AzureSignalRServiceTransportType";
+  Failure failure =
+      make_failure(FailureStage::options, "NotImplementedException",
+                   "Multiple service endpoints are set via " + std::string(text ? text->reveal() : "") +
+                       " or Microsoft.Azure.SignalR.ServiceEndpoint[], but multiple service endpoints in "
+                       "transient mode are "
+                       "not implemented yet.",
+                   "several-endpoints-in-transient-mode");
+  const std::string key = host == HostKind::management ? "Azure:SignalR:ServiceTransportType"
+                                                       : "AzureSignalRServiceTransportType";
   const bool empty_default = text && text->empty();
-  failure.diagnostic.message.text("there are several endpoints, and the transport type is Transient, which can "
-                                  "have one");
-  if (empty_default) failure.diagnostic.message.text("; a default connection string that is empty counts as one");
+  failure.diagnostic.message.text(
+      "there are several endpoints, and the transport type is Transient, which can "
+      "have one");
+  if (empty_default)
+    failure.diagnostic.message.text("; a default connection string that is empty counts as one");
   failure.diagnostic.remedy = empty_default
                                   ? "Remove the empty value."
                                   : "Set " + as_variable(key) + " to Persistent, or keep one endpoint.";
   failure.diagnostic.key = key;
   if (resolution.connection_string_entry != nullptr)
     failure.diagnostic.origin = resolution.connection_string_entry->origin;
-  if (!resolution.configured.empty()) failure.diagnostic.origin = resolution.configured.front().endpoint.origin;
+  if (!resolution.configured.empty())
+    failure.diagnostic.origin = resolution.configured.front().endpoint.origin;
   if (!text && resolution.configured.size() > 1)
     failure.diagnostic.origin = resolution.configured[1].endpoint.origin;
   return failure;

@@ -86,7 +86,8 @@ void ResolutionBuilder::add_unresolved(EndpointKey key, const std::string& path,
 
 void ResolutionBuilder::apply_code() {
   if (resolution_.failure) return;
-  if (options_.connection_string_key) read_connection_string_key(*options_.connection_string_key);
+  const bool has_code = options_.host != HostKind::functions && options_.host != HostKind::functions_isolated;
+  if (options_.connection_string_key && has_code) read_connection_string_key(*options_.connection_string_key);
   if (options_.connection_string) set_connection_string(options_.connection_string);
   if (options_.endpoints) replace_endpoints(*options_.endpoints);
   if (options_.configure) run_callback();

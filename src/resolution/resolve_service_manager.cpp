@@ -71,8 +71,9 @@ class FunctionsEndpoints {
 
   void leave_connection_strings(const std::string& path) {
     for (const std::string& key : {path, path + ":primary", path + ":secondary"}) {
-      builder_.unused().leave_key(key, "identity-read-first",
-                                  path + ":serviceUri makes an endpoint of the section, and nothing else counts");
+      builder_.unused().leave_key(
+          key, "identity-read-first",
+          path + ":serviceUri makes an endpoint of the section, and nothing else counts");
     }
   }
 
@@ -81,10 +82,11 @@ class FunctionsEndpoints {
       const std::string below = found.path.substr(path.size() + 1);
       const auto is = [&](std::string_view name) { return dotnet::equals_ignore_case(below, name); };
       if (!found.value() || is("primary") || is("secondary")) continue;
-      builder_.unused().leave(found.path, "not-an-endpoint",
-                              "below a name, Functions reads primary, secondary, or serviceUri with the keys of "
-                              "its credential",
-                              found.entry->origin);
+      builder_.unused().leave(
+          found.path, "not-an-endpoint",
+          "below a name, Functions reads primary, secondary, or serviceUri with the keys of "
+          "its credential",
+          found.entry->origin);
     }
   }
 
@@ -129,6 +131,10 @@ class ServiceManagerResolver {
       if (!found.value() || found.value()->empty()) continue;
       const std::string below = found.path.substr(endpoints_section().size() + 1);
       const EndpointKey key = parse_endpoint_key(below);
+      if (is_identity_key(below)) {
+        builder_.fail(identity_section_not_read(found.path, *found.entry, host_));
+        continue;
+      }
       const auto* const added = builder_.add_connection_string(key, found.path, *found.entry);
       if (host_ != HostKind::management) continue;
       if (found.overrides) builder_.unused().leave_shadowed(found.path);
@@ -177,14 +183,15 @@ class ServiceManagerResolver {
   void leave_keys_of_others() {
     UnusedEntries& unused = builder_.unused();
     if (host_ == HostKind::functions) {
-      unused.leave_section({management_default(), true}, "section-not-read",
-                           "Azure Functions does not read this key; it reads " + connection_ +
-                               " and Azure:SignalR:Endpoints");
+      unused.leave_section(
+          {management_default(), true}, "section-not-read",
+          "Azure Functions does not read this key; it reads " + connection_ + " and Azure:SignalR:Endpoints");
     }
     if (host_ == HostKind::management) {
       unused.leave_section({"ConnectionStrings:" + management_default(), true}, "section-not-read",
-                           "the Management SDK reads " + management_default() + " and nothing below "
-                           "ConnectionStrings");
+                           "the Management SDK reads " + management_default() +
+                               " and nothing below "
+                               "ConnectionStrings");
     }
   }
 
@@ -201,8 +208,7 @@ class ServiceManagerResolver {
       return builder_.fail(no_service_endpoint(key, resolution.connection_string_entry));
     }
     const bool transient = options_.service_transport_type == ServiceTransportType::transient;
-    if (transient && count + (text ? 1 : 0) > 1)
-      builder_.fail(several_in_transient_mode(resolution, host_));
+    if (transient && count + (text ? 1 : 0) > 1) builder_.fail(several_in_transient_mode(resolution, host_));
   }
 
   ResolutionBuilder& builder_;

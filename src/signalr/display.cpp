@@ -85,6 +85,24 @@ bool is_plain_path(std::string_view path) {
   return true;
 }
 
+// `/subscriptions/S/resourceGroups/G/providers/Microsoft.ManagedIdentity/userAssignedIdentities/NAME`, where
+// Azure compares the words without regard to case.
+bool is_identity_resource_id(std::string_view id) {
+  static constexpr std::array<std::string_view, 8> words{
+      "subscriptions",          "", "resourceGroups", "", "providers", "Microsoft.ManagedIdentity",
+      "userAssignedIdentities", ""};
+  for (const std::string_view word : words) {
+    if (!id.starts_with('/')) return false;
+    id.remove_prefix(1);
+    const std::string_view segment = id.substr(0, id.find('/'));
+    id.remove_prefix(segment.size());
+    const bool fits = word.empty() ? !segment.empty() && looks_like_identifier(segment)
+                                   : dotnet::equals_ignore_case(segment, word);
+    if (!fits) return false;
+  }
+  return id.empty();
+}
+
 // The text of a URI without path, as far as it may be shown. Of 100,000 endpoints nearly all are plain, and
 // need not be parsed once more.
 std::string display_bare_uri(const std::string& text) {
@@ -144,15 +162,14 @@ std::string display_id(std::string_view id, Disclosure disclosure) {
 }
 
 std::string display_resource_id(std::string_view id, Disclosure disclosure) {
-  const bool shown = disclosure == Disclosure::full || (id.starts_with("/subscriptions/") && is_plain_path(id));
+  const bool shown = disclosure == Disclosure::full || is_identity_resource_id(id);
   return std::string(shown ? id : mask);
 }
 
 std::string display_thumbprint(std::string_view thumbprint, Disclosure disclosure) {
   constexpr std::size_t sha1_digits = 40;
-  const bool is_thumbprint =
-      thumbprint.size() == sha1_digits &&
-      thumbprint.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+  const bool is_thumbprint = thumbprint.size() == sha1_digits &&
+                             thumbprint.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
   return std::string(is_thumbprint || disclosure == Disclosure::full ? thumbprint : mask);
 }
 

@@ -1,6 +1,19 @@
 #include "cli/planted_secrets.hpp"
 
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cctype>
+
 namespace signalr_config::test {
+
+namespace {
+
+std::string lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
+  return text;
+}
+
+}  // namespace
 
 std::vector<std::string> planted_values() {
   const std::string good = "Endpoint=https://a.service.signalr.net;";
@@ -97,6 +110,25 @@ std::vector<std::string> planted_texts() {
       "Azure:\n  SignalR:\n    ConnectionString: " + text + "\n",
       "\xFF\xFE{\"" + planted_key + "\": \"" + text + "\"}",
   };
+}
+
+bool reveals(const std::string& text) {
+  constexpr std::size_t piece = 8;
+  const std::string searched = lower_case(text);
+  const std::string wanted = lower_case(secret);
+  for (std::size_t i = 0; i + piece <= wanted.size(); ++i) {
+    if (searched.find(wanted.substr(i, piece)) != std::string::npos) return true;
+  }
+  return false;
+}
+
+void check(const ProgramCall& call) {
+  const ProgramResult result = run_program(call);
+  // The assertion itself would print the secret, which is fine here.
+  if (reveals(result.out) || reveals(result.err) || result.exit_code < 0 || result.exit_code > 2) {
+    CAPTURE(call.arguments, call.input, result.exit_code, result.out, result.err);
+    FAIL_CHECK("a secret is shown, or the program failed");
+  }
 }
 
 }  // namespace signalr_config::test

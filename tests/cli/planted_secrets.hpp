@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "cli/program.hpp"
+
 namespace signalr_config::test {
 
 /// What must never be shown. Without a word in it, so that no piece of it occurs in the program's own text.
@@ -19,5 +21,11 @@ std::vector<std::string> planted_keys();
 
 /// Files that do not parse as JSON, with the secret beside the mistake.
 std::vector<std::string> planted_texts();
+
+/// Whether a piece of the secret is there that is too long to be chance.
+bool reveals(const std::string& text);
+
+/// Runs the program, and fails the test if it shows the secret or does not end as it should.
+void check(const ProgramCall& call);
 
 }  // namespace signalr_config::test

@@ -30,6 +30,13 @@ const std::vector<CommandLine> commands{
     {{"explain", "Azure"}, {}},
     {{"explain", "Azure"}, {"--json"}},
     {{"explain", "nowhere"}, {}},
+    {{"explain", "--credential"}, {}},
+    {{"explain", "--credential"}, {"--json", "--host", "functions", "--identity", "1.21"}},
+    {{"resolve"}, {"--host", "functions", "--json"}},
+    {{"resolve"}, {"--host", "functions-isolated"}},
+    {{"resolve"}, {"--host", "management"}},
+    {{"resolve"}, {"--host", "aspnet"}},
+    {{"resolve"}, {"--connection-string-key", "AZURE_SIGNALR_CONNECTIONSTRING"}},
     {{"show"}, {}},
     {{"show"}, {"--json"}},
 };
@@ -119,31 +126,6 @@ const std::vector<std::pair<std::string, Source>> sources{
        call.arguments.insert(call.arguments.end(), {"../mounted", "--as", "key-per-file"});
      }},
 };
-
-std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
-  return text;
-}
-
-// Whether a piece of the secret is there that is too long to be chance.
-bool reveals(const std::string& text) {
-  constexpr std::size_t piece = 8;
-  const std::string searched = lower_case(text);
-  const std::string wanted = lower_case(secret);
-  for (std::size_t i = 0; i + piece <= wanted.size(); ++i) {
-    if (searched.find(wanted.substr(i, piece)) != std::string::npos) return true;
-  }
-  return false;
-}
-
-void check(ProgramCall call) {
-  const ProgramResult result = run_program(call);
-  // The assertion itself would print the secret, which is fine here.
-  if (reveals(result.out) || reveals(result.err) || result.exit_code < 0 || result.exit_code > 2) {
-    CAPTURE(call.arguments, call.input, result.exit_code, result.out, result.err);
-    FAIL_CHECK("a secret is shown, or the program failed");
-  }
-}
 
 ProgramCall call_of(const Sandbox& box, const CommandLine& command) {
   ProgramCall call = box.call(command.before);
@@ -239,7 +221,7 @@ TEST_CASE("no command shows a secret that was given as an argument by mistake") 
 
 TEST_CASE("the test would notice") {
   CHECK(reveals("xx" + secret.substr(3, 9) + "yy"));
-  CHECK(reveals(lower_case(secret)));
+  CHECK(reveals("K3YZQ9XWV7UTS5RP2NML8JHG4FD"));
   const Sandbox box;
   box.write("app/appsettings.json", json_of("Db:Password", secret));
   CHECK(reveals(run_program(box.call({"show", "--show-secrets"})).out));

@@ -51,7 +51,7 @@ TEST_CASE("usage errors say what was meant and never repeat a value") {
       {{"resolve", "-x"}, "unknown option -x"},
       {{"resolve", "--sdk", "SECRETVALUE"}, "--sdk takes one of: 1.34, 1.25"},
       {{"resolve", "--format", "jsn"}, "Did you mean json?"},
-      {{"resolve", "--host", "functions"}, "--host takes one of: aspnetcore"},
+      {{"resolve", "--host", "function"}, "--host takes one of: aspnetcore"},
       {{"resolve", "--set", "=SECRETVALUE"}, "--set takes KEY=VALUE"},
       {{"resolve", "--environment"}, "--environment"},
       {{"resolve", ".", ".."}, "only one directory"},

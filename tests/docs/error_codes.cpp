@@ -11,10 +11,19 @@ namespace docs {
 
 namespace {
 
-// Literals in kebab case that are no codes: the beginning of a family of codes, a word of `explain`'s JSON,
-// and the pattern of a GUID.
-constexpr std::array<std::string_view, 3> not_codes{"connection-string", "not-used",
-                                                    "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"};
+// Literals in kebab case that are no codes: the beginning of a family of codes, names of hosts and of their
+// settings, words of JSON, and the pattern of a GUID.
+constexpr std::array<std::string_view, 11> not_codes{"connection-string",
+                                                     "dotnet-isolated",
+                                                     "functions-isolated",
+                                                     "client-id",
+                                                     "object-id",
+                                                     "resource-id",
+                                                     "system-assigned",
+                                                     "not-used",
+                                                     "not-reached",
+                                                     "passed-over",
+                                                     "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"};
 
 // The names of source kinds look like codes.
 constexpr std::string_view names_of_kinds = "source_kind.cpp";
