@@ -65,6 +65,8 @@ struct ConnectionStringOptions {
   /// for every string whose AuthType selects nothing else, even where an access key is used. Null pointer:
   /// it throws nothing, or nobody knows. Must outlive the call.
   const IdentityError* default_credential_error = nullptr;
+  /// The same of all other credentials but access keys.
+  const IdentityError* token_credential_error = nullptr;
 };
 
 /// Parses a connection string as `ServiceEndpoint`'s constructor does (ConnectionStringParser).

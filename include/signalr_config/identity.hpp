@@ -85,18 +85,21 @@ struct CredentialChain {
 
 /// The chain of a DefaultAzureCredential in an environment, or what its constructor throws there
 /// (DefaultAzureCredentialFactory.CreateCredentialChain).
-std::variant<CredentialChain, IdentityError> default_credential_chain(const DefaultAzureCredential& credential,
-                                                                      const IdentityOptions& options);
+std::variant<CredentialChain, IdentityError> default_credential_chain(
+    const DefaultAzureCredential& credential, const IdentityOptions& options);
 
 /// What constructing a DefaultAzureCredential without options throws; nothing where it does not. Without
 /// AZURE_ variables it throws nothing.
 std::optional<IdentityError> default_credential_error(const IdentityOptions& options);
 
+/// What constructing any other credential of a connection string throws: all of them read
+/// AZURE_AUTHORITY_HOST.
+std::optional<IdentityError> token_credential_error(const IdentityOptions& options);
+
 /// The credential that the keys of a section describe (`credential`, `clientId`, `tenantId`, ...), as
 /// Microsoft.Extensions.Azure's ClientFactory.CreateCredential finds it. Nothing: none of them is set, and a
 /// DefaultAzureCredential without options is used.
-std::variant<std::optional<Credential>, IdentityError> read_identity_section(const Configuration& configuration,
-                                                                             std::string_view section,
-                                                                             const IdentityOptions& options);
+std::variant<std::optional<Credential>, IdentityError> read_identity_section(
+    const Configuration& configuration, std::string_view section, const IdentityOptions& options);
 
 }  // namespace signalr_config

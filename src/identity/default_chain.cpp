@@ -2,12 +2,11 @@
 
 #include <utility>
 
-#include "dotnet/uri.hpp"
+#include "identity/authority_host.hpp"
 #include "identity/chain_findings.hpp"
 #include "identity/identity_errors.hpp"
 #include "identity/tenant_id.hpp"
 #include "identity/token_credentials.hpp"
-#include "signalr_config/uri.hpp"
 
 namespace signalr_config {
 
@@ -15,19 +14,6 @@ namespace {
 
 using identity_errors::Place;
 using Kind = ChainLinkKind;
-
-// `new Uri(text)` takes a path from the root for a file's, so that only the scheme is wrong with it.
-std::optional<IdentityError> authority_error(const Environment& environment) {
-  const EnvironmentVariable* const host = environment.find("AZURE_AUTHORITY_HOST");
-  if (host == nullptr || host->value.empty()) return std::nullopt;
-  const Place place{host->name, host->origin};
-  const auto uri = Uri::try_create_absolute(host->value);
-  if (uri) {
-    if (uri->scheme() == "https") return std::nullopt;
-    return identity_errors::authority_not_https(host->value, place);
-  }
-  return identity_errors::authority_malformed(host->value, dotnet::uri_format_error(host->value), place);
-}
 
 // Constructs one link after the other, as DefaultAzureCredentialFactory does; any of them can throw.
 class ChainBuilder {
@@ -153,8 +139,8 @@ std::variant<CredentialChain, IdentityError> construct_default_chain(const Defau
   return built;
 }
 
-std::variant<CredentialChain, IdentityError> default_credential_chain(const DefaultAzureCredential& credential,
-                                                                      const IdentityOptions& options) {
+std::variant<CredentialChain, IdentityError> default_credential_chain(
+    const DefaultAzureCredential& credential, const IdentityOptions& options) {
   auto built = construct_default_chain(credential, options);
   if (auto* const chain = std::get_if<CredentialChain>(&built)) {
     for (ChainLink& link : chain->links) find_out(link, options);
@@ -166,6 +152,10 @@ std::optional<IdentityError> default_credential_error(const IdentityOptions& opt
   auto chain = construct_default_chain({}, options);
   if (auto* const error = std::get_if<IdentityError>(&chain)) return std::move(*error);
   return std::nullopt;
+}
+
+std::optional<IdentityError> token_credential_error(const IdentityOptions& options) {
+  return authority_format_error(options.environment);
 }
 
 }  // namespace signalr_config

@@ -48,9 +48,9 @@ IdentityError about_variable(Place place, SdkException thrown, std::string code)
 }  // namespace
 
 IdentityError tenant_id_invalid(std::string_view value, std::string_view parameter, Place place) {
-  auto error = about_variable(std::move(place),
-                              exception("ArgumentException", std::string(invalid_tenant), parameter),
-                              "identity-tenant-id-invalid");
+  auto error =
+      about_variable(std::move(place), exception("ArgumentException", std::string(invalid_tenant), parameter),
+                     "identity-tenant-id-invalid");
   error.message.key(error.key).text(" is no tenant id: ").value(value);
   error.remedy = "Write the tenant's GUID or its domain name: letters, digits, '.' and '-'.";
   return error;
@@ -89,7 +89,8 @@ IdentityError token_credentials_unknown(std::string_view value, Place place) {
               "https://aka.ms/azsdk/net/identity/defaultazurecredential/troubleshoot"),
       "identity-token-credentials-unknown");
   error.message.key(error.key).text(" has none of its values: ").value(value);
-  error.remedy = "Set it to dev, prod or the name of one credential (ManagedIdentityCredential), or unset it.";
+  error.remedy =
+      "Set it to dev, prod or the name of one credential (ManagedIdentityCredential), or unset it.";
   return error;
 }
 
@@ -97,15 +98,16 @@ IdentityError token_credentials_unsupported(std::string_view name, Place place) 
   const bool pipelines = name == "AzurePipelinesCredential";
   std::string properties = pipelines ? "(ClientId, AzurePipelinesServiceConnectionId, "
                                        "AzurePipelinesSystemAccessToken)"
-                                     : "(ClientId, ManagedIdentityId, AzureCloud)";
+                                     : "(ClientId, AzureCloud, ManagedIdentityIdKind, ManagedIdentityId)";
   auto error = about_variable(
       std::move(place),
-      exception("InvalidOperationException",
-                std::string(name) +
-                    " is not supported via the AZURE_TOKEN_CREDENTIALS environment variable. Use "
-                    "IConfiguration-based credential selection with DefaultAzureCredentialOptions to configure " +
-                    std::string(name) + ", as it requires additional properties " + properties +
-                    " that cannot be specified through environment variables."),
+      exception(
+          "InvalidOperationException",
+          std::string(name) +
+              " is not supported via the AZURE_TOKEN_CREDENTIALS environment variable. Use "
+              "IConfiguration-based credential selection with DefaultAzureCredentialOptions to configure " +
+              std::string(name) + ", as it requires additional properties " + properties +
+              " that cannot be specified through environment variables."),
       "identity-token-credentials-unsupported");
   error.message.key(error.key).text(" cannot select " + std::string(name));
   error.remedy = "Unset it, and configure the credential by its keys.";
@@ -121,12 +123,12 @@ IdentityError in_static_constructor(IdentityError error) {
 }
 
 IdentityError several_managed_identities(std::string_view section) {
-  return about_section(section, "credential",
-                       "Only one of " + std::string(all_managed_ids) +
-                           " can be specified for managed identity.",
-                       "identity-several-ids", "a managed identity has several ids here",
-                       "Keep one of clientId, managedIdentityClientId, managedIdentityResourceId and "
-                       "managedIdentityObjectId.");
+  return about_section(
+      section, "credential",
+      "Only one of " + std::string(all_managed_ids) + " can be specified for managed identity.",
+      "identity-several-ids", "a managed identity has several ids here",
+      "Keep one of clientId, managedIdentityClientId, managedIdentityResourceId and "
+      "managedIdentityObjectId.");
 }
 
 IdentityError workload_identity_incomplete(std::string_view section) {
@@ -140,12 +142,12 @@ IdentityError workload_identity_incomplete(std::string_view section) {
 }
 
 IdentityError several_federated_identities(std::string_view section) {
-  return about_section(section, "credential",
-                       "Only one of " + std::string(own_managed_ids) +
-                           " can be specified for managed identity.",
-                       "identity-several-ids", "a managed identity has several ids here",
-                       "Keep one of managedIdentityClientId, managedIdentityResourceId and "
-                       "managedIdentityObjectId.");
+  return about_section(
+      section, "credential",
+      "Only one of " + std::string(own_managed_ids) + " can be specified for managed identity.",
+      "identity-several-ids", "a managed identity has several ids here",
+      "Keep one of managedIdentityClientId, managedIdentityResourceId and "
+      "managedIdentityObjectId.");
 }
 
 IdentityError federated_identity_missing(std::string_view section) {
@@ -160,7 +162,8 @@ IdentityError federated_identity_missing(std::string_view section) {
 IdentityError federated_incomplete(std::string_view section) {
   return about_section(
       section, "credential",
-      "For managed identity as a federated identity credential, 'tenantId', 'clientId', 'azureCloud', and one "
+      "For managed identity as a federated identity credential, 'tenantId', 'clientId', 'azureCloud', and "
+      "one "
       "of ['managedIdentityClientId', 'managedIdentityResourceId', 'managedIdentityObjectId'] must be "
       "specified via the configuration.",
       "identity-federated-incomplete", "tenantId, clientId or azureCloud is missing",
@@ -182,7 +185,8 @@ IdentityError pipelines_incomplete(std::string_view section) {
   return about_section(section, "credential",
                        "For Azure Pipelines, 'tenantId', 'clientId', 'serviceConnectionId', and "
                        "'systemAccessToken' must be specified via the configuration.",
-                       "identity-pipelines-incomplete", "a service connection of Azure Pipelines is incomplete",
+                       "identity-pipelines-incomplete",
+                       "a service connection of Azure Pipelines is incomplete",
                        "Set tenantId, clientId, serviceConnectionId and systemAccessToken.");
 }
 
@@ -191,10 +195,12 @@ IdentityError certificate_not_found(std::string_view section, std::string_view t
       section, "clientCertificate", "", "identity-certificate-not-found", "",
       "Put the certificate into the store of the user that runs the application, or check the thumbprint, "
       "clientCertificateStoreLocation and clientCertificateStoreName.");
-  error.exception = exception("InvalidOperationException",
-                              "Unable to find a certificate with thumbprint '" + std::string(thumbprint) + "'");
+  error.exception = exception("InvalidOperationException", "Unable to find a certificate with thumbprint '" +
+                                                               std::string(thumbprint) + "'");
   error.message = Message();
-  error.message.key(error.key).text(": no certificate of this thumbprint is in the store: ").value(thumbprint);
+  error.message.key(error.key)
+      .text(": no certificate of this thumbprint is in the store: ")
+      .value(thumbprint);
   return error;
 }
 

@@ -5,6 +5,7 @@
 #include "dotnet/enumeration.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/white_space.hpp"
+#include "identity/authority_host.hpp"
 #include "identity/default_chain.hpp"
 #include "identity/identity_errors.hpp"
 #include "identity/tenant_id.hpp"
@@ -56,9 +57,11 @@ class SectionReader {
     return identity_errors::tenant_id_invalid(tenant_id, "tenantId", {key("tenantId")});
   }
 
+  // Most constructors look at the tenant first, then at the authority.
   template <typename T>
   Result checked(T credential) const {
     if (auto error = tenant_id_error(credential.tenant_id)) return *std::move(error);
+    if (auto error = authority_error(options_.environment)) return *std::move(error);
     return Credential(std::move(credential));
   }
 
@@ -82,6 +85,7 @@ class SectionReader {
   Result managed_identity() const {
     if (count_own_ids() + (has("clientId") ? 1 : 0) > 1)
       return identity_errors::several_managed_identities(section_);
+    if (auto error = authority_format_error(options_.environment)) return *std::move(error);
     if (auto id = own_id()) return Credential(ManagedIdentityCredential{*std::move(id)});
     // A blank client id is handed on as it is, and only an empty one means none.
     const std::string client_id = raw("clientId");
@@ -97,6 +101,7 @@ class SectionReader {
         dotnet::is_blank(credential.token_file_path)) {
       return identity_errors::workload_identity_incomplete(section_);
     }
+    if (auto error = authority_error(options_.environment)) return *std::move(error);
     return checked(std::move(credential));
   }
 
@@ -106,6 +111,7 @@ class SectionReader {
     if (!id) return identity_errors::federated_identity_missing(section_);
     if (!has("tenantId") || !has("clientId") || !has("azureCloud"))
       return identity_errors::federated_incomplete(section_);
+    if (auto error = authority_format_error(options_.environment)) return *std::move(error);
     FederatedIdentityCredential credential{raw("tenantId"), raw("clientId"), *std::move(id),
                                            AzureCloud::public_cloud};
     const std::string cloud = raw("azureCloud");
@@ -116,7 +122,9 @@ class SectionReader {
     } else if (cloud != "public") {
       return identity_errors::cloud_unknown(section_, cloud);
     }
-    return checked(std::move(credential));
+    // Its authority is the cloud's, whatever the variable says.
+    if (auto error = tenant_id_error(credential.tenant_id)) return *std::move(error);
+    return Credential(std::move(credential));
   }
 
   Result azure_pipelines() const {
@@ -187,9 +195,8 @@ class SectionReader {
 
 }  // namespace
 
-std::variant<std::optional<Credential>, IdentityError> read_identity_section(const Configuration& configuration,
-                                                                             std::string_view section,
-                                                                             const IdentityOptions& options) {
+std::variant<std::optional<Credential>, IdentityError> read_identity_section(
+    const Configuration& configuration, std::string_view section, const IdentityOptions& options) {
   return SectionReader(configuration, section, options).read();
 }
 

@@ -27,7 +27,9 @@ ResolutionBuilder::ResolutionBuilder(const Configuration& configuration, const R
     : options_(options), identity_(options.identity.value_or(IdentityOptions())), unused_(configuration) {
   resolution_.configuration = configuration;
   resolution_.host = options.host;
-  if (options.identity) default_credential_error_ = signalr_config::default_credential_error(identity_);
+  if (!options.identity) return;
+  default_credential_error_ = signalr_config::default_credential_error(identity_);
+  token_credential_error_ = token_credential_error(identity_);
 }
 
 void ResolutionBuilder::fail(Failure failure) {
@@ -50,6 +52,7 @@ void ResolutionBuilder::set_default(const Entry* entry, std::string path) {
 ConnectionStringOptions ResolutionBuilder::connection_string_options() const {
   ConnectionStringOptions options(options_.sdk);
   options.default_credential_error = default_credential_error();
+  if (token_credential_error_) options.token_credential_error = &*token_credential_error_;
   return options;
 }
 

@@ -65,6 +65,7 @@ class ResolutionBuilder {
   const ResolveOptions& options_;
   IdentityOptions identity_;
   std::optional<IdentityError> default_credential_error_;
+  std::optional<IdentityError> token_credential_error_;
   Resolution resolution_;
   std::string default_path_;
   UnusedEntries unused_;

@@ -124,9 +124,13 @@ Failure bad_variable(FailureStage stage, const IdentityError& error) {
   failure.inner = error.inner;
   failure.diagnostic.code = error.code;
   failure.diagnostic.message = error.message;
+  const bool breaks_all = error.code == "identity-authority-malformed";
   failure.diagnostic.message.text(
-      "; the SDK makes a DefaultAzureCredential for every connection string whose AuthType selects nothing "
-      "else, and that throws, even where the string has an access key");
+      breaks_all
+          ? "; every credential of Azure.Identity throws then, and the SDK makes one for every connection "
+            "string, even where that has an access key"
+          : "; the SDK makes a DefaultAzureCredential for every connection string whose AuthType selects "
+            "nothing else, and that throws, even where the string has an access key");
   failure.diagnostic.remedy = error.remedy;
   failure.diagnostic.key = error.key;
   failure.diagnostic.origin = error.origin;

@@ -42,7 +42,6 @@ Result build_azure_ad(const ConnectionStringContents& contents, const Connection
 
 /// The token credential of an AuthType.
 Result build_token_credential(const AuthenticationKind kind, const ConnectionStringContents& contents,
-                              const IdentityError* default_credential_error,
                               const ConnectionStringErrors& errors) {
   switch (kind) {
     case AuthenticationKind::application:
@@ -55,9 +54,17 @@ Result build_token_credential(const AuthenticationKind kind, const ConnectionStr
     case AuthenticationKind::unspecified:
       break;
   }
-  // It is constructed at once, and so throws at once.
-  if (default_credential_error != nullptr) return errors.default_credential(*default_credential_error);
   return DefaultAzureCredential{};
+}
+
+/// Constructs it at once, in an environment that can make that throw.
+Result construct(Result built, const ConnectionStringOptions& options, const ConnectionStringErrors& errors) {
+  const auto* const credential = std::get_if<Credential>(&built);
+  if (credential == nullptr) return built;
+  const bool is_chain = std::holds_alternative<DefaultAzureCredential>(*credential);
+  const IdentityError* const error =
+      is_chain ? options.default_credential_error : options.token_credential_error;
+  return error != nullptr ? Result(errors.environment(*error)) : built;
 }
 
 }  // namespace
@@ -78,7 +85,7 @@ Result build_credential(const ConnectionStringContents& contents, const Connecti
   const AuthenticationKind kind =
       type == nullptr ? AuthenticationKind::unspecified : authentication_kind(type->value);
   const auto token_credential = [&] {
-    return build_token_credential(kind, contents, options.default_credential_error, errors);
+    return construct(build_token_credential(kind, contents, errors), options, errors);
   };
   if (options.sdk == SdkVersion::v1_25) {
     if (kind != AuthenticationKind::unspecified) return token_credential();

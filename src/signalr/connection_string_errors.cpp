@@ -202,7 +202,7 @@ ConnectionStringError ConnectionStringErrors::tenant_id_invalid(
           "Write the directory's id (a GUID) or its domain name.", tenant_id.value_span};
 }
 
-ConnectionStringError ConnectionStringErrors::default_credential(const IdentityError& error) const {
+ConnectionStringError ConnectionStringErrors::environment(const IdentityError& error) const {
   return {error.exception, error.code, error.message, error.remedy, whole()};
 }
 

@@ -30,7 +30,7 @@ class ConnectionStringErrors {
   ConnectionStringError client_secret_missing(const ConnectionStringContents& contents) const;
   ConnectionStringError tenant_id_invalid(const ConnectionStringProperty& tenant_id) const;
   /// Nothing of the string is to blame: a variable of the environment is.
-  ConnectionStringError default_credential(const IdentityError& error) const;
+  ConnectionStringError environment(const IdentityError& error) const;
   /// Only SDK 1.25 asks for a key.
   ConnectionStringError access_key_missing(const ConnectionStringContents& contents) const;
 
