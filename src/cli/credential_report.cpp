@@ -62,11 +62,21 @@ class Reporter {
     }
     note_on_overrides();
     note_on_token_credentials();
-    const auto managed = std::ranges::find(links, ChainLinkKind::managed_identity, &ChainLink::kind);
-    if (managed != links.end())
-      note_on_managed_identity(std::get<ManagedIdentityCredential>(*managed->credential).identity);
+    if (const auto* const id = managed_identity_in_use()) note_on_managed_identity(*id);
     if (report_.in_effect) return pointer_to(links[*report_.in_effect].credential);
     return report_.undecided.empty() ? nullptr : pointer_to(links[report_.undecided.front()].credential);
+  }
+
+  // Of the chain, where its managed identity is used or may be; else a null pointer.
+  const ManagedIdentityId* managed_identity_in_use() const {
+    std::vector<std::size_t> used = report_.undecided;
+    if (report_.in_effect) used.push_back(*report_.in_effect);
+    for (const std::size_t i : used) {
+      const ChainLink& link = report_.chain->links[i];
+      if (link.kind == ChainLinkKind::managed_identity)
+        return &std::get<ManagedIdentityCredential>(*link.credential).identity;
+    }
+    return nullptr;
   }
 
   static const Credential* pointer_to(const std::optional<Credential>& credential) {
@@ -101,7 +111,6 @@ class Reporter {
           "it "
           "would be the system-assigned one");
     }
-    note("a client id is not an object id: az identity show shows both, as clientId and principalId");
   }
 
   void note_missing_on_this_machine() {
@@ -130,6 +139,11 @@ class Reporter {
 
   void note_on_role(const Credential* who) {
     note("a role takes up to 30 minutes to take effect");
+    if (report_.role->command.find("--assignee \"") != std::string::npos && who != nullptr)
+      note(
+          "the id is a client id, and a client id is not an object id: role assignments are listed by the "
+          "latter, "
+          "which az identity show and az ad sp show print as principalId and id");
     if (report_.role->command.find("$PRINCIPAL_ID") != std::string::npos)
       note(
           "PRINCIPAL_ID is the object id of the identity: az webapp identity show, az functionapp identity "

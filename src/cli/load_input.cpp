@@ -184,8 +184,17 @@ class InputLoader {
       });
     };
     if (std::ranges::any_of(builder_.sources(), has_files)) return;
-    if (mentions_signalr(*loaded_.configuration)) return;
+    if (mentions_signalr(*loaded_.configuration) || is_functions_project()) return;
     throw nothing_to_read(*loaded_.directory, parts_.invocation.process.current_directory);
+  }
+
+  // Its settings are variables; a project without any is one all the same.
+  bool is_functions_project() const {
+    const HostKind kind = loaded_.host_choice.kind;
+    if (kind != HostKind::functions && kind != HostKind::functions_isolated) return false;
+    std::error_code ignored;
+    return fs::exists(*loaded_.directory / "host.json", ignored) ||
+           fs::exists(*loaded_.directory / "local.settings.json", ignored);
   }
 
   const InputParts& parts_;

@@ -56,13 +56,14 @@ std::optional<HostDetection> detect_host(const fs::path& directory, const Enviro
   std::error_code ignored;
   const fs::path file = file_in(directory, "host.json");
   if (!fs::exists(file, ignored)) return std::nullopt;
-  const Environment variables =
-      with_local_settings(environment, read_local_settings(directory).variables);
+  const Environment variables = with_local_settings(environment, read_local_settings(directory).variables);
   const auto runtime = variables.get("FUNCTIONS_WORKER_RUNTIME").value_or("");
   const bool isolated = dotnet::equals_ignore_case(runtime, "dotnet-isolated");
   HostDetection detection{isolated ? HostKind::functions_isolated : HostKind::functions,
                           file.string() + " makes it a Functions project"};
-  if (isolated) detection.reason += ", and FUNCTIONS_WORKER_RUNTIME one with an isolated worker";
+  if (isolated)
+    detection.reason +=
+        ", FUNCTIONS_WORKER_RUNTIME one with an isolated worker; for its bindings, use --host functions";
   return detection;
 }
 
