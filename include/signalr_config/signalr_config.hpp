@@ -7,6 +7,7 @@
 #include "signalr_config/deployment.hpp"
 #include "signalr_config/environment.hpp"
 #include "signalr_config/host.hpp"
+#include "signalr_config/host_kind.hpp"
 #include "signalr_config/source.hpp"
 #include "signalr_config/sources.hpp"
 
@@ -18,11 +19,14 @@
 #include "signalr_config/parsed_source.hpp"
 #include "signalr_config/source_kind.hpp"
 
-// Endpoints.
+// Endpoints, and how a server proves who it is.
 #include "signalr_config/connection_string.hpp"
 #include "signalr_config/credential.hpp"
+#include "signalr_config/identity.hpp"
 #include "signalr_config/resolution.hpp"
+#include "signalr_config/sdk_exception.hpp"
 #include "signalr_config/secret.hpp"
 #include "signalr_config/service_endpoint.hpp"
+#include "signalr_config/service_manager_options.hpp"
 #include "signalr_config/service_options.hpp"
 #include "signalr_config/uri.hpp"

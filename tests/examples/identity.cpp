@@ -1,0 +1,35 @@
+// What a Functions project would connect to, and what each of its credentials comes down to.
+#include <iostream>
+#include <signalr_config/signalr_config.hpp>
+#include <variant>
+
+namespace sc = signalr_config;
+
+namespace {
+
+// Of the default chain, the links that may give a token here.
+void print_chain(const sc::DefaultAzureCredential& credential, const sc::IdentityOptions& options) {
+  const auto made = sc::default_credential_chain(credential, options);
+  for (const sc::ChainLink& link : std::get<sc::CredentialChain>(made).links) {
+    if (link.state == sc::LinkState::not_configured) continue;
+    std::cout << "  " << kind_name(link.kind) << ": " << link.finding.masked() << '\n';
+  }
+}
+
+}  // namespace
+
+int main() {
+  sc::HostOptions host;
+  host.host = sc::HostKind::functions;
+  host.content_root = "../hosts/functions-default-chain";
+  const sc::HostSources sources = sc::host_sources(host);
+  sc::ResolveOptions options;
+  options.host = host.host;
+  options.identity.emplace().environment = sources.variables;
+  const sc::Resolution resolution = sc::resolve_or_throw(sources.builder.load_or_throw(), options);
+  for (const sc::ServiceEndpoint& endpoint : resolution.endpoints()) {
+    std::cout << endpoint.to_string() << ' ' << kind_name(endpoint.credential) << '\n';
+    if (const auto* chain = std::get_if<sc::DefaultAzureCredential>(&endpoint.credential))
+      print_chain(*chain, *options.identity);
+  }
+}

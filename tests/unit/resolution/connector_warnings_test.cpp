@@ -1,0 +1,66 @@
+#include <catch2/catch.hpp>
+
+#include "unit/resolution/hosts.hpp"
+
+using namespace signalr_config;
+using namespace signalr_config::test;
+
+namespace {
+
+const std::string key = "Azure:SignalR:ConnectionString";
+const std::string connector = "AZURE_SIGNALR_CONNECTIONSTRING";
+const std::string id = "11111111-2222-3333-4444-555555555555";
+
+ResolveOptions from_connector() {
+  ResolveOptions options;
+  options.connection_string_key = connector;
+  return options;
+}
+
+}  // namespace
+
+TEST_CASE("Service Connector's variable is read where the program passes it on") {
+  const Resolution resolution = resolve_for(
+      HostKind::aspnetcore, {{key, key_string("a")}, {connector, key_string("b")}}, from_connector());
+  CHECK(texts(resolution) == Names{"(Primary)https://b"});
+  CHECK(resolution.configured[0].key == connector);
+  CHECK(unused_codes(resolution) == Names{"replaced-by-code"});
+  CHECK(resolution.diagnostics.empty());
+}
+
+TEST_CASE("a key that is not set clears the default, with a warning") {
+  const Resolution resolution = resolve_for(HostKind::aspnetcore, {{key, key_string("a")}}, from_connector());
+  CHECK(failure_code(resolution) == "no-endpoint");
+  CHECK(diagnostic_codes(resolution) == Names{"no-endpoint", "connection-string-key-absent"});
+}
+
+TEST_CASE("every host that ignores the variable says so, with the name to use") {
+  const auto remedy = [](HostKind host, const std::string& default_key) {
+    const Resolution resolution =
+        resolve_for(host, {{default_key, key_string("a")}, {connector, key_string("b")}});
+    REQUIRE(diagnostic_codes(resolution) == Names{"service-connector-ignored"});
+    CHECK(resolution.diagnostics[0].position() == Position{2, 1});
+    return resolution.diagnostics[0].remedy;
+  };
+  const auto contains = [](const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+  };
+  CHECK(contains(remedy(HostKind::aspnetcore, key), "Azure__SignalR__ConnectionString"));
+  CHECK(contains(remedy(HostKind::management, key), "Azure__SignalR__ConnectionString"));
+  CHECK(
+      contains(remedy(HostKind::functions, "AzureSignalRConnectionString"), "AzureSignalRConnectionString"));
+}
+
+TEST_CASE("the two spellings of a client id that the SDK does not read are named") {
+  for (const std::string& part : std::vector<std::string>{"client-id=" + id, "Client-Id=" + id, id}) {
+    const Resolution resolution = resolve_for(
+        HostKind::aspnetcore, {{connector, "Endpoint=https://a;AuthType=aad;" + part + ";Version=1.0;"}},
+        from_connector());
+    CAPTURE(part);
+    CHECK(diagnostic_codes(resolution) == Names{"connection-string-client-id-ignored"});
+    CHECK(std::get<ManagedIdentityCredential>(resolution.configured[0].endpoint.credential)
+              .identity.is_system_assigned());
+  }
+  const std::string good = "Endpoint=https://a;AuthType=aad;ClientId=" + id + ";Version=1.0;";
+  CHECK(resolve_for(HostKind::aspnetcore, {{connector, good}}, from_connector()).diagnostics.empty());
+}

@@ -1,0 +1,40 @@
+#include <catch2/catch.hpp>
+
+#include "unit/resolution/hosts.hpp"
+
+using namespace signalr_config;
+using namespace signalr_config::test;
+
+namespace {
+
+const std::string key = "AzureSignalRConnectionString";
+
+Resolution worker(const Pairs& pairs) { return resolve_for(HostKind::functions_isolated, pairs); }
+
+}  // namespace
+
+TEST_CASE("an isolated worker reads the key of ASP.NET Core where its own has no connection string") {
+  const std::pair<std::string, std::optional<std::string>> other{"Azure:SignalR:ConnectionString",
+                                                                 key_string("b")};
+  CHECK(texts(worker({other, {key + ":serviceUri", "https://a"}})) == Names{"(Primary)https://b"});
+  const Resolution both = worker({other, {key, key_string("a")}});
+  CHECK(texts(both) == Names{"(Primary)https://a"});
+  CHECK(unused_codes(both) == Names{"lower-priority"});
+}
+
+TEST_CASE("an identity section below a name stops an isolated worker, at its place") {
+  const Resolution resolution =
+      worker({{key, key_string("a")}, {"Azure:SignalR:Endpoints:east:serviceUri", "https://b"}});
+  CHECK(failure_code(resolution) == "identity-section-not-read");
+  CHECK(resolution.failure->exception.type == "ArgumentException");
+  CHECK(failure_position(resolution) == Position{2, 1});
+}
+
+TEST_CASE("the worker reads named connection strings by the rules of Functions, and has three connections") {
+  const Resolution resolution = worker({{"Azure:SignalR:Endpoints:b:secondary", key_string("b")},
+                                        {"Azure:SignalR:Endpoints:a", key_string("a")},
+                                        {"AzureSignalRServiceTransportType", "Persistent"},
+                                        {"AzureSignalRHttpClientTimeout", "nonsense"}});
+  CHECK(texts(resolution) == Names{"[a](Primary)https://a", "[b](Secondary)https://b"});
+  CHECK(resolution.manager_options->connection_count == 3);
+}
