@@ -13,8 +13,8 @@ constexpr std::string_view main_key = "Azure:SignalR:ConnectionString";
 constexpr std::string_view endpoint_prefix = "Azure:SignalR:ConnectionString:";
 constexpr std::string_view connection_strings = "ConnectionStrings:";
 
-// ServiceOptions' constructor. System.Configuration keeps names as they are written, and the SDK compares them
-// by case; the endpoints come in the order of the file.
+// ServiceOptions' constructor. System.Configuration keeps names as they are written, and the SDK compares
+// them by case; the endpoints come in the order of the file.
 class SystemConfigurationScan {
  public:
   explicit SystemConfigurationScan(ResolutionBuilder& builder) : builder_(builder) {}
@@ -46,12 +46,28 @@ class SystemConfigurationScan {
     } else if (name.starts_with(endpoint_prefix) && !entry.value->empty()) {
       has_endpoint_ = true;
       // The whole name is parsed, whose second segment is never a type: it stays the name, of a primary.
-      builder_.add_connection_string(parse_endpoint_key(name), std::move(path), entry);
+      const bool added = builder_.add_connection_string(parse_endpoint_key(name), path, entry) != nullptr;
+      if (added) warn_of_type(name, path, entry);
     } else if (dotnet::starts_with_ignore_case(name, main_key) && !name.starts_with(main_key)) {
       builder_.unused().leave(path, "case-differs",
                               "ASP.NET compares names by case, and reads Azure:SignalR:ConnectionString",
                               entry.origin);
     }
+  }
+
+  void warn_of_type(std::string_view name, const std::string& path, const Entry& entry) {
+    const EndpointKey meant = parse_endpoint_key(name.substr(endpoint_prefix.size()));
+    if (meant.type == EndpointType::primary) return;
+    Diagnostic warning;
+    warning.code = "endpoint-type-not-read";
+    warning.severity = Severity::warning;
+    warning.message.text("ASP.NET takes the whole of ")
+        .key(path)
+        .text(" for the endpoint's name: the type is not read, and the endpoint is primary");
+    warning.remedy = "Set the endpoints in the program, where a secondary one is meant.";
+    warning.key = path;
+    warning.origin = entry.origin;
+    builder_.warn(std::move(warning));
   }
 
   ResolutionBuilder& builder_;

@@ -36,8 +36,7 @@ class FunctionsEndpoints {
     std::optional<IdentityEndpoint> unnamed;
     if (has_identity_endpoint(configuration_, connection)) {
       if (builder_.resolution().connection_string) {
-        builder_.unused().leave_key(connection + ":serviceUri", "lower-priority",
-                                    "a connection string is set, which is read first, even if it is empty");
+        builder_.unused().leave_key(connection + ":serviceUri", "lower-priority", reason_for_default());
       } else {
         unnamed = read_identity_endpoint(builder_, connection, "");
       }
@@ -48,6 +47,16 @@ class FunctionsEndpoints {
   }
 
  private:
+  // In a worker, the key of ASP.NET Core gets in the way, by a slip of the SDK's.
+  std::string reason_for_default() const {
+    const Entry* const entry = builder_.resolution().connection_string_entry;
+    const bool leaked = entry != nullptr && dotnet::equals_ignore_case(entry->key, management_default());
+    return leaked ? management_default() +
+                        " is read in its place: the Management SDK's own setup takes it, which runs in a "
+                        "worker too"
+                  : "a connection string is set, which is read first, even if it is empty";
+  }
+
   void read_child(const std::string& name, const std::string& path) {
     if (has_identity_endpoint(configuration_, path)) {
       leave_connection_strings(path);

@@ -20,6 +20,8 @@ TEST_CASE("ASP.NET makes primaries of all endpoints, named by their whole keys, 
                                         {key + ":empty", ""}});
   CHECK(texts(resolution) == Names{"(Primary)https://d", "[" + key + ":b:secondary](Primary)https://b",
                                    "[" + key + ":a](Primary)https://a"});
+  CHECK(diagnostic_codes(resolution) == Names{"endpoint-type-not-read"});
+  CHECK(resolution.diagnostics[0].position() == Position{1, 1});
 }
 
 TEST_CASE("appSettings is read only where connectionStrings has nothing") {

@@ -16,7 +16,11 @@ Resolution worker(const Pairs& pairs) { return resolve_for(HostKind::functions_i
 TEST_CASE("an isolated worker reads the key of ASP.NET Core where its own has no connection string") {
   const std::pair<std::string, std::optional<std::string>> other{"Azure:SignalR:ConnectionString",
                                                                  key_string("b")};
-  CHECK(texts(worker({other, {key + ":serviceUri", "https://a"}})) == Names{"(Primary)https://b"});
+  const Resolution shadowed = worker({other, {key + ":serviceUri", "https://a"}});
+  CHECK(texts(shadowed) == Names{"(Primary)https://b"});
+  REQUIRE(shadowed.unused.size() == 1);
+  CHECK(
+      shadowed.unused[0].reason.masked().starts_with("Azure:SignalR:ConnectionString is read in its place"));
   const Resolution both = worker({other, {key, key_string("a")}});
   CHECK(texts(both) == Names{"(Primary)https://a"});
   CHECK(unused_codes(both) == Names{"lower-priority"});
