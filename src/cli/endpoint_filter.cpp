@@ -11,11 +11,12 @@ namespace signalr_config::cli {
 std::string shown_name(const Resolution& resolution, const ConfiguredEndpoint& configured) {
   if (!configured.endpoint.name.empty()) return configured.endpoint.name;
   const bool is_default = configured.entry == resolution.connection_string_entry;
-  return is_default ? std::string(default_endpoint_name) : "(unnamed)";
+  return std::string(is_default ? default_endpoint_name : unnamed_endpoint_name);
 }
 
 bool has_name(const ConfiguredEndpoint& configured, std::string_view name) {
-  return configured.endpoint.name == (name == default_endpoint_name ? std::string_view() : name);
+  const bool stands_for_none = name == default_endpoint_name || name == unnamed_endpoint_name;
+  return configured.endpoint.name == (stands_for_none ? std::string_view() : name);
 }
 
 std::vector<const ConfiguredEndpoint*> endpoints_in_effect(const Resolution& resolution,

@@ -13,6 +13,9 @@ namespace signalr_config::cli {
 /// What the default endpoint is called where it needs a name.
 inline constexpr std::string_view default_endpoint_name = "(default)";
 
+/// What others without a name are called.
+inline constexpr std::string_view unnamed_endpoint_name = "(unnamed)";
+
 /// The endpoint's name; `(default)` for the default one, `(unnamed)` for others that have none.
 std::string shown_name(const Resolution& resolution, const ConfiguredEndpoint& configured);
 

@@ -9,17 +9,9 @@
 
 namespace signalr_config::cli {
 
-namespace {
-
-// The default endpoint goes by the name that tables show as well.
-std::optional<std::string> name_wanted(const std::optional<std::string>& given) {
-  return given == default_endpoint_name ? "" : given;
-}
-
-}  // namespace
-
-ExitCode explain_credentials(const LoadedInput& input, const InputOptions& options, const ReportOptions& report,
-                             const std::optional<std::string>& endpoint, Invocation& invocation) {
+ExitCode explain_credentials(const LoadedInput& input, const InputOptions& options,
+                             const ReportOptions& report, const std::optional<std::string>& endpoint,
+                             Invocation& invocation) {
   const Resolution resolution = resolve(*input.configuration, resolve_options(options, input));
   if (!resolution.ok()) {
     write_diagnostics(invocation.err, resolution.diagnostics, error_style(invocation));
@@ -29,11 +21,10 @@ ExitCode explain_credentials(const LoadedInput& input, const InputOptions& optio
   const CredentialQuestion question{resolution, *resolved.identity,
                                     report.show_secrets ? Disclosure::full : Disclosure::masked};
   CredentialReports reports{input, question, {}};
-  const auto name = name_wanted(endpoint);
-  for (const ConfiguredEndpoint* const configured : endpoints_in_effect(resolution, name))
+  for (const ConfiguredEndpoint* const configured : endpoints_in_effect(resolution, endpoint))
     reports.endpoints.push_back(report_credential(*configured, question));
-  if (reports.endpoints.empty() && name) {
-    report_missing_endpoint(invocation, resolution, *name);
+  if (reports.endpoints.empty() && endpoint) {
+    report_missing_endpoint(invocation, resolution, *endpoint);
     return ExitCode::no;
   }
   if (report.wants_json()) {

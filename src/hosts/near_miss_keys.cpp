@@ -104,7 +104,7 @@ class KeyInspector {
       return std::nullopt;
     }
     return make("functions-key", "Azure Functions reads this key, AddAzureSignalR() does not",
-                rename_to(wanted_));
+                rename_to(wanted_) + " For a Functions project use --host functions.");
   }
 
   // `Azure:SignalR:{name}:ConnectionString` of another name, or of none.

@@ -6,6 +6,7 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/host_keys.hpp"
+#include "hosts/local_settings.hpp"
 #include "hosts/near_miss_keys.hpp"
 #include "signalr/display.hpp"
 #include "signalr_config/sources.hpp"
@@ -160,6 +161,22 @@ void add_launch_settings(std::vector<NearMiss>& found, const NearMissQuestion& q
   }
 }
 
+// Only `func start` sets what is in local.settings.json.
+void add_local_settings(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  if (is_development(*question.host)) return;
+  NearMiss model;
+  model.code = "local-settings-left-out";
+  model.reason
+      .text(
+          "func start sets local.settings.json in Development, and the file is never deployed; here it is '")
+      .key(question.host->environment.value)
+      .text("'");
+  model.remedy =
+      "Set it in the settings of the app, or use --environment Development to see what func start does.";
+  const Environment variables = read_local_settings(question.content_root).variables;
+  add_keys_left_out(found, environment_variables(variables)->load(), model, Judge(question));
+}
+
 // The worker of an isolated project reads appsettings.json; the host, which serves the bindings, does not.
 void add_settings_file(std::vector<NearMiss>& found, const NearMissQuestion& question) {
   NearMiss model;
@@ -196,7 +213,12 @@ std::vector<NearMiss> find_near_misses(const NearMissQuestion& question) {
     case HostKind::aspnet:
       break;
     case HostKind::functions:
+      add_local_settings(found, question);
       add_settings_file(found, question);
+      break;
+    case HostKind::functions_isolated:
+      add_local_settings(found, question);
+      add_other_environments(found, question);
       break;
     default:
       add_other_environments(found, question);

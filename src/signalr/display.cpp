@@ -6,6 +6,7 @@
 #include "dotnet/boolean.hpp"
 #include "dotnet/int32.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "signalr/identity_display.hpp"
 #include "signalr/masking_rules.hpp"
 #include "signalr/option_names.hpp"
 #include "signalr_config/connection_string.hpp"
@@ -119,6 +120,10 @@ std::string display_bare_uri(const std::string& text) {
 DisplayedValue display_value(std::string_view key, std::string_view value, Disclosure disclosure) {
   if (disclosure == Disclosure::full || value.empty() || is_readable_option(key, value)) {
     return {std::string(value), false};
+  }
+  if (auto harmless = harmless_identity_value(key, value)) {
+    const bool masked = harmless->find(mask) != std::string::npos;
+    return {*std::move(harmless), masked};
   }
   std::string shown = mask_connection_string(value);
   const bool masked = shown.find(mask) != std::string::npos;

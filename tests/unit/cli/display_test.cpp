@@ -16,6 +16,20 @@ std::string shown_uri(std::string_view text) {
 
 }  // namespace
 
+TEST_CASE("what a credential is may be shown, what it is made of may not") {
+  const auto shown = [](std::string_view key, std::string_view value) {
+    return display_value(key, value, Disclosure::masked).text;
+  };
+  CHECK(shown("Chat:serviceUri", "https://a.example/p?k=secret") == "https://a.example/***");
+  CHECK(shown("Chat:credential", "ManagedIdentity") == "ManagedIdentity");
+  CHECK(shown("Chat:credential", "hunter2hunter2") == "***");
+  CHECK(shown("Chat:clientId", "11111111-2222-3333-4444-555555555555") ==
+        "11111111-2222-3333-4444-555555555555");
+  CHECK(shown("Chat:clientSecret", "word") == "***");
+  CHECK(shown("Chat:systemAccessToken", "word") == "***");
+  CHECK(shown("AzureSignalRServiceTransportType", "Persistent") == "Persistent");
+}
+
 TEST_CASE("options are shown where the SDK can read them") {
   CHECK(shown("Azure:SignalR:ServerStickyMode", "Required") == "Required");
   CHECK(shown("azure:signalr:chat:serverstickymode", "required") == "required");
