@@ -36,8 +36,8 @@ struct AccessKeyCredential {
 /// Azure.Identity's DefaultAzureCredential: what it finds depends on the environment
 /// (`default_credential_chain`). A connection string gives it no options, an identity section can.
 struct DefaultAzureCredential {
-  std::optional<std::string> tenant_id;   ///< nothing: AZURE_TENANT_ID decides
-  ManagedIdentityId managed_identity;     ///< system-assigned: AZURE_CLIENT_ID decides
+  std::optional<std::string> tenant_id;  ///< nothing: AZURE_TENANT_ID decides
+  ManagedIdentityId managed_identity;    ///< system-assigned: AZURE_CLIENT_ID decides
   std::vector<std::string> additionally_allowed_tenants;
   bool operator==(const DefaultAzureCredential&) const = default;
 };
@@ -68,7 +68,7 @@ struct StoredCertificate {
 struct ClientCertificateCredential {
   std::string tenant_id;
   std::string client_id;
-  std::string certificate_path;                         ///< empty where it is in a store
+  std::string certificate_path;  ///< empty where it is in a store
   std::optional<StoredCertificate> stored_certificate = std::nullopt;
   bool operator==(const ClientCertificateCredential&) const = default;
 };
@@ -117,9 +117,9 @@ struct UsernamePasswordCredential {
 
 /// How a server proves to the service who it is.
 using Credential =
-    std::variant<AccessKeyCredential, DefaultAzureCredential, ManagedIdentityCredential, ClientSecretCredential,
-                 ClientCertificateCredential, FederatedIdentityCredential, WorkloadIdentityCredential,
-                 AzurePipelinesCredential, UsernamePasswordCredential>;
+    std::variant<AccessKeyCredential, DefaultAzureCredential, ManagedIdentityCredential,
+                 ClientSecretCredential, ClientCertificateCredential, FederatedIdentityCredential,
+                 WorkloadIdentityCredential, AzurePipelinesCredential, UsernamePasswordCredential>;
 
 /// The name of .NET's type: `AccessKey`, `DefaultAzureCredential`, `ManagedIdentityCredential`, ...
 std::string_view kind_name(const Credential& credential);

@@ -81,7 +81,8 @@ struct HostDetection {
 
 /// A directory with a host.json is a Functions project; its worker is isolated where FUNCTIONS_WORKER_RUNTIME
 /// says so. Nothing where there is none.
-std::optional<HostDetection> detect_host(const std::filesystem::path& directory, const Environment& environment);
+std::optional<HostDetection> detect_host(const std::filesystem::path& directory,
+                                         const Environment& environment);
 
 /// The whole way in one call: sources, configuration, endpoints. Throws a `ConfigurationError` where the
 /// application would fail to start. `host.host` decides for both.

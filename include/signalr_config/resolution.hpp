@@ -34,7 +34,8 @@ struct ResolveOptions {
   /// throw. Nothing: without any of these variables.
   std::optional<IdentityOptions> identity;
 
-  /// In Functions, the name of the connection: `ConnectionStringSetting` of a binding. A blank one is refused.
+  /// In Functions, the name of the connection: `ConnectionStringSetting` of a binding. A blank one is
+  /// refused.
   std::string connection = "AzureSignalRConnectionString";
 
   /// `AddAzureSignalR(configuration[KEY])`: the key whose value replaces the configured default, and by which

@@ -23,12 +23,12 @@ struct RoleAdvice {
 /// How one endpoint's credential comes about.
 struct CredentialReport {
   const ConfiguredEndpoint* endpoint = nullptr;
-  std::string name;                         ///< as tables show it
-  std::optional<CredentialChain> chain;     ///< of a DefaultAzureCredential
-  std::optional<std::size_t> in_effect;     ///< of the chain: the first link that is configured
-  std::vector<std::size_t> undecided;       ///< of the chain: links before it that may be used
-  std::vector<std::string> notes;           ///< what is easily overlooked
-  std::optional<RoleAdvice> role;           ///< nothing for an access key
+  std::string name;                      ///< as tables show it
+  std::optional<CredentialChain> chain;  ///< of a DefaultAzureCredential
+  std::optional<std::size_t> in_effect;  ///< of the chain: the first link that is configured
+  std::vector<std::size_t> undecided;    ///< of the chain: links before it that may be used
+  std::vector<std::string> notes;        ///< what is easily overlooked
+  std::optional<RoleAdvice> role;        ///< nothing for an access key
 };
 
 /// What decides beside the credential itself.

@@ -21,10 +21,11 @@ Json chain_json(const CredentialReport& report, Disclosure disclosure) {
   Json links = Json::array();
   for (std::size_t i = 0; i < report.chain->links.size(); ++i) {
     const ChainLink& link = report.chain->links[i];
-    links.push_back({{"kind", kind_name(link.kind)},
-                     {"state", state_name(report, i)},
-                     {"finding", link.finding.masked()},
-                     {"credential", link.credential ? credential_json(*link.credential, disclosure) : Json(nullptr)}});
+    links.push_back(
+        {{"kind", kind_name(link.kind)},
+         {"state", state_name(report, i)},
+         {"finding", link.finding.masked()},
+         {"credential", link.credential ? credential_json(*link.credential, disclosure) : Json(nullptr)}});
   }
   return links;
 }

@@ -43,7 +43,8 @@ std::string outcome(const CredentialReport& report, Disclosure disclosure) {
   for (const std::size_t i : report.undecided)
     text += outcome_of(links[i], disclosure) + (i == report.undecided.back() ? "" : ", else ");
   if (report.in_effect)
-    return (text.empty() ? "" : text + " if there is one, else ") + outcome_of(links[*report.in_effect], disclosure);
+    return (text.empty() ? "" : text + " if there is one, else ") +
+           outcome_of(links[*report.in_effect], disclosure);
   return text.empty() ? "nothing: no link of the chain would give a token" : text + ", if there is one";
 }
 
@@ -54,8 +55,8 @@ void write_one(std::ostream& out, const CredentialReport& report, const Credenti
   if (report.chain) write_chain(out, report, question, style);
   out << style.strong("In effect:") << " " << printable(outcome(report, question.disclosure)) << '\n';
   if (report.role)
-    out << style.strong("Role:") << "      " << report.role->role << "\n    " << printable(report.role->command)
-        << '\n';
+    out << style.strong("Role:") << "      " << report.role->role << "\n    "
+        << printable(report.role->command) << '\n';
   for (const std::string& note : report.notes) out << "  - " << printable(note) << '\n';
 }
 

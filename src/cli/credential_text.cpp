@@ -125,10 +125,14 @@ std::string credential_text(const Credential& credential, Disclosure disclosure)
 }
 
 Json credential_json(const Credential& credential, Disclosure disclosure) {
-  Json json{{"kind", kind_name(credential)}, {"tenantId", nullptr},
-            {"clientId", nullptr},           {"certificatePath", nullptr},
-            {"certificateThumbprint", nullptr}, {"managedIdentity", nullptr},
-            {"tokenFilePath", nullptr},      {"serviceConnectionId", nullptr},
+  Json json{{"kind", kind_name(credential)},
+            {"tenantId", nullptr},
+            {"clientId", nullptr},
+            {"certificatePath", nullptr},
+            {"certificateThumbprint", nullptr},
+            {"managedIdentity", nullptr},
+            {"tokenFilePath", nullptr},
+            {"serviceConnectionId", nullptr},
             {"cloud", nullptr}};
   std::visit(JsonFiller(json, disclosure), credential);
   return json;

@@ -28,13 +28,15 @@ CommandHelp help() {
       "KEY is written with ':' or with '__', or is the name of an endpoint; '(default)' is the default one.\n"
       "With --credential, shows how the credential of an endpoint comes about instead: what each link of the "
       "default chain would find in the given environment, which one is used, and the role that it needs. The "
-      "first argument is the name of the endpoint then, unless a file or directory has that name; without one, "
+      "first argument is the name of the endpoint then, unless a file or directory has that name; without "
+      "one, "
       "all endpoints are shown. Nothing is sent over the network.";
   help.examples = {
       {"signalr-config explain Azure:SignalR:ConnectionString",
        "Where the default connection string comes from."},
       {"signalr-config explain east src/Shop -e Production", "The endpoint named east, in production."},
-      {"signalr-config explain --credential east", "What the endpoint named east authenticates with, and why."},
+      {"signalr-config explain --credential east",
+       "What the endpoint named east authenticates with, and why."},
   };
   help.exit_status = exit_status("the key is there", "it is not, or the configuration cannot be loaded");
   return help;
@@ -71,8 +73,7 @@ void take_query(ExplainOptionsGiven& given) {
 ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, Invocation& invocation) {
   write_diagnostics(invocation.err, input.diagnostics, error_style(invocation));
   if (!input.ok()) return failed_load_code(input);
-  if (given.credential)
-    return explain_credentials(input, given.input, given.report, given.query, invocation);
+  if (given.credential) return explain_credentials(input, given.input, given.report, given.query, invocation);
   const std::string& query = *given.query;
   const ResolveOptions options = resolve_options(given.input, input);
   const Resolution resolution = resolve(*input.configuration, options);
@@ -80,8 +81,7 @@ ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, I
       printable(input.application), shown_argument(query), resolution, {}, Disclosure::masked};
   if (given.report.show_secrets) report.disclosure = Disclosure::full;
   report.keys = find_explained_keys(query, resolution, {options.sdk, report.disclosure});
-  if (report.keys.empty() && input.application.empty())
-    return report_absent(invocation, query, resolution);
+  if (report.keys.empty() && input.application.empty()) return report_absent(invocation, query, resolution);
   if (given.report.wants_json()) {
     write_explain_json(invocation.out, report);
   } else {
@@ -98,7 +98,8 @@ ExitCode explain_command(Invocation& invocation) {
   OptionParser parser(help());
   add_input_options(parser, given.input);
   add_report_options(parser, given.report);
-  parser.toggle({"--credential", "", "Show how credentials come about, in place of a key."}, given.credential);
+  parser.toggle({"--credential", "", "Show how credentials come about, in place of a key."},
+                given.credential);
   if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
   take_query(given);
   const std::vector<LoadedInput> applications = load_applications(given.input, invocation);

@@ -39,10 +39,10 @@ bool is_in_store(const StoredCertificate& certificate, const std::string& home) 
 
 void look_at_this_machine(IdentityOptions& identity) {
   identity.file_exists = is_there;
-  identity.certificate_exists =
-      [home = std::string(identity.environment.get("HOME").value_or(""))](const StoredCertificate& certificate) {
-        return is_in_store(certificate, home);
-      };
+  identity.certificate_exists = [home = std::string(identity.environment.get("HOME").value_or(""))](
+                                    const StoredCertificate& certificate) {
+    return is_in_store(certificate, home);
+  };
 }
 
 }  // namespace signalr_config::cli

@@ -36,7 +36,9 @@ std::string assignee(const Credential* credential, Disclosure disclosure) {
   if (credential == nullptr) return "--assignee \"$(az ad signed-in-user show --query id --output tsv)\"";
   if (const auto* const managed = std::get_if<ManagedIdentityCredential>(credential))
     return of_managed_identity(managed->identity, disclosure);
-  const auto application = [&](const auto& one) { return "--assignee " + quoted(display_id(one.client_id, disclosure)); };
+  const auto application = [&](const auto& one) {
+    return "--assignee " + quoted(display_id(one.client_id, disclosure));
+  };
   if (const auto* const secret = std::get_if<ClientSecretCredential>(credential)) return application(*secret);
   if (const auto* const certificate = std::get_if<ClientCertificateCredential>(credential))
     return application(*certificate);
@@ -60,8 +62,9 @@ RoleAdvice advise_role(const ServiceEndpoint& endpoint, const Credential* creden
   RoleAdvice advice;
   advice.role = rest ? "SignalR Service Owner" : "SignalR App Server";
   const std::string name(endpoint.service_uri.host());
-  advice.command = "az role assignment create --role \"" + advice.role + "\" " + assignee(credential, disclosure) +
-                   " --scope \"$(az signalr list --query \"[?hostName=='" + name + "'].id\" --output tsv)\"";
+  advice.command = "az role assignment create --role \"" + advice.role + "\" " +
+                   assignee(credential, disclosure) + " --scope \"$(az signalr list --query \"[?hostName=='" +
+                   name + "'].id\" --output tsv)\"";
   return advice;
 }
 

@@ -24,7 +24,8 @@ class FunctionsSources {
     sources_.variables = options_.environment;
     if (is_development() && local_.path) {
       sources_.variables = with_local_settings(options_.environment, local_.variables);
-      std::move(local_.diagnostics.begin(), local_.diagnostics.end(), std::back_inserter(sources_.diagnostics));
+      std::move(local_.diagnostics.begin(), local_.diagnostics.end(),
+                std::back_inserter(sources_.diagnostics));
     }
     const ProjectSearch search = find_host_project(options_, options_.content_root);
     sources_.application = decide_application(options_, Configuration(), search);

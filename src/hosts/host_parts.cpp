@@ -109,7 +109,8 @@ std::optional<Decision> decide_application(const HostOptions& options, const Con
 }
 
 ProjectSearch find_host_project(const HostOptions& options, const fs::path& root) {
-  return options.content == ContentRoot::directory ? find_project(options.project.value_or(root)) : ProjectSearch();
+  return options.content == ContentRoot::directory ? find_project(options.project.value_or(root))
+                                                   : ProjectSearch();
 }
 
 fs::path file_in(const fs::path& root, const std::string& name) {

@@ -21,10 +21,11 @@ constexpr std::array tools_of_1_11{Kind::visual_studio, Kind::azure_cli, Kind::a
 constexpr std::array tools_of_1_21{Kind::visual_studio,     Kind::visual_studio_code,  Kind::azure_cli,
                                    Kind::azure_power_shell, Kind::azure_developer_cli, Kind::broker};
 // Those that are no longer possible where a variable selects one alone are none.
-constexpr std::array selectable{
-    Kind::environment,       Kind::workload_identity, Kind::managed_identity,  Kind::visual_studio,
-    Kind::visual_studio_code, Kind::azure_cli,        Kind::azure_power_shell, Kind::azure_developer_cli,
-    Kind::interactive_browser, Kind::broker};
+constexpr std::array selectable{Kind::environment,         Kind::workload_identity,
+                                Kind::managed_identity,    Kind::visual_studio,
+                                Kind::visual_studio_code,  Kind::azure_cli,
+                                Kind::azure_power_shell,   Kind::azure_developer_cli,
+                                Kind::interactive_browser, Kind::broker};
 constexpr std::array<std::string_view, 2> unsupported{"AzurePipelinesCredential",
                                                       "ManagedIdentityAsFederatedIdentityCredential"};
 

@@ -30,18 +30,20 @@ Failure number_conversion_failure(const Entry& entry, const std::string& path) {
 
 Failure time_span_conversion_failure(const Entry& entry, const std::string& path) {
   const std::string value(entry.value.value_or(""));
-  return conversion_failure(entry, path,
-                            {"System.TimeSpan", "FormatException: " + value + " is not a valid value for TimeSpan.",
-                             "option-not-a-time-span", " does not convert to a length of time",
-                             "Write hh:mm:ss, for example 00:01:40; a number alone means days."});
+  return conversion_failure(
+      entry, path,
+      {"System.TimeSpan", "FormatException: " + value + " is not a valid value for TimeSpan.",
+       "option-not-a-time-span", " does not convert to a length of time",
+       "Write hh:mm:ss, for example 00:01:40; a number alone means days."});
 }
 
 Failure boolean_conversion_failure(const Entry& entry, const std::string& path) {
   const std::string value(entry.value.value_or(""));
-  return conversion_failure(entry, path,
-                            {"System.Boolean", "FormatException: " + value + " is not a valid value for Boolean.",
-                             "option-not-a-boolean", " does not convert to true or false",
-                             "Write true or false, or remove the key."});
+  return conversion_failure(
+      entry, path,
+      {"System.Boolean", "FormatException: " + value + " is not a valid value for Boolean.",
+       "option-not-a-boolean", " does not convert to true or false",
+       "Write true or false, or remove the key."});
 }
 
 Failure enum_conversion_failure(const Entry& entry, const std::string& path, const EnumType& type) {

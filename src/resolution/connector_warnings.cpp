@@ -39,12 +39,14 @@ Diagnostic warning_at(const Entry& entry, std::string code) {
 Diagnostic connector_ignored(const Entry& entry, const ResolveOptions& options) {
   Diagnostic diagnostic = warning_at(entry, "service-connector-ignored");
   const std::string host(to_string(options.host));
-  diagnostic.message.text("Service Connector sets ").key(entry.key).text(", which " + host + " does not read");
+  diagnostic.message.text("Service Connector sets ")
+      .key(entry.key)
+      .text(", which " + host + " does not read");
   diagnostic.remedy = "Rename the variable to " + variable_for(options.host, options.connection);
   if (options.host == HostKind::aspnetcore || options.host == HostKind::management) {
-    diagnostic.remedy +=
-        ", or let the program pass it on: AddAzureSignalR(configuration[\"" + std::string(entry.key) +
-        "\"]), which --connection-string-key " + std::string(entry.key) + " shows";
+    diagnostic.remedy += ", or let the program pass it on: AddAzureSignalR(configuration[\"" +
+                         std::string(entry.key) + "\"]), which --connection-string-key " +
+                         std::string(entry.key) + " shows";
   }
   diagnostic.remedy += ".";
   return diagnostic;
@@ -115,8 +117,9 @@ Diagnostic connection_string_key_absent(const std::string& key) {
   Diagnostic diagnostic;
   diagnostic.code = "connection-string-key-absent";
   diagnostic.severity = Severity::warning;
-  diagnostic.message.text("the program passes ").key(key).text(
-      " to AddAzureSignalR, and it is not set: no default connection string remains");
+  diagnostic.message.text("the program passes ")
+      .key(key)
+      .text(" to AddAzureSignalR, and it is not set: no default connection string remains");
   diagnostic.remedy = "Set it, or name another key.";
   diagnostic.key = key;
   return diagnostic;

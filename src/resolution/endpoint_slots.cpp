@@ -25,8 +25,9 @@ class SlotFinder {
       unused_.leave_section({fallback_}, "section-ignored",
                             "the section is only read when " + main_ + " has no endpoints below it");
     }
-    unused_.leave_section({slots_.section + ":Endpoints"}, "section-not-read",
-                          "ASP.NET Core does not read this section; Azure Functions and the Management SDK do");
+    unused_.leave_section(
+        {slots_.section + ":Endpoints"}, "section-not-read",
+        "ASP.NET Core does not read this section; Azure Functions and the Management SDK do");
     return std::move(slots_);
   }
 
@@ -70,7 +71,7 @@ class SlotFinder {
     const std::string reason = blocked ? "an empty value at " + slots_.default_path + " blocks it"
                                        : slots_.default_path + " is read first";
     unused_.leave(path, blocked ? "blocked-by-empty" : "lower-priority", reason, entry.origin,
-          slots_.default_entry->origin);
+                  slots_.default_entry->origin);
   }
 
   const Configuration& configuration_;

@@ -2,8 +2,8 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/white_space.hpp"
-#include "resolution/option_reader.hpp"
 #include "resolution/manager_failures.hpp"
+#include "resolution/option_reader.hpp"
 #include "signalr/manager_option_names.hpp"
 
 namespace signalr_config {
@@ -11,8 +11,8 @@ namespace signalr_config {
 namespace {
 
 const EnumType& transport_type() {
-  static const EnumType type{"Microsoft.Azure.SignalR.Management.ServiceTransportType", "ServiceTransportType",
-                             service_transport_type_names};
+  static const EnumType type{"Microsoft.Azure.SignalR.Management.ServiceTransportType",
+                             "ServiceTransportType", service_transport_type_names};
   return type;
 }
 

@@ -9,7 +9,8 @@ namespace signalr_config {
 
 /// What the Management SDK's ServiceManagerOptionsSetup binds of `Azure:SignalR`, the connection string
 /// included, which nothing stands for if it is absent or null.
-std::optional<std::string> bind_management_options(ResolutionBuilder& builder, ServiceManagerOptions& options);
+std::optional<std::string> bind_management_options(ResolutionBuilder& builder,
+                                                   ServiceManagerOptions& options);
 
 /// What the Functions extension reads beside the endpoints, step by step of its OptionsSetup.
 void read_hub_protocol(ResolutionBuilder& builder, ServiceManagerOptions& options);

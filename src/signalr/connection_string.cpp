@@ -135,8 +135,8 @@ std::vector<ConnectionStringProperty> split_connection_string(const std::string_
   return read_contents(text).properties;
 }
 
-std::variant<ConnectionString, ConnectionStringError> parse_connection_string(const std::string_view text,
-                                                                              const ConnectionStringOptions& options) {
+std::variant<ConnectionString, ConnectionStringError> parse_connection_string(
+    const std::string_view text, const ConnectionStringOptions& options) {
   return Parser(text, options).parse();
 }
 

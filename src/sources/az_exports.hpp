@@ -4,9 +4,9 @@
 
 #include "signalr_config/parsed_source.hpp"
 
-/// What the Azure command line prints, read as configuration. Each takes the JSON or YAML of its command; a text of
-/// another shape is refused with `az-shape`. Values that the output does not hold are entries with the
-/// encoding `ValueEncoding::reference`.
+/// What the Azure command line prints, read as configuration. Each takes the JSON or YAML of its command; a
+/// text of another shape is refused with `az-shape`. Values that the output does not hold are entries with
+/// the encoding `ValueEncoding::reference`.
 namespace signalr_config {
 
 /// `az keyvault secret list` (names only) and `az keyvault secret show`, one object or several in a list. As

@@ -54,7 +54,8 @@ void add_credential(Json& facts, const ServiceEndpoint& endpoint) {
   facts["accessKeyExchangeUrl"] = access_key_exchange_url(endpoint);
   Json& credential = facts["credential"] = {{"kind", kind_name(endpoint.credential)}};
   if (const auto* const managed = std::get_if<ManagedIdentityCredential>(&endpoint.credential)) {
-    credential["userAssignedClientId"] = managed->identity.is_system_assigned() ? Json(nullptr) : Json(managed->identity.value);
+    credential["userAssignedClientId"] =
+        managed->identity.is_system_assigned() ? Json(nullptr) : Json(managed->identity.value);
   } else if (const auto* const secret = std::get_if<ClientSecretCredential>(&endpoint.credential)) {
     credential["tenantId"] = secret->tenant_id;
     credential["clientId"] = secret->client_id;

@@ -7,7 +7,9 @@ namespace signalr_config::conformance {
 namespace {
 
 std::string id_text(const ManagedIdentityId& id, IdentityVersion version) {
-  const auto value_of = [&](ManagedIdentityIdKind kind) { return id.kind == kind ? id.value : std::string(); };
+  const auto value_of = [&](ManagedIdentityIdKind kind) {
+    return id.kind == kind ? id.value : std::string();
+  };
   if (version == IdentityVersion::v1_11) {
     return "clientId:" + value_of(ManagedIdentityIdKind::client_id) +
            ";resourceId:" + value_of(ManagedIdentityIdKind::resource_id);

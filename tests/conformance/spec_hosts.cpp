@@ -14,7 +14,9 @@ namespace signalr_config::conformance {
 
 namespace {
 
-std::string time_span_text(TimeSpan duration) { return dotnet::to_string(dotnet::TimeSpan{duration.count()}); }
+std::string time_span_text(TimeSpan duration) {
+  return dotnet::to_string(dotnet::TimeSpan{duration.count()});
+}
 
 Json connection_string_json(const Resolution& resolution) {
   const auto& text = resolution.connection_string;
@@ -65,13 +67,14 @@ Json retry_json(const std::optional<RetryOptions>& retry) {
 
 Json manager_json(const Resolution& resolution, const Json& expected) {
   const ServiceManagerOptions& options = *resolution.manager_options;
-  Json all{{"ConnectionString", connection_string_json(resolution)},
-           {"ServiceEndpoints", endpoints_json(resolution, expected.value("ServiceEndpoints", Json::array()))},
-           {"ServiceTransportType", to_string(options.service_transport_type)},
-           {"HttpClientTimeout", time_span_text(options.http_client_timeout)},
-           {"ConnectionCount", options.connection_count},
-           {"ApplicationName", options.application_name ? Json(*options.application_name) : Json(nullptr)},
-           {"RetryOptions", retry_json(options.retry_options)}};
+  Json all{
+      {"ConnectionString", connection_string_json(resolution)},
+      {"ServiceEndpoints", endpoints_json(resolution, expected.value("ServiceEndpoints", Json::array()))},
+      {"ServiceTransportType", to_string(options.service_transport_type)},
+      {"HttpClientTimeout", time_span_text(options.http_client_timeout)},
+      {"ConnectionCount", options.connection_count},
+      {"ApplicationName", options.application_name ? Json(*options.application_name) : Json(nullptr)},
+      {"RetryOptions", retry_json(options.retry_options)}};
   const auto validation = validation_text(resolution);
   Json asked = Json::object();
   for (const auto& [name, value] : all.items()) {
@@ -83,7 +86,8 @@ Json manager_json(const Resolution& resolution, const Json& expected) {
 
 // A failure keeps one inner exception; the one inside of that says nothing more.
 Json comparable(Json expected) {
-  if (expected.contains("error") && expected.at("error").is_object() && expected.at("error").contains("inner"))
+  if (expected.contains("error") && expected.at("error").is_object() &&
+      expected.at("error").contains("inner"))
     expected.at("error").at("inner").erase("inner");
   return expected;
 }
@@ -119,7 +123,8 @@ Json told_as(const SdkException& exception, const std::string& expected) {
 Json application_name(const Json& fact, const Json& config) {
   const Json& before = fact.at("code").at("registeredBeforeAddSignalRServiceManager");
   const Resolution resolution = resolve(configuration_of({{"config", config}}), management_options(fact));
-  return resolution.manager_options->application_name.value_or(before.at("ApplicationName").get<std::string>());
+  return resolution.manager_options->application_name.value_or(
+      before.at("ApplicationName").get<std::string>());
 }
 
 Json management_answer(const Json& fact, const Json& expected) {

@@ -38,7 +38,8 @@ TEST_CASE("an endpoint made of parts keeps its URI's path and drops it from the 
   const ServiceEndpoint endpoint = made(parts);
   CHECK(endpoint.to_string() == "[n](Secondary)https://localhost:5050");
   CHECK(endpoint.server_endpoint().absolute_uri() == "https://localhost:5050/foo/");
-  CHECK(endpoint.credential == Credential(ManagedIdentityCredential{{ManagedIdentityIdKind::client_id, "id"}}));
+  CHECK(endpoint.credential ==
+        Credential(ManagedIdentityCredential{{ManagedIdentityIdKind::client_id, "id"}}));
 }
 
 TEST_CASE("an endpoint made of parts may have its own server and client endpoint") {
