@@ -1,8 +1,10 @@
 #include "dotnet/time_span.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <limits>
+#include <variant>
 
 #include "dotnet/white_space.hpp"
 
@@ -20,11 +22,14 @@ struct Number {
   std::size_t leading_zeros = 0;
 };
 
-/// The text taken apart: its numbers, and its shape, in which '#' stands for a number.
+/// The text taken apart: its numbers, and its shape, in which '0' stands for a number.
 struct Tokens {
   std::array<Number, 5> numbers;
   std::string shape;
 };
+
+/// What .NET throws for a text: OverflowException where only its numbers are to blame, else FormatException.
+enum class Refusal { format, overflow };
 
 /// One way to understand the numbers of a shape: days, hours, minutes, seconds, fraction.
 struct Pattern {
@@ -36,19 +41,19 @@ struct Pattern {
 /// invariant culture's (a colon there). Where the numbers are out of range the next one has its turn, hence
 /// "24:00:00" is 24 days; ":." without seconds is an old habit that .NET still honours.
 constexpr std::array<Pattern, 13> patterns{{
-    {"#", "d"},
-    {"#:#", "hm"},
-    {"#:#:#", "hms"},
-    {"#.#:#", "dhm"},
-    {"#:#:.#", "hmf"},
-    {"#:#:#", "dhm"},
-    {"#:#:#.#", "hmsf"},
-    {"#.#:#:#", "dhms"},
-    {"#.#:#:.#", "dhmf"},
-    {"#:#:#:#", "dhms"},
-    {"#:#:#:.#", "dhmf"},
-    {"#.#:#:#.#", "dhmsf"},
-    {"#:#:#:#.#", "dhmsf"},
+    {"0", "d"},
+    {"0:0", "hm"},
+    {"0:0:0", "hms"},
+    {"0.0:0", "dhm"},
+    {"0:0:.0", "hmf"},
+    {"0:0:0", "dhm"},
+    {"0:0:0.0", "hmsf"},
+    {"0.0:0:0", "dhms"},
+    {"0.0:0:.0", "dhmf"},
+    {"0:0:0:0", "dhms"},
+    {"0:0:0:.0", "dhmf"},
+    {"0.0:0:0.0", "dhmsf"},
+    {"0:0:0:0.0", "dhmsf"},
 }};
 
 constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -65,22 +70,35 @@ std::optional<Number> take_number(std::string_view& text) noexcept {
   return number;
 }
 
-std::optional<Tokens> tokenize(std::string_view text) {
-  constexpr std::size_t longest_shape = 9;
+/// Takes what is no digit at the beginning of `text`, as it matters for the shape: no pattern has a separator
+/// of more than two characters.
+std::string take_separator(std::string_view& text) {
+  constexpr std::size_t longest = 3;
+  std::size_t size = 0;
+  while (size < text.size() && !is_digit(text[size])) ++size;
+  std::string separator(text.substr(0, std::min(size, longest)));
+  text.remove_prefix(size);
+  return separator;
+}
+
+/// Numbers and what stands between them, whatever it is, one after the other: the first that .NET cannot keep
+/// decides which exception it throws.
+std::variant<Tokens, Refusal> tokenize(std::string_view text) {
+  constexpr std::size_t most_separators = 6;
   Tokens tokens;
   std::size_t count = 0;
+  std::size_t separators = !text.empty() && is_digit(text.front()) ? 1 : 0;  // an empty one in front
   while (!text.empty()) {
-    if (tokens.shape.size() == longest_shape) return std::nullopt;
-    if (text.front() == '.' || text.front() == ':') {
-      tokens.shape.push_back(text.front());
-      text.remove_prefix(1);
+    if (!is_digit(text.front())) {
+      if (separators++ == most_separators) return Refusal::format;
+      tokens.shape += take_separator(text);
       continue;
     }
-    if (!is_digit(text.front())) return std::nullopt;
     const auto number = take_number(text);
-    if (!number || count == tokens.numbers.size()) return std::nullopt;
+    if (!number) return Refusal::overflow;
+    if (count == tokens.numbers.size()) return Refusal::format;
     tokens.numbers[count++] = *number;
-    tokens.shape.push_back('#');
+    tokens.shape.push_back('0');
   }
   return tokens;
 }
@@ -139,24 +157,39 @@ void append_padded(std::string& text, std::uint64_t value, std::size_t width) {
   text += digits;
 }
 
-}  // namespace
-
-std::optional<TimeSpan> parse_time_span(std::string_view text) {
+std::variant<TimeSpan, Refusal> parse(std::string_view text) {
   text = trim(text);
   const bool is_negative = !text.empty() && text.front() == '-';
   if (is_negative) text.remove_prefix(1);
-  const auto tokens = tokenize(text);
-  if (!tokens) return std::nullopt;
+  const auto tokenized = tokenize(text);
+  if (const auto* const refusal = std::get_if<Refusal>(&tokenized)) return *refusal;
+  const auto& tokens = std::get<Tokens>(tokenized);
+  Refusal refusal = Refusal::format;
   for (const Pattern& pattern : patterns) {
-    if (pattern.shape != tokens->shape) continue;
-    const auto ticks = magnitude(*tokens, pattern.fields);
+    if (pattern.shape != tokens.shape) continue;
+    refusal = Refusal::overflow;
+    const auto ticks = magnitude(tokens, pattern.fields);
     if (!ticks) continue;
     constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-    if (*ticks > most + (is_negative ? 1U : 0U)) return std::nullopt;
+    if (*ticks > most + (is_negative ? 1U : 0U)) return Refusal::overflow;
     // Negated as unsigned, since the smallest TimeSpan has no positive counterpart.
     return TimeSpan{static_cast<std::int64_t>(is_negative ? 0 - *ticks : *ticks)};
   }
-  return std::nullopt;
+  return refusal;
+}
+
+}  // namespace
+
+std::optional<TimeSpan> parse_time_span(std::string_view text) {
+  const auto parsed = parse(text);
+  const auto* const value = std::get_if<TimeSpan>(&parsed);
+  return value != nullptr ? std::optional(*value) : std::nullopt;
+}
+
+bool time_span_overflows(std::string_view text) {
+  const auto parsed = parse(text);
+  const auto* const refusal = std::get_if<Refusal>(&parsed);
+  return refusal != nullptr && *refusal == Refusal::overflow;
 }
 
 std::string to_string(TimeSpan value) {

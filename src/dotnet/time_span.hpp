@@ -20,6 +20,9 @@ struct TimeSpan {
 /// throws FormatException or OverflowException.
 [[nodiscard]] std::optional<TimeSpan> parse_time_span(std::string_view text);
 
+/// Whether it is an OverflowException: the text has the form of a time span, and a number is out of range.
+[[nodiscard]] bool time_span_overflows(std::string_view text);
+
 /// TimeSpan.ToString(), the "c" format: `[-][d.]hh:mm:ss[.fffffff]`.
 [[nodiscard]] std::string to_string(TimeSpan value);
 

@@ -1,5 +1,8 @@
 #include "resolution/binding_failures.hpp"
 
+#include "dotnet/time_span.hpp"
+#include "dotnet/white_space.hpp"
+
 namespace signalr_config {
 
 Failure conversion_failure(const Entry& entry, const std::string& path, const Conversion& conversion) {
@@ -30,10 +33,15 @@ Failure number_conversion_failure(const Entry& entry, const std::string& path) {
 
 Failure time_span_conversion_failure(const Entry& entry, const std::string& path) {
   const std::string value(entry.value.value_or(""));
+  const std::string inner =
+      dotnet::time_span_overflows(value)
+          ? "OverflowException: The TimeSpan string '" + std::string(dotnet::trim(value)) +
+                "' could not be parsed because at least one of the numeric components is out of range or "
+                "contains too many digits."
+          : "FormatException: " + value + " is not a valid value for TimeSpan.";
   return conversion_failure(
       entry, path,
-      {"System.TimeSpan", "FormatException: " + value + " is not a valid value for TimeSpan.",
-       "option-not-a-time-span", " does not convert to a length of time",
+      {"System.TimeSpan", inner, "option-not-a-time-span", " does not convert to a length of time",
        "Write hh:mm:ss, for example 00:01:40; a number alone means days."});
 }
 

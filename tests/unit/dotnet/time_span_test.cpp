@@ -114,6 +114,20 @@ TEST_CASE("what .NET does not understand is refused", "[dotnet][time_span]") {
   }
 }
 
+TEST_CASE("a number out of range is an overflow, another form is not", "[dotnet][time_span]") {
+  for (const std::string_view text : {"25:00", "00:60", "10675200", "-10675199.02:48:05.4775809", "999999999",
+                                      "1:2:99", "1.25:00", "0:0:0.12345678", "1:x:999999999"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_time_span(text));
+    CHECK(time_span_overflows(text));
+  }
+  for (const std::string_view text : {"", "x", "10s", "1:x:9", "1.2", "1:2:3:4:5", "--1"}) {
+    CAPTURE(text);
+    CHECK_FALSE(time_span_overflows(text));
+  }
+  CHECK_FALSE(time_span_overflows("1:00"));
+}
+
 TEST_CASE("very long texts are read in one pass", "[dotnet][time_span]") {
   const std::string zeros(1'000'000, '0');
   CHECK(parse_time_span(zeros + "1") == TimeSpan{day});
