@@ -1,5 +1,7 @@
 #include "conformance/spec_credential.hpp"
 
+#include <set>
+
 #include "conformance/spec_answers.hpp"
 
 namespace signalr_config::conformance {
@@ -56,11 +58,33 @@ Json credential_facts(const Credential& credential, IdentityVersion version) {
     add_application(json, *certificate);
     json["certPath"] = certificate->certificate_path;
   } else if (const auto* const user = std::get_if<UsernamePasswordCredential>(&credential)) {
+    add_application(json, *user);
     json["username"] = user->username;
+    json["password"] = user->password.reveal();
+  } else if (const auto* const pipelines = std::get_if<AzurePipelinesCredential>(&credential)) {
+    add_application(json, *pipelines);
+    json["serviceConnectionId"] = pipelines->service_connection_id;
+    json["systemAccessToken"] = pipelines->system_access_token.reveal();
   } else if (std::holds_alternative<FederatedIdentityCredential>(credential)) {
     json["kind"] = "ManagedFederatedIdentityCredential (ClientAssertionCredential over user-assigned MI)";
   }
   return json;
+}
+
+Json asked_facts(Json facts, const Json& expected) {
+  static const std::set<std::string> told_in_part{"UsernamePasswordCredential", "AzurePipelinesCredential"};
+  if (facts.is_array() && expected.is_array()) {
+    for (std::size_t i = 0; i < facts.size() && i < expected.size(); ++i)
+      facts[i] = asked_facts(facts[i], expected[i]);
+  }
+  if (!facts.is_object() || !expected.is_object()) return facts;
+  const bool in_part = told_in_part.contains(facts.value("kind", ""));
+  Json asked = Json::object();
+  for (const auto& [name, value] : facts.items()) {
+    if (in_part && !expected.contains(name)) continue;
+    asked[name] = expected.contains(name) ? asked_facts(value, expected.at(name)) : value;
+  }
+  return asked;
 }
 
 Json chain_facts(const CredentialChain& chain, IdentityVersion version) {

@@ -9,6 +9,9 @@ namespace signalr_config::conformance {
 /// in another form in each version.
 Json credential_facts(const Credential& credential, IdentityVersion version = IdentityVersion::v1_21);
 
+/// The facts without those that the file leaves out: it does not say all of every kind of credential.
+Json asked_facts(Json facts, const Json& expected);
+
 /// A DefaultAzureCredential with its chain.
 Json chain_facts(const CredentialChain& chain, IdentityVersion version);
 
