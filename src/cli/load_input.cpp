@@ -11,7 +11,6 @@
 #include "cli/printable.hpp"
 #include "cli/settings_source.hpp"
 #include "cli/standard_input.hpp"
-#include "hosts/functions_project.hpp"
 #include "hosts/near_misses.hpp"
 #include "signalr_config/sources.hpp"
 
@@ -42,8 +41,9 @@ class InputLoader {
   LoadedInput load() {
     loaded_.is_elsewhere = application_ != nullptr || !options_.process_environment;
     loaded_.variables = application_ != nullptr ? application_->environment : shell();
-    choose_host();
+    loaded_.host_choice = choose_host(options_);
     for (const InputPath& path : parts_.paths) add_path(path);
+    refuse_options_of_other_hosts(options_, loaded_.host_choice);
     if (!loaded_.host) {
       if (application_ != nullptr) {
         add_host(host_options());
@@ -74,46 +74,11 @@ class InputLoader {
     if (loaded_.directory)
       throw UsageError("only one directory can be read at a time", "The others must be files.");
     loaded_.directory = path;
-    detect_project(path);
+    loaded_.host_choice = choose_host(options_, path, loaded_.variables);
     HostOptions host = host_options();
     host.content_root = path;
     host.content = ContentRoot::directory;
     add_host(host);
-  }
-
-  void choose_host() {
-    HostChoice& choice = loaded_.host_choice;
-    if (options_.host) {
-      choice.kind = *parse_host_kind(*options_.host);
-      choice.reason = "--host";
-    }
-    choose_connection({"AzureSignalRConnectionString", "the default", std::nullopt});
-  }
-
-  // A host.json makes a Functions project of a directory; its bindings can name the connection.
-  void detect_project(const std::string& path) {
-    HostChoice& choice = loaded_.host_choice;
-    const auto detected = options_.host ? std::nullopt : detect_host(path, loaded_.variables);
-    if (detected) {
-      choice.kind = detected->host;
-      choice.reason = detected->reason;
-    }
-    const std::vector<BindingConnection> named = find_binding_connections(path);
-    if (named.empty())
-      return choose_connection({"AzureSignalRConnectionString", "the default", std::nullopt});
-    Decision decision{named.front().name, named.front().file.string(), std::nullopt};
-    for (std::size_t i = 1; i < named.size(); ++i)
-      decision.reason += (i == 1 ? "; others: " : ", ") + named[i].name;
-    choose_connection(std::move(decision));
-  }
-
-  void choose_connection(Decision otherwise) {
-    HostChoice& choice = loaded_.host_choice;
-    choice.connection.reset();
-    const bool functions = choice.kind == HostKind::functions || choice.kind == HostKind::functions_isolated;
-    if (!functions) return;
-    if (options_.connection) otherwise = {*options_.connection, "--connection", std::nullopt};
-    choice.connection = std::move(otherwise);
   }
 
   const Environment& process_environment() const { return parts_.invocation.process.environment; }
@@ -190,8 +155,7 @@ class InputLoader {
 
   // Its settings are variables; a project without any is one all the same.
   bool is_functions_project() const {
-    const HostKind kind = loaded_.host_choice.kind;
-    if (kind != HostKind::functions && kind != HostKind::functions_isolated) return false;
+    if (!loaded_.host_choice.is_functions()) return false;
     std::error_code ignored;
     return fs::exists(*loaded_.directory / "host.json", ignored) ||
            fs::exists(*loaded_.directory / "local.settings.json", ignored);

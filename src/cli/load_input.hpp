@@ -6,17 +6,11 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/host_choice.hpp"
 #include "cli/input_options.hpp"
 #include "signalr_config/host.hpp"
 
 namespace signalr_config::cli {
-
-/// Which SDK reads the configuration, and why that one.
-struct HostChoice {
-  HostKind kind = HostKind::aspnetcore;
-  std::string reason = "the default";
-  std::optional<Decision> connection;  ///< of Functions
-};
 
 /// What the input options led to, for one application.
 struct LoadedInput {
