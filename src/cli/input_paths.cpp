@@ -144,13 +144,28 @@ std::shared_ptr<const Source> text_source(std::string text, std::optional<Source
   return find_file_kind(*kind).text("<stdin>", std::move(text));
 }
 
+namespace {
+
+bool has_web_config(const fs::path& directory) {
+  std::error_code error;
+  for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator();
+       it.increment(error)) {
+    if (dotnet::equals_ignore_case(it->path().filename().string(), "web.config")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 UsageError nothing_to_read(const fs::path& directory, const fs::path& current) {
   const std::string place = directory == "." ? current.string() : directory.string();
   std::vector<std::string> near = applications_below(directory);
   std::string hint =
       "Expected appsettings.json there, or environment variables such as "
       "Azure__SignalR__ConnectionString.";
-  if (!near.empty()) {
+  if (has_web_config(directory)) {
+    hint = "There is a web.config, which ASP.NET reads: use --host aspnet.";
+  } else if (!near.empty()) {
     hint = "Did you mean ";
     for (std::size_t i = 0; i < near.size(); ++i) hint += (i == 0 ? "" : ", or ") + printable(near[i]);
     hint += "?";

@@ -95,7 +95,7 @@ class KeyInspector {
       return std::nullopt;
     return make("service-connector-key",
                 "Service Connector sets this variable, and AddAzureSignalR() does not read it",
-                rename_to(wanted_));
+                rename_to(wanted_) + " Where the program passes it on, use --connection-string-key.");
   }
 
   std::optional<NearMiss> functions() const {

@@ -85,3 +85,11 @@ TEST_CASE("names with brackets are names") {
   CHECK(run_program(box.call({"resolve", "[a,b].json"})).exit_code == 0);
   CHECK(run_program(box.call({"resolve", "[a,b].json", "--set", "[x,y]=[1,2]"})).exit_code == 0);
 }
+
+TEST_CASE("a directory with a web.config and nothing else is told which host reads it") {
+  const Sandbox box;
+  box.write("app/Web.config", "<configuration/>");
+  const ProgramResult result = run_program(box.call({"resolve"}));
+  CHECK(result.exit_code == 2);
+  CHECK_THAT(result.err, Contains("--host aspnet"));
+}
