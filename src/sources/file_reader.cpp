@@ -11,26 +11,11 @@
 #include <system_error>
 #include <utility>
 
+#include "core/file_descriptor.hpp"
 #include "core/well_formed.hpp"
 
 namespace signalr_config {
 namespace {
-
-/// Closes a file descriptor at the end of its scope.
-class FileDescriptor {
- public:
-  explicit FileDescriptor(int number) : number_(number) {}
-  ~FileDescriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  FileDescriptor(const FileDescriptor&) = delete;
-  FileDescriptor& operator=(const FileDescriptor&) = delete;
-
-  int get() const { return number_; }
-
- private:
-  int number_;
-};
 
 FileContent refuse(std::string code, const std::filesystem::path& path, std::string_view found,
                    std::string remedy) {
@@ -162,7 +147,7 @@ FileContent read_file(const std::filesystem::path& path) {
   }
   if (auto refused = refuse_status(path, status)) return std::move(*refused);
   const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-  if (file.get() < 0) return refuse_error(path, errno);
+  if (!file) return refuse_error(path, errno);
   try {
     return read_open_file(path, file);
   } catch (const std::bad_alloc&) {
