@@ -36,6 +36,7 @@ struct Invocation {
   std::ostream& out;
   std::ostream& err;
   const ProcessContext& process;
+  std::string command = {};  ///< the command's name, as messages refer to it: `secrets set`
 };
 
 /// The program cannot do what was asked: shown as `error: message`, with a hint, exit code 2.
@@ -56,6 +57,8 @@ struct Command {
   std::string_view name;
   std::string_view summary;
   ExitCode (*run)(Invocation& invocation);
+  /// The commands that the word after its name chooses from; null where it has none.
+  std::span<const Command> (*subcommands)() = nullptr;
 };
 
 /// Every subcommand, in the order in which help lists them.

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cli/command.hpp"
+#include "cli/subcommands.hpp"
 
 namespace signalr_config::cli {
 
@@ -65,6 +66,22 @@ void write_paragraphs(std::ostream& out, std::string_view text, std::size_t inde
   }
 }
 
+void write_examples(std::ostream& out, const std::vector<CommandHelp::Example>& examples) {
+  out << "\nExamples:\n";
+  for (const CommandHelp::Example& example : examples) {
+    out << "  " << example.command << "\n      ";
+    write_wrapped(out, example.meaning, 6, 6);
+  }
+}
+
+void write_commands(std::ostream& out, std::span<const Command> commands) {
+  out << "Commands:\n";
+  for (const Command& command : commands) {
+    out << "  " << command.name << std::string(16 - std::min<std::size_t>(15, command.name.size()), ' ')
+        << command.summary << '\n';
+  }
+}
+
 }  // namespace
 
 void write_command_help(std::ostream& out, const CommandHelp& help, const std::vector<HelpEntry>& entries) {
@@ -76,24 +93,25 @@ void write_command_help(std::ostream& out, const CommandHelp& help, const std::v
     group = entry.group;
     write_entry(out, entry.text);
   }
-  out << "\nExamples:\n";
-  for (const CommandHelp::Example& example : help.examples) {
-    out << "  " << example.command << "\n      ";
-    write_wrapped(out, example.meaning, 6, 6);
-  }
+  write_examples(out, help.examples);
   out << "\nExit status:\n";
   write_paragraphs(out, help.exit_status, 2);
+}
+
+void write_group_help(std::ostream& out, const CommandGroup& group) {
+  out << "Usage: signalr-config " << group.name << " COMMAND [OPTION]... [ARGUMENT]...\n\n";
+  write_paragraphs(out, group.description);
+  out << '\n';
+  write_commands(out, group.commands);
+  write_examples(out, group.examples);
+  out << "\n'signalr-config " << group.name << " COMMAND --help' shows a command's options.\n";
 }
 
 void write_program_help(std::ostream& out) {
   out << "Usage: signalr-config COMMAND [OPTION]... [PATH]...\n\n"
          "Finds out which Azure SignalR Service endpoints an application will use, exactly\n"
-         "as the official .NET SDK would, and where every one of them is configured.\n\n"
-         "Commands:\n";
-  for (const Command& command : all_commands()) {
-    out << "  " << command.name << std::string(16 - std::min<std::size_t>(15, command.name.size()), ' ')
-        << command.summary << '\n';
-  }
+         "as the official .NET SDK would, and where every one of them is configured.\n\n";
+  write_commands(out, all_commands());
   out << "\nOptions:\n"
          "  -h, --help      Show this help; 'signalr-config COMMAND --help' shows a command's.\n"
          "      --version   Show the version.\n\n"

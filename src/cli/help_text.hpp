@@ -17,6 +17,11 @@ struct HelpEntry {
 /// The help of one command.
 void write_command_help(std::ostream& out, const CommandHelp& help, const std::vector<HelpEntry>& entries);
 
+struct CommandGroup;
+
+/// The help of a command that has commands of its own.
+void write_group_help(std::ostream& out, const CommandGroup& group);
+
 /// The help of the program: what it is for, and its commands.
 void write_program_help(std::ostream& out);
 

@@ -1,37 +1,20 @@
 #include "cli/run.hpp"
 
-#include <algorithm>
 #include <exception>
 #include <new>
 #include <ostream>
 #include <string_view>
 
 #include "cli/help_text.hpp"
-#include "cli/printable.hpp"
 #include "cli/style.hpp"
+#include "cli/subcommands.hpp"
 #include "cli/version.hpp"
-#include "core/edit_distance.hpp"
 
 namespace signalr_config::cli {
 
 namespace {
 
-const Command* find_command(std::string_view name) {
-  const auto commands = all_commands();
-  const auto found = std::find_if(commands.begin(), commands.end(),
-                                  [name](const Command& command) { return command.name == name; });
-  return found == commands.end() ? nullptr : &*found;
-}
-
-UsageError unknown_command(const std::string& name) {
-  std::vector<std::string_view> names;
-  for (const Command& command : all_commands()) names.push_back(command.name);
-  const auto meant = nearest(name, names);
-  std::string hint = meant ? "Did you mean " + std::string(*meant) + "?" : "";
-  return UsageError("unknown command " + shown_argument(name), std::move(hint));
-}
-
-ExitCode dispatch(Invocation& invocation, std::string& command_name) {
+ExitCode dispatch(Invocation& invocation) {
   std::vector<std::string>& arguments = invocation.arguments;
   if (arguments.empty()) {
     write_program_help(invocation.err);
@@ -41,7 +24,8 @@ ExitCode dispatch(Invocation& invocation, std::string& command_name) {
   arguments.erase(arguments.begin());
   if (first == "help" && !arguments.empty()) {
     first = arguments.front();
-    arguments = {"--help"};
+    arguments.erase(arguments.begin());
+    arguments.emplace_back("--help");
   }
   if (first == "--help" || first == "-h" || first == "help") {
     write_program_help(invocation.out);
@@ -51,9 +35,9 @@ ExitCode dispatch(Invocation& invocation, std::string& command_name) {
     invocation.out << "signalr-config " << version << '\n';
     return ExitCode::yes;
   }
-  const Command* const command = find_command(first);
-  if (command == nullptr) throw unknown_command(first);
-  command_name = first;
+  const Command* const command = find_command(all_commands(), first);
+  if (command == nullptr) throw unknown_command(all_commands(), first);
+  invocation.command = first;
   return command->run(invocation);
 }
 
@@ -68,13 +52,13 @@ void report(const Invocation& invocation, std::string_view problem, std::string_
 int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err,
         const ProcessContext& process) {
   Invocation invocation{arguments, in, out, err, process};
-  std::string command;
   ExitCode code = ExitCode::internal_error;
   try {
-    code = dispatch(invocation, command);
+    code = dispatch(invocation);
   } catch (const UsageError& error) {
     out.flush();
     report(invocation, error.what(), error.hint());
+    const std::string& command = invocation.command;
     err << "Try 'signalr-config " << command << (command.empty() ? "" : " ") << "--help'.\n";
     code = ExitCode::cannot_answer;
   } catch (const std::bad_alloc&) {
