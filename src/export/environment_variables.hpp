@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "export/endpoint_settings.hpp"
+#include "signalr_config/environment.hpp"
+#include "signalr_config/resolution.hpp"
+
+namespace signalr_config {
+
+/// What a variable's name may consist of in the place where it is written.
+enum class VariableNames {
+  any,         ///< a process's environment: everything but '=' and NUL
+  identifier,  ///< shells and unit files: [A-Za-z_][A-Za-z0-9_]*
+};
+
+struct ExportedVariable {
+  std::string name;
+  std::string value;    ///< may be a secret
+  std::string subject;  ///< as `ExportedSetting::subject`
+};
+
+/// The variables of an export. With problems, nothing may be written.
+struct ExportedVariables {
+  std::vector<ExportedVariable> variables;
+  std::vector<Diagnostic> problems;
+
+  bool ok() const { return problems.empty(); }
+};
+
+/// Settings as environment variables: `Azure__SignalR__ConnectionString__east__secondary`. A key of which no
+/// variable's name can be made, so that .NET would read the same key again, is a problem and is left out.
+ExportedVariables to_variables(const ExportedSettings& settings, VariableNames names = VariableNames::any);
+
+/// The endpoints in effect as environment variables, of which the same host makes the same endpoints again.
+/// `options` must be those of the resolution, which must be `ok()`.
+ExportedVariables endpoint_variables(const Resolution& resolution, const ResolveOptions& options,
+                                     VariableNames names = VariableNames::any);
+
+/// The environment of a process that is to see the endpoints of `variables` and no others: what was
+/// inherited, without the variables that configure endpoints for the host, and with these.
+Environment with_endpoint_variables(const Environment& inherited, const ExportedVariables& variables,
+                                    const ResolveOptions& options);
+
+}  // namespace signalr_config
