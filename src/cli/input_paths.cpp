@@ -9,7 +9,7 @@
 #include "cli/printable.hpp"
 #include "core/edit_distance.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
-#include "signalr_config/sources.hpp"
+#include "sources/source_of_kind.hpp"
 
 namespace signalr_config::cli {
 
@@ -81,43 +81,6 @@ std::string suggest_path(const fs::path& path) {
   throw UsageError("cannot read " + shown_argument(path) + ": " + error.message());
 }
 
-// The kinds of files that are layers of configuration.
-struct FileKind {
-  SourceKind kind;
-  std::shared_ptr<const Source> (*file)(fs::path path, FileOptions options);
-  std::shared_ptr<const Source> (*text)(std::string name, std::string text);
-};
-
-constexpr std::array file_kinds{
-    FileKind{SourceKind::json, json_file, json_text},
-    FileKind{SourceKind::ini, ini_file, ini_text},
-    FileKind{SourceKind::xml, xml_file, xml_text},
-    FileKind{SourceKind::yaml, yaml_file, yaml_text},
-    FileKind{SourceKind::info, info_file, info_text},
-    FileKind{SourceKind::web_config, web_config_file, web_config_text},
-    FileKind{SourceKind::az_keyvault, az_keyvault_file, az_keyvault_text},
-    FileKind{SourceKind::az_appconfig, az_appconfig_file, az_appconfig_text},
-    FileKind{SourceKind::az_keys, az_keys_file, az_keys_text},
-};
-
-std::optional<DotenvDialect> dialect_of(SourceKind kind) {
-  switch (kind) {
-    case SourceKind::dotenv_compose:
-      return DotenvDialect::compose;
-    case SourceKind::dotenv_docker:
-      return DotenvDialect::docker;
-    case SourceKind::dotenv_npm:
-      return DotenvDialect::npm;
-    default:
-      return std::nullopt;
-  }
-}
-
-const FileKind& find_file_kind(SourceKind kind) {
-  const auto* const found = std::ranges::find(file_kinds, kind, &FileKind::kind);
-  return found == file_kinds.end() ? file_kinds.front() : *found;
-}
-
 }  // namespace
 
 PathKind classify_path(const std::string& path) {
@@ -130,18 +93,15 @@ PathKind classify_path(const std::string& path) {
 
 std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind,
                                           const Environment& shell) {
-  if (const auto dialect = dialect_of(kind)) return dotenv_file(path, *dialect, {}, shell);
   if (kind == SourceKind::key_per_file) throw UsageError("not a directory: " + shown_argument(path));
-  if (kind == SourceKind::user_secrets) return user_secrets_file(path);
-  return find_file_kind(kind).file(path, {});
+  return file_of_kind(path, kind, shell);
 }
 
 std::shared_ptr<const Source> text_source(std::string text, std::optional<SourceKind> kind,
                                           const Environment& shell) {
   if (!kind) throw UsageError("the kind of standard input is not known", "Say it with --as json.");
   if (*kind == SourceKind::key_per_file) throw UsageError("--as key-per-file takes a directory");
-  if (const auto dialect = dialect_of(*kind)) return dotenv_text("<stdin>", std::move(text), *dialect, shell);
-  return find_file_kind(*kind).text("<stdin>", std::move(text));
+  return text_of_kind("<stdin>", std::move(text), *kind, shell);
 }
 
 namespace {

@@ -19,22 +19,26 @@ std::string file_stem(std::string name) {
   return name;
 }
 
+bool add_mounted(HostSources& sources, const HostOptions& options, const std::string& name) {
+  const auto mounted = std::ranges::find(options.mounted_files, name, &DescribedFile::name);
+  if (mounted == options.mounted_files.end()) return false;
+  sources.builder.add(mounted->source);
+  return true;
+}
+
 void add_settings_file(HostSources& sources, const HostOptions& options, const fs::path& root,
                        const std::string& name) {
-  const auto mounted = std::ranges::find(options.mounted_files, name, &DescribedFile::name);
-  if (mounted != options.mounted_files.end()) {
-    sources.builder.add(mounted->source);
-  } else if (options.content == ContentRoot::directory) {
-    sources.builder.add(json_file(file_in(root, name), {.presence = Presence::optional}));
-  }
+  if (add_mounted(sources, options, name) || options.content != ContentRoot::directory) return;
+  sources.builder.add(json_file(file_in(root, name), {.presence = Presence::optional}));
 }
 
 // .NET's host knows no YAML; whoever has such a file has a provider for it, in the place of the JSON one.
 void add_yaml_file(HostSources& sources, const HostOptions& options, const fs::path& root,
                    const std::string& stem) {
-  if (options.content != ContentRoot::directory) return;
-  for (const std::string_view extension : {".yaml", ".yml"}) {
-    const fs::path path = file_in(root, stem + std::string(extension));
+  for (const std::string extension : {".yaml", ".yml"}) {
+    if (add_mounted(sources, options, stem + extension) || options.content != ContentRoot::directory)
+      continue;
+    const fs::path path = file_in(root, stem + extension);
     std::error_code ignored;
     if (fs::exists(path, ignored)) sources.builder.add(yaml_file(path, {.presence = Presence::optional}));
   }

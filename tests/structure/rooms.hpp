@@ -25,7 +25,7 @@ inline const std::array rooms{
     Room{"resolution", {"signalr"}},
     Room{"hosts", {"deployments", "sources", "resolution"}},
     Room{"store", {"core", "sources"}},
-    Room{"lint", {"hosts", "resolution", "sources"}},
+    Room{"lint", {"hosts", "resolution", "sources", "deployments"}},
     Room{"export", {"hosts", "resolution", "sources"}},
     Room{"diff", {"hosts", "resolution", "sources"}},
     Room{"reload", {"hosts", "resolution", "sources"}},
@@ -87,7 +87,7 @@ inline const std::array foreign_headers{
     // The operating system's.
     ForeignHeaders{"fcntl.h", {"core", "sources", "hosts", "store", "reload", "cli"}},
     ForeignHeaders{"poll.h", {"reload", "cli"}},
-    ForeignHeaders{"sys/", {"core", "sources", "hosts", "store", "reload", "cli"}},
+    ForeignHeaders{"sys/", {"core", "sources", "hosts", "store", "reload", "lint", "cli"}},
     ForeignHeaders{"unistd.h", {"core", "sources", "hosts", "store", "reload", "cli"}},
 };
 

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string_view>
+#include <variant>
+
+#include "lint/location.hpp"
+#include "lint/scope.hpp"
+#include "signalr/connection_string_properties.hpp"
+#include "signalr_config/connection_string.hpp"
+
+namespace signalr_config::lint {
+
+/// A value that is, or is meant to be, a connection string of the service.
+struct ConnectionStringValue {
+  ConnectionStringValue(const ScopeEntry& where, SdkVersion sdk);
+
+  const ScopeEntry& where;
+  std::string_view text;
+  ConnectionStringContents contents;
+  std::variant<ConnectionString, ConnectionStringError> parsed;
+
+  /// The property of a name, compared ignoring case; null pointer if the string has none.
+  const ConnectionStringProperty* find(std::string_view name) const { return contents.find(name); }
+
+  /// What the SDK throws, if its code is `code`; else a null pointer.
+  const ConnectionStringError* error(std::string_view code) const;
+
+  /// What the SDK makes of it; null pointer where it throws.
+  const ConnectionString* accepted() const { return std::get_if<ConnectionString>(&parsed); }
+
+  /// A part of the string, as a place in the file.
+  Location place(Span part) const { return part_location(where.entry.origin, part); }
+  Location place() const { return value_location(where.entry.origin); }
+};
+
+}  // namespace signalr_config::lint

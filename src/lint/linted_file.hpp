@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "lint/scope.hpp"
+#include "signalr_config/parsed_source.hpp"
+#include "signalr_config/source_kind.hpp"
+
+namespace signalr_config::lint {
+
+/// How sure it is that a file is configuration: what is wrong with its syntax is reported only for the first
+/// two.
+enum class Recognition {
+  by_request,  ///< its path was given
+  by_name,     ///< appsettings.json, secrets.json, compose.yaml...
+  by_content,  ///< it looks like it
+  none,        ///< text that is only searched for secrets
+};
+
+/// A file that was read.
+struct LintedFile {
+  std::filesystem::path path;  ///< as it is shown and opened
+  Recognition recognition = Recognition::none;
+  std::optional<SourceKind> kind;            ///< nothing: plain text, such as source code
+  std::shared_ptr<const Document> document;  ///< its text
+  /// What its parser made of it. Null pointer for plain text and for descriptions of deployments.
+  std::shared_ptr<const ParsedSource> source;
+  std::vector<Diagnostic> diagnostics;  ///< of its parser, of the description
+};
+
+/// Everything that is linted.
+struct Repository {
+  std::span<const LintedFile> files;
+  std::span<const Scope> scopes;
+  /// Whether git tracks a file; false where there is no git.
+  std::function<bool(const std::filesystem::path&)> is_tracked;
+};
+
+}  // namespace signalr_config::lint

@@ -1,0 +1,27 @@
+#include "lint/parse_file.hpp"
+
+#include <utility>
+
+#include "signalr_config/deployment.hpp"
+#include "sources/source_of_kind.hpp"
+
+namespace signalr_config::lint {
+
+LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Recognition recognition) {
+  LintedFile file;
+  file.path = path;
+  file.recognition = recognition;
+  file.kind = recognize_kind(path.string(), bytes);
+  if (!file.kind || gives_environment(*file.kind)) {
+    const SourceKind kind = file.kind.value_or(SourceKind::memory);
+    file.document = std::make_shared<const Document>(path.string(), kind, std::move(bytes));
+  }
+  if (!file.kind || is_deployment(*file.kind)) return file;
+  auto source = text_of_kind(path.string(), std::move(bytes), *file.kind, {})->load();
+  file.source = std::make_shared<const ParsedSource>(std::move(source));
+  file.document = file.source->document();
+  file.diagnostics = file.source->diagnostics;
+  return file;
+}
+
+}  // namespace signalr_config::lint

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "lint/finding.hpp"
+#include "lint/linted_file.hpp"
+#include "signalr_config/connection_string.hpp"
+
+namespace signalr_config::lint {
+
+/// Which rules run, and as what.
+struct RuleRun {
+  std::span<const Rule* const> rules;
+  SdkVersion sdk = SdkVersion::v1_34;
+};
+
+/// Runs rules over everything. What holds in several environments is one finding that names them all.
+/// Findings come in the order of files, then places, then ids.
+std::vector<Finding> run_rules(const RuleRun& run, const Repository& repository);
+
+}  // namespace signalr_config::lint

@@ -1,0 +1,65 @@
+#include "sources/source_of_kind.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "signalr_config/sources.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+struct FileKind {
+  SourceKind kind;
+  std::shared_ptr<const Source> (*file)(std::filesystem::path path, FileOptions options);
+  std::shared_ptr<const Source> (*text)(std::string name, std::string text);
+};
+
+constexpr std::array file_kinds{
+    FileKind{SourceKind::json, json_file, json_text},
+    FileKind{SourceKind::ini, ini_file, ini_text},
+    FileKind{SourceKind::xml, xml_file, xml_text},
+    FileKind{SourceKind::yaml, yaml_file, yaml_text},
+    FileKind{SourceKind::info, info_file, info_text},
+    FileKind{SourceKind::web_config, web_config_file, web_config_text},
+    FileKind{SourceKind::az_keyvault, az_keyvault_file, az_keyvault_text},
+    FileKind{SourceKind::az_appconfig, az_appconfig_file, az_appconfig_text},
+    FileKind{SourceKind::az_keys, az_keys_file, az_keys_text},
+};
+
+std::optional<DotenvDialect> dialect_of(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::dotenv_compose:
+      return DotenvDialect::compose;
+    case SourceKind::dotenv_docker:
+      return DotenvDialect::docker;
+    case SourceKind::dotenv_npm:
+      return DotenvDialect::npm;
+    default:
+      return std::nullopt;
+  }
+}
+
+const FileKind& find_file_kind(SourceKind kind) {
+  const auto* const found = std::ranges::find(file_kinds, kind, &FileKind::kind);
+  return found == file_kinds.end() ? file_kinds.front() : *found;
+}
+
+}  // namespace
+
+std::shared_ptr<const Source> file_of_kind(const std::filesystem::path& path, SourceKind kind,
+                                           const Environment& shell) {
+  if (const auto dialect = dialect_of(kind)) return dotenv_file(path, *dialect, {}, shell);
+  if (kind == SourceKind::user_secrets) return user_secrets_file(path);
+  return find_file_kind(kind).file(path, {});
+}
+
+std::shared_ptr<const Source> text_of_kind(const std::string& name, std::string text, SourceKind kind,
+                                           const Environment& shell) {
+  if (const auto dialect = dialect_of(kind)) return dotenv_text(name, std::move(text), *dialect, shell);
+  return find_file_kind(kind).text(name, std::move(text));
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "signalr_config/environment.hpp"
+#include "signalr_config/source.hpp"
+#include "signalr_config/source_kind.hpp"
+
+namespace signalr_config {
+
+/// The source of a file whose kind is known. `shell` is what .env files refer to. A kind that is no layer of
+/// configuration by itself is read as JSON.
+std::shared_ptr<const Source> file_of_kind(const std::filesystem::path& path, SourceKind kind,
+                                           const Environment& shell);
+
+/// The same of a text that is in memory already; `name` stands for the file.
+std::shared_ptr<const Source> text_of_kind(const std::string& name, std::string text, SourceKind kind,
+                                           const Environment& shell);
+
+}  // namespace signalr_config
