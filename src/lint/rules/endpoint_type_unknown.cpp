@@ -22,6 +22,7 @@ std::string hint_for(std::string_view name, std::string_view suffix) {
 
 void check(const ScopeEntry& where, Report& report) {
   if (where.meaning.role != KeyRole::endpoint || !where.in_effect) return;
+  if (!where.entry.value || where.entry.value->empty()) return;  // no endpoint
   if (where.scope.host != HostKind::aspnetcore && where.scope.host != HostKind::management) return;
   const std::string_view key = where.meaning.name_and_type;
   const std::size_t colon = key.find(':');

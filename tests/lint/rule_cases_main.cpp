@@ -1,0 +1,79 @@
+// Runs files of cases: lint_rule_cases FILE...
+// Checks that every rule has one, and its examples: lint_rule_cases --all DIRECTORY
+#include <algorithm>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+
+#include "lint/registry.hpp"
+#include "lint/rule_case.hpp"
+#include "lint/run_case.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+namespace lint = signalr_config::lint;
+
+int failures = 0;
+
+void fail(const std::string& words) {
+  std::cout << words << '\n';
+  ++failures;
+}
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void check_cases(const fs::path& path) {
+  const lint::Rule* rule = lint::find_rule(path.stem().string());
+  if (rule == nullptr) return fail("no rule has the name of " + path.string());
+  const auto cases = lint_test::parse_cases(read(path));
+  for (const lint_test::RuleCase& one : cases) {
+    const std::string found = lint_test::run_case(one, *rule);
+    const bool holds = one.expects_nothing ? found.empty() : !found.empty() && found == one.expected;
+    if (!holds) fail("case: " + one.name + "\nexpected:\n" + one.expected + "found:\n" + found);
+  }
+  const auto passes = [](const auto& one) { return one.expects_nothing; };
+  if (std::ranges::none_of(cases, passes)) fail("no case in which the rule finds nothing");
+  if (std::ranges::all_of(cases, passes)) fail("no case in which the rule finds something");
+}
+
+void check_rule(const lint::Rule& rule, const fs::path& directory) {
+  const std::string name(rule.metadata.name);
+  if (!fs::exists(directory / (name + ".txt"))) fail(name + " has no file of cases");
+  if (lint_test::run_case(lint_test::case_of_example(rule.metadata.bad), rule).empty()) {
+    fail(name + " finds nothing in its bad example");
+  }
+  const std::string in_good = lint_test::run_case(lint_test::case_of_example(rule.metadata.good), rule);
+  if (!in_good.empty()) fail(name + " finds something in its good example:\n" + in_good);
+}
+
+void check_order() {
+  const auto rules = lint::all_rules();
+  for (std::size_t i = 1; i < rules.size(); ++i) {
+    if (rules[i - 1]->metadata.id >= rules[i]->metadata.id) {
+      fail(std::string(rules[i]->metadata.id) + " is not in the order of ids");
+    }
+  }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) try {
+  const std::vector<std::string> paths(arguments + 1, arguments + count);
+  if (paths.size() == 2 && paths.front() == "--all") {
+    check_order();
+    for (const lint::Rule* rule : lint::all_rules()) check_rule(*rule, paths.back());
+  } else {
+    for (const std::string& path : paths) check_cases(fs::absolute(path));
+  }
+  return failures == 0 ? 0 : 1;
+} catch (const std::exception& error) {
+  std::cout << error.what() << '\n';
+  return 1;
+}

@@ -1,0 +1,114 @@
+#include "lint/run_case.hpp"
+
+#include <stdlib.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include "lint/build_scopes.hpp"
+#include "lint/parse_file.hpp"
+#include "lint/run_rules.hpp"
+
+namespace lint_test {
+
+namespace {
+
+namespace fs = std::filesystem;
+namespace sc = signalr_config;
+namespace lint = signalr_config::lint;
+
+// The current directory while it lives: paths are then shown as the case has them.
+class WorkingDirectory {
+ public:
+  WorkingDirectory() : before_(fs::current_path()) {
+    std::string name = (fs::temp_directory_path() / "rule-case-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary directory");
+    path_ = name;
+    fs::current_path(path_);
+  }
+  ~WorkingDirectory() {
+    std::error_code ignored;
+    fs::current_path(before_, ignored);
+    fs::remove_all(path_, ignored);
+  }
+  WorkingDirectory(const WorkingDirectory&) = delete;
+  WorkingDirectory& operator=(const WorkingDirectory&) = delete;
+
+ private:
+  fs::path before_;
+  fs::path path_;
+};
+
+void write(const CaseFile& file) {
+  const fs::path path = file.path;
+  if (path.has_parent_path()) fs::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << file.text;
+  fs::permissions(path, static_cast<fs::perms>(file.mode));
+}
+
+std::string written(const lint::Location& location) {
+  const sc::Document& document = *location.document;
+  if (!document.has_positions())
+    return document.name() + "[" + std::string(document.text(location.span)) + "]";
+  const sc::Position begin = document.position(location.span.begin);
+  const sc::Position end = document.position(location.span.end);
+  std::ostringstream text;
+  text << document.name() << ':' << begin.line << ':' << begin.column << '-' << end.line << ':' << end.column;
+  return text.str();
+}
+
+void write(std::ostream& out, const lint::Finding& finding) {
+  out << written(finding.location) << ": " << to_string(finding.severity) << ": " << finding.message.masked()
+      << '\n';
+  if (!finding.hint.empty()) out << "  hint: " << finding.hint << '\n';
+  if (!finding.environments.empty()) out << "  environments: ";
+  for (const std::string& name : finding.environments) {
+    out << name << (&name == &finding.environments.back() ? "\n" : ", ");
+  }
+  for (const lint::RelatedLocation& related : finding.related) {
+    out << "  related: " << written(related.location) << ": " << related.message << '\n';
+  }
+}
+
+lint::ScopeOptions scope_options(const RuleCase& one) {
+  lint::ScopeOptions options;
+  if (!one.host.empty()) options.host = sc::parse_host_kind(one.host);
+  if (!one.connection.empty()) options.connection = one.connection;
+  if (one.sdk == "1.25") options.sdk = sc::SdkVersion::v1_25;
+  return options;
+}
+
+}  // namespace
+
+std::string run_case(const RuleCase& one, const lint::Rule& rule) {
+  const WorkingDirectory directory;
+  std::vector<lint::LintedFile> files;
+  for (const CaseFile& file : one.files) write(file);
+  for (const CaseFile& file : one.files) {
+    files.push_back(lint::parse_file(file.path, file.text, lint::Recognition::by_name));
+  }
+  const lint::ScopeOptions options = scope_options(one);
+  const std::vector<lint::Scope> scopes = lint::build_scopes(files, options);
+  const auto is_tracked = [&](const fs::path& path) {
+    return std::ranges::find(one.untracked, path.string()) == one.untracked.end();
+  };
+  const std::array<const lint::Rule*, 1> rules{&rule};
+  std::ostringstream text;
+  for (const lint::Finding& finding : lint::run_rules({rules, options.sdk}, {files, scopes, is_tracked})) {
+    write(text, finding);
+  }
+  return text.str();
+}
+
+RuleCase case_of_example(const lint::RuleExample& example) {
+  RuleCase one;
+  for (const lint::ExampleFile& file : example.files) {
+    if (!file.path.empty()) one.files.push_back({std::string(file.path), std::string(file.text), file.mode});
+  }
+  return one;
+}
+
+}  // namespace lint_test

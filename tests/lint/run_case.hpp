@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lint/rule.hpp"
+#include "lint/rule_case.hpp"
+
+namespace lint_test {
+
+/// Lints the files of a case with one rule, and writes its findings as the case file has them.
+std::string run_case(const RuleCase& one, const signalr_config::lint::Rule& rule);
+
+/// The case that an example of a rule is.
+RuleCase case_of_example(const signalr_config::lint::RuleExample& example);
+
+}  // namespace lint_test
