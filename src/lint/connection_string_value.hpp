@@ -5,6 +5,7 @@
 
 #include "lint/location.hpp"
 #include "lint/scope.hpp"
+#include "lint/value_form.hpp"
 #include "signalr/connection_string_properties.hpp"
 #include "signalr_config/connection_string.hpp"
 
@@ -16,11 +17,15 @@ struct ConnectionStringValue {
 
   const ScopeEntry& where;
   std::string_view text;
+  ValueForm form;
   ConnectionStringContents contents;
   std::variant<ConnectionString, ConnectionStringError> parsed;
 
   /// The property of a name, compared ignoring case; null pointer if the string has none.
   const ConnectionStringProperty* find(std::string_view name) const { return contents.find(name); }
+
+  /// Whether a property that touches this part of the string has a placeholder for its value.
+  bool has_placeholder(Span part) const;
 
   /// What the SDK throws, if its code is `code`; else a null pointer.
   const ConnectionStringError* error(std::string_view code) const;

@@ -9,12 +9,68 @@ namespace signalr_config::lint {
 
 namespace rules {
 extern const Rule endpoint_missing;
+extern const Rule endpoint_not_a_url;
+extern const Rule version_unsupported;
+extern const Rule port_invalid;
+extern const Rule duplicate_property;
+extern const Rule credential_property_missing;
+extern const Rule tenant_id_invalid;
+extern const Rule connection_string_incomplete;
+extern const Rule connection_string_quoted;
+extern const Rule other_service;
+extern const Rule placeholder;
+extern const Rule reference_not_resolved;
+extern const Rule unknown_property;
+extern const Rule segment_without_value;
+extern const Rule endpoint_with_path;
+extern const Rule path_without_slash;
+extern const Rule port_not_applied;
+extern const Rule plain_http;
+extern const Rule near_service_domain;
+extern const Rule auth_type_unknown;
+extern const Rule property_not_used;
+extern const Rule access_key_beside_auth_type;
+extern const Rule access_key_empty;
+extern const Rule auth_type_obsolete;
+extern const Rule id_not_a_guid;
+extern const Rule certificate_path_relative;
+extern const Rule certificate_file_type;
+extern const Rule credential_depends_on_sdk;
+extern const Rule auth_type_culture;
 extern const Rule endpoint_type_unknown;
 }  // namespace rules
 
 std::span<const Rule* const> all_rules() {
   static constexpr std::array rules{
       &rules::endpoint_missing,
+      &rules::endpoint_not_a_url,
+      &rules::version_unsupported,
+      &rules::port_invalid,
+      &rules::duplicate_property,
+      &rules::credential_property_missing,
+      &rules::tenant_id_invalid,
+      &rules::connection_string_incomplete,
+      &rules::connection_string_quoted,
+      &rules::other_service,
+      &rules::placeholder,
+      &rules::reference_not_resolved,
+      &rules::unknown_property,
+      &rules::segment_without_value,
+      &rules::endpoint_with_path,
+      &rules::path_without_slash,
+      &rules::port_not_applied,
+      &rules::plain_http,
+      &rules::near_service_domain,
+      &rules::auth_type_unknown,
+      &rules::property_not_used,
+      &rules::access_key_beside_auth_type,
+      &rules::access_key_empty,
+      &rules::auth_type_obsolete,
+      &rules::id_not_a_guid,
+      &rules::certificate_path_relative,
+      &rules::certificate_file_type,
+      &rules::credential_depends_on_sdk,
+      &rules::auth_type_culture,
       &rules::endpoint_type_unknown,
   };
   return rules;

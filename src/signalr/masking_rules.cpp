@@ -24,12 +24,6 @@ bool is_name(const std::string_view name, const std::string_view property) {
   return dotnet::equals_ignore_case(name, property);
 }
 
-bool is_guid(const std::string_view text) {
-  constexpr std::string_view pattern = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
-  return std::equal(text.begin(), text.end(), pattern.begin(), pattern.end(),
-                    [](const char c, const char p) { return p == '-' ? c == '-' : is_hex_digit(c); });
-}
-
 /// Random text: longer than words are, and of more than one kind of characters.
 bool looks_random(const std::string_view text) {
   constexpr std::size_t longest_word = 16;
@@ -72,6 +66,12 @@ bool is_host_character(const char c) {
 }
 
 }  // namespace
+
+bool is_guid(const std::string_view text) {
+  constexpr std::string_view pattern = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+  return std::equal(text.begin(), text.end(), pattern.begin(), pattern.end(),
+                    [](const char c, const char p) { return p == '-' ? c == '-' : is_hex_digit(c); });
+}
 
 std::optional<std::string> harmless_endpoint(const std::string_view value) {
   constexpr std::size_t longest_host = 255;

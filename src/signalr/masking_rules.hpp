@@ -17,6 +17,9 @@ std::optional<std::string> harmless_value(std::string_view name, std::string_vie
 /// it is no such URI.
 std::optional<std::string> harmless_endpoint(std::string_view value);
 
+/// 32 hexadecimal digits with dashes where a GUID has them.
+bool is_guid(std::string_view text);
+
 /// A GUID, a domain name, a short word: what client and tenant ids look like, and keys and secrets do not.
 bool looks_like_identifier(std::string_view text);
 

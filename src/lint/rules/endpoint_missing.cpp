@@ -1,15 +1,34 @@
-#include "lint/connection_string_value.hpp"
+#include <algorithm>
+#include <string>
+#include <utility>
+
 #include "lint/report.hpp"
 #include "lint/rule.hpp"
+#include "lint/sdk_refusal.hpp"
+#include "lint/unknown_property.hpp"
 
 namespace signalr_config::lint::rules {
 
 namespace {
 
+const ConnectionStringProperty* meant_for_endpoint(const ConnectionStringValue& value) {
+  const auto& properties = value.contents.properties;
+  const auto found = std::ranges::find_if(properties, [](const ConnectionStringProperty& property) {
+    return !property.recognised && meant_property(property.name) == property::endpoint;
+  });
+  return found == properties.end() ? nullptr : &*found;
+}
+
 void check(const ConnectionStringValue& value, Report& report) {
-  const ConnectionStringError* error = value.error("connection-string-endpoint-missing");
-  if (error == nullptr) return;
-  report.add(value.place(error->span), std::string(value.where.entry.key), error->message, error->remedy);
+  const ConnectionStringProperty* meant = meant_for_endpoint(value);
+  if (meant == nullptr || value.error("connection-string-endpoint-missing") == nullptr) {
+    return report_refusal(value, report, {"connection-string-endpoint-missing"});
+  }
+  Message message;
+  message.text("the connection string has no Endpoint, and a property ").key(meant->name);
+  message.text(" that the SDK does not read");
+  report.add(value.place(meant->name_span), std::string(value.where.entry.key), std::move(message),
+             "Did you mean Endpoint?");
 }
 
 }  // namespace
@@ -19,9 +38,9 @@ extern constinit const Rule endpoint_missing{
                  .name = "endpoint-missing",
                  .severity = Severity::error,
                  .summary = "A connection string without `Endpoint`.",
-                 .rationale =
-                     "The SDK throws `ArgumentException: Connection string missing required properties "
-                     "endpoint.` when the application starts.",
+                 .rationale = "The SDK throws `ArgumentException: Connection string missing required "
+                              "properties endpoint.` when the application starts. Quotes around a string "
+                              "and another name for the property have that effect too.",
                  .bad = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {

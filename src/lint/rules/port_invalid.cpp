@@ -1,0 +1,40 @@
+#include "lint/report.hpp"
+#include "lint/rule.hpp"
+#include "lint/sdk_refusal.hpp"
+
+namespace signalr_config::lint::rules {
+
+namespace {
+
+void check(const ConnectionStringValue& value, Report& report) {
+  report_refusal(value, report, {"connection-string-port-invalid"});
+}
+
+}  // namespace
+
+extern constinit const Rule port_invalid{
+    .metadata = {.id = "ASRS104",
+                 .name = "port-invalid",
+                 .severity = Severity::error,
+                 .summary = "`Port` is not a number from 1 to 65535.",
+                 .rationale = "The SDK throws `ArgumentException: Invalid value for port property, it must "
+                              "be an positive integer between (0, 65536).`",
+                 .bad = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=http://localhost;Port=88888;AuthType=azure.msi;Version=1.0;"
+    }
+  }
+}
+)"}}}},
+                 .good = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=http://localhost;Port=8888;AuthType=azure.msi;Version=1.0;"
+    }
+  }
+}
+)"}}}}},
+    .connection_string = check};
+
+}  // namespace signalr_config::lint::rules

@@ -1,0 +1,54 @@
+#include <string>
+#include <utility>
+
+#include "lint/connection_string_value.hpp"
+#include "lint/report.hpp"
+#include "lint/rule.hpp"
+#include "signalr/connection_string_properties.hpp"
+
+namespace signalr_config::lint::rules {
+
+namespace {
+
+void check(const ConnectionStringValue& value, Report& report) {
+  const ConnectionString* string = value.accepted();
+  const ConnectionStringProperty* port = value.find(property::port);
+  if (string == nullptr || port == nullptr) return;
+  for (const auto& [name, uri] : {std::pair(property::client_endpoint, &string->client_endpoint),
+                                  std::pair(property::server_endpoint, &string->server_endpoint)}) {
+    // Whoever writes a port there knows.
+    if (!*uri || !(*uri)->is_default_port()) continue;
+    report.add(value.place(port->value_span), std::string(value.where.entry.key),
+               Message("Port does not apply to " + std::string(name)),
+               "Write the port into the URL of " + std::string(name) + " if it is meant for it.");
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule port_not_applied{
+    .metadata = {.id = "ASRS125",
+                 .name = "port-not-applied",
+                 .severity = Severity::warning,
+                 .summary = "`Port` stands beside `ClientEndpoint` or `ServerEndpoint`, which it does "
+                            "not change.",
+                 .rationale = "The SDK applies `Port` to `Endpoint` only.",
+                 .bad = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=http://localhost;Port=8888;AuthType=azure.msi;ClientEndpoint=http://localhost;"
+    }
+  }
+}
+)"}}}},
+                 .good = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=http://localhost;Port=8888;AuthType=azure.msi;ClientEndpoint=http://localhost:8888;"
+    }
+  }
+}
+)"}}}}},
+    .connection_string = check};
+
+}  // namespace signalr_config::lint::rules

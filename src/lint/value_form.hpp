@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace signalr_config::lint {
+
+/// What a value is that stands where a connection string of the service is expected.
+enum class ValueForm {
+  connection_string,  ///< nothing speaks against it
+  blank,              ///< white space only
+  quoted,             ///< in quotes, which belong to the value
+  reference,          ///< to a vault or to App Configuration, which some platforms resolve
+  placeholder,        ///< `<connection string>`, `#{TOKEN}#`, `changeme`
+  other_service,      ///< of Service Bus, Storage, SQL Server...
+};
+
+ValueForm form_of(std::string_view value);
+
+/// Whether a text stands for a value that somebody is to put there: `<key>`, `${KEY}`, `#{KEY}#`, `your-key`,
+/// `changeme`, `...`.
+bool is_placeholder(std::string_view text);
+
+/// Whether a text is one, or has one in it: `https://<name>.service.signalr.net`.
+bool holds_placeholder(std::string_view text);
+
+/// The name of the service whose connection string a value is, where it is one of another service.
+std::optional<std::string_view> other_service(std::string_view value);
+
+}  // namespace signalr_config::lint
