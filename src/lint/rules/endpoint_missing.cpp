@@ -21,7 +21,8 @@ const ConnectionStringProperty* meant_for_endpoint(const ConnectionStringValue& 
 
 void check(const ConnectionStringValue& value, Report& report) {
   const ConnectionStringProperty* meant = meant_for_endpoint(value);
-  if (meant == nullptr || value.error("connection-string-endpoint-missing") == nullptr) {
+  const bool is_slip = meant != nullptr && value.form == ValueForm::connection_string;
+  if (!is_slip || value.error("connection-string-endpoint-missing") == nullptr) {
     return report_refusal(value, report, {"connection-string-endpoint-missing"});
   }
   Message message;
