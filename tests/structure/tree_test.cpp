@@ -58,13 +58,15 @@ TEST_CASE("no file has more than 300 lines") {
 }
 
 // Lists of files are written by hand: a file that is in none compiles nowhere, and a test in it never runs.
-TEST_CASE("every source file is listed in the CMakeLists.txt beside it") {
+TEST_CASE("every source file is found or listed by the CMakeLists.txt beside it") {
   for (const char* folder : {"src", "tests"}) {
     for (const File& file : cpp_files(folder)) {
       const std::filesystem::path path = source_dir() / file.path;
       const std::filesystem::path cmake = path.parent_path() / "CMakeLists.txt";
       if (path.extension() != ".cpp" || !exists(cmake)) continue;
-      if (!lists(read_file(cmake), path.filename().string())) FAIL_CHECK(file.path << " is not listed");
+      const std::string text = read_file(cmake);
+      const bool finds_files = text.find("file(GLOB") != std::string::npos;
+      if (!finds_files && !lists(text, path.filename().string())) FAIL_CHECK(file.path << " is not listed");
     }
   }
 }
