@@ -8,6 +8,7 @@ std::span<const Command> all_commands() {
   static constexpr std::array commands{
       Command{"resolve", "Show the endpoints that an application would use", resolve_command},
       Command{"explain", "Show where one key or endpoint gets its value from", explain_command},
+      Command{"lint", "Find what is wrong, risky or surprising in configuration files", lint_command},
       Command{"show", "Show the merged configuration, every key with its origin", show_command},
   };
   return commands;

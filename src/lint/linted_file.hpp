@@ -32,6 +32,8 @@ struct LintedFile {
   /// What its parser made of it. Null pointer for plain text and for descriptions of deployments.
   std::shared_ptr<const ParsedSource> source;
   std::vector<Diagnostic> diagnostics;  ///< of its parser, of the description
+  /// Whether it is read only because it belongs to the application of another: nothing is shown of it.
+  bool is_companion = false;
 };
 
 /// Everything that is linted.

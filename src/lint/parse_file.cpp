@@ -11,8 +11,8 @@ LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Reco
   LintedFile file;
   file.path = path;
   file.recognition = recognition;
-  file.kind = recognize_kind(path.string(), bytes);
-  if (!file.kind || gives_environment(*file.kind)) {
+  if (recognition != Recognition::none) file.kind = recognize_kind(path.string(), bytes);
+  if (!file.kind || is_deployment(*file.kind)) {
     const SourceKind kind = file.kind.value_or(SourceKind::memory);
     file.document = std::make_shared<const Document>(path.string(), kind, std::move(bytes));
   }

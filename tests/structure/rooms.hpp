@@ -85,10 +85,11 @@ inline const std::array foreign_headers{
     ForeignHeaders{"nlohmann/", {"cli", "lint", "export"}},
     ForeignHeaders{"CLI/", {"cli"}},
     // The operating system's.
-    ForeignHeaders{"fcntl.h", {"core", "sources", "hosts", "store", "reload", "cli"}},
+    ForeignHeaders{"fcntl.h", {"core", "sources", "hosts", "store", "reload", "lint", "cli"}},
     ForeignHeaders{"poll.h", {"reload", "cli"}},
+    ForeignHeaders{"spawn.h", {"lint", "cli"}},
     ForeignHeaders{"sys/", {"core", "sources", "hosts", "store", "reload", "lint", "cli"}},
-    ForeignHeaders{"unistd.h", {"core", "sources", "hosts", "store", "reload", "cli"}},
+    ForeignHeaders{"unistd.h", {"core", "sources", "hosts", "store", "reload", "lint", "cli"}},
 };
 
 }  // namespace structure

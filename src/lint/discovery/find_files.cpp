@@ -1,0 +1,81 @@
+#include "lint/discovery/find_files.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <system_error>
+
+#include "core/well_formed.hpp"
+#include "lint/discovery/file_name.hpp"
+#include "lint/discovery/glob.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void add_path(const std::string& path, const Excludes& excludes, PathSearch& search) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  fs::path shown = fs::path(path).lexically_normal();
+  if (!shown.has_filename() && shown.has_relative_path()) shown = shown.parent_path();  // `src/`
+  if (status.type() == fs::file_type::directory) {
+    walk_directory(shown, excludes, search.found);
+  } else if (status.type() != fs::file_type::not_found && status.type() != fs::file_type::none) {
+    search.found.files.push_back({shown, FoundBy::argument});
+  } else if (error && error != std::errc::no_such_file_or_directory) {
+    search.found.problems.push_back(
+        {"cannot read " + well_formed(shown.string()) + ": " + error.message(), true});
+  } else if (const std::size_t before = search.found.files.size(); Glob::is_pattern(path)) {
+    find_by_glob(path, excludes, search.found);
+    if (search.found.files.size() == before) search.unmatched.push_back(path);
+  } else {
+    search.unmatched.push_back(path);
+  }
+}
+
+std::string identity_of(const fs::path& path) {
+  std::error_code ignored;
+  return fs::absolute(path, ignored).lexically_normal().string();
+}
+
+// By paths; of those that lead to the same file, what was given comes first and stays.
+void sort_and_unite(std::vector<FoundFile>& files) {
+  std::ranges::stable_sort(files, {}, &FoundFile::by);
+  std::set<std::string> seen;
+  std::erase_if(files, [&](const FoundFile& file) { return !seen.insert(identity_of(file.path)).second; });
+  std::ranges::sort(files, {}, &FoundFile::path);
+}
+
+}  // namespace
+
+PathSearch find_files(std::span<const std::string> paths, const Excludes& excludes) {
+  PathSearch search;
+  for (const std::string& path : paths) add_path(path, excludes, search);
+  sort_and_unite(search.found.files);
+  return search;
+}
+
+void add_companions(FoundFiles& found) {
+  std::set<fs::path> directories;
+  for (const FoundFile& file : found.files) {
+    const std::string name = file.path.filename().string();
+    const bool is_part = is_settings_name(name) || is_compose_name(name);
+    if (file.by == FoundBy::argument && is_part) directories.insert(file.path.parent_path());
+  }
+  for (const fs::path& directory : directories) {
+    std::error_code error;
+    for (fs::directory_iterator it(directory.empty() ? fs::path(".") : directory, error);
+         !error && it != fs::directory_iterator(); it.increment(error)) {
+      const std::string name = it->path().filename().string();
+      std::error_code ignored;
+      const bool is_part = is_settings_name(name) || is_compose_name(name);
+      if (is_part && it->is_regular_file(ignored))
+        found.files.push_back({directory / name, FoundBy::companion});
+    }
+  }
+  sort_and_unite(found.files);
+}
+
+}  // namespace signalr_config::lint

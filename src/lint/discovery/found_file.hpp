@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace signalr_config::lint {
+
+/// How a file came to be linted.
+enum class FoundBy {
+  argument,   ///< it was given, or a pattern that was given matches it
+  walk,       ///< it lies in a directory that was given
+  companion,  ///< it belongs to the application of one that was given: read, but nothing is shown of it
+};
+
+/// A file that is to be read.
+struct FoundFile {
+  std::filesystem::path path;  ///< as it is shown and opened
+  FoundBy by = FoundBy::walk;
+  std::shared_ptr<const std::string> text = nullptr;  ///< of standard input, which stands in its place
+};
+
+/// Why something was not read.
+struct ReadProblem {
+  std::string text;       ///< complete: `cannot read a/b.json: permission denied`
+  bool is_given = false;  ///< the user named it: the answer is not complete without it
+};
+
+/// What the paths led to, in the order of paths, each file once.
+struct FoundFiles {
+  std::vector<FoundFile> files;
+  std::vector<ReadProblem> problems;
+};
+
+}  // namespace signalr_config::lint

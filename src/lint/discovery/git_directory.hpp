@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+namespace signalr_config::lint {
+
+/// The top of the working tree that contains a directory (`.` is the current one): the nearest directory at
+/// or above it that holds a `.git`. As an absolute path.
+std::optional<std::filesystem::path> git_top_level(const std::filesystem::path& directory);
+
+/// Whether a directory is the top of a working tree.
+bool is_git_top_level(const std::filesystem::path& directory);
+
+/// The `info/exclude` of a working tree, which also those have that `git worktree` or a submodule made.
+std::filesystem::path git_exclude_file(const std::filesystem::path& top_level);
+
+}  // namespace signalr_config::lint

@@ -1,0 +1,123 @@
+#include "lint/discovery/read_files.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "core/well_formed.hpp"
+#include "lint/discovery/file_name.hpp"
+#include "lint/discovery/text_search.hpp"
+#include "lint/parallel.hpp"
+#include "lint/parse_file.hpp"
+#include "sources/file_reader.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// What became of one file.
+struct Outcome {
+  std::optional<LintedFile> file;
+  std::optional<ReadProblem> problem;
+  std::optional<std::string> note;
+};
+
+class Reader {
+ public:
+  explicit Reader(const FoundFile& found)
+      : found_(found), name_(found.path.filename().string()), is_given_(found.by == FoundBy::argument) {
+    is_known_ = is_given_ || is_known_name(name_) || is_workflow();
+  }
+
+  Outcome read() {
+    Outcome outcome;
+    std::string bytes;
+    if (!take_bytes(bytes, outcome) || (!is_known_ && is_binary(bytes))) return outcome;
+    const bool is_wanted = is_configuration(bytes);
+    if (is_wanted && is_passed_over(bytes)) {
+      outcome.note = well_formed(found_.path.string()) + " is a template and is passed over";
+    } else if (is_wanted) {
+      outcome.file = parse_file(found_.path, std::move(bytes), recognition());
+      if (!outcome.file->kind && !may_hold_key(outcome.file->document->bytes())) outcome.file.reset();
+      if (outcome.file) outcome.file->is_companion = found_.by == FoundBy::companion;
+      return outcome;
+    }
+    if (may_hold_key(bytes)) outcome.file = parse_file(found_.path, std::move(bytes), Recognition::none);
+    return outcome;
+  }
+
+ private:
+  bool is_workflow() const {
+    return found_.path.parent_path().filename() == "workflows" &&
+           found_.path.parent_path().parent_path().filename() == ".github";
+  }
+
+  bool take_bytes(std::string& bytes, Outcome& outcome) const {
+    if (found_.text) {
+      bytes = *found_.text;
+      return true;
+    }
+    std::error_code error;
+    const auto size = fs::file_size(found_.path, error);
+    if (!error && !is_known_ && size > largest_searched_file) return false;
+    if (!error && size > largest_linted_file) {
+      outcome.problem = problem("larger than " + std::to_string(largest_linted_file >> 20) + " MiB");
+      return false;
+    }
+    FileContent content = read_file(found_.path);
+    if (content.problem) outcome.problem = ReadProblem{content.problem->message.masked(), is_given_};
+    if (content.bytes) bytes = *std::move(content.bytes);
+    return content.bytes.has_value();
+  }
+
+  ReadProblem problem(const std::string& reason) const {
+    return {"cannot read " + well_formed(found_.path.string()) + ": " + reason, is_given_};
+  }
+
+  bool is_configuration(std::string_view bytes) const {
+    if (is_given_ || is_settings_name(name_)) return true;
+    if (!is_known_ && !may_be_configuration(name_)) return false;
+    return may_mention_signalr(bytes) || refers_to_others(bytes);
+  }
+
+  // A description that says what it means in another file.
+  static bool refers_to_others(std::string_view bytes) {
+    return bytes.find("env_file") != bytes.npos || bytes.find("envFrom") != bytes.npos ||
+           bytes.find("EnvironmentFile") != bytes.npos;
+  }
+
+  static bool is_passed_over(std::string_view bytes) { return is_template(bytes); }
+
+  Recognition recognition() const {
+    if (is_given_) return Recognition::by_request;
+    return is_known_ ? Recognition::by_name : Recognition::by_content;
+  }
+
+  const FoundFile& found_;
+  std::string name_;
+  bool is_given_;
+  bool is_known_;
+};
+
+}  // namespace
+
+ReadFiles read_files(const FoundFiles& found, unsigned threads) {
+  std::vector<Outcome> outcomes(found.files.size());
+  for_each_index(outcomes.size(), threads,
+                 [&](std::size_t index) { outcomes[index] = Reader(found.files[index]).read(); });
+  ReadFiles read;
+  read.problems = found.problems;
+  for (Outcome& outcome : outcomes) {
+    if (outcome.file) read.files.push_back(*std::move(outcome.file));
+    if (outcome.problem) read.problems.push_back(*std::move(outcome.problem));
+    if (outcome.note) read.notes.push_back(*std::move(outcome.note));
+  }
+  return read;
+}
+
+}  // namespace signalr_config::lint

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lint/discovery/found_file.hpp"
+#include "lint/linted_file.hpp"
+
+namespace signalr_config::lint {
+
+/// What is left of the files that were found: those that are configuration and may speak of SignalR, settings
+/// of applications, and text in which there may be a key. In the order in which they were found.
+struct ReadFiles {
+  std::vector<LintedFile> files;
+  std::vector<ReadProblem> problems;
+  std::vector<std::string> notes;  ///< what was passed over, and why
+};
+
+/// Reads files, with as many threads as told. A file of no known name is left alone above
+/// `largest_searched_file` bytes, any other above `largest_linted_file`.
+ReadFiles read_files(const FoundFiles& found, unsigned threads);
+
+inline constexpr std::size_t largest_searched_file = std::size_t{1} << 20;
+inline constexpr std::size_t largest_linted_file = std::size_t{64} << 20;
+
+}  // namespace signalr_config::lint
