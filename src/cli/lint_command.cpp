@@ -5,17 +5,16 @@
 #include "cli/commands.hpp"
 #include "cli/diagnostic_text.hpp"
 #include "cli/input_options.hpp"
-#include "cli/input_paths.hpp"
+#include "cli/lint_input.hpp"
 #include "cli/lint_options.hpp"
+#include "cli/lint_settings.hpp"
 #include "cli/printable.hpp"
 #include "lint/build_scopes.hpp"
-#include "lint/discovery/find_files.hpp"
-#include "lint/discovery/git_directory.hpp"
-#include "lint/discovery/glob.hpp"
 #include "lint/discovery/read_files.hpp"
 #include "lint/discovery/tracked_files.hpp"
-#include "lint/registry.hpp"
+#include "lint/join_descriptions.hpp"
 #include "lint/run_rules.hpp"
+#include "lint/settings/apply_settings.hpp"
 
 namespace signalr_config::cli {
 
@@ -39,69 +38,111 @@ CommandHelp help() {
   return help;
 }
 
-// The repository, as seen from here.
-std::string repository_here() {
-  const auto top = lint::git_top_level(".");
-  if (!top) return ".";
-  std::error_code error;
-  const fs::path here = fs::current_path(error);
-  return error ? "." : top->lexically_relative(here).string();
-}
-
-std::vector<std::string> given_paths(const LintOptions& options) {
-  return options.paths.empty() ? std::vector{repository_here()} : options.paths;
-}
-
-void refuse(const std::string& path) {
-  if (lint::Glob::is_pattern(path)) throw UsageError("no file matches " + shown_argument(path));
-  classify_path(path);
-}
-
 unsigned thread_count() { return std::clamp(std::thread::hardware_concurrency(), 1U, 8U); }
 
-void write_files(std::ostream& out, const lint::ReadFiles& read) {
-  for (const lint::LintedFile& file : read.files) {
-    out << printable(file.path.string()) << ' ' << (file.kind ? to_string(*file.kind) : "text") << '\n';
+SdkVersion sdk_of(const LintOptions& options) {
+  return options.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
+}
+
+// One call of the command, from the options to the exit code.
+class LintRun {
+ public:
+  LintRun(const LintOptions& options, Invocation& invocation)
+      : options_(options),
+        invocation_(invocation),
+        settings_(command_line_layer(options), options.isolated) {}
+
+  ExitCode run() try {
+    if (options_.show_settings) return show_settings();
+    read_ = lint::read_files(find_lint_files(options_, settings_, invocation_), thread_count());
+    write_remarks();
+    if (options_.list_files) return list_files();
+    const std::vector<lint::Finding> findings = find();
+    write(findings);
+    if (!is_complete()) return ExitCode::cannot_answer;
+    return lint::has_failure(findings, settings_) ? ExitCode::no : ExitCode::yes;
+  } catch (const lint::SettingsError& error) {
+    write_diagnostics(invocation_.err, error.problems(), error_style(invocation_));
+    return ExitCode::cannot_answer;
   }
-}
 
-lint::ScopeOptions scope_options(const LintOptions& options, const Invocation& invocation) {
-  lint::ScopeOptions scope;
-  if (options.host) scope.host = parse_host_kind(*options.host);
-  scope.connection = options.connection;
-  if (options.sdk == "1.25") scope.sdk = SdkVersion::v1_25;
-  if (options.process_environment) scope.variables = invocation.process.environment;
-  scope.user_secrets = options.user_secrets;
-  scope.secrets_environment = invocation.process.environment;
-  return scope;
-}
-
-std::vector<const lint::Rule*> rules_to_run() {
-  std::vector<const lint::Rule*> rules;
-  std::ranges::copy_if(lint::all_rules(), std::back_inserter(rules), [](const lint::Rule* rule) {
-    return rule->metadata.by_default == lint::RuleDefault::on;
-  });
-  return rules;
-}
-
-void write_finding(std::ostream& out, const lint::Finding& finding) {
-  const Document& document = *finding.location.document;
-  out << printable(document.name());
-  if (document.has_positions()) {
-    const Position begin = document.position(finding.location.span.begin);
-    out << ':' << begin.line << ':' << begin.column;
+ private:
+  ExitCode show_settings() {
+    for (const std::string& path : lint_paths(options_)) {
+      write_settings(invocation_.out, path == "-" ? *options_.stdin_filename : path, settings_);
+    }
+    return ExitCode::yes;
   }
-  out << ": " << to_string(finding.severity) << ": " << finding.rule->metadata.id << ' '
-      << printable(finding.message.masked()) << " [" << finding.rule->metadata.name << "]\n";
-}
 
-ExitCode report(const lint::ReadFiles& read, const std::vector<lint::Finding>& findings,
-                Invocation& invocation) {
-  for (const lint::Finding& finding : findings) write_finding(invocation.out, finding);
-  const auto is_given = [](const lint::ReadProblem& problem) { return problem.is_given; };
-  if (std::ranges::any_of(read.problems, is_given)) return ExitCode::cannot_answer;
-  return findings.empty() ? ExitCode::yes : ExitCode::no;
-}
+  void write_remarks() const {
+    const Style style = error_style(invocation_);
+    for (const lint::ReadProblem& problem : read_.problems) {
+      const std::string word = problem.is_given ? style.error("error:") : style.warning("warning:");
+      invocation_.err << word << ' ' << printable(problem.text) << '\n';
+    }
+    for (const std::string& note : read_.notes) {
+      invocation_.err << style.strong("note:") << ' ' << printable(note) << '\n';
+    }
+  }
+
+  ExitCode list_files() const {
+    for (const lint::LintedFile& file : read_.files) {
+      invocation_.out << printable(file.path.string()) << ' ' << (file.kind ? to_string(*file.kind) : "text")
+                      << '\n';
+    }
+    return is_complete() ? ExitCode::yes : ExitCode::cannot_answer;
+  }
+
+  std::vector<lint::Finding> find() {
+    const lint::ScopeOptions scope = scope_options();
+    lint::join_descriptions(read_.files, scope.variables);
+    scopes_ = lint::build_scopes(read_.files, scope);
+    const auto is_tracked = [this](const fs::path& path) { return tracked_.contains(path); };
+    const std::vector<const lint::Rule*> rules = lint::rules_in_use(read_.files, settings_);
+    const lint::RuleRun run{rules, sdk_of(options_), thread_count()};
+    return lint::apply_settings(lint::run_rules(run, {read_.files, scopes_, is_tracked}), read_.files,
+                                settings_);
+  }
+
+  lint::ScopeOptions scope_options() {
+    lint::ScopeOptions scope;
+    if (options_.host) scope.host = parse_host_kind(*options_.host);
+    // Asked by several threads: what the tree does not know yet must not be looked for then.
+    for (const lint::LintedFile& file : read_.files) settings_.of_file(file.path);
+    scope.host_of = [this](const fs::path& directory) { return settings_.of_directory(directory).host(); };
+    scope.connection = options_.connection;
+    scope.sdk = sdk_of(options_);
+    if (options_.process_environment) scope.variables = invocation_.process.environment;
+    scope.user_secrets = options_.user_secrets;
+    scope.secrets_environment = invocation_.process.environment;
+    scope.threads = thread_count();
+    return scope;
+  }
+
+  void write(const std::vector<lint::Finding>& findings) const {
+    for (const lint::Finding& finding : findings) {
+      const Document& document = *finding.location.document;
+      invocation_.out << printable(document.name());
+      if (document.has_positions()) {
+        const Position begin = document.position(finding.location.span.begin);
+        invocation_.out << ':' << begin.line << ':' << begin.column;
+      }
+      invocation_.out << ": " << to_string(finding.severity) << ": " << printable(finding.message.masked())
+                      << " [" << finding.rule->metadata.id << ' ' << finding.rule->metadata.name << "]\n";
+    }
+  }
+
+  bool is_complete() const {
+    return std::ranges::none_of(read_.problems, [](const auto& problem) { return problem.is_given; });
+  }
+
+  const LintOptions& options_;
+  Invocation& invocation_;
+  lint::SettingsTree settings_;
+  lint::ReadFiles read_;
+  std::vector<lint::Scope> scopes_;
+  lint::TrackedFiles tracked_;
+};
 
 }  // namespace
 
@@ -110,27 +151,7 @@ ExitCode lint_command(Invocation& invocation) {
   OptionParser parser(help());
   add_lint_options(parser, options);
   if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
-  lint::PathSearch search = lint::find_files(given_paths(options), {});
-  for (const std::string& path : search.unmatched) refuse(path);
-  lint::add_companions(search.found);
-  const lint::ReadFiles read = lint::read_files(search.found, thread_count());
-  const Style style = error_style(invocation);
-  for (const lint::ReadProblem& problem : read.problems) {
-    invocation.err << style.error("error:") << ' ' << printable(problem.text) << '\n';
-  }
-  for (const std::string& note : read.notes) {
-    invocation.err << style.strong("note:") << ' ' << printable(note) << '\n';
-  }
-  if (options.list_files) {
-    write_files(invocation.out, read);
-    return ExitCode::yes;
-  }
-  const std::vector<lint::Scope> scopes = lint::build_scopes(read.files, scope_options(options, invocation));
-  const std::vector<const lint::Rule*> rules = rules_to_run();
-  lint::TrackedFiles tracked;
-  const auto is_tracked = [&](const fs::path& path) { return tracked.contains(path); };
-  const SdkVersion sdk = options.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
-  return report(read, lint::run_rules({rules, sdk}, {read.files, scopes, is_tracked}), invocation);
+  return LintRun(options, invocation).run();
 }
 
 }  // namespace signalr_config::cli

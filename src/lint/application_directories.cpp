@@ -87,15 +87,16 @@ std::optional<std::string> environment_of_file(std::string_view file_name) {
   return std::nullopt;
 }
 
-std::vector<ApplicationDirectory> find_application_directories(std::span<const LintedFile> files,
-                                                               std::optional<HostKind> host) {
+std::vector<ApplicationDirectory> find_application_directories(
+    std::span<const LintedFile> files,
+    const std::function<std::optional<HostKind>(const fs::path& directory)>& host_in) {
   std::map<fs::path, std::vector<const LintedFile*>> by_directory;
   for (const LintedFile& file : files) {
     if (file.kind) by_directory[directory_of(file)].push_back(&file);
   }
   std::vector<ApplicationDirectory> found;
   for (auto& [path, members] : by_directory) {
-    const auto kind = host_of(path, members, host);
+    const auto kind = host_of(path, members, host_in(path));
     if (!kind) continue;
     ApplicationDirectory directory;
     directory.path = path;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,8 +21,10 @@ struct ApplicationDirectory {
 };
 
 /// What makes a directory an application: `appsettings.json` or its YAML form, `host.json`, `web.config`.
-std::vector<ApplicationDirectory> find_application_directories(std::span<const LintedFile> files,
-                                                               std::optional<HostKind> host);
+/// `host_in` says of a directory what reads it, where that is not left to its files.
+std::vector<ApplicationDirectory> find_application_directories(
+    std::span<const LintedFile> files,
+    const std::function<std::optional<HostKind>(const std::filesystem::path& directory)>& host_in);
 
 /// The environment whose settings file has this name: `appsettings.Staging.json` is `Staging`'s. Empty for
 /// `appsettings.json` itself; nothing for other files. By case, as file systems are.

@@ -1,15 +1,18 @@
 #include "lint/build_scopes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/functions_project.hpp"
 #include "lint/application_directories.hpp"
+#include "lint/discovery/text_search.hpp"
+#include "lint/parallel.hpp"
 #include "lint/scope_entries.hpp"
+#include "lint/source_already_read.hpp"
 #include "signalr_config/host.hpp"
-#include "signalr_config/sources.hpp"
 
 namespace signalr_config::lint {
 
@@ -41,28 +44,34 @@ std::vector<std::optional<std::string>> registrations_in(const Scope& scope) {
   return names;
 }
 
+// Makes the scopes of one application, of one description, or of one file.
 class ScopeBuilder {
  public:
-  ScopeBuilder(std::span<const LintedFile> files, const ScopeOptions& options)
-      : files_(files), options_(options) {}
+  explicit ScopeBuilder(const ScopeOptions& options) : options_(options) {}
 
-  std::vector<Scope> build() {
-    for (const ApplicationDirectory& directory : find_application_directories(files_, options_.host)) {
-      for (const std::string& environment : directory.environments) add(directory, environment);
-      for (const LintedFile* file : directory.files) taken_.insert(file);
+  std::vector<Scope> take() { return std::move(scopes_); }
+
+  void add(const ApplicationDirectory& directory) {
+    if (!may_speak_of_signalr(directory)) return;
+    for (const std::string& environment : directory.environments) add(directory, environment);
+  }
+
+  void add(const LintedFile& file, const ApplicationDirectory* application) {
+    if (is_deployment(*file.kind)) {
+      add_description(file, application);
+    } else if (file.source) {
+      add_file(file);
     }
-    for (const LintedFile& file : files_) {
-      if (!file.kind || taken_.contains(&file)) continue;
-      if (is_deployment(*file.kind)) {
-        add_description(file);
-      } else if (file.source) {
-        add_file(file);
-      }
-    }
-    return std::move(scopes_);
   }
 
  private:
+  // What the machine has could be about it as well.
+  bool may_speak_of_signalr(const ApplicationDirectory& directory) const {
+    if (options_.user_secrets || !options_.variables.variables().empty()) return true;
+    return std::ranges::any_of(
+        directory.files, [](const LintedFile* file) { return may_mention_signalr(file->document->bytes()); });
+  }
+
   void add(const ApplicationDirectory& directory, const std::string& environment) {
     Scope scope;
     scope.kind = ScopeKind::application;
@@ -73,29 +82,32 @@ class ScopeBuilder {
     HostOptions host = host_options(scope);
     host.content_root = directory.path;
     // Whatever was not given or is ignored by git stays out.
-    const bool needs_directory = options_.user_secrets || is_functions(scope.host);
+    const bool has_local_settings = std::ranges::any_of(
+        directory.files, [](const LintedFile* file) { return file->kind == SourceKind::local_settings; });
+    const bool needs_directory = options_.user_secrets || has_local_settings;
     host.content = needs_directory ? ContentRoot::directory : ContentRoot::mounted_files_only;
     host.user_secrets = options_.user_secrets;
     host.secrets_environment = options_.secrets_environment;
     host.environment = options_.variables;
-    for (const LintedFile* file : directory.files) host.mounted_files.push_back(mounted(*file));
+    host.mounted_files = mounted_files(directory);
     finish(std::move(scope), host_sources(host));
   }
 
-  void add_description(const LintedFile& file) {
-    std::vector<DescriptionText> texts;
-    texts.push_back({file.path.string(), std::string(file.document->bytes())});
-    const Deployment deployment = read_deployment(*file.kind, std::move(texts), {options_.variables, {}});
-    for (const DescribedApplication& application : deployment.applications) {
+  // A launch profile starts the application that it lies in.
+  void add_description(const LintedFile& file, const ApplicationDirectory* application) {
+    if (!file.deployment) return;
+    for (const DescribedApplication& described : file.deployment->applications) {
       Scope scope;
       scope.kind = ScopeKind::described_application;
-      scope.name = application.label();
-      scope.host = options_.host.value_or(host_in(application.environment));
+      scope.name = described.label();
+      scope.host = options_.host_in(file.path.parent_path()).value_or(host_in(described.environment));
       if (is_functions(scope.host)) scope.connection = connection_in({});
       HostOptions host = host_options(scope);
       host.content = ContentRoot::mounted_files_only;
-      host.environment = application.environment;
-      host.mounted_files = application.files;
+      host.environment = described.environment;
+      host.mounted_files = described.files;
+      if (application != nullptr)
+        std::ranges::move(mounted_files(*application), std::back_inserter(host.mounted_files));
       HostSources sources = host_sources(host);
       scope.environment = sources.environment.value;
       finish(std::move(scope), std::move(sources));
@@ -106,7 +118,8 @@ class ScopeBuilder {
     Scope scope;
     scope.name = file.path.string();
     const bool is_classic = file.kind == SourceKind::web_config;
-    scope.host = options_.host.value_or(is_classic ? HostKind::aspnet : HostKind::aspnetcore);
+    scope.host = options_.host_in(file.path.parent_path())
+                     .value_or(is_classic ? HostKind::aspnet : HostKind::aspnetcore);
     if (is_functions(scope.host)) scope.connection = connection_in({});
     scope.layers = {file.source};
     if (!file.source->refused()) scope.configuration = Configuration({file.source});
@@ -130,13 +143,12 @@ class ScopeBuilder {
     return "AzureSignalRConnectionString";
   }
 
-  static DescribedFile mounted(const LintedFile& file) {
-    const std::string name = file.path.string();
-    std::string text(file.document->bytes());
-    auto source = file.kind == SourceKind::yaml         ? yaml_text(name, std::move(text))
-                  : file.kind == SourceKind::web_config ? web_config_text(name, std::move(text))
-                                                        : json_text(name, std::move(text));
-    return {file.path.filename().string(), std::move(source)};
+  static std::vector<DescribedFile> mounted_files(const ApplicationDirectory& directory) {
+    std::vector<DescribedFile> files;
+    for (const LintedFile* file : directory.files) {
+      if (file->source) files.push_back({file->path.filename().string(), source_already_read(file->source)});
+    }
+    return files;
   }
 
   void finish(Scope scope, HostSources sources) {
@@ -164,16 +176,45 @@ class ScopeBuilder {
     scopes_.push_back(std::move(scope));
   }
 
-  std::span<const LintedFile> files_;
   const ScopeOptions& options_;
-  std::set<const LintedFile*> taken_;
   std::vector<Scope> scopes_;
 };
+
+// The application of a launchSettings.json is in the directory above its own (`Properties`).
+const ApplicationDirectory* application_of(const LintedFile& file,
+                                           const std::vector<ApplicationDirectory>& applications) {
+  if (file.kind != SourceKind::launch_settings) return nullptr;
+  const fs::path own = file.path.parent_path();
+  const fs::path above = own.has_parent_path() ? own.parent_path() : fs::path(".");
+  const auto found = std::ranges::find(applications, above, &ApplicationDirectory::path);
+  return found == applications.end() ? nullptr : &*found;
+}
 
 }  // namespace
 
 std::vector<Scope> build_scopes(std::span<const LintedFile> files, const ScopeOptions& options) {
-  return ScopeBuilder(files, options).build();
+  const std::vector<ApplicationDirectory> applications = find_application_directories(
+      files, [&](const fs::path& directory) { return options.host_in(directory); });
+  std::set<const LintedFile*> taken;
+  for (const ApplicationDirectory& one : applications) taken.insert(one.files.begin(), one.files.end());
+  std::vector<const LintedFile*> others;
+  for (const LintedFile& file : files) {
+    if (file.kind && !taken.contains(&file)) others.push_back(&file);
+  }
+  std::vector<std::vector<Scope>> built(applications.size() + others.size());
+  for_each_index(built.size(), options.threads, [&](std::size_t index) {
+    ScopeBuilder builder(options);
+    if (index < applications.size()) {
+      builder.add(applications[index]);
+    } else {
+      const LintedFile& file = *others[index - applications.size()];
+      builder.add(file, application_of(file, applications));
+    }
+    built[index] = builder.take();
+  });
+  std::vector<Scope> scopes;
+  for (std::vector<Scope>& some : built) std::ranges::move(some, std::back_inserter(scopes));
+  return scopes;
 }
 
 }  // namespace signalr_config::lint

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lint/scope.hpp"
+#include "signalr_config/deployment.hpp"
 #include "signalr_config/parsed_source.hpp"
 #include "signalr_config/source_kind.hpp"
 
@@ -31,6 +32,9 @@ struct LintedFile {
   std::shared_ptr<const Document> document;  ///< its text
   /// What its parser made of it. Null pointer for plain text and for descriptions of deployments.
   std::shared_ptr<const ParsedSource> source;
+  /// What a description of deployments says. Null pointer for other kinds, and where the file was read as
+  /// part of another (`compose.override.yaml`).
+  std::shared_ptr<const Deployment> deployment;
   std::vector<Diagnostic> diagnostics;  ///< of its parser, of the description
   /// Whether it is read only because it belongs to the application of another: nothing is shown of it.
   bool is_companion = false;

@@ -1,7 +1,11 @@
 #include "lint/run_rules.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "lint/connection_string_value.hpp"
 #include "lint/merge_findings.hpp"
+#include "lint/parallel.hpp"
 #include "lint/report.hpp"
 #include "lint/scope_entries.hpp"
 
@@ -9,64 +13,97 @@ namespace signalr_config::lint {
 
 namespace {
 
+// The rules that have a check, by check.
+struct RulesByCheck {
+  explicit RulesByCheck(std::span<const Rule* const> rules) {
+    for (const Rule* rule : rules) {
+      if (rule->connection_string != nullptr) connection_string.push_back(rule);
+      if (rule->entry != nullptr) entry.push_back(rule);
+      if (rule->application != nullptr) application.push_back(rule);
+      if (rule->file != nullptr) file.push_back(rule);
+      if (rule->repository != nullptr) repository.push_back(rule);
+    }
+  }
+
+  std::vector<const Rule*> connection_string;
+  std::vector<const Rule*> entry;
+  std::vector<const Rule*> application;
+  std::vector<const Rule*> file;
+  std::vector<const Rule*> repository;
+};
+
 class Runner {
  public:
-  explicit Runner(const RuleRun& run) : run_(run) {}
+  Runner(const RulesByCheck& rules, SdkVersion sdk) : rules_(rules), sdk_(sdk) {}
 
   void look_at(const Scope& scope) {
     for (const ScopeEntry& entry : scope_entries(scope)) look_at(entry);
     if (!scope.is_application()) return;
-    for (const Rule* rule : run_.rules) {
-      if (rule->application == nullptr) continue;
+    for (const Rule* rule : rules_.application) {
       Report report(*rule, &scope, findings_);
       rule->application(scope, report);
     }
   }
 
   void look_at(const LintedFile& file) {
-    for (const Rule* rule : run_.rules) {
-      if (rule->file == nullptr) continue;
+    for (const Rule* rule : rules_.file) {
       Report report(*rule, nullptr, findings_);
       rule->file(file, report);
     }
   }
 
   void look_at(const Repository& repository) {
-    for (const Rule* rule : run_.rules) {
-      if (rule->repository == nullptr) continue;
+    for (const Rule* rule : rules_.repository) {
       Report report(*rule, nullptr, findings_);
       rule->repository(repository, report);
     }
   }
 
-  std::vector<Finding> take() { return merge_findings(std::move(findings_)); }
+  std::vector<Finding> take() { return std::move(findings_); }
 
  private:
   void look_at(const ScopeEntry& entry) {
-    std::optional<ConnectionStringValue> value;
-    if (entry.in_effect && entry.meaning.is_connection_string() && entry.entry.value &&
-        !entry.entry.value->empty() && entry.entry.origin.encoding != ValueEncoding::reference) {
-      value.emplace(entry, run_.sdk);
-    }
-    for (const Rule* rule : run_.rules) {
+    for (const Rule* rule : rules_.entry) {
       Report report(*rule, &entry.scope, findings_);
-      if (rule->entry != nullptr) rule->entry(entry, report);
-      if (rule->connection_string != nullptr && value) rule->connection_string(*value, report);
+      rule->entry(entry, report);
+    }
+    const bool is_value = entry.in_effect && entry.meaning.is_connection_string() && entry.entry.value &&
+                          !entry.entry.value->empty() &&
+                          entry.entry.origin.encoding != ValueEncoding::reference;
+    if (!is_value || rules_.connection_string.empty()) return;
+    const ConnectionStringValue value(entry, sdk_);
+    for (const Rule* rule : rules_.connection_string) {
+      Report report(*rule, &entry.scope, findings_);
+      rule->connection_string(value, report);
     }
   }
 
-  const RuleRun& run_;
+  const RulesByCheck& rules_;
+  SdkVersion sdk_;
   std::vector<Finding> findings_;
 };
 
 }  // namespace
 
 std::vector<Finding> run_rules(const RuleRun& run, const Repository& repository) {
-  Runner runner(run);
-  for (const Scope& scope : repository.scopes) runner.look_at(scope);
-  for (const LintedFile& file : repository.files) runner.look_at(file);
+  const RulesByCheck rules(run.rules);
+  const std::size_t scopes = repository.scopes.size();
+  std::vector<std::vector<Finding>> found(scopes + repository.files.size());
+  for_each_index(found.size(), run.threads, [&](std::size_t index) {
+    Runner runner(rules, run.sdk);
+    if (index < scopes) {
+      runner.look_at(repository.scopes[index]);
+    } else {
+      runner.look_at(repository.files[index - scopes]);
+    }
+    found[index] = runner.take();
+  });
+  Runner runner(rules, run.sdk);
   runner.look_at(repository);
-  return runner.take();
+  std::vector<Finding> findings;
+  for (std::vector<Finding>& some : found) std::ranges::move(some, std::back_inserter(findings));
+  std::ranges::move(runner.take(), std::back_inserter(findings));
+  return merge_findings(std::move(findings));
 }
 
 }  // namespace signalr_config::lint

@@ -13,6 +13,7 @@ namespace signalr_config::lint {
 struct RuleRun {
   std::span<const Rule* const> rules;
   SdkVersion sdk = SdkVersion::v1_34;
+  unsigned threads = 1;
 };
 
 /// Runs rules over everything. What holds in several environments is one finding that names them all.
