@@ -12,18 +12,15 @@ namespace docs {
 namespace {
 
 // Literals in kebab case that are no codes: the beginning of a family of codes, names of hosts and of their
-// settings, words of JSON, and the pattern of a GUID.
-constexpr std::array<std::string_view, 11> not_codes{"connection-string",
-                                                     "dotnet-isolated",
-                                                     "functions-isolated",
-                                                     "client-id",
-                                                     "object-id",
-                                                     "resource-id",
-                                                     "system-assigned",
-                                                     "not-used",
-                                                     "not-reached",
-                                                     "passed-over",
-                                                     "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"};
+// settings, words of JSON, keys of settings files, and the pattern of a GUID.
+constexpr std::array<std::string_view, 14> not_codes{
+    "connection-string", "extend-select",
+    "fail-on",           "per-file-ignores",
+    "dotnet-isolated",   "functions-isolated",
+    "client-id",         "object-id",
+    "resource-id",       "system-assigned",
+    "not-used",          "not-reached",
+    "passed-over",       "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"};
 
 // The names of source kinds look like codes.
 constexpr std::string_view names_of_kinds = "source_kind.cpp";
@@ -31,7 +28,14 @@ constexpr std::string_view names_of_kinds = "source_kind.cpp";
 // Codes of one word have no shape of their own.
 constexpr std::string_view single_words = "empty|shadowed";
 
+// The linter's rules have pages of their own (docs/rules).
+bool is_of_linter(const std::filesystem::path& path) {
+  const bool is_of_settings = path.string().find("/src/lint/settings/") != std::string::npos;
+  return !is_of_settings && path.string().find("/src/lint/") != std::string::npos;
+}
+
 bool is_source(const std::filesystem::path& path) {
+  if (is_of_linter(path)) return false;
   return (path.extension() == ".cpp" || path.extension() == ".hpp") && path.filename() != names_of_kinds;
 }
 

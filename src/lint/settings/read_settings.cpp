@@ -152,7 +152,9 @@ class SettingsReader {
   void read_severity(const Entry& entry, std::string_view below) {
     const auto level = parse_severity(entry.value.value_or(""));
     if (below.empty() && !entry.value) return;
-    if (below.empty()) return refuse_value(entry, "rules with their levels, such as ASRS302: error");
+    if (below.empty() || dotnet::try_parse_int32(below)) {
+      return refuse_value(entry, "rules with their levels, such as ASRS302: error");
+    }
     auto parsed = selector(entry, below);
     if (parsed && !level) return refuse_value(entry, "error, warning or info for each rule");
     if (parsed) read_.layer.severity.push_back({*std::move(parsed), *level});

@@ -33,12 +33,15 @@ bool RuleSelector::matches(const Rule& rule) const {
 }
 
 std::string hint_for_selector(std::string_view text) {
+  // Of numbers, the nearest one is no better than any other.
+  const bool is_id = dotnet::starts_with_ignore_case(text, of_every_id);
   std::vector<std::string_view> candidates;
   for (const Rule* rule : all_rules()) {
     candidates.push_back(rule->metadata.id);
     candidates.push_back(rule->metadata.name);
   }
-  if (const auto meant = nearest(text, candidates)) return "Did you mean " + std::string(*meant) + "?";
+  if (const auto meant = nearest(text, candidates); meant && !is_id)
+    return "Did you mean " + std::string(*meant) + "?";
   return "Give an id (ASRS302), the beginning of ids (ASRS3), a name, or ALL; 'signalr-config rules' lists "
          "them.";
 }
