@@ -30,3 +30,6 @@
 #include "signalr_config/service_manager_options.hpp"
 #include "signalr_config/service_options.hpp"
 #include "signalr_config/uri.hpp"
+
+// What changes from one resolution to another.
+#include "signalr_config/resolution_difference.hpp"

@@ -1,6 +1,10 @@
 #include "cli/options_json.hpp"
 
 #include <chrono>
+#include <optional>
+#include <string>
+
+#include "signalr/option_values.hpp"
 
 namespace signalr_config::cli {
 
@@ -14,58 +18,68 @@ Json seconds(Duration time) {
   return std::chrono::duration<double>(time).count();
 }
 
-template <typename T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
+// Every option as JSON: nothing is null, members of enums are their names.
+class OptionWriter {
+ public:
+  OptionWriter(Json& json, Disclosure disclosure) : json_(json), disclosure_(disclosure) {}
 
-Json application_name_json(const std::optional<std::string>& name, Disclosure disclosure) {
-  if (!name) return nullptr;
-  return display_value("Azure:SignalR:ApplicationName", *name, disclosure).text;
-}
+  template <typename T>
+  void operator()(std::string_view name, const std::optional<T>& value) const {
+    if (value) {
+      (*this)(name, *value);
+    } else {
+      json_[std::string(name)] = nullptr;
+    }
+  }
 
-Json service_options_json(const ServiceOptions& options, Disclosure disclosure) {
-  return {{"applicationName", application_name_json(options.application_name, disclosure)},
-          {"serverStickyMode", to_string(options.server_sticky_mode)},
-          {"accessTokenAlgorithm", to_string(options.access_token_algorithm)},
-          {"initialHubServerConnectionCount", options.initial_hub_server_connection_count},
-          {"maxHubServerConnectionCount", or_null(options.max_hub_server_connection_count)},
-          {"accessTokenLifetimeSeconds", seconds(options.access_token_lifetime)},
-          {"serviceScaleTimeoutSeconds", seconds(options.service_scale_timeout)},
-          {"maxPollIntervalInSeconds", or_null(options.max_poll_interval_in_seconds)},
-          {"gracefulShutdownMode", to_string(options.graceful_shutdown_mode)},
-          {"gracefulShutdownTimeoutSeconds", seconds(options.graceful_shutdown_timeout)}};
-}
+  template <typename T>
+  void operator()(std::string_view name, const T& value) const {
+    json_[std::string(name)] = to_json(value);
+  }
 
-Json retry_json(const std::optional<RetryOptions>& retry) {
-  if (!retry) return nullptr;
-  return {{"maxRetries", retry->max_retries},
-          {"delaySeconds", seconds(retry->delay)},
-          {"maxDelaySeconds", seconds(retry->max_delay)},
-          {"mode", to_string(retry->mode)}};
-}
+ private:
+  // Only the application's name is a text of any kind.
+  Json to_json(const std::string& text) const {
+    return display_value("Azure:SignalR:ApplicationName", text, disclosure_).text;
+  }
+  Json to_json(std::int32_t number) const { return number; }
+  Json to_json(const RetryOptions& retry) const {
+    Json json;
+    visit_options(retry, OptionWriter(json, disclosure_));
+    return json;
+  }
+  template <typename Period>
+  Json to_json(std::chrono::duration<std::int64_t, Period> time) const {
+    return seconds(time);
+  }
+  template <Enumeration Enum>
+  Json to_json(Enum member) const {
+    return to_string(member);
+  }
 
-Json manager_options_json(const ServiceManagerOptions& options, Disclosure disclosure) {
-  return {{"applicationName", application_name_json(options.application_name, disclosure)},
-          {"connectionCount", options.connection_count},
-          {"serviceTransportType", to_string(options.service_transport_type)},
-          {"httpClientTimeoutSeconds", seconds(options.http_client_timeout)},
-          {"retryOptions", retry_json(options.retry_options)},
-          {"hubProtocol", options.hub_protocol ? Json(to_string(*options.hub_protocol)) : Json(nullptr)}};
+  Json& json_;
+  Disclosure disclosure_;
+};
+
+template <typename Options>
+Json all_options_json(const Options& options, Disclosure disclosure) {
+  Json json;
+  visit_options(options, OptionWriter(json, disclosure));
+  return json;
 }
 
 }  // namespace
 
 Json options_json(const Resolution& resolution, Disclosure disclosure) {
-  return resolution.manager_options ? manager_options_json(*resolution.manager_options, disclosure)
-                                    : service_options_json(resolution.options, disclosure);
+  return resolution.manager_options ? all_options_json(*resolution.manager_options, disclosure)
+                                    : all_options_json(resolution.options, disclosure);
 }
 
 Json default_options_json(const Resolution& resolution, Disclosure disclosure) {
-  if (!resolution.manager_options) return service_options_json(ServiceOptions(), disclosure);
+  if (!resolution.manager_options) return all_options_json(ServiceOptions(), disclosure);
   ServiceManagerOptions defaults;
   if (resolution.host != HostKind::management) defaults.connection_count = 3;
-  return manager_options_json(defaults, disclosure);
+  return all_options_json(defaults, disclosure);
 }
 
 }  // namespace signalr_config::cli

@@ -4,6 +4,8 @@
 #include <set>
 #include <stdexcept>
 
+#include "conformance/answers.hpp"
+
 namespace signalr_config::conformance {
 
 namespace {
@@ -67,10 +69,6 @@ void add_credential(Json& facts, const ServiceEndpoint& endpoint) {
   }
 }
 
-std::string qualified(const std::string& type) {
-  return (type.starts_with("AzureSignalR") ? "Microsoft.Azure.SignalR.Common." : "System.") + type;
-}
-
 // .NET appends the parameter to the message; our inner exceptions keep only that text.
 std::string parameter_in(const std::string& message) {
   constexpr std::string_view opening = " (Parameter '";
@@ -107,6 +105,10 @@ void check_members(const Json& description) {
 }
 
 }  // namespace
+
+std::string qualified(const std::string& type) {
+  return (type.starts_with("AzureSignalR") ? "Microsoft.Azure.SignalR.Common." : "System.") + type;
+}
 
 Json endpoint_facts(const ServiceEndpoint& endpoint, const Json& wanted) {
   Json facts = {{"name", endpoint.name},
@@ -150,6 +152,20 @@ Json spec_inner_error_json(const std::string& type_and_message) {
   if (colon == std::string::npos) return type_and_message;
   const std::string message = type_and_message.substr(colon + 2);
   return spec_error_json({type_and_message.substr(0, colon), parameter_in(message), Secret(message)});
+}
+
+Json spec_failure_json(const Failure& failure) {
+  Json error = spec_error_json(failure.exception);
+  if (!failure.inner.empty()) error["inner"] = spec_inner_error_json(failure.inner);
+  return error;
+}
+
+Json duplicate_logs_json(const Resolution& resolution) {
+  Json logs = Json::array();
+  for (const std::string& text : duplicate_warnings(resolution)) {
+    logs.push_back({{"level", "Warning"}, {"id", 1}, {"name", "DuplicateEndpointFound"}, {"message", text}});
+  }
+  return logs;
 }
 
 EndpointType endpoint_type_of(const Json& type) {

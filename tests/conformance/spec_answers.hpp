@@ -4,7 +4,7 @@
 #include <variant>
 
 #include "conformance/json.hpp"
-#include "signalr_config/service_endpoint.hpp"
+#include "signalr_config/resolution.hpp"
 
 /// What the library answers, in the form of conformance/spec.
 namespace signalr_config::conformance {
@@ -20,6 +20,15 @@ Json spec_error_json(const SdkException& exception);
 
 /// The same of `Type: message`, as a failure's inner exception is kept.
 Json spec_inner_error_json(const std::string& type_and_message);
+
+/// An exception's type with its namespace, which SdkException leaves out.
+std::string qualified(const std::string& type);
+
+/// An exception, and the one inside of it where there is one.
+Json spec_failure_json(const Failure& failure);
+
+/// What the endpoint manager logs for endpoints of which one is used only, without category.
+Json duplicate_logs_json(const Resolution& resolution);
 
 /// A vector's `type`: a member's name or a number.
 EndpointType endpoint_type_of(const Json& type);

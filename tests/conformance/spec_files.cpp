@@ -13,6 +13,7 @@ SpecReplay spec_replay_for(const std::string& file_name) {
       {"vectors-enum-tryparse.json", replay_enum_fact},
       {"vectors-equality.json", replay_equality_fact},
       {"vectors-functions.json", replay_functions_fact},
+      {"vectors-hot-reload.json", replay_hot_reload_fact},
       {"vectors-identity-credential.json", replay_identity_section_fact},
       {"vectors-identity-environment.json", replay_identity_environment_fact},
       {"vectors-management.json", replay_management_fact},

@@ -21,6 +21,7 @@ Differences replay_equality_fact(const Json& fact, const Json& file);
 Differences replay_functions_fact(const Json& fact, const Json& file);
 Differences replay_management_fact(const Json& fact, const Json& file);
 Differences replay_owin_fact(const Json& fact, const Json& file);
+Differences replay_hot_reload_fact(const Json& fact, const Json& file);
 Differences replay_identity_section_fact(const Json& fact, const Json& file);
 Differences replay_identity_environment_fact(const Json& fact, const Json& file);
 

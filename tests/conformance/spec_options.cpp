@@ -64,29 +64,18 @@ Json without_defaults(const Json& options, const Json& defaults) {
 }
 
 Json logs_json(const Resolution& resolution) {
-  Json logs = Json::array();
-  for (const std::string& text : duplicate_warnings(resolution)) {
-    logs.push_back({{"level", "Warning"},
-                    {"id", 1},
-                    {"name", "DuplicateEndpointFound"},
-                    {"category", "Microsoft.Azure.SignalR.ServiceEndpointManager"},
-                    {"message", text}});
-  }
+  Json logs = duplicate_logs_json(resolution);
+  for (Json& log : logs) log["category"] = "Microsoft.Azure.SignalR.ServiceEndpointManager";
   return logs;
-}
-
-Json failure_json(const Failure& failure) {
-  Json error = spec_error_json(failure.exception);
-  if (!failure.inner.empty()) error["inner"] = spec_inner_error_json(failure.inner);
-  return error;
 }
 
 Json answer_json(const Resolution& resolution, const Json& defaults) {
   const auto& failure = resolution.failure;
-  if (failure && failure->stage != FailureStage::endpoints) return {{"optionsError", failure_json(*failure)}};
+  if (failure && failure->stage != FailureStage::endpoints)
+    return {{"optionsError", spec_failure_json(*failure)}};
   Json answer = {{"optionsDiffFromDefaults", without_defaults(options_json(resolution), defaults)}};
   if (failure) {
-    answer["managerError"] = failure_json(*failure);
+    answer["managerError"] = spec_failure_json(*failure);
   } else {
     Json& effective = answer["effectiveEndpoints"] = Json::array();
     for (const ServiceEndpoint& endpoint : resolution.endpoints()) effective.push_back(endpoint.to_string());

@@ -65,6 +65,7 @@ inline constexpr std::array public_headers{
     PublicHeader{"service_options.hpp", "signalr"},
     PublicHeader{"deployment.hpp", "deployments"},
     PublicHeader{"host.hpp", "hosts"},
+    PublicHeader{"resolution_difference.hpp", "diff"},
     PublicHeader{"property_tree.hpp", "property_tree"},
     PublicHeader{"signalr_config.hpp", "umbrella"},
 };

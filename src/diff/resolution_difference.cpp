@@ -1,0 +1,52 @@
+#include "signalr_config/resolution_difference.hpp"
+
+#include <algorithm>
+
+#include "diff/endpoint_differences.hpp"
+#include "diff/option_differences.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+std::vector<ServiceEndpoint> in_effect(const Resolution& resolution) {
+  const auto endpoints = resolution.endpoints();
+  return {endpoints.begin(), endpoints.end()};
+}
+
+// The endpoint manager of what runs before the change decides; its options do not change while it runs.
+bool reloads(const Resolution& running) {
+  if (running.host == HostKind::aspnet) return false;
+  return !running.manager_options ||
+         running.manager_options->service_transport_type == ServiceTransportType::persistent;
+}
+
+bool any_endpoint(const ResolutionDifference& difference) {
+  return !difference.added.empty() || !difference.removed.empty() || !difference.renamed.empty() ||
+         !difference.type_changed.empty() || !difference.credential_changed.empty() ||
+         !difference.unresolved_added.empty() || !difference.unresolved_removed.empty();
+}
+
+}  // namespace
+
+bool ResolutionDifference::empty() const { return !any_endpoint(*this) && options_changed.empty(); }
+
+bool ResolutionDifference::needs_restart() const {
+  if (!reloads) return !empty();
+  return !credential_changed.empty() || !options_changed.empty();
+}
+
+ResolutionDifference find_difference(const Resolution& before, const Resolution& after) {
+  ResolutionDifference difference;
+  compare_endpoints(in_effect(before), in_effect(after), difference);
+  compare_unresolved(before.unresolved, after.unresolved, difference);
+  difference.options_changed = compare_options(before, after);
+  difference.reloads = reloads(before);
+  if (difference.reloads) return difference;
+  for (auto* const changes : {&difference.renamed, &difference.type_changed}) {
+    for (EndpointChange& change : *changes) change.needs_restart = true;
+  }
+  return difference;
+}
+
+}  // namespace signalr_config
