@@ -59,6 +59,13 @@ struct HostSources {
   std::optional<Decision> application;
   SecretsDecision secrets;
   std::vector<Diagnostic> diagnostics;  ///< e.g. a secrets id that is an MSBuild expression
+
+  /// What decides which sources there are, whether or not it exists: project files, an appsettings.yaml. A
+  /// last name that begins with `*` stands for all that end with the rest.
+  std::vector<std::filesystem::path> deciding_paths;
+
+  /// Everything whose change can change the result: `deciding_paths`, and those of the sources.
+  std::vector<std::filesystem::path> paths() const;
 };
 
 /// Adds what the host of an application adds, from low to high.

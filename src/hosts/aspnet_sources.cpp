@@ -40,6 +40,8 @@ HostSources aspnet_sources(const HostOptions& options) {
   if (mounted != options.mounted_files.end()) {
     sources.builder.add(mounted->source);
   } else if (options.content == ContentRoot::directory) {
+    for (const std::string_view names : {"*.config", "*.Config", "*.CONFIG"})
+      sources.deciding_paths.push_back(options.content_root / names);
     auto name = find_file(options.content_root, "web.config");
     if (!name) name = find_file(options.content_root, "app.config");
     sources.builder.add(web_config_file(file_in(options.content_root, name.value_or("web.config").string()),

@@ -37,6 +37,7 @@ HostSources aspnetcore_sources(const HostOptions& options) {
   const ProjectSearch search = find_host_project(options, root);
   sources.environment = decide_environment(options, known);
   sources.application = decide_application(options, known, search);
+  add_project_paths(sources, options, root);
   add_settings_files(sources, options, root);
   if (options.content == ContentRoot::directory) add_secrets(sources, options, search, root);
   sources.builder.add(environment_variables(options.environment));

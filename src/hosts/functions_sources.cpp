@@ -27,6 +27,9 @@ class FunctionsSources {
       std::move(local_.diagnostics.begin(), local_.diagnostics.end(),
                 std::back_inserter(sources_.diagnostics));
     }
+    if (options_.content == ContentRoot::directory)
+      sources_.deciding_paths.push_back(file_in(options_.content_root, "local.settings.json"));
+    add_project_paths(sources_, options_, options_.content_root);
     const ProjectSearch search = find_host_project(options_, options_.content_root);
     sources_.application = decide_application(options_, Configuration(), search);
     if (options_.host == HostKind::functions_isolated) {

@@ -1,6 +1,7 @@
 #include "hosts/host_parts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "dotnet/ordinal_ignore_case.hpp"
@@ -39,6 +40,7 @@ void add_yaml_file(HostSources& sources, const HostOptions& options, const fs::p
     if (add_mounted(sources, options, stem + extension) || options.content != ContentRoot::directory)
       continue;
     const fs::path path = file_in(root, stem + extension);
+    sources.deciding_paths.push_back(path);
     std::error_code ignored;
     if (fs::exists(path, ignored)) sources.builder.add(yaml_file(path, {.presence = Presence::optional}));
   }
@@ -81,6 +83,16 @@ std::shared_ptr<const Source> secrets_source(const SecretsDecision& secrets, con
                : user_secrets(secrets.id->value, secrets_environment(options));
 }
 
+// What decides about the id, and where .NET looks while the store has no directory.
+void add_secrets_paths(HostSources& sources, const HostOptions& options, const ProjectSearch& search,
+                       const fs::path& root) {
+  sources.deciding_paths.push_back(file_in(root, "secrets.json"));
+  if (options.secrets_id) return;
+  if (search.project)
+    std::ranges::move(build_props_above(*search.project), std::back_inserter(sources.deciding_paths));
+  std::ranges::move(settings_files_above(root), std::back_inserter(sources.deciding_paths));
+}
+
 // A store without a place is no reason to stop: the application may run where the place is known.
 void leave_secrets_out(HostSources& sources, Diagnostic problem) {
   sources.secrets.reason = problem.message.masked();
@@ -117,6 +129,15 @@ ProjectSearch find_host_project(const HostOptions& options, const fs::path& root
                                                    : ProjectSearch();
 }
 
+void add_project_paths(HostSources& sources, const HostOptions& options, const fs::path& root) {
+  if (options.content != ContentRoot::directory) return;
+  const fs::path place = options.project.value_or(root);
+  std::error_code ignored;
+  if (!fs::is_directory(place, ignored)) return sources.deciding_paths.push_back(place);
+  for (const std::string_view extension : project_extensions)
+    sources.deciding_paths.push_back(place / ("*" + std::string(extension)));
+}
+
 fs::path file_in(const fs::path& root, const std::string& name) {
   return root == "." || root.empty() ? fs::path(name) : root / name;
 }
@@ -143,6 +164,7 @@ void add_secrets(HostSources& sources, const HostOptions& options, const Project
     return;
   }
   const bool development = dotnet::equals_ignore_case(sources.environment.value, "Development");
+  if (development) add_secrets_paths(sources, options, search, root);
   secrets.id = decide_secrets_id(options, search, root, development, sources.diagnostics);
   if (!secrets.id) {
     secrets.reason = reason_without_id(search);

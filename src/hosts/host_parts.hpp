@@ -25,6 +25,9 @@ std::optional<Decision> decide_application(const HostOptions& options, const Con
 /// The project file, where there is a directory of this machine to look in.
 ProjectSearch find_host_project(const HostOptions& options, const std::filesystem::path& root);
 
+/// Notes what decides which project that is.
+void add_project_paths(HostSources& sources, const HostOptions& options, const std::filesystem::path& root);
+
 /// `./appsettings.json` is `appsettings.json` to people.
 std::filesystem::path file_in(const std::filesystem::path& root, const std::string& name);
 

@@ -1,6 +1,15 @@
+#include <algorithm>
+#include <iterator>
+
 #include "hosts/sources_by_host.hpp"
 
 namespace signalr_config {
+
+std::vector<std::filesystem::path> HostSources::paths() const {
+  std::vector<std::filesystem::path> all = deciding_paths;
+  for (const auto& source : builder.sources()) std::ranges::move(source->paths(), std::back_inserter(all));
+  return all;
+}
 
 HostSources host_sources(const HostOptions& options) {
   switch (options.host) {

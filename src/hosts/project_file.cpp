@@ -1,7 +1,6 @@
 #include "hosts/project_file.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
@@ -14,8 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_project_file(const fs::path& path) {
-  constexpr std::array<std::string_view, 3> extensions{".csproj", ".fsproj", ".vbproj"};
-  return std::find(extensions.begin(), extensions.end(), path.extension().string()) != extensions.end();
+  return std::ranges::find(project_extensions, path.extension().string()) != project_extensions.end();
 }
 
 std::vector<fs::path> project_files_in(const fs::path& directory) {
@@ -85,18 +83,6 @@ SecretsIdSearch read_secrets_id(const fs::path& path) {
   return {id, std::move(origin), std::nullopt};
 }
 
-std::optional<fs::path> nearest_build_props(const fs::path& project) {
-  std::error_code error;
-  fs::path directory = fs::absolute(project, error).parent_path();
-  while (!error) {
-    const fs::path candidate = directory / "Directory.Build.props";
-    if (fs::exists(candidate, error)) return candidate;
-    if (directory == directory.parent_path()) break;
-    directory = directory.parent_path();
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 ProjectSearch find_project(const fs::path& file_or_directory) {
@@ -112,8 +98,23 @@ ProjectSearch find_project(const fs::path& file_or_directory) {
 SecretsIdSearch find_secrets_id(const ProjectFile& project) {
   SecretsIdSearch own = read_secrets_id(project.path);
   if (own.id || own.problem) return own;
-  const auto props = nearest_build_props(project.path);
-  return props ? read_secrets_id(*props) : SecretsIdSearch{};
+  const std::vector<fs::path> candidates = build_props_above(project);
+  return candidates.empty() ? SecretsIdSearch{} : read_secrets_id(candidates.back());
+}
+
+std::vector<fs::path> build_props_above(const ProjectFile& project) {
+  std::error_code error;
+  const fs::path start = fs::absolute(project.path, error).parent_path();
+  return error ? std::vector<fs::path>() : candidates_above(start, "Directory.Build.props");
+}
+
+std::vector<fs::path> candidates_above(const fs::path& start, std::string_view name) {
+  std::vector<fs::path> candidates;
+  for (fs::path folder = start;; folder = folder.parent_path()) {
+    candidates.push_back(folder / name);
+    std::error_code ignored;
+    if (fs::exists(candidates.back(), ignored) || folder == folder.parent_path()) return candidates;
+  }
 }
 
 }  // namespace signalr_config

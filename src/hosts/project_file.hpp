@@ -1,14 +1,19 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "signalr_config/diagnostic.hpp"
 #include "signalr_config/origin.hpp"
 
 namespace signalr_config {
+
+/// How the names of project files end.
+inline constexpr std::array<std::string_view, 3> project_extensions{".csproj", ".fsproj", ".vbproj"};
 
 /// A .NET project file, as far as the host needs it.
 struct ProjectFile {
@@ -35,5 +40,12 @@ struct SecretsIdSearch {
 /// Reads the literal `<UserSecretsId>` of the project, else that of the nearest Directory.Build.props above
 /// it, which is the only one that MSBuild imports by itself.
 SecretsIdSearch find_secrets_id(const ProjectFile& project);
+
+/// Where a Directory.Build.props is looked for: the nearest first, up to one that exists.
+std::vector<std::filesystem::path> build_props_above(const ProjectFile& project);
+
+/// The same for any name, from a directory on.
+std::vector<std::filesystem::path> candidates_above(const std::filesystem::path& start,
+                                                    std::string_view name);
 
 }  // namespace signalr_config

@@ -1,25 +1,36 @@
-#include <algorithm>
-#include <utility>
+#include "hosts/resolve_host.hpp"
 
-#include "signalr_config/host.hpp"
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace signalr_config {
 
-Resolution resolve_host_or_throw(const HostOptions& host, const ResolveOptions& options) {
+HostResolution resolve_host(const HostOptions& host, const ResolveOptions& options) {
   HostSources sources = host_sources(host);
+  HostResolution result;
+  result.paths = sources.paths();
   LoadResult loaded = sources.builder.load();
-  std::vector<Diagnostic> problems = std::move(sources.diagnostics);
-  std::move(loaded.diagnostics.begin(), loaded.diagnostics.end(), std::back_inserter(problems));
-  const bool refused = std::any_of(problems.begin(), problems.end(),
-                                   [](const Diagnostic& found) { return found.severity == Severity::error; });
-  if (refused) throw ConfigurationError(std::move(problems));
+  result.diagnostics = std::move(sources.diagnostics);
+  std::ranges::move(loaded.diagnostics, std::back_inserter(result.diagnostics));
+  const bool refused = std::ranges::any_of(
+      result.diagnostics, [](const Diagnostic& found) { return found.severity == Severity::error; });
+  if (refused) return result;
   ResolveOptions resolve_options = options;
   resolve_options.host = host.host;
   if (!resolve_options.identity) {
     resolve_options.identity.emplace();
     resolve_options.identity->environment = sources.variables;
   }
-  return resolve_or_throw(*loaded.configuration, resolve_options);
+  result.resolution = resolve(*loaded.configuration, resolve_options);
+  return result;
+}
+
+Resolution resolve_host_or_throw(const HostOptions& host, const ResolveOptions& options) {
+  HostResolution result = resolve_host(host, options);
+  if (!result.resolution) throw ConfigurationError(std::move(result.diagnostics));
+  if (!result.resolution->ok()) throw ConfigurationError(std::move(result.resolution->diagnostics));
+  return *std::move(result.resolution);
 }
 
 }  // namespace signalr_config

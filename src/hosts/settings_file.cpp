@@ -10,35 +10,28 @@
 
 namespace signalr_config {
 
-namespace {
-
 namespace fs = std::filesystem;
 
-std::optional<fs::path> nearest_settings(const fs::path& directory) {
-  std::error_code error;
-  const fs::path start = fs::absolute(directory, error).lexically_normal();
-  for (fs::path folder = start; !error; folder = folder.parent_path()) {
-    fs::path candidate = folder / ".signalr-config.yaml";
-    if (fs::exists(candidate, error)) return candidate;
-    if (folder == folder.parent_path()) break;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
 SecretsIdSearch find_settings_secrets_id(const fs::path& directory) {
-  const auto path = nearest_settings(directory);
-  if (!path) return {};
-  FileContent content = read_file(*path);
+  const std::vector<fs::path> candidates = settings_files_above(directory);
+  std::error_code ignored;
+  if (candidates.empty() || !fs::exists(candidates.back(), ignored)) return {};
+  const fs::path& path = candidates.back();
+  FileContent content = read_file(path);
   if (!content.bytes) return {std::nullopt, std::nullopt, std::move(content.problem)};
-  const ParsedSource settings = parse_yaml(path->string(), *std::move(content.bytes), SourceKind::yaml);
+  const ParsedSource settings = parse_yaml(path.string(), *std::move(content.bytes), SourceKind::yaml);
   if (settings.refused()) return {std::nullopt, std::nullopt, settings.diagnostics.front()};
   const auto found = std::ranges::find_if(settings.entries, [](const Entry& entry) {
     return dotnet::equals_ignore_case(entry.key, "secretsId") && entry.value && !entry.value->empty();
   });
   if (found == settings.entries.end()) return {};
   return {std::string(*found->value), found->origin, std::nullopt};
+}
+
+std::vector<fs::path> settings_files_above(const fs::path& directory) {
+  std::error_code error;
+  const fs::path start = fs::absolute(directory, error).lexically_normal();
+  return error ? std::vector<fs::path>() : candidates_above(start, ".signalr-config.yaml");
 }
 
 }  // namespace signalr_config

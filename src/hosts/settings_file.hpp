@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "hosts/project_file.hpp"
 
@@ -9,5 +10,8 @@ namespace signalr_config {
 /// The `secretsId` of the nearest `.signalr-config.yaml`, in a directory or above it: for applications that
 /// have no .NET project. The problem is that file's, if it cannot be read.
 SecretsIdSearch find_settings_secrets_id(const std::filesystem::path& directory);
+
+/// Where that file is looked for: the nearest first, up to one that exists.
+std::vector<std::filesystem::path> settings_files_above(const std::filesystem::path& directory);
 
 }  // namespace signalr_config

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "signalr_config/host.hpp"
+
+namespace signalr_config {
+
+/// What became of the configuration of an application.
+struct HostResolution {
+  std::optional<Resolution> resolution;      ///< nothing if a source was refused
+  std::vector<Diagnostic> diagnostics;       ///< of the host and its sources
+  std::vector<std::filesystem::path> paths;  ///< whose change can change the result
+};
+
+/// Finds the sources, loads and resolves them.
+HostResolution resolve_host(const HostOptions& host, const ResolveOptions& options);
+
+}  // namespace signalr_config
