@@ -33,3 +33,6 @@
 
 // What changes from one resolution to another.
 #include "signalr_config/resolution_difference.hpp"
+
+// Endpoints of a server that runs.
+#include "signalr_config/endpoint_monitor.hpp"

@@ -28,7 +28,7 @@ inline const std::array rooms{
     Room{"lint", {"hosts", "resolution", "sources", "deployments"}},
     Room{"export", {"hosts", "resolution", "sources"}},
     Room{"diff", {"hosts", "resolution", "sources"}},
-    Room{"reload", {"hosts", "resolution", "sources"}},
+    Room{"reload", {"diff", "hosts", "resolution", "sources"}},
     // Not part of the library but a target of its own, for programs that use Boost.PropertyTree.
     Room{"property_tree", {"sources"}},
     Room{"cli", {"hosts", "store", "lint", "export", "diff", "reload", "umbrella"}},
@@ -67,6 +67,7 @@ inline constexpr std::array public_headers{
     PublicHeader{"host.hpp", "hosts"},
     PublicHeader{"resolution_difference.hpp", "diff"},
     PublicHeader{"property_tree.hpp", "property_tree"},
+    PublicHeader{"endpoint_monitor.hpp", "reload"},
     PublicHeader{"signalr_config.hpp", "umbrella"},
 };
 

@@ -1,0 +1,69 @@
+#include "signalr_config/endpoint_monitor.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "hosts/resolve_host.hpp"
+#include "reload/monitor.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+EndpointLoader host_loader(HostOptions host, ResolveOptions options) {
+  return [host = std::move(host), options = std::move(options)] {
+    HostResolution result = resolve_host(host, options);
+    return EndpointLoad{std::move(result.resolution), std::move(result.diagnostics), std::move(result.paths)};
+  };
+}
+
+EndpointLoader builder_loader(ConfigurationBuilder builder, ResolveOptions options) {
+  return [builder = std::move(builder), options = std::move(options)] {
+    EndpointLoad load;
+    for (const auto& source : builder.sources())
+      std::ranges::move(source->paths(), std::back_inserter(load.paths));
+    LoadResult loaded = builder.load();
+    load.diagnostics = std::move(loaded.diagnostics);
+    if (loaded.configuration) load.resolution = resolve(*loaded.configuration, options);
+    return load;
+  };
+}
+
+}  // namespace
+
+EndpointMonitor::EndpointMonitor(HostOptions host, MonitorOptions options)
+    : EndpointMonitor(host_loader(std::move(host), options.resolve), options) {}
+
+EndpointMonitor::EndpointMonitor(ConfigurationBuilder builder, MonitorOptions options)
+    : EndpointMonitor(builder_loader(std::move(builder), options.resolve), options) {}
+
+EndpointMonitor::EndpointMonitor(EndpointLoader loader, MonitorOptions options)
+    : monitor_(std::make_shared<reload::Monitor>(std::move(loader), std::move(options),
+                                                 [] { return reload::make_watcher(); })) {}
+
+EndpointMonitor::~EndpointMonitor() { monitor_->abandon(); }
+
+std::optional<RefusedChange> EndpointMonitor::start(WithoutFirst without) { return monitor_->start(without); }
+
+void EndpointMonitor::start_or_throw() {
+  if (auto refused = start()) throw ConfigurationError(std::move(refused->diagnostics));
+}
+
+void EndpointMonitor::stop() { monitor_->stop(); }
+
+bool EndpointMonitor::running() const { return monitor_->running(); }
+
+std::shared_ptr<const EndpointSnapshot> EndpointMonitor::snapshot() const {
+  return monitor_->snapshot().get();
+}
+
+void EndpointMonitor::request_reload() { monitor_->request_reload(); }
+
+std::size_t EndpointMonitor::subscribe(EndpointObserver observer) {
+  return monitor_->observers().add(std::move(observer));
+}
+
+void EndpointMonitor::unsubscribe(std::size_t subscription) { monitor_->observers().remove(subscription); }
+
+}  // namespace signalr_config

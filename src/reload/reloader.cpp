@@ -1,0 +1,209 @@
+#include "reload/reloader.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "reload/same_content.hpp"
+
+namespace signalr_config::reload {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Loading says which files matter, and they are watched before they are read: it may take another turn, and
+// more only where the files change at that moment.
+constexpr int most_turns = 5;
+
+// What a loader of the program throws may quote the configuration, and is not shown.
+Diagnostic loader_failed() {
+  Diagnostic problem;
+  problem.code = "reload-failed";
+  problem.message.text("loading the configuration failed with an exception");
+  problem.remedy = "Catch it in the function that was given to the monitor, and return diagnostics.";
+  return problem;
+}
+
+std::string words(const std::vector<Diagnostic>& diagnostics) {
+  std::string text;
+  for (const Diagnostic& diagnostic : diagnostics) text += describe(diagnostic) + '\n';
+  return text;
+}
+
+std::vector<Diagnostic> all_problems(EndpointLoad loaded) {
+  std::vector<Diagnostic> problems = std::move(loaded.diagnostics);
+  if (loaded.resolution) std::ranges::move(loaded.resolution->diagnostics, std::back_inserter(problems));
+  std::ranges::stable_sort(problems, {}, &Diagnostic::severity);
+  return problems;
+}
+
+bool is_good(const EndpointLoad& loaded) { return loaded.resolution && loaded.resolution->ok(); }
+
+}  // namespace
+
+Reloader::Reloader(const EndpointLoader& loader, const MonitorOptions& options, MadeWatcher watcher,
+                   SnapshotHolder& snapshot, Observers& observers)
+    : loader_(loader),
+      options_(options),
+      watcher_(std::move(watcher.watcher)),
+      watcher_problem_(std::move(watcher.problem)),
+      snapshot_(snapshot),
+      observers_(observers),
+      settling_({options.write_quiet, options.refusal_quiet, options.longest_delay}) {}
+
+std::optional<RefusedChange> Reloader::load_first() {
+  watch();
+  EndpointLoad loaded = load_watched();
+  if (is_good(loaded)) {
+    put_in_place(std::move(loaded));
+    return std::nullopt;
+  }
+  RefusedChange refused{all_problems(std::move(loaded))};
+  refusal_ = words(refused.diagnostics);
+  return refused;
+}
+
+void Reloader::run() {
+  tell_notices();
+  while (!stopping_) {
+    try {
+      turn();
+    } catch (...) {  // no memory for a list of changes; what was missed is read with the next ones
+    }
+  }
+}
+
+void Reloader::turn() {
+  const Changes changes = watcher_->wait(next_turn());
+  if (stopping_) return;
+  const TimePoint now = Clock::now();
+  for (const Change& change : changes.changes) settling_.note(change, now);
+  if (reload_requested_.exchange(false)) settling_.request(now);
+  if (changes.paths_changed) watch();
+  // Kubernetes removes the old version as soon as the link leads to the new one.
+  if (std::ranges::any_of(changes.changes, &Change::is_link))
+    settling_.forget([this](const std::string& path) { return watcher_->is_watched(path); });
+  if (polls() && now >= next_poll_) poll(now);
+  if (const auto due = settling_.due(); due && *due <= now) load(now);
+  tell_notices();
+}
+
+void Reloader::stop() noexcept {
+  stopping_ = true;
+  watcher_->wake();
+}
+
+void Reloader::request_reload() noexcept {
+  reload_requested_ = true;
+  watcher_->wake();
+}
+
+void Reloader::watch() {
+  std::vector<Diagnostic> problems = watcher_->watch(paths_);
+  if (watcher_problem_) problems.push_back(*watcher_problem_);
+  is_watched_in_full_ = problems.empty();
+  std::vector<std::string> holding;
+  for (Diagnostic& problem : problems) {
+    problem.message.text(polls() ? "; the files are polled" : "; changes are not seen");
+    holding.push_back(describe(problem));
+    if (std::ranges::find(told_, holding.back()) == told_.end()) notices_.push_back(std::move(problem));
+  }
+  told_ = std::move(holding);
+}
+
+void Reloader::tell_notices() {
+  for (const Diagnostic& notice : std::exchange(notices_, {})) observers_.noticed(notice);
+}
+
+bool Reloader::polls() const {
+  if (options_.polling == Polling::when_needed) return !is_watched_in_full_;
+  return options_.polling == Polling::always;
+}
+
+std::optional<TimePoint> Reloader::next_turn() const {
+  const auto due = settling_.due();
+  if (!polls()) return due;
+  return due ? std::min(*due, next_poll_) : next_poll_;
+}
+
+void Reloader::poll(TimePoint now) {
+  next_poll_ = now + options_.polling_interval;
+  // What was written in the same tick as what was read last looks the same.
+  const bool may_hide_more = states_are_fresh_ && !settling_.due();
+  const FileStates before = std::exchange(states_, FileStates::of(paths_));
+  if (states_ == before && !may_hide_more) return;
+  watch();
+  settling_.note({Change::Kind::unfinished, "polled"}, now);
+}
+
+void Reloader::look_at_states() {
+  states_ = FileStates::of(paths_);
+  states_are_fresh_ = states_.is_fresh(std::chrono::system_clock::now());
+}
+
+void Reloader::load(TimePoint now) {
+  settling_.begin(now);
+  EndpointLoad loaded = load_watched();
+  if (is_good(loaded)) {
+    settling_.accept(Clock::now());
+    if (const auto change = put_in_place(std::move(loaded))) observers_.accepted(*change);
+  } else if (settling_.refuse(Clock::now())) {
+    report(std::move(loaded));
+  }
+}
+
+EndpointLoad Reloader::load_watched() {
+  for (int turn = 1;; ++turn) {
+    if (polls()) look_at_states();
+    EndpointLoad loaded = load_once();
+    // Where nothing could be found out, what was known before is watched.
+    const bool is_known = loaded.paths.empty() || loaded.paths == paths_;
+    if (is_known || turn == most_turns) return loaded;
+    paths_ = loaded.paths;
+    watch();
+  }
+}
+
+EndpointLoad Reloader::load_once() const {
+  try {
+    return loader_();
+  } catch (const ConfigurationError& error) {
+    return {std::nullopt, error.diagnostics(), {}};
+  } catch (...) {
+    return {std::nullopt, {loader_failed()}, {}};
+  }
+}
+
+std::optional<AcceptedChange> Reloader::put_in_place(EndpointLoad loaded) {
+  const auto before = snapshot_.get();
+  const bool was_refused = std::exchange(refusal_, std::nullopt).has_value();
+  const Likeness likeness = before
+                                ? compare(before->resolution.configuration, loaded.resolution->configuration)
+                                : Likeness::different;
+  AcceptedChange change{before, nullptr,
+                        find_difference(before ? before->resolution : Resolution(), *loaded.resolution)};
+  const bool is_same = likeness == Likeness::identical && change.difference.empty();
+  if (is_same) {
+    change.after = before;
+  } else {
+    change.after = std::make_shared<const EndpointSnapshot>(EndpointSnapshot{
+        before ? before->version + 1 : 1, *std::move(loaded.resolution), std::move(loaded.diagnostics)});
+    snapshot_.put(change.after);
+  }
+  const bool is_worth_telling = was_refused || likeness == Likeness::different || !change.difference.empty();
+  return is_worth_telling ? std::optional(std::move(change)) : std::nullopt;
+}
+
+void Reloader::report(EndpointLoad loaded) {
+  const RefusedChange refused{all_problems(std::move(loaded))};
+  std::string text = words(refused.diagnostics);
+  FileStates states = FileStates::of(paths_);
+  // What is polled may be read again without having changed.
+  if (refusal_ == text && refused_states_ == states) return;
+  refusal_ = std::move(text);
+  refused_states_ = std::move(states);
+  observers_.refused(refused);
+}
+
+}  // namespace signalr_config::reload

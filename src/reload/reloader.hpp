@@ -1,0 +1,74 @@
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reload/file_states.hpp"
+#include "reload/observers.hpp"
+#include "reload/settling.hpp"
+#include "reload/snapshot_holder.hpp"
+#include "reload/watcher.hpp"
+#include "signalr_config/endpoint_monitor.hpp"
+
+namespace signalr_config::reload {
+
+/// Watches, loads, and puts good configurations in place: what the monitor's thread does.
+class Reloader {
+ public:
+  Reloader(const EndpointLoader& loader, const MonitorOptions& options, MadeWatcher watcher,
+           SnapshotHolder& snapshot, Observers& observers);
+
+  /// Before `run`: begins to watch, loads, and gives what is wrong. Calls no observer.
+  std::optional<RefusedChange> load_first();
+
+  /// Until `stop` is called.
+  void run();
+
+  // By any thread:
+  void stop() noexcept;
+  bool is_stopping() const { return stopping_; }
+  void request_reload() noexcept;
+
+ private:
+  void turn();
+  void watch();
+  void tell_notices();
+  bool polls() const;
+  std::optional<TimePoint> next_turn() const;
+  void poll(TimePoint now);
+  void look_at_states();
+
+  void load(TimePoint now);
+  EndpointLoad load_watched();
+  EndpointLoad load_once() const;
+  std::optional<AcceptedChange> put_in_place(EndpointLoad loaded);
+  void report(EndpointLoad loaded);
+
+  const EndpointLoader& loader_;
+  const MonitorOptions& options_;
+  std::unique_ptr<Watcher> watcher_;
+  std::optional<Diagnostic> watcher_problem_;
+  SnapshotHolder& snapshot_;
+  Observers& observers_;
+  Settling settling_;
+
+  std::vector<std::filesystem::path> paths_;
+  bool is_watched_in_full_ = false;
+  std::vector<Diagnostic> notices_;  // to be told
+  std::vector<std::string> told_;    // as far as they still hold
+
+  FileStates states_;  // before the last load, where files are polled
+  bool states_are_fresh_ = false;
+  TimePoint next_poll_{};
+
+  std::optional<std::string> refusal_;  // that was reported, in words; nothing: what was read last is good
+  FileStates refused_states_;
+
+  std::atomic<bool> stopping_ = false;
+  std::atomic<bool> reload_requested_ = false;
+};
+
+}  // namespace signalr_config::reload
