@@ -38,6 +38,20 @@ extern const Rule certificate_file_type;
 extern const Rule credential_depends_on_sdk;
 extern const Rule auth_type_culture;
 extern const Rule endpoint_type_unknown;
+extern const Rule endpoint_type_numeric;
+extern const Rule endpoint_name_is_type;
+extern const Rule endpoint_key_too_long;
+extern const Rule key_separator;
+extern const Rule colon_in_variable_name;
+extern const Rule near_miss_key;
+extern const Rule key_of_another_host;
+extern const Rule unknown_key;
+extern const Rule key_case_differs;
+extern const Rule key_nested_and_flat;
+extern const Rule connection_string_array;
+extern const Rule double_dash_in_key;
+extern const Rule identity_without_service_uri;
+extern const Rule credential_kind_unknown;
 }  // namespace rules
 
 std::span<const Rule* const> all_rules() {
@@ -72,6 +86,20 @@ std::span<const Rule* const> all_rules() {
       &rules::credential_depends_on_sdk,
       &rules::auth_type_culture,
       &rules::endpoint_type_unknown,
+      &rules::endpoint_type_numeric,
+      &rules::endpoint_name_is_type,
+      &rules::endpoint_key_too_long,
+      &rules::key_separator,
+      &rules::colon_in_variable_name,
+      &rules::near_miss_key,
+      &rules::key_of_another_host,
+      &rules::unknown_key,
+      &rules::key_case_differs,
+      &rules::key_nested_and_flat,
+      &rules::connection_string_array,
+      &rules::double_dash_in_key,
+      &rules::identity_without_service_uri,
+      &rules::credential_kind_unknown,
   };
   return rules;
 }

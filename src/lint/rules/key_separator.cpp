@@ -1,0 +1,52 @@
+#include <string>
+
+#include "lint/near_miss.hpp"
+#include "lint/report.hpp"
+#include "lint/rule.hpp"
+#include "signalr_config/deployment.hpp"
+
+namespace signalr_config::lint::rules {
+
+namespace {
+
+void check(const ScopeEntry& where, Report& report) {
+  if (const auto found = near_miss(where, "wrong-separator")) {
+    report.at_key(where, found->reason, found->remedy);
+    return;
+  }
+  // `Azure:SignalR:ConnectionString:east__secondary`
+  const bool is_variable = gives_environment(where.entry.origin.document->kind()) ||
+                           where.source.kind() == SourceKind::environment ||
+                           where.source.kind() == SourceKind::key_per_file;
+  if (where.meaning.role != KeyRole::endpoint || !where.in_effect || is_variable) return;
+  const std::size_t separator = where.meaning.name_and_type.find("__");
+  if (separator == std::string_view::npos) return;
+  const std::string name(where.meaning.name_and_type.substr(0, separator));
+  report.at_key(where,
+                Message("'__' stands for ':' in the names of environment variables only; here it belongs to "
+                        "the endpoint's name"),
+                "Write " + name + ":" + std::string(where.meaning.name_and_type.substr(separator + 2)) + ".");
+}
+
+}  // namespace
+
+extern constinit const Rule key_separator{
+    .metadata = {.id = "ASRS305",
+                 .name = "key-separator",
+                 .severity = Severity::warning,
+                 .summary = "The parts of a key are separated by something else than `:`.",
+                 .rationale = "`__` stands for `:` in the names of environment variables only; in a file "
+                              "it is a part of the name, and nothing reads the key. Where a file is a list "
+                              "of variables (`local.settings.json`, `launchSettings.json`, a manifest), "
+                              "`__` is right; a single `_` separates nothing.",
+                 .bad = {{{{"appsettings.json", R"({
+  "Azure__SignalR__ConnectionString": "Endpoint=https://contoso-west.service.signalr.net;AuthType=azure.msi;Version=1.0;"
+}
+)"}}}},
+                 .good = {{{{"appsettings.json", R"({
+  "Azure:SignalR:ConnectionString": "Endpoint=https://contoso-west.service.signalr.net;AuthType=azure.msi;Version=1.0;"
+}
+)"}}}}},
+    .entry = check};
+
+}  // namespace signalr_config::lint::rules
