@@ -5,6 +5,7 @@
 
 #include "core/edit_distance.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "signalr_config/deployment.hpp"
 
 namespace signalr_config {
 
@@ -50,6 +51,13 @@ std::string squeezed(std::string_view key) {
   return dotnet::fold(letters);
 }
 
+// Of the process, of a .env file, of a description.
+bool is_variable(const Entry& entry) {
+  if (entry.origin.document == nullptr) return false;
+  const SourceKind kind = entry.origin.document->kind();
+  return kind == SourceKind::environment || gives_environment(kind);
+}
+
 std::string variable_name(std::string key) {
   for (std::size_t at = key.find(':'); at != std::string::npos; at = key.find(':', at + 2))
     key.replace(at, 1, "__");
@@ -65,7 +73,7 @@ class KeyInspector {
         named_(named),
         wanted_(wanted),
         fallback_(fallback),
-        is_variable_(entry.origin.document && entry.origin.document->kind() == SourceKind::environment) {}
+        is_variable_(is_variable(entry)) {}
 
   std::optional<NearMiss> inspect() const {
     if (key_.size() > longest_key) return std::nullopt;

@@ -37,6 +37,16 @@ extern const Rule certificate_path_relative;
 extern const Rule certificate_file_type;
 extern const Rule credential_depends_on_sdk;
 extern const Rule auth_type_culture;
+extern const Rule no_endpoint;
+extern const Rule no_primary_endpoint;
+extern const Rule duplicate_endpoint;
+extern const Rule duplicate_endpoint_name;
+extern const Rule clouds_mixed;
+extern const Rule default_beside_named;
+extern const Rule connection_strings_ignored;
+extern const Rule empty_value_blocks;
+extern const Rule registration_empty;
+extern const Rule no_secondary_endpoint;
 extern const Rule endpoint_type_unknown;
 extern const Rule endpoint_type_numeric;
 extern const Rule endpoint_name_is_type;
@@ -52,6 +62,12 @@ extern const Rule connection_string_array;
 extern const Rule double_dash_in_key;
 extern const Rule identity_without_service_uri;
 extern const Rule credential_kind_unknown;
+extern const Rule option_malformed;
+extern const Rule option_value_ignored;
+extern const Rule option_out_of_range;
+extern const Rule application_name_invalid;
+extern const Rule counts_contradict;
+extern const Rule application_name_colon;
 }  // namespace rules
 
 std::span<const Rule* const> all_rules() {
@@ -85,6 +101,16 @@ std::span<const Rule* const> all_rules() {
       &rules::certificate_file_type,
       &rules::credential_depends_on_sdk,
       &rules::auth_type_culture,
+      &rules::no_endpoint,
+      &rules::no_primary_endpoint,
+      &rules::duplicate_endpoint,
+      &rules::duplicate_endpoint_name,
+      &rules::clouds_mixed,
+      &rules::default_beside_named,
+      &rules::connection_strings_ignored,
+      &rules::empty_value_blocks,
+      &rules::registration_empty,
+      &rules::no_secondary_endpoint,
       &rules::endpoint_type_unknown,
       &rules::endpoint_type_numeric,
       &rules::endpoint_name_is_type,
@@ -100,6 +126,12 @@ std::span<const Rule* const> all_rules() {
       &rules::double_dash_in_key,
       &rules::identity_without_service_uri,
       &rules::credential_kind_unknown,
+      &rules::option_malformed,
+      &rules::option_value_ignored,
+      &rules::option_out_of_range,
+      &rules::application_name_invalid,
+      &rules::counts_contradict,
+      &rules::application_name_colon,
   };
   return rules;
 }

@@ -5,6 +5,7 @@
 #include "lint/report.hpp"
 #include "lint/rule.hpp"
 #include "lint/scope.hpp"
+#include "lint/variables.hpp"
 
 namespace signalr_config::lint::rules {
 
@@ -19,11 +20,8 @@ void check(const ScopeEntry& where, Report& report) {
   // A name may have dashes in it.
   const std::string_view last = where.entry.key.substr(where.entry.key.rfind('-') + 1);
   if (meaning.role == KeyRole::none || (where.meaning.is_connection_string() && !is_type_name(last))) return;
-  report.at_key(
-      where, Message("'--' stands for ':' in the names of Key Vault's secrets only"),
-      where.source.kind() == SourceKind::environment || where.source.kind() == SourceKind::key_per_file
-          ? "Write '__'."
-          : "Write ':'.");
+  report.at_key(where, Message("'--' stands for ':' in the names of Key Vault's secrets only"),
+                is_variable(where) ? "Write '__'." : "Write ':'.");
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include "lint/near_miss.hpp"
 #include "lint/report.hpp"
 #include "lint/rule.hpp"
-#include "signalr_config/deployment.hpp"
+#include "lint/variables.hpp"
 
 namespace signalr_config::lint::rules {
 
@@ -15,10 +15,7 @@ void check(const ScopeEntry& where, Report& report) {
     return;
   }
   // `Azure:SignalR:ConnectionString:east__secondary`
-  const bool is_variable = gives_environment(where.entry.origin.document->kind()) ||
-                           where.source.kind() == SourceKind::environment ||
-                           where.source.kind() == SourceKind::key_per_file;
-  if (where.meaning.role != KeyRole::endpoint || !where.in_effect || is_variable) return;
+  if (where.meaning.role != KeyRole::endpoint || !where.in_effect || is_variable(where)) return;
   const std::size_t separator = where.meaning.name_and_type.find("__");
   if (separator == std::string_view::npos) return;
   const std::string name(where.meaning.name_and_type.substr(0, separator));
