@@ -62,12 +62,28 @@ extern const Rule connection_string_array;
 extern const Rule double_dash_in_key;
 extern const Rule identity_without_service_uri;
 extern const Rule credential_kind_unknown;
+extern const Rule secret_in_repository;
+extern const Rule key_shared_by_environments;
+extern const Rule access_key_malformed;
+extern const Rule emulator_in_production;
+extern const Rule secret_file_readable;
+extern const Rule secrets_store_in_repository;
+extern const Rule environment_credential_first;
+extern const Rule default_chain_in_production;
+extern const Rule managed_identity_in_development;
+extern const Rule entra_only;
 extern const Rule option_malformed;
 extern const Rule option_value_ignored;
 extern const Rule option_out_of_range;
 extern const Rule application_name_invalid;
 extern const Rule counts_contradict;
 extern const Rule application_name_colon;
+extern const Rule syntax_error;
+extern const Rule duplicate_key;
+extern const Rule encoding;
+extern const Rule settings_file_case;
+extern const Rule value_overridden;
+extern const Rule questionable_content;
 }  // namespace rules
 
 std::span<const Rule* const> all_rules() {
@@ -126,12 +142,28 @@ std::span<const Rule* const> all_rules() {
       &rules::double_dash_in_key,
       &rules::identity_without_service_uri,
       &rules::credential_kind_unknown,
+      &rules::secret_in_repository,
+      &rules::key_shared_by_environments,
+      &rules::access_key_malformed,
+      &rules::emulator_in_production,
+      &rules::secret_file_readable,
+      &rules::secrets_store_in_repository,
+      &rules::environment_credential_first,
+      &rules::default_chain_in_production,
+      &rules::managed_identity_in_development,
+      &rules::entra_only,
       &rules::option_malformed,
       &rules::option_value_ignored,
       &rules::option_out_of_range,
       &rules::application_name_invalid,
       &rules::counts_contradict,
       &rules::application_name_colon,
+      &rules::syntax_error,
+      &rules::duplicate_key,
+      &rules::encoding,
+      &rules::settings_file_case,
+      &rules::value_overridden,
+      &rules::questionable_content,
   };
   return rules;
 }

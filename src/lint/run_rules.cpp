@@ -32,6 +32,14 @@ struct RulesByCheck {
   std::vector<const Rule*> repository;
 };
 
+// A value that is there, and whole: what an interpolation takes from elsewhere is not known here.
+bool is_known(const Entry& entry) {
+  if (!entry.value || entry.value->empty()) return false;
+  const Origin& origin = entry.origin;
+  if (origin.encoding != ValueEncoding::opaque) return origin.encoding != ValueEncoding::reference;
+  return origin.document->text(origin.value).find('$') == std::string_view::npos;
+}
+
 class Runner {
  public:
   Runner(const RulesByCheck& rules, SdkVersion sdk) : rules_(rules), sdk_(sdk) {}
@@ -67,9 +75,7 @@ class Runner {
       Report report(*rule, &entry.scope, findings_);
       rule->entry(entry, report);
     }
-    const bool is_value = entry.in_effect && entry.meaning.is_connection_string() && entry.entry.value &&
-                          !entry.entry.value->empty() &&
-                          entry.entry.origin.encoding != ValueEncoding::reference;
+    const bool is_value = entry.in_effect && entry.meaning.is_connection_string() && is_known(entry.entry);
     if (!is_value || rules_.connection_string.empty()) return;
     const ConnectionStringValue value(entry, sdk_);
     for (const Rule* rule : rules_.connection_string) {

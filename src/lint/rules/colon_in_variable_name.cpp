@@ -19,7 +19,10 @@ bool drops_colons(SourceKind kind) { return std::ranges::find(dropping, kind) !=
 
 void check(const ScopeEntry& where, Report& report) {
   const Origin& origin = where.entry.origin;
-  if (where.meaning.role == KeyRole::none || !drops_colons(origin.document->kind())) return;
+  // Settings files that a description mounts have keys of their own, and connection strings of App Service go
+  // through variables with a prefix.
+  const bool is_setting = where.source.kind() == SourceKind::environment && !where.meaning.is_fallback;
+  if (!is_setting || where.meaning.role == KeyRole::none || !drops_colons(origin.document->kind())) return;
   const std::string_view name = origin.document->text(origin.key);
   if (name.find(':') == std::string_view::npos) return;
   std::string better(name);

@@ -31,14 +31,15 @@ std::string remedy_for(const Scope& scope) {
 void check(const ScopeEntry& where, Report& report) {
   const bool is_read = where.meaning.role != KeyRole::none && where.meaning.role != KeyRole::not_read;
   if (is_read || !where.scope.is_application() || !where.entry.value) return;
+  std::string readers;
   for (const HostKind host : all_host_kinds()) {
     if (host == where.scope.host || host == HostKind::aspnet || !is_read_by(host, where.entry.key)) continue;
-    Message message;
-    message.text(std::string(to_string(host)) + " reads this key, " +
-                 std::string(to_string(where.scope.host)) + " does not");
-    report.at_key(where, std::move(message), remedy_for(where.scope));
-    return;
+    readers += (readers.empty() ? "" : ", ") + std::string(to_string(host));
   }
+  if (readers.empty()) return;
+  Message message;
+  message.text(std::string(to_string(where.scope.host)) + " does not read this key; these do: " + readers);
+  report.at_key(where, std::move(message), remedy_for(where.scope));
 }
 
 }  // namespace

@@ -56,6 +56,8 @@ void check(const ConnectionStringValue& value, Report& report) {
   if (value.accepted() == nullptr || value.form != ValueForm::connection_string) return;
   const ConnectionStringProperty* type = value.find(property::auth_type);
   const bool has_type = type != nullptr && !type->value.empty();
+  // An AuthType that is not known is the slip then.
+  if (has_type && authentication_kind(type->value) == AuthenticationKind::unspecified) return;
   for (const ConnectionStringProperty& property : value.contents.properties) {
     if (!is_about_identity(property.name) || is_used(value, property.name)) continue;
     report.add(value.place(property.name_span), std::string(value.where.entry.key),

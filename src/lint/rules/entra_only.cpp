@@ -1,0 +1,50 @@
+#include <variant>
+
+#include "lint/configured_endpoints.hpp"
+#include "lint/report.hpp"
+#include "lint/rule.hpp"
+
+namespace signalr_config::lint::rules {
+
+namespace {
+
+void check(const Scope& scope, Report& report) {
+  for (const ScopeResolution& one : scope.resolutions) {
+    for (const ConfiguredEndpoint* endpoint : endpoints_in_effect(one.resolution)) {
+      if (!std::holds_alternative<AccessKeyCredential>(endpoint->endpoint.credential)) continue;
+      report.add(value_location(endpoint->entry->origin), endpoint->key,
+                 Message("this endpoint has an access key, and the policy allows identities only"),
+                 "Write AuthType=azure.msi: signalr-config connection-string migrate --to managed-identity.");
+    }
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule entra_only{
+    .metadata = {.id = "ASRS410",
+                 .name = "entra-only",
+                 .severity = Severity::warning,
+                 .by_default = RuleDefault::off,
+                 .summary = "An endpoint is authenticated by something else than Microsoft Entra ID.",
+                 .rationale = "A policy for resources whose access keys are disabled: every endpoint has "
+                              "an identity. Select it by `--extend-select ASRS410`, or in the settings.",
+                 .bad = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AccessKey=<access-key>;Version=1.0;"
+    }
+  }
+}
+)"}}}},
+                 .good = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AuthType=azure.msi;Version=1.0;"
+    }
+  }
+}
+)"}}}}},
+    .application = check};
+
+}  // namespace signalr_config::lint::rules

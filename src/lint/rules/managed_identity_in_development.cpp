@@ -1,0 +1,62 @@
+#include <variant>
+
+#include "lint/configured_endpoints.hpp"
+#include "lint/report.hpp"
+#include "lint/rule.hpp"
+
+namespace signalr_config::lint::rules {
+
+namespace {
+
+void check(const Scope& scope, Report& report) {
+  if (scope.environment != "Development" || scope.kind != ScopeKind::application) return;
+  for (const ScopeResolution& one : scope.resolutions) {
+    for (const ConfiguredEndpoint* endpoint : endpoints_in_effect(one.resolution)) {
+      if (!std::holds_alternative<ManagedIdentityCredential>(endpoint->endpoint.credential)) continue;
+      report.add(value_location(endpoint->entry->origin), endpoint->key,
+                 Message("Development uses a managed identity, which no developer's machine has"),
+                 "Set an endpoint with AuthType=azure in appsettings.Development.json or in user secrets.");
+    }
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule managed_identity_in_development{
+    .metadata = {.id = "ASRS409",
+                 .name = "managed-identity-in-development",
+                 .severity = Severity::info,
+                 .by_default = RuleDefault::off,
+                 .summary = "In Development an endpoint uses a managed identity.",
+                 .rationale = "There is none on a developer's machine, and `azure.msi` asks nothing else: "
+                              "no token is got. `AuthType=azure` takes the developer's own sign-in there. "
+                              "User secrets that override it are not seen unless `--user-secrets` is given.",
+                 .bad = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AuthType=azure.msi;Version=1.0;"
+    }
+  }
+}
+)"},
+                           {"appsettings.Development.json", R"({ }
+)"}}}},
+                 .good = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AuthType=azure.msi;Version=1.0;"
+    }
+  }
+}
+)"},
+                            {"appsettings.Development.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AuthType=azure;Version=1.0;"
+    }
+  }
+}
+)"}}}}},
+    .application = check};
+
+}  // namespace signalr_config::lint::rules
