@@ -26,7 +26,6 @@ LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Reco
   if (recognition != Recognition::none) file.kind = recognize_kind(path.string(), bytes);
   if (!file.kind || is_deployment(*file.kind)) {
     const SourceKind kind = file.kind.value_or(SourceKind::memory);
-    if (file.kind) file.diagnostics = read_deployment(kind, {{path.string(), bytes}}).diagnostics;
     file.document = std::make_shared<const Document>(path.string(), kind, std::move(bytes));
     if (file.kind) read_description(file);
     return file;
