@@ -21,6 +21,7 @@
 
 // Endpoints, and how a server proves who it is.
 #include "signalr_config/connection_string.hpp"
+#include "signalr_config/connection_string_builder.hpp"
 #include "signalr_config/credential.hpp"
 #include "signalr_config/identity.hpp"
 #include "signalr_config/resolution.hpp"

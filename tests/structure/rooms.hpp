@@ -58,6 +58,7 @@ inline constexpr std::array public_headers{
     PublicHeader{"credential.hpp", "identity"},
     PublicHeader{"identity.hpp", "identity"},
     PublicHeader{"connection_string.hpp", "signalr"},
+    PublicHeader{"connection_string_builder.hpp", "signalr"},
     PublicHeader{"host_kind.hpp", "resolution"},
     PublicHeader{"resolution.hpp", "resolution"},
     PublicHeader{"service_manager_options.hpp", "signalr"},
@@ -91,6 +92,7 @@ inline const std::array foreign_headers{
     ForeignHeaders{"poll.h", {"reload", "cli"}},
     ForeignHeaders{"spawn.h", {"lint", "cli"}},
     ForeignHeaders{"sys/", {"core", "sources", "hosts", "store", "reload", "lint", "cli"}},
+    ForeignHeaders{"termios.h", {"cli"}},
     ForeignHeaders{"unistd.h", {"core", "sources", "hosts", "store", "reload", "lint", "cli"}},
 };
 
