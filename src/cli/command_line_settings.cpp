@@ -1,27 +1,11 @@
 #include "cli/command_line_settings.hpp"
 
-#include <algorithm>
-#include <ostream>
-
 #include "cli/key_syntax.hpp"
-#include "cli/printable.hpp"
-#include "cli/style.hpp"
-#include "dotnet/ordinal_ignore_case.hpp"
-#include "signalr_config/connection_string.hpp"
+#include "cli/secret_argument.hpp"
 
 namespace signalr_config::cli {
 
 namespace {
-
-// Whether the value holds a key or a password, as far as it can be told.
-bool has_secret(const std::string& value) {
-  const auto properties = split_connection_string(value);
-  return std::ranges::any_of(properties, [](const ConnectionStringProperty& property) {
-    const bool secret = dotnet::equals_ignore_case(property.name, "AccessKey") ||
-                        dotnet::equals_ignore_case(property.name, "ClientSecret");
-    return secret && !property.value.empty();
-  });
-}
 
 std::string read_value(StandardInput& standard_input) {
   std::string value = standard_input.take("--set");
@@ -35,7 +19,6 @@ std::string read_value(StandardInput& standard_input) {
 std::vector<std::pair<std::string, std::string>> read_settings(const std::vector<std::string>& arguments,
                                                                StandardInput& standard_input,
                                                                Invocation& invocation) {
-  const Style style = Style::for_stream(invocation.process.err_is_terminal, invocation.process.environment);
   std::vector<std::pair<std::string, std::string>> settings;
   for (const std::string& argument : arguments) {
     const std::size_t equals = argument.find('=');
@@ -44,10 +27,7 @@ std::vector<std::pair<std::string, std::string>> read_settings(const std::vector
     const bool from_input = equals == std::string::npos || argument.substr(equals + 1) == "-";
     std::string value = from_input ? read_value(standard_input) : argument.substr(equals + 1);
     if (!from_input && has_secret(value)) {
-      invocation.err
-          << style.warning("warning:") << " the secret in --set " << printable(key)
-          << " stays in the shell's history and is visible to other processes; use --set KEY=- and give it "
-             "on standard input\n";
+      warn_of_secret_argument(invocation, "--set " + key, "use --set KEY=- and give it on standard input");
     }
     settings.emplace_back(key, std::move(value));
   }

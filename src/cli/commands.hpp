@@ -9,5 +9,9 @@ ExitCode resolve_command(Invocation& invocation);
 ExitCode explain_command(Invocation& invocation);
 ExitCode lint_command(Invocation& invocation);
 ExitCode show_command(Invocation& invocation);
+ExitCode connection_string_command(Invocation& invocation);
+
+// The commands of a command.
+std::span<const Command> connection_string_commands();
 
 }  // namespace signalr_config::cli

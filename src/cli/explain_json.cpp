@@ -1,3 +1,4 @@
+#include "cli/connection_string_text.hpp"
 #include "cli/explain_report.hpp"
 #include "cli/json_parts.hpp"
 #include "cli/json_writer.hpp"
@@ -20,23 +21,9 @@ Json values_json(const ExplainedKey& explained, Disclosure disclosure) {
 }
 
 Json connection_string_json(const ConnectionStringReport& report) {
-  Json properties = Json::array();
-  for (const PropertyReport& property : report.properties) {
-    properties.push_back({{"name", property.name},
-                          {"value", property.value},
-                          {"use", to_string(property.use)},
-                          {"note", property.note.empty() ? Json(nullptr) : Json(property.note)}});
-  }
-  Json error = nullptr;
-  if (report.error) {
-    error = {{"code", report.error->code},
-             {"message", report.error->message.masked()},
-             {"remedy", report.error->remedy},
-             {"exception", report.error->exception.type}};
-  }
-  return {{"properties", std::move(properties)},
+  return {{"properties", properties_json(report)},
           {"segmentsWithoutValue", report.segments_without_value},
-          {"error", std::move(error)}};
+          {"error", refusal_json(report)}};
 }
 
 Json endpoint_json(const ExplainReport& report, const ConfiguredEndpoint& configured) {

@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "cli/connection_string_text.hpp"
 #include "cli/endpoint_filter.hpp"
 #include "cli/explain_report.hpp"
 #include "cli/printable.hpp"
@@ -45,21 +46,9 @@ void write_endpoint(std::ostream& out, const ExplainReport& report, const Config
       << ", " << kind_name(endpoint.credential) << " (" << use << ")\n";
 }
 
-std::string_view use_text(PropertyUse use) {
-  return use == PropertyUse::not_used ? "not used" : to_string(use);
-}
-
 void write_connection_string(std::ostream& out, const ConnectionStringReport& report, const Style& style) {
   out << '\n';
-  TextTable table({"PROPERTY", "VALUE", "USE", "MEANING"});
-  for (const PropertyReport& property : report.properties) {
-    table.add_row({property.name, property.value.empty() ? "(empty)" : property.value,
-                   std::string(use_text(property.use)), property.note});
-  }
-  if (!table.empty()) table.write(out, style, "  ");
-  if (report.segments_without_value > 0) {
-    out << "  " << report.segments_without_value << " part(s) without '=': ignored\n";
-  }
+  write_properties(out, report, style, "  ");
   if (!report.error) return;
   out << "  " << style.error("refused") << "     " << printable(report.error->message.masked())
       << "\n              " << printable(report.error->remedy) << '\n';

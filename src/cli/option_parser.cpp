@@ -112,7 +112,8 @@ void OptionParser::Implementation::take_extras() {
   for (const std::string& extra : app.remaining()) {
     if (extra.size() > 1 && extra.starts_with('-')) refuse_option(extra);
     if (positional_target == nullptr) {
-      throw UsageError("unexpected argument " + shown_argument(extra));
+      // It is not repeated: it may be a secret that was meant for an option.
+      throw UsageError("unexpected argument: expected options only");
     }
     positional_target->push_back(extra);
   }

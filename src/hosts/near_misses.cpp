@@ -8,6 +8,7 @@
 #include "hosts/host_keys.hpp"
 #include "hosts/local_settings.hpp"
 #include "hosts/near_miss_keys.hpp"
+#include "hosts/settings_environments.hpp"
 #include "signalr/display.hpp"
 #include "signalr_config/sources.hpp"
 
@@ -16,8 +17,6 @@ namespace signalr_config {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t most_files = 100;  // a directory with more environments than this is something else
 
 bool is_development(const HostSources& host) {
   return dotnet::equals_ignore_case(host.environment.value, "Development");
@@ -70,32 +69,12 @@ void add_keys(std::vector<NearMiss>& found, const NearMissQuestion& question) {
   }
 }
 
-// Of `appsettings.Staging.json` the environment's name; nothing for other files.
-std::optional<std::string> environment_of(const std::string& file_name) {
-  constexpr std::string_view begin = "appsettings.";
-  constexpr std::string_view end = ".json";
-  if (file_name.size() <= begin.size() + end.size()) return std::nullopt;
-  if (!file_name.starts_with(begin) || !file_name.ends_with(end)) return std::nullopt;
-  return file_name.substr(begin.size(), file_name.size() - begin.size() - end.size());
-}
-
-std::vector<fs::path> files_in(const fs::path& directory) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator();
-       it.increment(error)) {
-    if (environment_of(it->path().filename().string())) files.push_back(it->path().lexically_normal());
-    if (files.size() == most_files) break;
-  }
-  std::ranges::sort(files);
-  return files;
-}
-
 void add_other_environments(std::vector<NearMiss>& found, const NearMissQuestion& question) {
   const Judge judge(question);
-  for (const fs::path& file : files_in(question.content_root)) {
-    const std::string environment = *environment_of(file.filename().string());
+  for (const std::string& environment : settings_environments(question.content_root)) {
     if (environment == question.host->environment.value) continue;
+    const fs::path file =
+        (question.content_root / ("appsettings." + environment + ".json")).lexically_normal();
     NearMiss model;
     model.code = "other-environment";
     model.reason.text("the file is read when the environment is '")

@@ -3,7 +3,9 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <array>
@@ -59,11 +61,18 @@ class Child {
     environment_.push_back(nullptr);
   }
 
+  /// Makes the terminal on standard input the program's own, whose keys send it signals.
+  bool owns_terminal = false;
+
   // Starts the program with these descriptors as its standard streams.
   pid_t start(int in, int out, int err) {
     const pid_t child = ::fork();
     if (child < 0) fail("fork");
     if (child > 0) return child;
+    if (owns_terminal) {
+      ::setsid();
+      ::ioctl(in, TIOCSCTTY, 0);
+    }
     ::dup2(in, STDIN_FILENO);
     ::dup2(out, STDOUT_FILENO);
     ::dup2(err, STDERR_FILENO);
@@ -177,6 +186,45 @@ ProgramResult run_program_on_terminal(const ProgramCall& call) {
   }
   ::close(ours);
   wait_for(child, result);
+  return result;
+}
+
+namespace {
+
+bool has_ended(pid_t child) {
+  siginfo_t state{};
+  ::waitid(P_PID, static_cast<id_t>(child), &state, WEXITED | WNOHANG | WNOWAIT);
+  return state.si_pid == child;
+}
+
+}  // namespace
+
+ProgramResult run_program_in_dialogue(const ProgramCall& call, const std::vector<TypedAnswer>& answers) {
+  int ours = -1;
+  int theirs = -1;
+  if (::openpty(&ours, &theirs, nullptr, nullptr, nullptr) != 0) fail("openpty");
+  ProgramResult result;
+  Child program(call);
+  program.owns_terminal = true;
+  const pid_t child = program.start(theirs, theirs, theirs);
+  std::size_t seen = 0;
+  for (const TypedAnswer& answer : answers) {
+    while (result.out.find(answer.question, seen) == std::string::npos && !has_ended(child)) {
+      pollfd wait{ours, POLLIN, 0};
+      if (::poll(&wait, 1, 100) > 0) read_some(ours, result.out);
+    }
+    seen = result.out.size();
+    if (::write(ours, answer.typed.data(), answer.typed.size()) < 0) fail("write");
+  }
+  // The other side stays open here, so that its settings can be looked at: the output ends with the program.
+  wait_for(child, result);
+  termios settings{};
+  ::tcgetattr(theirs, &settings);
+  result.echo = (settings.c_lflag & ECHO) != 0;
+  ::close(theirs);
+  while (read_some(ours, result.out)) {
+  }
+  ::close(ours);
   return result;
 }
 

@@ -22,6 +22,7 @@ struct ProgramResult {
   int signal = 0;
   std::string out;
   std::string err;
+  bool echo = true;  ///< after a dialogue: whether the terminal shows what is typed
 };
 
 /// Runs the program that was built, with pipes for its streams, and waits for it.
@@ -29,6 +30,15 @@ ProgramResult run_program(const ProgramCall& call);
 
 /// Runs it with standard output and standard error on a pseudo-terminal; both are in `out`.
 ProgramResult run_program_on_terminal(const ProgramCall& call);
+
+/// What is typed once the program has shown a text.
+struct TypedAnswer {
+  std::string question;
+  std::string typed;
+};
+
+/// Runs it with all three streams on a pseudo-terminal, as the session's own, and answers what it asks.
+ProgramResult run_program_in_dialogue(const ProgramCall& call, const std::vector<TypedAnswer>& answers);
 
 /// Runs it with standard output on a file or device.
 ProgramResult run_program_into(const ProgramCall& call, const std::filesystem::path& output);

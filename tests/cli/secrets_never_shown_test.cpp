@@ -39,6 +39,8 @@ const std::vector<CommandLine> commands{
     {{"resolve"}, {"--connection-string-key", "AZURE_SIGNALR_CONNECTIONSTRING"}},
     {{"show"}, {}},
     {{"show"}, {"--json"}},
+    {{"connection-string", "migrate", "--to", "default"}, {}},
+    {{"connection-string", "migrate", "--to", "managed-identity"}, {"--json"}},
 };
 
 std::string json_of(const std::string& name, const std::string& value) {
@@ -217,6 +219,46 @@ TEST_CASE("no command shows a secret that was given as an argument by mistake") 
   }
   check(box.call({text}));
   check(box.call({"explain", text}));
+}
+
+TEST_CASE("connection-string shows no secret of the string that it is given") {
+  const Sandbox box;
+  const std::vector<std::vector<std::string>> shown{{"show"}, {"show", "--json"}, {"show", "--sdk", "1.25"}};
+  for (const std::string& value : planted_values()) {
+    for (std::vector<std::string> command : shown) {
+      command.insert(command.begin(), "connection-string");
+      ProgramCall call = box.call(command);
+      call.input = value;
+      check(call);
+      call.input.clear();
+      call.arguments.push_back(value);
+      check(call);
+    }
+    // What it prints is the string; what it says of it must not show more.
+    ProgramCall convert = box.call({"connection-string", "convert", "--to", "default"});
+    convert.input = value;
+    CHECK_FALSE(reveals(run_program(convert).err));
+  }
+}
+
+TEST_CASE("connection-string build says nothing of the secrets that it is given") {
+  const Sandbox box;
+  const std::vector<std::vector<std::string>> wrong{
+      {"--endpoint", secret, "--auth", "default"},
+      {"--endpoint", "https://a.b", "--access-key-stdin", "--client-endpoint", secret},
+      {"--endpoint", "https://a.b", "--access-key-stdin", "--port", secret},
+      {"--endpoint", "https://a.b", "--auth", secret},
+      {"--endpoint", "https://a.b", "--auth", "application", "--client-id", "c", "--tenant-id", secret + ";",
+       "--client-secret-stdin"},
+      {"--endpoint", "https://a.b", "--auth", "application", "--client-cert", secret},
+      {secret},
+  };
+  for (std::vector<std::string> options : wrong) {
+    options.insert(options.begin(), {"connection-string", "build"});
+    ProgramCall call = box.call(options);
+    call.input = secret + "; x";
+    check(call);
+  }
 }
 
 TEST_CASE("the test would notice") {

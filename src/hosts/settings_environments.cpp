@@ -1,0 +1,36 @@
+#include "hosts/settings_environments.hpp"
+
+#include <string_view>
+#include <system_error>
+
+namespace signalr_config {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_files = 100;  // a directory with more environments than this is something else
+
+}  // namespace
+
+std::string settings_environment(const std::string& file_name) {
+  constexpr std::string_view begin = "appsettings.";
+  constexpr std::string_view end = ".json";
+  if (file_name.size() <= begin.size() + end.size()) return {};
+  if (!file_name.starts_with(begin) || !file_name.ends_with(end)) return {};
+  return file_name.substr(begin.size(), file_name.size() - begin.size() - end.size());
+}
+
+std::set<std::string> settings_environments(const fs::path& directory) {
+  std::set<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator();
+       it.increment(error)) {
+    std::string name = settings_environment(it->path().filename().string());
+    if (!name.empty()) names.insert(std::move(name));
+    if (names.size() == most_files) break;
+  }
+  return names;
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+
+namespace signalr_config {
+
+/// The environments that have a settings file in a directory: `Staging` for appsettings.Staging.json.
+[[nodiscard]] std::set<std::string> settings_environments(const std::filesystem::path& directory);
+
+/// Of `appsettings.Staging.json` the environment's name; empty for other files.
+[[nodiscard]] std::string settings_environment(const std::string& file_name);
+
+}  // namespace signalr_config
