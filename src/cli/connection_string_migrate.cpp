@@ -15,6 +15,7 @@
 #include "cli/secret_argument.hpp"
 #include "core/atomic_file.hpp"
 #include "core/unified_diff.hpp"
+#include "sources/file_reader.hpp"
 
 namespace signalr_config::cli {
 
@@ -137,6 +138,11 @@ class FileWriter {
 
   bool write(const std::vector<FileChange>& files) {
     for (const FileChange& file : files) {
+      if (read_file(file.path).bytes != file.before) {
+        invocation_.err << error_style(invocation_).error("error:") << ' ' << printable(file.path)
+                        << " was changed by somebody else meanwhile; try again\n";
+        return false;
+      }
       const auto problem = replace_file(file.path, file.after);
       const bool is_written = !problem || problem->code == "file-not-synchronized";
       if (is_written) written_.push_back(&file);

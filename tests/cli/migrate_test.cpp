@@ -86,7 +86,7 @@ TEST_CASE("without --diff or --write the changes are shown, masked, and none is 
   app.check_unchanged();
 }
 
-TEST_CASE("--write changes every file that is read in any environment, and nothing else of it") {
+TEST_CASE("with --write every file that is read in any environment is changed, and nothing else of it") {
   const Application app;
   const ProgramResult result = app.migrate({"--to", "managed-identity", "--write"});
   CHECK(result.exit_code == 0);
@@ -101,7 +101,7 @@ TEST_CASE("--write changes every file that is read in any environment, and nothi
   CHECK_THAT(again.out, Contains("Right already:") && Contains("Nothing to change."));
 }
 
-TEST_CASE("--diff writes a patch that git applies") {
+TEST_CASE("what --diff writes is a patch that git applies") {
   const Application app;
   const ProgramResult result = app.migrate({"--to", "managed-identity", "--diff", "--no-secrets"});
   CHECK(result.exit_code == 0);

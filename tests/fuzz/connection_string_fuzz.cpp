@@ -4,11 +4,13 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/utf8.hpp"
 #include "dotnet/white_space.hpp"
 #include "signalr_config/connection_string.hpp"
+#include "signalr_config/connection_string_builder.hpp"
 #include "signalr_config/service_endpoint.hpp"
 
 namespace {
@@ -96,6 +98,20 @@ void check_endpoint(std::string_view text) {
   require(!access_key_exchange_url(*endpoint).empty());
 }
 
+/// What an accepted string says can be built again, and then says the same; or there is a reason.
+void check_builder(std::string_view text) {
+  const auto parsed = ConnectionStringBuilder::parse(text);
+  const auto* const builder = std::get_if<ConnectionStringBuilder>(&parsed);
+  if (builder == nullptr) return;
+  const auto built = builder->build();
+  if (const auto* const problems = std::get_if<std::vector<Diagnostic>>(&built)) {
+    require(!problems->empty());
+    return;
+  }
+  const auto again = ConnectionStringBuilder::parse(std::get<std::string>(built));
+  require(std::get<ConnectionStringBuilder>(again) == *builder);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -105,5 +121,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_parse(text, SdkVersion::v1_34);
   check_mask(text);
   check_endpoint(text);
+  check_builder(text);
   return 0;
 }
