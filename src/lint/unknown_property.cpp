@@ -75,7 +75,14 @@ std::optional<std::string_view> meant_property(std::string_view name) {
   return nearest(name, read_names);
 }
 
+bool may_be_endpoint(const ConnectionStringProperty& property) {
+  return !property.recognised &&
+         (meant_property(property.name) == property::endpoint || property.value.starts_with("https://") ||
+          property.value.starts_with("http://"));
+}
+
 bool is_told_by_refusal(const ConnectionStringValue& value, const ConnectionStringProperty& property) {
+  if (value.error("connection-string-endpoint-missing") != nullptr && may_be_endpoint(property)) return true;
   const auto meant = meant_property(property.name);
   return meant && value.error(refusal_for(*meant)) != nullptr;
 }

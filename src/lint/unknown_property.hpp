@@ -21,6 +21,9 @@ struct UnknownProperty {
 UnknownProperty look_at_unknown_property(const ConnectionStringValue& value,
                                          const ConnectionStringProperty& property);
 
+/// Whether a property that the SDK does not read is the endpoint under another name.
+bool may_be_endpoint(const ConnectionStringProperty& property);
+
 /// Whether the SDK throws because what this property was meant for is missing: then that is said.
 bool is_told_by_refusal(const ConnectionStringValue& value, const ConnectionStringProperty& property);
 

@@ -43,14 +43,33 @@ void check_cases(const fs::path& path) {
   if (std::ranges::all_of(cases, passes)) fail("no case in which the rule finds something");
 }
 
+std::string listed(const std::vector<std::string>& ids) {
+  std::string text;
+  for (const std::string& id : ids) text += " " + id;
+  return text;
+}
+
+// The examples of rules about secrets have some, in files that git tracks.
+std::vector<std::string> found_in(const lint::RuleExample& example, const lint::Rule& rule) {
+  auto ids = lint_test::rules_that_find(lint_test::case_of_example(example), rule);
+  const bool is_about_secrets = rule.metadata.id.starts_with("ASRS4") && rule.metadata.id != "ASRS401";
+  if (is_about_secrets) std::erase(ids, "ASRS401");
+  return ids;
+}
+
+// One slip is one finding: no other rule that is on by default has something to say of an example.
+void check_examples(const lint::Rule& rule) {
+  const std::string id(rule.metadata.id);
+  const auto in_bad = found_in(rule.metadata.bad, rule);
+  if (in_bad != std::vector{id}) fail(id + ": in its bad example these find something:" + listed(in_bad));
+  const auto in_good = found_in(rule.metadata.good, rule);
+  if (!in_good.empty()) fail(id + ": in its good example these find something:" + listed(in_good));
+}
+
 void check_rule(const lint::Rule& rule, const fs::path& directory) {
   const std::string name(rule.metadata.name);
   if (!fs::exists(directory / (name + ".txt"))) fail(name + " has no file of cases");
-  if (lint_test::run_case(lint_test::case_of_example(rule.metadata.bad), rule).empty()) {
-    fail(name + " finds nothing in its bad example");
-  }
-  const std::string in_good = lint_test::run_case(lint_test::case_of_example(rule.metadata.good), rule);
-  if (!in_good.empty()) fail(name + " finds something in its good example:\n" + in_good);
+  check_examples(rule);
 }
 
 void check_order() {

@@ -10,6 +10,7 @@
 
 #include "lint/build_scopes.hpp"
 #include "lint/parse_file.hpp"
+#include "lint/registry.hpp"
 #include "lint/run_rules.hpp"
 
 namespace lint_test {
@@ -83,7 +84,9 @@ lint::ScopeOptions scope_options(const RuleCase& one) {
 
 }  // namespace
 
-std::string run_case(const RuleCase& one, const lint::Rule& rule) {
+namespace {
+
+std::vector<lint::Finding> findings_of(const RuleCase& one, const std::vector<const lint::Rule*>& rules) {
   const WorkingDirectory directory;
   std::vector<lint::LintedFile> files;
   for (const CaseFile& file : one.files) write(file);
@@ -95,12 +98,28 @@ std::string run_case(const RuleCase& one, const lint::Rule& rule) {
   const auto is_tracked = [&](const fs::path& path) {
     return std::ranges::find(one.untracked, path.string()) == one.untracked.end();
   };
-  const std::array<const lint::Rule*, 1> rules{&rule};
+  return lint::run_rules({rules, options.sdk}, {files, scopes, is_tracked});
+}
+
+}  // namespace
+
+std::string run_case(const RuleCase& one, const lint::Rule& rule) {
   std::ostringstream text;
-  for (const lint::Finding& finding : lint::run_rules({rules, options.sdk}, {files, scopes, is_tracked})) {
-    write(text, finding);
-  }
+  for (const lint::Finding& finding : findings_of(one, {&rule})) write(text, finding);
   return text.str();
+}
+
+std::vector<std::string> rules_that_find(const RuleCase& one, const lint::Rule& rule) {
+  std::vector<const lint::Rule*> rules;
+  for (const lint::Rule* other : lint::all_rules()) {
+    if (other == &rule || other->metadata.by_default == lint::RuleDefault::on) rules.push_back(other);
+  }
+  std::vector<std::string> ids;
+  for (const lint::Finding& finding : findings_of(one, rules)) {
+    const std::string id(finding.rule->metadata.id);
+    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+  }
+  return ids;
 }
 
 RuleCase case_of_example(const lint::RuleExample& example) {

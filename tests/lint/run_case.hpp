@@ -11,6 +11,10 @@ namespace lint_test {
 /// Lints the files of a case with one rule, and writes its findings as the case file has them.
 std::string run_case(const RuleCase& one, const signalr_config::lint::Rule& rule);
 
+/// The ids of the rules that find something in a case, in the order of the findings, each once. Runs every
+/// rule that is on by default, and those that are given.
+std::vector<std::string> rules_that_find(const RuleCase& one, const signalr_config::lint::Rule& rule);
+
 /// The case that an example of a rule is.
 RuleCase case_of_example(const signalr_config::lint::RuleExample& example);
 

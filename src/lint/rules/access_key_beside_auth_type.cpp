@@ -35,7 +35,7 @@ extern constinit const Rule access_key_beside_auth_type{
                  .bad = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {
-      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AuthType=azure.msi;AccessKey=<access-key>;Version=1.0;"
+      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AuthType=azure.msi;AccessKey=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopq=;Version=1.0;"
     }
   }
 }

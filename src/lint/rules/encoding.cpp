@@ -16,15 +16,20 @@ void check(const LintedFile& file, Report& report) {
 }  // namespace
 
 extern constinit const Rule encoding{
-    .metadata = {.id = "ASRS603",
-                 .name = "encoding",
-                 .severity = Severity::error,
-                 .summary = "A file is not in an encoding that its reader knows.",
-                 .rationale = ".NET reads JSON as UTF-8, and XML as it declares. Bytes that are none make "
-                              "it throw, or are replaced without a word.",
-                 .bad = {{{{"appsettings.json", R"({ "Azure:SignalR:ApplicationName": "chat\udc00" }
+    .metadata =
+        {.id = "ASRS603",
+         .name = "encoding",
+         .severity = Severity::error,
+         .summary = "A file is not in an encoding that its reader knows.",
+         .rationale = ".NET reads JSON as UTF-8, and XML as it declares. Bytes that are none make "
+                      "it throw, or are replaced without a word.",
+         .bad =
+             {{{{"appsettings.json",
+                 R"({ "Azure:SignalR:ConnectionString": "Endpoint=https://contoso.service.signalr.net;AuthType=azure.msi;Version=1.0;", "Title": "\udc00" }
 )"}}}},
-                 .good = {{{{"appsettings.json", R"({ "Azure:SignalR:ApplicationName": "chat" }
+         .good =
+             {{{{"appsettings.json",
+                 R"({ "Azure:SignalR:ConnectionString": "Endpoint=https://contoso.service.signalr.net;AuthType=azure.msi;Version=1.0;", "Title": "chat" }
 )"}}}}},
     .file = check};
 

@@ -13,9 +13,7 @@ namespace {
 
 const ConnectionStringProperty* meant_for_endpoint(const ConnectionStringValue& value) {
   const auto& properties = value.contents.properties;
-  const auto found = std::ranges::find_if(properties, [](const ConnectionStringProperty& property) {
-    return !property.recognised && meant_property(property.name) == property::endpoint;
-  });
+  const auto found = std::ranges::find_if(properties, may_be_endpoint);
   return found == properties.end() ? nullptr : &*found;
 }
 

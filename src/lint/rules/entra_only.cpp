@@ -32,7 +32,7 @@ extern constinit const Rule entra_only{
                  .bad = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {
-      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AccessKey=<access-key>;Version=1.0;"
+      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AccessKey=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopq=;Version=1.0;"
     }
   }
 }

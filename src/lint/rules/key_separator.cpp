@@ -10,7 +10,8 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check(const ScopeEntry& where, Report& report) {
-  if (const auto found = near_miss(where, "wrong-separator")) {
+  const bool has_dashes = where.entry.key.find("--") != std::string_view::npos;  // another rule
+  if (const auto found = near_miss(where, "wrong-separator"); found && !has_dashes) {
     report.at_key(where, found->reason, found->remedy);
     return;
   }

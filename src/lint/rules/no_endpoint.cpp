@@ -18,12 +18,19 @@ bool is_without_endpoint(const Scope& scope) {
   });
 }
 
-// Then that is the slip.
-bool has_near_miss(const Scope& scope) {
-  return std::ranges::any_of(scope_entries(scope), [](const ScopeEntry& entry) {
-    const auto miss = near_miss(entry);
-    return entry.meaning.role == KeyRole::not_read || (miss && miss->code != "unknown-key");
+// What has a rule of its own: a key that is not read, an identity without a URI, an empty value that hides
+// one.
+bool is_told_otherwise(const Scope& scope) {
+  const bool is_hidden = std::ranges::any_of(scope.resolutions, [](const ScopeResolution& one) {
+    return std::ranges::any_of(one.resolution.unused, [](const UnusedEntry& unused) {
+      return unused.code == "blocked-by-empty" || unused.code == "shadowed";
+    });
   });
+  return is_hidden || std::ranges::any_of(scope_entries(scope), [](const ScopeEntry& entry) {
+           const auto miss = near_miss(entry);
+           return entry.meaning.role == KeyRole::not_read || entry.meaning.role == KeyRole::identity ||
+                  (miss && miss->code != "unknown-key");
+         });
 }
 
 void check(const Repository& repository, Report& report) {
@@ -34,7 +41,7 @@ void check(const Repository& repository, Report& report) {
       return other.kind == ScopeKind::application && other.name == scope.name && !is_without_endpoint(other);
     });
     const Entry* mention = first_mention(scope);
-    if (is_elsewhere || mention == nullptr || has_near_miss(scope)) continue;
+    if (is_elsewhere || mention == nullptr || is_told_otherwise(scope)) continue;
     Finding& finding = report.add(key_location(mention->origin), std::string(mention->key),
                                   Message("there are settings of the service, and no endpoint"),
                                   "Set Azure:SignalR:ConnectionString, or see where it is to come from: "

@@ -22,7 +22,7 @@ extern constinit const Rule port_invalid{
                  .bad = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {
-      "ConnectionString": "Endpoint=http://localhost;Port=88888;AuthType=azure.msi;Version=1.0;"
+      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;Port=84430;AuthType=azure.msi;Version=1.0;"
     }
   }
 }
@@ -30,7 +30,7 @@ extern constinit const Rule port_invalid{
                  .good = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {
-      "ConnectionString": "Endpoint=http://localhost;Port=8888;AuthType=azure.msi;Version=1.0;"
+      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;Port=8443;AuthType=azure.msi;Version=1.0;"
     }
   }
 }

@@ -36,7 +36,7 @@ extern constinit const Rule port_not_applied{
                  .bad = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {
-      "ConnectionString": "Endpoint=http://localhost;Port=8888;AuthType=azure.msi;ClientEndpoint=http://localhost;"
+      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;Port=8443;AuthType=azure.msi;ClientEndpoint=https://chat.contoso.example;"
     }
   }
 }
@@ -44,7 +44,7 @@ extern constinit const Rule port_not_applied{
                  .good = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {
-      "ConnectionString": "Endpoint=http://localhost;Port=8888;AuthType=azure.msi;ClientEndpoint=http://localhost:8888;"
+      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;Port=8443;AuthType=azure.msi;ClientEndpoint=https://chat.contoso.example:8443;"
     }
   }
 }

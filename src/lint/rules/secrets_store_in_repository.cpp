@@ -37,7 +37,8 @@ extern constinit const Rule secrets_store_in_repository{
                  .bad = {{{{"secrets.json", R"({
   "Azure:SignalR:ConnectionString": "Endpoint=https://contoso.service.signalr.net;AccessKey=7h0BqQm2Zr5TtYw8VxPfLkJsDnCgE4aUo6iR1MdHbXc=;Version=1.0;"
 }
-)"}}}},
+)",
+                            0600}}}},
                  .good = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {
