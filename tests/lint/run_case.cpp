@@ -15,11 +15,22 @@
 
 namespace lint_test {
 
-namespace {
-
 namespace fs = std::filesystem;
 namespace sc = signalr_config;
 namespace lint = signalr_config::lint;
+
+std::string written(const lint::Location& location) {
+  const sc::Document& document = *location.document;
+  if (!document.has_positions())
+    return document.name() + "[" + std::string(document.text(location.span)) + "]";
+  const sc::Position begin = document.position(location.span.begin);
+  const sc::Position end = document.position(location.span.end);
+  std::ostringstream text;
+  text << document.name() << ':' << begin.line << ':' << begin.column << '-' << end.line << ':' << end.column;
+  return text.str();
+}
+
+namespace {
 
 // The current directory while it lives: paths are then shown as the case has them.
 class WorkingDirectory {
@@ -48,17 +59,6 @@ void write(const CaseFile& file) {
   if (path.has_parent_path()) fs::create_directories(path.parent_path());
   std::ofstream(path, std::ios::binary) << file.text;
   fs::permissions(path, static_cast<fs::perms>(file.mode));
-}
-
-std::string written(const lint::Location& location) {
-  const sc::Document& document = *location.document;
-  if (!document.has_positions())
-    return document.name() + "[" + std::string(document.text(location.span)) + "]";
-  const sc::Position begin = document.position(location.span.begin);
-  const sc::Position end = document.position(location.span.end);
-  std::ostringstream text;
-  text << document.name() << ':' << begin.line << ':' << begin.column << '-' << end.line << ':' << end.column;
-  return text.str();
 }
 
 void write(std::ostream& out, const lint::Finding& finding) {
@@ -107,6 +107,14 @@ std::string run_case(const RuleCase& one, const lint::Rule& rule) {
   std::ostringstream text;
   for (const lint::Finding& finding : findings_of(one, {&rule})) write(text, finding);
   return text.str();
+}
+
+std::vector<lint::Finding> run_all_rules(const RuleCase& one) {
+  std::vector<const lint::Rule*> rules;
+  for (const lint::Rule* rule : lint::all_rules()) {
+    if (rule->metadata.by_default == lint::RuleDefault::on) rules.push_back(rule);
+  }
+  return findings_of(one, rules);
 }
 
 std::vector<std::string> rules_that_find(const RuleCase& one, const lint::Rule& rule) {

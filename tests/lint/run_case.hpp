@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "lint/finding.hpp"
 #include "lint/rule.hpp"
 #include "lint/rule_case.hpp"
 
@@ -10,6 +11,12 @@ namespace lint_test {
 
 /// Lints the files of a case with one rule, and writes its findings as the case file has them.
 std::string run_case(const RuleCase& one, const signalr_config::lint::Rule& rule);
+
+/// Every finding of every rule that is on by default.
+std::vector<signalr_config::lint::Finding> run_all_rules(const RuleCase& one);
+
+/// A place as the case files write it.
+std::string written(const signalr_config::lint::Location& location);
 
 /// The ids of the rules that find something in a case, in the order of the findings, each once. Runs every
 /// rule that is on by default, and those that are given.

@@ -28,8 +28,10 @@ void check(const ScopeEntry& where, Report& report) {
   std::string better(name);
   for (std::size_t at = better.find(':'); at != std::string::npos; at = better.find(':', at))
     better.replace(at, 1, "__");
+  const bool is_appservice = origin.document->kind() == SourceKind::appservice;
   Message message;
-  message.text(std::string(to_string(origin.document->kind())) + " drops variables with ':' in their names");
+  message.text(std::string(to_string(origin.document->kind())) + " drops variables with ':' in their names" +
+               (is_appservice ? " on Linux" : ""));
   report.at_key(where, std::move(message), "Name it " + better + ".");
 }
 
