@@ -181,7 +181,7 @@ ExitCode write_files(const Migration& migration, const Credential& credential, c
 }
 
 std::optional<ExitCode> report_failed_load(const Migration& migration, Invocation& invocation) {
-  for (const MigratedApplication& application : migration.applications) {
+  for (const MigratedApplication& application : migration.input.applications) {
     if (application.input.ok()) continue;
     write_diagnostics(invocation.err, application.input.diagnostics, error_style(invocation));
     return ExitCode::cannot_answer;
@@ -226,9 +226,9 @@ ExitCode connection_string_migrate(Invocation& invocation) {
   if (options.diff) refuse_secret_on_terminal(invocation, options.report.show_secrets);
   const CredentialChoice choice = choose_credential(options.credential, "--to", invocation);
   Migration migration;
-  migration.applications = load_every_environment(options.input, invocation);
+  migration.input = load_every_environment(options.input, invocation);
   if (const auto failed = report_failed_load(migration, invocation)) return *failed;
-  migration.slots = find_slots(migration.applications, options.input, options.filter);
+  migration.slots = find_slots(migration.input, options.input, options.filter);
   if (migration.slots.empty()) return report_nothing(options, invocation);
   StandardInput standard_input(invocation.in);
   const Credential credential = read_credential(choice, options.credential, invocation, standard_input);

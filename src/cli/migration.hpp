@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,16 +46,23 @@ struct MigratedApplication {
   LoadedInput input;
 };
 
+/// What is searched for connection strings. Owns the slots' entries.
+struct MigrationInput {
+  std::vector<MigratedApplication> applications;
+  /// Properties/launchSettings.json of the directories: no host reads it, but `dotnet run` does.
+  std::vector<std::shared_ptr<const ParsedSource>> launch_settings;
+};
+
 /// What there is to do.
 struct Migration {
-  std::vector<MigratedApplication> applications;  ///< own the slots' entries
+  MigrationInput input;
   std::vector<Slot> slots;
   std::vector<FileChange> files;
 };
 
 /// Loads the application in each of its environments: in the one that was named, else in Production,
 /// Development and those that have a settings file.
-std::vector<MigratedApplication> load_every_environment(const InputOptions& options, Invocation& invocation);
+MigrationInput load_every_environment(const InputOptions& options, Invocation& invocation);
 
 /// Which connection strings are wanted.
 struct SlotFilter {
@@ -64,8 +72,8 @@ struct SlotFilter {
 
 /// The connection strings in every source of the applications, each place once: what the host reads, and what
 /// else is one for Azure SignalR Service.
-std::vector<Slot> find_slots(const std::vector<MigratedApplication>& applications,
-                             const InputOptions& options, const SlotFilter& filter);
+std::vector<Slot> find_slots(const MigrationInput& input, const InputOptions& options,
+                             const SlotFilter& filter);
 
 /// Decides for each slot, and makes the new texts of the files.
 void plan_migration(Migration& migration, const Credential& credential, const SlotFilter& filter);

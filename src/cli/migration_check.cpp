@@ -62,10 +62,10 @@ class Comparison {
 
 std::vector<Diagnostic> verify_migration(const Migration& migration, const Credential& credential,
                                          const InputOptions& options, Invocation& invocation) {
-  const std::vector<MigratedApplication> now = load_every_environment(options, invocation);
+  const std::vector<MigratedApplication> now = load_every_environment(options, invocation).applications;
   std::vector<Diagnostic> found;
-  for (std::size_t i = 0; i < migration.applications.size(); ++i) {
-    const MigratedApplication& before = migration.applications[i];
+  for (std::size_t i = 0; i < migration.input.applications.size(); ++i) {
+    const MigratedApplication& before = migration.input.applications[i];
     if (i >= now.size() || !now[i].input.ok()) {
       found.push_back(difference(before.environment, " a file cannot be read any more"));
       continue;

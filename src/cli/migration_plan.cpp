@@ -61,6 +61,11 @@ void decide(Slot& slot, const Credential& credential, const SlotFilter& filter) 
   }
 }
 
+/// JSON files of which a program takes variables are edited as JSON.
+bool is_description(SourceKind kind) {
+  return is_deployment(kind) && kind != SourceKind::local_settings && kind != SourceKind::launch_settings;
+}
+
 /// Whether the entry stands in a file that can be written, for which it must be what was read.
 void check_place(Slot& slot) {
   const Document& document = *slot.entry.origin.document;
@@ -74,10 +79,13 @@ void check_place(Slot& slot) {
     case SourceKind::key_per_file:
       return leave_by_hand(slot, "a mounted secret", "Change the secret that is mounted there.");
     default:
-      break;
+      if (is_description(document.kind())) {
+        return leave_by_hand(slot, "a deployment description",
+                             "Change the description: its variables are the application's environment.");
+      }
   }
   if (!edit_value(slot.entry, slot.wanted)) {
-    return leave_by_hand(slot, "it cannot be written there without changing more than the value",
+    return leave_by_hand(slot, "it does not stand there as one simple value",
                          "Change the file, or what it is made from, by hand.");
   }
   const FileContent content = read_file(document.name());

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <filesystem>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -11,6 +11,8 @@
 #include "hosts/host_keys.hpp"
 #include "hosts/near_miss_keys.hpp"
 #include "hosts/settings_environments.hpp"
+#include "signalr_config/sources.hpp"
+#include "sources/key_text.hpp"
 
 namespace signalr_config::cli {
 
@@ -58,45 +60,71 @@ Place place_of(const Origin& origin) {
           is_variable ? 0 : origin.value.begin};
 }
 
+class SlotFinder {
+ public:
+  explicit SlotFinder(const SlotFilter& filter) : filter_(filter) {}
+
+  /// The entries for which `is_read` says so, and what is a connection string of the service anyway.
+  template <class IsRead>
+  void search(const ParsedSource& source, IsRead is_read) {
+    for (const Entry& entry : source.entries) {
+      if (!entry.value || !entry.origin.document || !looks_like_connection_string(*entry.value)) continue;
+      if (!is_read(entry.key) && !is_azure(*entry.value)) continue;
+      std::string name = endpoint_name(replace_all(entry.key, "__", ":"));
+      if (!is_wanted(name, filter_.endpoint) || !seen_.insert(place_of(entry.origin)).second) continue;
+      slots_.push_back({entry, std::move(name), SlotFate::changed, {}, {}, {}});
+    }
+  }
+
+  std::vector<Slot> take() && { return std::move(slots_); }
+
+ private:
+  const SlotFilter& filter_;
+  std::set<Place> seen_;
+  std::vector<Slot> slots_;
+};
+
 }  // namespace
 
-std::vector<MigratedApplication> load_every_environment(const InputOptions& options, Invocation& invocation) {
+MigrationInput load_every_environment(const InputOptions& options, Invocation& invocation) {
+  namespace fs = std::filesystem;
+  const std::vector<std::string> paths =
+      options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
   std::set<std::string> names;
   if (options.environment_name) {
     names.insert(*options.environment_name);
   } else {
     names = {"Development", "Production"};
-    for (const std::string& path : options.paths.empty() ? std::vector<std::string>{"."} : options.paths) {
-      names.merge(settings_environments(path));
-    }
+    for (const std::string& path : paths) names.merge(settings_environments(path));
   }
-  std::vector<MigratedApplication> applications;
+  MigrationInput input;
   for (const std::string& name : names) {
     InputOptions one = options;
     one.environment_name = name;
-    for (LoadedInput& input : load_applications(one, invocation)) {
-      applications.push_back({name, std::move(input)});
+    for (LoadedInput& loaded : load_applications(one, invocation)) {
+      input.applications.push_back({name, std::move(loaded)});
     }
   }
-  return applications;
+  for (const std::string& path : paths) {
+    const fs::path file = (fs::path(path) / "Properties" / "launchSettings.json").lexically_normal();
+    auto source = json_file(file, {.presence = Presence::optional})->load();
+    input.launch_settings.push_back(std::make_shared<const ParsedSource>(std::move(source)));
+  }
+  return input;
 }
 
-std::vector<Slot> find_slots(const std::vector<MigratedApplication>& applications,
-                             const InputOptions& options, const SlotFilter& filter) {
-  std::vector<Slot> slots;
-  std::set<Place> seen;
-  for (const MigratedApplication& application : applications) {
+std::vector<Slot> find_slots(const MigrationInput& input, const InputOptions& options,
+                             const SlotFilter& filter) {
+  SlotFinder finder(filter);
+  for (const MigratedApplication& application : input.applications) {
     for (const auto& layer : application.input.configuration->layers()) {
-      for (const Entry& entry : layer->entries) {
-        if (!entry.value || !entry.origin.document || !looks_like_connection_string(*entry.value)) continue;
-        if (!is_read(application.input, options, entry.key) && !is_azure(*entry.value)) continue;
-        std::string name = endpoint_name(entry.key);
-        if (!is_wanted(name, filter.endpoint) || !seen.insert(place_of(entry.origin)).second) continue;
-        slots.push_back({entry, std::move(name), SlotFate::changed, {}, {}, {}});
-      }
+      finder.search(*layer, [&](std::string_view key) { return is_read(application.input, options, key); });
     }
   }
-  return slots;
+  for (const auto& source : input.launch_settings) {
+    finder.search(*source, [](std::string_view) { return false; });
+  }
+  return std::move(finder).take();
 }
 
 }  // namespace signalr_config::cli

@@ -198,7 +198,8 @@ TEST_CASE("a deployment description is listed, not changed") {
   const ProgramResult result = run_program(
       box.call({"connection-string", "migrate", "--to", "managed-identity", "--write", "compose.yaml"}));
   CHECK(result.exit_code == 1);
-  CHECK_THAT(result.out, Contains("compose.yaml:5:") && Contains("To be changed by hand:"));
+  CHECK_THAT(result.out, Contains("a deployment description") && Contains("compose.yaml:5:") &&
+                             Contains("To be changed by hand:"));
   CHECK_THAT(content(box, "app/compose.yaml"), Contains(east));
 }
 
@@ -223,6 +224,19 @@ TEST_CASE("the emulator's connection string is left, unless it is asked for") {
   CHECK_THAT(result.out, Contains("Left as they are:") && Contains("the emulator on this machine"));
   call.arguments.emplace_back("--emulator");
   CHECK_THAT(run_program(call).out, Contains("2 connection strings in 1 file would change."));
+}
+
+TEST_CASE("launch profiles hold connection strings, too") {
+  const Sandbox box;
+  box.write("app/appsettings.json", "{}");
+  const std::string before =
+      "{\"profiles\": {\"p\": {\"environmentVariables\": {\"Azure__SignalR__ConnectionString__east\": \"";
+  box.write("app/Properties/launchSettings.json", before + east + "\"}}}}\n");
+  const ProgramResult result = run_program(box.call(
+      {"connection-string", "migrate", "--to", "managed-identity", "--endpoint", "east", "--write"}));
+  CAPTURE(result.out, result.err);
+  CHECK(result.exit_code == 0);
+  CHECK(content(box, "app/Properties/launchSettings.json") == before + east_keyless + "\"}}}}\n");
 }
 
 TEST_CASE("a Functions project keeps its connection strings in local.settings.json") {
