@@ -52,7 +52,7 @@ class Validator {
     if (keyword == "items") return check_items(argument, instance, path);
     if (keyword == "properties") return check_properties(argument, instance, path);
     if (keyword == "required") return required_hold(argument, instance);
-    if (keyword == "additionalProperties") return !argument.get<bool>() && all_known(schema, instance);
+    if (keyword == "additionalProperties") return check_others(argument, schema, instance, path);
     throw std::runtime_error("schema keyword not known to the test: " + keyword);
   }
 
@@ -76,6 +76,7 @@ class Validator {
   }
 
   bool check_items(const json& items, const json& instance, const std::string& path) {
+    if (!instance.is_array()) return true;
     for (std::size_t i = 0; i < instance.size(); ++i)
       check(items, instance[i], path + "/" + std::to_string(i));
     return true;
@@ -93,10 +94,20 @@ class Validator {
                        [&](const json& name) { return instance.contains(name.get<std::string>()); });
   }
 
-  static bool all_known(const json& schema, const json& instance) {
-    const auto items = instance.items();
-    return std::all_of(items.begin(), items.end(),
-                       [&](const auto& item) { return schema["properties"].contains(item.key()); });
+  // `argument`: false, or the schema of those that have none of their own.
+  bool check_others(const json& argument, const json& schema, const json& instance, const std::string& path) {
+    if (!instance.is_object()) return true;
+    const json known = schema.value("properties", json::object());
+    bool all_known = true;
+    for (const auto& [name, value] : instance.items()) {
+      if (known.contains(name)) continue;
+      if (argument.is_object()) {
+        check(argument, value, path + "/" + name);
+      } else {
+        all_known = all_known && argument.get<bool>();
+      }
+    }
+    return all_known;
   }
 
   const json& root_;

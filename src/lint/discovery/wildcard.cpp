@@ -140,13 +140,19 @@ bool Wildcard::has_special(std::string_view pattern) {
 }
 
 // A state is the number of tokens that were matched; some can be left without reading anything.
-void Wildcard::add_states(std::vector<bool>& states, std::size_t first) const {
-  for (std::size_t state = first; !states[state]; ++state) {
+void Wildcard::add_states(std::vector<bool>& states, std::size_t state) const {
+  while (!states[state]) {
     states[state] = true;
     if (state == tokens_.size()) return;
     const Kind kind = tokens_[state].kind;
-    if (kind == Kind::tree_path) add_states(states, state + 2);  // behind the '/' as well
-    if (kind != Kind::run && kind != Kind::tree && kind != Kind::tree_path) return;
+    if (kind == Kind::tree_path) {
+      states[state + 1] = true;  // the '/'
+      state += 2;
+    } else if (kind == Kind::run || kind == Kind::tree) {
+      ++state;
+    } else {
+      return;
+    }
   }
 }
 

@@ -37,7 +37,7 @@ class Wildcard {
   };
 
   bool parse_set(std::string_view pattern, std::size_t& at);
-  void add_states(std::vector<bool>& states, std::size_t first) const;
+  void add_states(std::vector<bool>& states, std::size_t state) const;
   bool accepts(const Token& token, unsigned char c) const;
 
   std::vector<Token> tokens_;

@@ -36,6 +36,13 @@ std::size_t place_of_key(const Document& document, std::string_view name) {
   return 0;
 }
 
+// What somebody wrote into the file. A connection string there is a mistake, and is not repeated.
+void quote(Message& message, std::string_view text) {
+  const bool may_be_secret = text.find_first_of("=;") != std::string_view::npos;
+  message.text("'");
+  (may_be_secret ? message.value(text) : message.key(text)).text("'");
+}
+
 class SettingsReader {
  public:
   SettingsReader(const fs::path& shown, std::string bytes, const fs::path& directory)
@@ -72,7 +79,8 @@ class SettingsReader {
     for (const KnownKey& known : known_keys()) names.push_back(known.name);
     const auto meant = nearest(name, names);
     Message message;
-    message.text("unknown key '").key(name).text("'");
+    message.text("unknown key ");
+    quote(message, name);
     std::string remedy = meant ? "Did you mean " + std::string(*meant) + "?" : "Known keys: ";
     for (std::size_t i = 0; !meant && i < names.size(); ++i)
       remedy += (i > 0 ? ", " : "") + std::string(names[i]);
@@ -116,7 +124,8 @@ class SettingsReader {
     auto parsed = RuleSelector::parse(text);
     if (parsed) return parsed;
     Message message;
-    message.text("no rule is called '").key(text).text("'");
+    message.text("no rule is called ");
+    quote(message, text);
     add("settings-unknown-rule", entry, std::move(message), hint_for_selector(text), std::nullopt);
     return std::nullopt;
   }
@@ -185,7 +194,7 @@ class SettingsReader {
   }
 
   void read_extend(const Entry& entry, std::string_view below) {
-    if (const auto text = item(entry, below)) read_.extends.emplace_back(*text);
+    if (const auto text = item(entry, below)) read_.extends.push_back({fs::path(*text), entry.origin});
   }
 
   void read_host(const Entry& entry, std::string_view below) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "lint/settings/settings_layer.hpp"
@@ -8,10 +9,16 @@
 
 namespace signalr_config::lint {
 
+/// A file that another extends, and where that is said.
+struct ExtendedFile {
+  std::filesystem::path path;
+  Origin origin;
+};
+
 /// What a settings file says, and all that is wrong with it.
 struct SettingsRead {
   SettingsLayer layer;
-  std::vector<std::filesystem::path> extends;  ///< the files that it extends, the weakest first
+  std::vector<ExtendedFile> extends;  ///< the weakest first
   std::vector<Diagnostic> problems;
 };
 

@@ -28,15 +28,17 @@ fs::path shown_path(const fs::path& file) {
 // Reads a file, and before it those that it extends.
 class LayerLoader {
  public:
-  void load(const fs::path& file) {
+  /// `said_at` is where another file extends this one; null pointer for the first.
+  void load(const fs::path& file, const Origin* said_at) {
     const fs::path path = file.lexically_normal();
     if (std::ranges::find(open_, path) != open_.end()) return refuse_circle(path);
     FileContent content = read_file(path);
+    if (!content.bytes && said_at != nullptr) return refuse_missing(*said_at);
     if (!content.bytes) throw SettingsError({*std::move(content.problem)});
     SettingsRead read = read_settings(shown_path(path), *std::move(content.bytes), path.parent_path());
     if (!read.problems.empty()) throw SettingsError(std::move(read.problems));
     open_.push_back(path);
-    for (const fs::path& other : read.extends) load(path.parent_path() / other);
+    for (const ExtendedFile& other : read.extends) load(path.parent_path() / other.path, &other.origin);
     open_.pop_back();
     layers_.push_back(std::move(read.layer));
   }
@@ -44,6 +46,16 @@ class LayerLoader {
   std::vector<SettingsLayer> take() { return std::move(layers_); }
 
  private:
+  // Without the path, which may be something else by mistake.
+  [[noreturn]] static void refuse_missing(const Origin& said_at) {
+    Diagnostic problem;
+    problem.code = "settings-extend-missing";
+    problem.message.text("the file that 'extend' names cannot be read");
+    problem.remedy = "Correct the path: it begins at the directory of this file.";
+    problem.origin = said_at;
+    throw SettingsError({std::move(problem)});
+  }
+
   [[noreturn]] void refuse_circle(const fs::path& path) const {
     Diagnostic problem;
     problem.code = "settings-extend-circle";
@@ -94,7 +106,7 @@ SettingsTree::Shared SettingsTree::find(const fs::path& directory) {
 
 SettingsTree::Shared SettingsTree::load(const fs::path& file) const {
   LayerLoader loader;
-  loader.load(file);
+  loader.load(file, nullptr);
   std::vector<SettingsLayer> layers = loader.take();
   layers.push_back(command_line_);
   return std::make_shared<const Settings>(std::move(layers));
