@@ -105,6 +105,19 @@ TEST_CASE("a template is passed over with a note") {
   CHECK(result.err == "note: deployment.yaml is a template and is passed over\n");
 }
 
+TEST_CASE("settings are no template for braces that have nothing to do with SignalR") {
+  const Sandbox box;
+  box.write("app/a/appsettings.json",
+            R"({"Greeting": "Hello {{name}}", "Azure:SignalR:ServerStickyMode": "x"})");
+  box.write("app/b/appsettings.json", R"({"Azure:SignalR:ServerStickyMode": "{{ mode }}"})");
+  box.write("app/c/appsettings.json", "{\"Azure:SignalR:ServerStickyMode\": {{ mode }} }");
+  const ProgramResult result = lint(box, {"--list-files", "."});
+  CHECK(result.out == "a/appsettings.json json\n");
+  CHECK(result.err ==
+        "note: b/appsettings.json is a template and is passed over\n"
+        "note: c/appsettings.json is a template and is passed over\n");
+}
+
 TEST_CASE("standard input stands for a file, beside the others of its application") {
   const Sandbox box;
   box.write("app/src/appsettings.json", misspelt());

@@ -38,16 +38,15 @@ class Reader {
     Outcome outcome;
     std::string bytes;
     if (!take_bytes(bytes, outcome) || (!is_known_ && is_binary(bytes))) return outcome;
-    const bool is_wanted = is_configuration(bytes);
-    if (is_wanted && is_passed_over(bytes)) {
-      outcome.note = well_formed(found_.path.string()) + " is a template and is passed over";
-    } else if (is_wanted) {
+    if (is_configuration(bytes) && !(is_template(bytes) && is_passed_over(bytes))) {
       outcome.file = parse_file(found_.path, std::move(bytes), recognition());
       if (!outcome.file->kind && !may_hold_key(outcome.file->document->bytes())) outcome.file.reset();
-      if (outcome.file) outcome.file->is_companion = found_.by == FoundBy::companion;
-      return outcome;
+    } else {
+      if (is_configuration(bytes))
+        outcome.note = well_formed(found_.path.string()) + " is a template and is passed over";
+      if (may_hold_key(bytes)) outcome.file = parse_file(found_.path, std::move(bytes), Recognition::none);
     }
-    if (may_hold_key(bytes)) outcome.file = parse_file(found_.path, std::move(bytes), Recognition::none);
+    if (outcome.file) outcome.file->is_companion = found_.by == FoundBy::companion;
     return outcome;
   }
 
@@ -91,7 +90,17 @@ class Reader {
            bytes.find("EnvironmentFile") != bytes.npos;
   }
 
-  static bool is_passed_over(std::string_view bytes) { return is_template(bytes); }
+  // Settings that parse may have such braces in texts of their own, which say nothing about SignalR.
+  bool is_passed_over(const std::string& bytes) const {
+    if (!is_settings_name(name_)) return true;
+    const LintedFile file = parse_file(found_.path, bytes, Recognition::by_name);
+    if (!file.source || file.source->refused()) return true;
+    return std::ranges::any_of(file.source->entries, [](const Entry& entry) {
+      const std::string_view value = entry.value.value_or("");
+      const bool is_filled_in = is_template(entry.key) || is_template(value);
+      return is_filled_in && (may_mention_signalr(entry.key) || may_mention_signalr(value));
+    });
+  }
 
   Recognition recognition() const {
     if (is_given_) return Recognition::by_request;

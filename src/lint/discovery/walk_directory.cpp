@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "lint/discovery/file_name.hpp"
 #include "lint/discovery/git_directory.hpp"
 #include "lint/discovery/ignore_rules.hpp"
+#include "lint/discovery/tracked_although_ignored.hpp"
 
 namespace signalr_config::lint {
 
@@ -32,7 +34,10 @@ class Walk {
     tree_ = fs::canonical(tree_, ignored);
   }
 
-  void run(const fs::path& start) { visit(start, start == "." ? fs::path() : start, nullptr, ""); }
+  void run(const fs::path& start) {
+    visit(start, start == "." ? fs::path() : start, nullptr, "");
+    if (has_ignored_) add_tracked_although_ignored(start, excludes_, found_);
+  }
 
  private:
   // `shown` is what is put before the names; empty for the current directory.
@@ -66,8 +71,12 @@ class Walk {
     const fs::path path = shown / name;
     const fs::file_type type = entry.symlink_status(error).type();
     const bool is_directory = type == fs::file_type::directory;
-    if (is_directory && std::ranges::find(skipped_directories, name) != skipped_directories.end()) return;
-    if (rules->ignores(name, is_directory) || (excludes_ && excludes_(path, is_directory))) return;
+    if (is_directory && is_skipped_directory(name)) return;
+    if (rules->ignores(name, is_directory)) {
+      has_ignored_ = true;
+      return;
+    }
+    if (excludes_ && excludes_(path, is_directory)) return;
     if (is_directory) {
       visit(entry.path(), path, rules, name);
     } else if (type == fs::file_type::regular ||
@@ -99,13 +108,21 @@ class Walk {
 
   const Excludes& excludes_;
   FoundFiles& found_;
+  bool has_ignored_ = false;
   fs::path tree_;  // links may lead anywhere in it
 };
 
 }  // namespace
 
+bool is_skipped_directory(std::string_view name) {
+  return std::ranges::find(skipped_directories, name) != skipped_directories.end();
+}
+
 void walk_directory(const fs::path& directory, const Excludes& excludes, FoundFiles& found) {
-  Walk(directory, excludes, found).run(directory);
+  FoundFiles walked;
+  Walk(directory, excludes, walked).run(directory);
+  std::ranges::move(walked.files, std::back_inserter(found.files));
+  std::ranges::move(walked.problems, std::back_inserter(found.problems));
 }
 
 }  // namespace signalr_config::lint

@@ -148,3 +148,14 @@ TEST_CASE("beside a settings file that is given, the others of its application a
   CHECK(search.found.files[0].path.filename() == "appsettings.Staging.json");
   CHECK(search.found.files[1].by == FoundBy::companion);
 }
+
+TEST_CASE("what git tracks is not ignored") {
+  const TemporaryDirectory box;
+  if (!make_repository(box.path())) return;
+  for (const char* file : {"a/appsettings.json", "a/loose.json", "b/obj/c.json", "b/c.json", ".env"})
+    box.write(file, "");
+  git_output(box.path(), {"add", "a/appsettings.json", "b", ".env"});
+  box.write(".gitignore", "a/\nb/\n.env\n");
+  CHECK(walked(box.path()) == std::set<std::string>{".env", ".gitignore", "a/appsettings.json", "b/c.json"});
+  CHECK(walked(box.path() / "b") == std::set<std::string>{"c.json"});
+}
