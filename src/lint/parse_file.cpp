@@ -25,7 +25,8 @@ LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Reco
   file.recognition = recognition;
   if (recognition != Recognition::none) file.kind = recognize_kind(path.string(), bytes);
   if (!file.kind || is_deployment(*file.kind)) {
-    const SourceKind kind = file.kind.value_or(SourceKind::memory);
+    // Plain text has no kind of its own, but lines and columns, as INI has.
+    const SourceKind kind = file.kind.value_or(SourceKind::ini);
     file.document = std::make_shared<const Document>(path.string(), kind, std::move(bytes));
     if (file.kind) read_description(file);
     return file;

@@ -186,6 +186,28 @@ TEST_CASE("binary files, bytes that are no UTF-8 and large files do no harm") {
   CHECK_THAT(listed(box, {"."}), !Contains("data.json") && !Contains("picture.json"));
 }
 
+TEST_CASE("a key in source code that git tracks is found at its place") {
+  const Sandbox box;
+  signalr_config::lint::git_output(box.path(), {"init", "-q"});
+  if (!std::filesystem::exists(box.path() / ".git")) {
+    WARN("git is not installed: skipped");
+    return;
+  }
+  const std::string key = "Xm3tQv8ZrL1kPw6YbN4cDf7GhJ2sTa9UeR5oVi0WqBA=";
+  const std::string code = "// SignalR\n  var s = \"" + connection_string("contoso", key) + "\";\n";
+  box.write("app/Program.cs", code);
+  box.write("app/Loose.cs", code);
+  box.write("app/appsettings.Production.json",
+            R"({"Azure:SignalR:ConnectionString": ")" + connection_string("a", key) + "\"}");
+  box.write(".gitignore", "appsettings.Production.json\n");
+  signalr_config::lint::git_output(box.path(),
+                                   {"add", "-f", "app/Program.cs", "app/appsettings.Production.json"});
+  const ProgramResult result = run_program(box.call({"lint", "--select", "ASRS401", "."}));
+  CHECK(result.exit_code == 1);
+  CHECK_THAT(result.out, Contains("Program.cs:2:") && Contains("appsettings.Production.json:1:") &&
+                             !Contains("Loose.cs"));
+}
+
 TEST_CASE("the machine stays out unless it is asked for") {
   const Sandbox box;
   box.write("app/appsettings.json", misspelt());

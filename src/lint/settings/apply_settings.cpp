@@ -18,7 +18,9 @@ namespace fs = std::filesystem;
 // What is in no file (a variable of the process) counts as being here.
 const Settings& settings_of(const Finding& finding, SettingsTree& settings) {
   const Document& document = *finding.location.document;
-  return document.has_positions() ? settings.of_file(document.name()) : settings.of_directory(".");
+  const bool is_variable =
+      document.kind() == SourceKind::environment || document.kind() == SourceKind::memory;
+  return is_variable ? settings.of_directory(".") : settings.of_file(document.name());
 }
 
 bool is_failure(Severity severity, FailOn from) {
