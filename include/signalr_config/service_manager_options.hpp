@@ -17,7 +17,7 @@ enum class ServiceTransportType : std::int32_t { transient = 0, persistent = 1 }
 enum class RetryMode : std::int32_t { fixed = 0, exponential = 1 };
 
 /// By which library Functions serialises messages.
-enum class HubProtocol : std::int32_t { newtonsoft_json = 0, system_text_json = 1 };
+enum class HubProtocol : std::int32_t { system_text_json = 0, newtonsoft_json = 1 };
 
 /// The member's name as the SDK spells it, or the number.
 std::string to_string(ServiceTransportType type);
@@ -41,6 +41,7 @@ struct ServiceManagerOptions {
   TimeSpan http_client_timeout = std::chrono::seconds(100);
   std::optional<RetryOptions> retry_options;  ///< nothing: no retries
   std::optional<HubProtocol> hub_protocol;    ///< Functions only; nothing: the extension's own choice
+  bool message_pack = false;                  ///< Functions only: clients may speak MessagePack, too
 };
 
 }  // namespace signalr_config

@@ -43,6 +43,7 @@ class OptionWriter {
     return display_value("Azure:SignalR:ApplicationName", text, disclosure_).text;
   }
   Json to_json(std::int32_t number) const { return number; }
+  Json to_json(bool is_on) const { return is_on; }
   Json to_json(const RetryOptions& retry) const {
     Json json;
     visit_options(retry, OptionWriter(json, disclosure_));

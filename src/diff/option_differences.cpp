@@ -18,6 +18,7 @@ struct OptionText {
 };
 
 std::string text_of(std::int32_t number) { return std::to_string(number); }
+std::string text_of(bool is_on) { return is_on ? "true" : "false"; }
 std::string text_of(const std::string& text) { return text; }
 
 template <Enumeration Enum>

@@ -134,7 +134,7 @@ bool has_identity_endpoint(const Configuration& configuration, const std::string
 }
 
 bool is_identity_key(std::string_view name_and_key) {
-  static constexpr std::array<std::string_view, 17> keys{"serviceUri",
+  static constexpr std::array<std::string_view, 19> keys{"serviceUri",
                                                          "type",
                                                          "serverEndpoint",
                                                          "clientEndpoint",
@@ -150,6 +150,8 @@ bool is_identity_key(std::string_view name_and_key) {
                                                          "managedIdentityObjectId",
                                                          "tokenFilePath",
                                                          "azureCloud",
+                                                         "serviceConnectionId",
+                                                         "systemAccessToken",
                                                          "additionallyAllowedTenants"};
   const std::size_t colon = name_and_key.find(':');
   if (colon == std::string_view::npos) return false;

@@ -34,10 +34,10 @@ std::optional<RetryOptions> read_retry_options(ResolutionBuilder& builder, const
   return retry;
 }
 
-// Anything but .NET in the host's own process gets Newtonsoft's library.
+// Anything but .NET in the host's own process gets Newtonsoft's library. The extension compares by case, and
+// an empty variable is another runtime to it.
 bool is_in_process(const Configuration& configuration) {
-  const auto runtime = configuration.get("FUNCTIONS_WORKER_RUNTIME");
-  return !runtime || runtime->empty() || dotnet::equals_ignore_case(*runtime, "dotnet");
+  return configuration.get("FUNCTIONS_WORKER_RUNTIME").value_or("dotnet") == "dotnet";
 }
 
 }  // namespace
@@ -58,6 +58,8 @@ std::optional<std::string> bind_management_options(ResolutionBuilder& builder,
 
 void read_hub_protocol(ResolutionBuilder& builder, ServiceManagerOptions& options) {
   const std::string key = "Azure:SignalR:HubProtocol";
+  const auto message_pack = builder.configuration().get(key + ":MessagePack");
+  options.message_pack = dotnet::equals_ignore_case(message_pack.value_or(""), "enabled");
   bool camel_case = false;
   OptionReader(builder).boolean(key + ":NewtonsoftJson:CamelCase", camel_case);
   if (camel_case || !is_in_process(builder.configuration())) {
@@ -68,7 +70,7 @@ void read_hub_protocol(ResolutionBuilder& builder, ServiceManagerOptions& option
   if (entry == nullptr || !entry->value) return;
   // Enum.Parse takes what Enum.TryParse takes.
   const auto parsed = dotnet::try_parse_enum(*entry->value, hub_protocol_names, dotnet::CaseRule::ignore);
-  if (parsed) {
+  if (parsed && dotnet::is_enum_member(*parsed, hub_protocol_names)) {
     options.hub_protocol = static_cast<HubProtocol>(*parsed);
   } else {
     builder.fail(unknown_hub_protocol(*entry, key));

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/key_path.hpp"
 #include "resolution/binding_failures.hpp"
 #include "signalr/manager_option_names.hpp"
 
@@ -21,13 +22,6 @@ Failure at(Failure failure, const Entry& entry, const std::string& path) {
   failure.diagnostic.key = path;
   failure.diagnostic.origin = entry.origin;
   return failure;
-}
-
-// The name of the variable that a key has; local.settings.json has it the same.
-std::string as_variable(std::string key) {
-  for (std::size_t i = key.find(':'); i != std::string::npos; i = key.find(':', i + 2))
-    key.replace(i, 1, "__");
-  return key;
 }
 
 }  // namespace
@@ -78,9 +72,17 @@ Failure identity_section_not_read(const std::string& path, const Entry& entry, H
 }
 
 Failure unknown_hub_protocol(const Entry& entry, const std::string& path) {
-  Failure failure = make_failure(FailureStage::options, "ArgumentException",
-                                 "Requested value '" + std::string(*entry.value) + "' was not found.",
-                                 "option-value-unknown");
+  const std::string text(*entry.value);
+  const bool is_number =
+      dotnet::try_parse_enum(text, hub_protocol_names, dotnet::CaseRule::ignore).has_value();
+  const dotnet::EnumParseError error = dotnet::enum_parse_error(text);
+  Failure failure = is_number
+                        ? make_failure(FailureStage::options, "InvalidOperationException",
+                                       "The " + path + " setting value '" + text + "' is not supported.",
+                                       "option-value-unknown")
+                        : make_failure(FailureStage::options, std::string(error.type), error.message,
+                                       "option-value-unknown");
+  if (!is_number) failure.exception.parameter = error.parameter;
   failure.diagnostic.message.key(path).text(" has none of its values");
   failure.diagnostic.remedy = use_one_of(hub_protocol_names);
   return at(std::move(failure), entry, path);
@@ -104,7 +106,7 @@ Failure no_service_endpoint(const std::string& key, const Entry* blocking) {
       .key(key)
       .text(" has no value, and Azure:SignalR:Endpoints has no endpoint");
   failure.diagnostic.remedy =
-      "Set " + as_variable(key) +
+      "Set " + variable_name(key) +
       " to a connection string, or Azure__SignalR__Endpoints__<name> for each endpoint.";
   failure.diagnostic.key = key;
   if (blocking == nullptr) return failure;
@@ -120,20 +122,18 @@ Failure several_in_transient_mode(const Resolution& resolution, HostKind host) {
       make_failure(FailureStage::options, "NotImplementedException",
                    "Multiple service endpoints are set via " + std::string(text ? text->reveal() : "") +
                        " or Microsoft.Azure.SignalR.ServiceEndpoint[], but multiple service endpoints in "
-                       "transient mode are "
-                       "not implemented yet.",
+                       "transient mode are not implemented yet.",
                    "several-endpoints-in-transient-mode");
   const std::string key = host == HostKind::management ? "Azure:SignalR:ServiceTransportType"
                                                        : "AzureSignalRServiceTransportType";
   const bool empty_default = text && text->empty();
   failure.diagnostic.message.text(
-      "there are several endpoints, and the transport type is Transient, which can "
-      "have one");
+      "there are several endpoints, and the transport type is Transient, which can have one");
   if (empty_default)
     failure.diagnostic.message.text("; a default connection string that is empty counts as one");
   failure.diagnostic.remedy = empty_default
                                   ? "Remove the empty value."
-                                  : "Set " + as_variable(key) + " to Persistent, or keep one endpoint.";
+                                  : "Set " + variable_name(key) + " to Persistent, or keep one endpoint.";
   failure.diagnostic.key = key;
   if (resolution.connection_string_entry != nullptr)
     failure.diagnostic.origin = resolution.connection_string_entry->origin;

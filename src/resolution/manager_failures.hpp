@@ -13,6 +13,7 @@ Failure blank_connection_name();
 Failure section_for_string(const Configuration& configuration, const std::string& path);
 /// The Management SDK takes every key below `Azure:SignalR:Endpoints` for a connection string.
 Failure identity_section_not_read(const std::string& path, const Entry& entry, HostKind host);
+/// A text that Enum.Parse refuses, or a number that no member has.
 Failure unknown_hub_protocol(const Entry& entry, const std::string& path);
 Failure unknown_transport_type(const Entry& entry, const std::string& path);
 

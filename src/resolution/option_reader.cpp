@@ -39,12 +39,10 @@ void OptionReader::boolean(const std::string& path, bool& target) {
 
 void OptionReader::text(const std::string& path, std::optional<std::string>& target) {
   const Entry* const entry = find(path);
-  if (entry != nullptr && entry->value) {
-    target = std::string(*entry->value);
+  if (entry != nullptr) {
+    target = entry->value ? std::optional<std::string>(*entry->value) : std::nullopt;
   } else if (!builder_.configuration().children(path).empty()) {
     builder_.fail(section_for_string(builder_.configuration(), path));
-  } else if (entry != nullptr) {
-    target.reset();
   }
 }
 

@@ -17,7 +17,7 @@ class OptionReader {
   void number(const std::string& path, std::int32_t& target);
   void time_span(const std::string& path, TimeSpan& target);
   void boolean(const std::string& path, bool& target);
-  /// A section without a value but with children cannot become a string.
+  /// A section with children but neither a value nor an explicit null cannot become a string.
   void text(const std::string& path, std::optional<std::string>& target);
 
   template <typename E>

@@ -46,6 +46,17 @@ class FunctionsEndpoints {
     if (unnamed) builder_.add_endpoint(std::move(unnamed->endpoint), unnamed->path, *unnamed->entry);
   }
 
+  // Whether read() would try to make an endpoint.
+  bool any(const std::string& connection) const {
+    if (!builder_.resolution().connection_string && has_identity_endpoint(configuration_, connection))
+      return true;
+    return std::ranges::any_of(configuration_.children(endpoints_section()), [&](const std::string& name) {
+      const std::string path = endpoints_section() + ":" + name;
+      const auto has_value = [&](const char* below) { return configuration_.get(path + below).has_value(); };
+      return has_value("") || has_value(":primary") || has_value(":secondary") || has_value(":serviceUri");
+    });
+  }
+
  private:
   // In a worker, the key of ASP.NET Core gets in the way, by a slip of the SDK's.
   std::string reason_for_default() const {
@@ -140,7 +151,7 @@ class ServiceManagerResolver {
       if (!found.value() || found.value()->empty()) continue;
       const std::string below = found.path.substr(endpoints_section().size() + 1);
       const EndpointKey key = parse_endpoint_key(below);
-      if (is_identity_key(below)) {
+      if (is_identity_key(below) && !is_connection_string(*found.value())) {
         builder_.fail(identity_section_not_read(found.path, *found.entry, host_));
         continue;
       }
@@ -150,18 +161,31 @@ class ServiceManagerResolver {
       auto warning = doubtful_type({found.path, below, found.entry}, key.name);
       if (added != nullptr && warning) builder_.warn(*std::move(warning));
     }
-    // The worker's own setup reads them once more, by other rules, and replaces them.
-    if (host_ == HostKind::functions_isolated) builder_.resolution().configured.clear();
-    if (host_ == HostKind::functions_isolated) builder_.resolution().unresolved.clear();
+  }
+
+  static bool is_connection_string(std::string_view text) {
+    return std::holds_alternative<ConnectionString>(parse_connection_string(text));
   }
 
   void read_functions() {
     options_.connection_count = 3;
     if (host_ == HostKind::functions) read_hub_protocol(builder_, options_);
     read_connection_string();
-    FunctionsEndpoints(builder_).read(connection_);
+    read_functions_endpoints();
     read_transport_type(builder_, options_);
     if (host_ == HostKind::functions) read_retry_and_timeout(builder_, options_);
+  }
+
+  // In a worker the Management SDK's setup has read them by its own rules. They are replaced by what is found
+  // by those of Functions, if that is anything.
+  void read_functions_endpoints() {
+    FunctionsEndpoints endpoints(builder_);
+    Resolution& resolution = builder_.resolution();
+    const bool has_others = !resolution.configured.empty() || !resolution.unresolved.empty();
+    if (has_others && !endpoints.any(connection_)) return;
+    resolution.configured.clear();
+    resolution.unresolved.clear();
+    endpoints.read(connection_);
   }
 
   // First not null, an empty one included.
@@ -199,8 +223,7 @@ class ServiceManagerResolver {
     if (host_ == HostKind::management) {
       unused.leave_section({"ConnectionStrings:" + management_default(), true}, "section-not-read",
                            "the Management SDK reads " + management_default() +
-                               " and nothing below "
-                               "ConnectionStrings");
+                               " and nothing below ConnectionStrings");
     }
   }
 

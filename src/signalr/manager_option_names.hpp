@@ -11,6 +11,6 @@ inline constexpr std::array<dotnet::EnumMember, 2> service_transport_type_names{
     {{"Transient", 0}, {"Persistent", 1}}};
 inline constexpr std::array<dotnet::EnumMember, 2> retry_mode_names{{{"Fixed", 0}, {"Exponential", 1}}};
 inline constexpr std::array<dotnet::EnumMember, 2> hub_protocol_names{
-    {{"NewtonsoftJson", 0}, {"SystemTextJson", 1}}};
+    {{"SystemTextJson", 0}, {"NewtonsoftJson", 1}}};
 
 }  // namespace signalr_config

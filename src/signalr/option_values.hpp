@@ -40,6 +40,7 @@ void visit_options(Options& options, const Visit& visit) {
   visit("httpClientTimeoutSeconds", options.http_client_timeout);
   visit("retryOptions", options.retry_options);
   visit("hubProtocol", options.hub_protocol);
+  visit("messagePack", options.message_pack);
 }
 
 template <MaybeConst<RetryOptions> Options, typename Visit>

@@ -86,6 +86,26 @@ TEST_CASE("an empty item, a number in a list or an unknown name is refused", "[d
   }
 }
 
+TEST_CASE("Enum.Parse tells nothing, a number that is too large and an unknown name apart",
+          "[dotnet][enumeration]") {
+  for (const std::string_view blank : {""sv, " \u00a0"sv}) {
+    CHECK(enum_parse_error(blank).message ==
+          "Must specify valid information for parsing in the string. (Parameter 'value')");
+    CHECK(enum_parse_error(blank).parameter == "value");
+  }
+  for (const std::string_view number :
+       {"2147483648"sv, " +99999999999"sv, "-2147483649 "sv, "2147483648\0"sv}) {
+    CAPTURE(number);
+    CHECK(enum_parse_error(number).type == "OverflowException");
+  }
+  // White space in front is cut off, behind it is not.
+  for (const std::string_view name :
+       {"x "sv, ","sv, "+"sv, "1 2"sv, "99999999999x"sv, "99999999999\u00a0"sv}) {
+    CHECK(enum_parse_error(" " + std::string(name)).message ==
+          "Requested value '" + std::string(name) + "' was not found.");
+  }
+}
+
 TEST_CASE("the binder's converter takes numbers in a list as well", "[dotnet][enumeration]") {
   CHECK(convert_enum("1,0", endpoint_type) == 1);
   CHECK(convert_enum("primary, 4", endpoint_type) == 4);

@@ -110,7 +110,44 @@ TEST_CASE("a timeout without colons is a number of days, and zero keeps the defa
   CHECK(timeout("00:00:07") == std::chrono::seconds(7));
 }
 
-TEST_CASE("the serializer depends on the worker's runtime") {
+TEST_CASE("the serializer is one of two, by name or number, and anything else is refused as .NET does") {
+  const auto with = [](const std::string& value) {
+    return functions({{"Azure:SignalR:HubProtocol", value}, {key, key_string("a")}});
+  };
+  CHECK(with("0").manager_options->hub_protocol == HubProtocol::system_text_json);
+  CHECK(with(" newtonsoftjson ").manager_options->hub_protocol == HubProtocol::newtonsoft_json);
+  struct Case {
+    std::string value;
+    std::string type;
+    std::string message;
+  };
+  for (const Case& one :
+       {Case{"bogus ", "ArgumentException", "Requested value 'bogus ' was not found."},
+        Case{"", "ArgumentException",
+             "Must specify valid information for parsing in the string. (Parameter 'value')"},
+        Case{"2147483648", "OverflowException", "Value was either too large or too small for an Int32."},
+        Case{"5", "InvalidOperationException",
+             "The Azure:SignalR:HubProtocol setting value '5' is not supported."}}) {
+    const Resolution resolution = with(one.value);
+    CAPTURE(one.value);
+    CHECK(failure_code(resolution) == "option-value-unknown");
+    CHECK(failure_position(resolution) == Position{1, 1});
+    CHECK(resolution.failure->exception.type == one.type);
+    CHECK(resolution.failure->exception.message.reveal() == one.message);
+  }
+}
+
+TEST_CASE("clients may speak MessagePack where it is enabled, in any case") {
+  const auto with = [](const std::string& value) {
+    return functions({{"Azure:SignalR:HubProtocol:MessagePack", value}, {key, key_string("a")}})
+        .manager_options->message_pack;
+  };
+  CHECK(with("Enabled"));
+  CHECK_FALSE(with("true"));
+  CHECK_FALSE(with(" enabled"));
+}
+
+TEST_CASE("the serializer depends on the worker's runtime, which is compared by case") {
   const auto protocol = [](const Pairs& more) {
     Pairs pairs{{key, key_string("a")}};
     pairs.insert(pairs.end(), more.begin(), more.end());
@@ -120,7 +157,10 @@ TEST_CASE("the serializer depends on the worker's runtime") {
                                                                 "systemtextjson"};
   CHECK_FALSE(protocol({}));
   CHECK(protocol({json}) == HubProtocol::system_text_json);
-  CHECK(protocol({json, {"FUNCTIONS_WORKER_RUNTIME", "node"}}) == HubProtocol::newtonsoft_json);
+  CHECK(protocol({json, {"FUNCTIONS_WORKER_RUNTIME", "dotnet"}}) == HubProtocol::system_text_json);
+  CHECK(protocol({json, {"FUNCTIONS_WORKER_RUNTIME", std::nullopt}}) == HubProtocol::system_text_json);
+  for (const char* const other : {"node", "DotNet", ""})
+    CHECK(protocol({json, {"FUNCTIONS_WORKER_RUNTIME", other}}) == HubProtocol::newtonsoft_json);
   CHECK(protocol({json, {"Azure:SignalR:HubProtocol:NewtonsoftJson:CamelCase", "True"}}) ==
         HubProtocol::newtonsoft_json);
 }

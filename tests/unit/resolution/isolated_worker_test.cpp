@@ -34,6 +34,21 @@ TEST_CASE("an identity section below a name stops an isolated worker, at its pla
   CHECK(failure_position(resolution) == Position{2, 1});
 }
 
+TEST_CASE("endpoints that only the Management SDK's rules find stay where those of Functions find none") {
+  const std::string endpoints = "Azure:SignalR:Endpoints:";
+  const Resolution secondary = worker({{endpoints + "e:1", key_string("one")}, {key, key_string("a")}});
+  CHECK(failure_code(secondary) == "several-endpoints-in-transient-mode");
+  const Resolution kept = worker({{endpoints + "e:0", key_string("zero")}});
+  CHECK(texts(kept) == Names{"[e](Primary)https://zero"});
+  const Resolution replaced =
+      worker({{endpoints + "e:0", key_string("zero")}, {endpoints + "f", key_string("f")}});
+  CHECK(texts(replaced) == Names{"[f](Primary)https://f"});
+  CHECK(unused_codes(replaced) == Names{"not-an-endpoint"});
+  const Resolution identity =
+      worker({{endpoints + "e:0", key_string("zero")}, {key + ":serviceUri", "https://i"}});
+  CHECK(texts(identity) == Names{"(Primary)https://i"});
+}
+
 TEST_CASE("the worker reads named connection strings by the rules of Functions, and has three connections") {
   const Resolution resolution = worker({{"Azure:SignalR:Endpoints:b:secondary", key_string("b")},
                                         {"Azure:SignalR:Endpoints:a", key_string("a")},

@@ -40,9 +40,19 @@ TEST_CASE("endpoints below the connection string stop the Management SDK") {
             .ok());
 }
 
-TEST_CASE("an identity section stops the Management SDK") {
+TEST_CASE("an explicit null is no text, and keeps the keys below it from being taken for one") {
+  CHECK(failure_code(management({{section + "ConnectionString", std::nullopt},
+                                 {section + "ConnectionString:east", key_string("a")}})) == "no-endpoint");
+  CHECK(failure_code(management({{section + "ApplicationName:x", "1"}})) == "option-is-a-section");
+}
+
+TEST_CASE("an identity section stops the Management SDK, and a connection string of such a name does not") {
   CHECK(failure_code(management({{section + "Endpoints:east:serviceUri", "https://a"}})) ==
         "identity-section-not-read");
+  CHECK(failure_code(management({{section + "Endpoints:east:systemAccessToken", "t"}})) ==
+        "identity-section-not-read");
+  CHECK(texts(management({{section + "Endpoints:east:type", key_string("a")}})) ==
+        Names{"[east:type](Primary)https://a"});
 }
 
 TEST_CASE("a value that does not convert throws, and an explicit null gives zero") {

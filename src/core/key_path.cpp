@@ -1,0 +1,18 @@
+#include "core/key_path.hpp"
+
+#include "dotnet/ordinal_ignore_case.hpp"
+
+namespace signalr_config {
+
+bool is_in_section(std::string_view key, std::string_view section) {
+  if (!dotnet::starts_with_ignore_case(key, section)) return false;
+  return key.size() == section.size() || key[section.size()] == ':';
+}
+
+std::string variable_name(std::string_view key) {
+  std::string name;
+  for (const char c : key) name += c == ':' ? std::string("__") : std::string(1, c);
+  return name;
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace signalr_config {
+
+/// Whether a key is a section's own, or below it; case does not matter.
+[[nodiscard]] bool is_in_section(std::string_view key, std::string_view section);
+
+/// The name of the variable that sets a key: `Azure__SignalR__ConnectionString`. A colon alone would do on
+/// some systems, and not in every shell.
+[[nodiscard]] std::string variable_name(std::string_view key);
+
+}  // namespace signalr_config
