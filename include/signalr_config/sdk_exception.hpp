@@ -12,6 +12,8 @@ struct SdkException {
   std::string parameter;  ///< `ArgumentException.ParamName`; empty: none
   /// The exact message. It may contain a secret: for comparisons with the SDK only, never for output.
   Secret message;
+  /// The message with `***` in place of every value, for output; empty: not known to be harmless.
+  std::string masked_message = {};
 };
 
 }  // namespace signalr_config

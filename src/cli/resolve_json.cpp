@@ -73,7 +73,10 @@ void write_problems(JsonWriter& writer, const ResolveReport& report, std::string
 Json failure_json(const ResolveReport& report) {
   if (!report.resolution || !report.resolution->failure) return nullptr;
   const Failure& failure = *report.resolution->failure;
-  return {{"exception", failure.exception.type}, {"code", failure.diagnostic.code}};
+  const std::string& message = failure.exception.masked_message;
+  return {{"exception", failure.exception.type},
+          {"message", message.empty() ? Json(nullptr) : Json(message)},
+          {"code", failure.diagnostic.code}};
 }
 
 }  // namespace

@@ -51,6 +51,11 @@ void write_host(std::ostream& out, const LoadedInput& input, const Style& style)
       << printable(host.secrets.reason) << ")\n";
 }
 
+// `: Only one of ...`; nothing where the message may hold a secret.
+std::string message_of(const SdkException& exception) {
+  return exception.masked_message.empty() ? "" : ": " + exception.masked_message;
+}
+
 // `Primary`; a type that the SDK does not define is a number, which says little.
 std::string type_text(EndpointType type) {
   const bool known = type == EndpointType::primary || type == EndpointType::secondary;
@@ -153,7 +158,7 @@ void write_resolve_problems(std::ostream& err, const ResolveReport& report, cons
   if (!report.resolution) return;
   if (const auto& failure = report.resolution->failure) {
     err << style.error("The application would not start:") << " the SDK throws " << failure->exception.type
-        << '\n';
+        << message_of(failure->exception) << '\n';
   }
   write_diagnostics(err, report.resolution->diagnostics, style);
 }

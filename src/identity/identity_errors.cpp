@@ -15,9 +15,20 @@ constexpr std::string_view all_managed_ids =
 constexpr std::string_view own_managed_ids =
     "['managedIdentityClientId', 'managedIdentityResourceId', or 'managedIdentityObjectId']";
 
-SdkException exception(std::string type, std::string message, std::string_view parameter = {}) {
-  if (!parameter.empty()) message += " (Parameter '" + std::string(parameter) + "')";
-  return {std::move(type), std::string(parameter), Secret(std::move(message))};
+// A message, and the same with the value masked that it quotes.
+struct Text {
+  Text(std::string message) : exact(message), masked(std::move(message)) {}
+  Text(const char* message) : Text(std::string(message)) {}
+  Text(const std::string& before, std::string_view value, const std::string& after)
+      : exact(before + std::string(value) + after), masked(before + "***" + after) {}
+
+  std::string exact;
+  std::string masked;
+};
+
+SdkException exception(std::string type, Text message, std::string_view parameter = {}) {
+  const std::string end = parameter.empty() ? "" : " (Parameter '" + std::string(parameter) + "')";
+  return {std::move(type), std::string(parameter), Secret(message.exact + end), message.masked + end};
 }
 
 std::string key_in(std::string_view section, std::string_view name) {
@@ -25,8 +36,8 @@ std::string key_in(std::string_view section, std::string_view name) {
 }
 
 // An ArgumentException about a section's keys, which has no parameter.
-IdentityError about_section(std::string_view section, std::string_view name, std::string thrown,
-                            std::string code, std::string message, std::string remedy) {
+IdentityError about_section(std::string_view section, std::string_view name, Text thrown, std::string code,
+                            std::string message, std::string remedy) {
   IdentityError error;
   error.exception = exception("ArgumentException", std::move(thrown));
   error.code = std::move(code);
@@ -77,16 +88,14 @@ IdentityError authority_not_https(std::string_view value, Place place) {
 IdentityError token_credentials_unknown(std::string_view value, Place place) {
   auto error = about_variable(
       std::move(place),
-      exception(
-          "InvalidOperationException",
-          "Invalid value for environment variable AZURE_TOKEN_CREDENTIALS: " + std::string(value) +
-              ". Valid values are 'dev', 'prod', 'visualstudiocredential', 'visualstudiocodecredential', "
-              "'azureclicredential', 'azurepowershellcredential', 'azuredeveloperclicredential', "
-              "'environmentcredential', 'workloadidentitycredential', 'managedidentitycredential', "
-              "'interactivebrowsercredential', 'brokercredential', 'azurepipelinescredential', "
-              "'managedidentityasfederatedidentitycredential'. See the troubleshooting guide for more "
-              "information. "
-              "https://aka.ms/azsdk/net/identity/defaultazurecredential/troubleshoot"),
+      exception("InvalidOperationException",
+                {"Invalid value for environment variable AZURE_TOKEN_CREDENTIALS: ", value,
+                 ". Valid values are 'dev', 'prod', 'visualstudiocredential', 'visualstudiocodecredential', "
+                 "'azureclicredential', 'azurepowershellcredential', 'azuredeveloperclicredential', "
+                 "'environmentcredential', 'workloadidentitycredential', 'managedidentitycredential', "
+                 "'interactivebrowsercredential', 'brokercredential', 'azurepipelinescredential', "
+                 "'managedidentityasfederatedidentitycredential'. See the troubleshooting guide for more "
+                 "information. https://aka.ms/azsdk/net/identity/defaultazurecredential/troubleshoot"}),
       "identity-token-credentials-unknown");
   error.message.key(error.key).text(" has none of its values: ").value(value);
   error.remedy =
@@ -115,10 +124,13 @@ IdentityError token_credentials_unsupported(std::string_view name, Place place) 
 }
 
 IdentityError in_static_constructor(IdentityError error) {
-  error.inner = error.exception.type + ": " + std::string(error.exception.message.reveal());
+  error.inner = error.exception.type + ": " + error.exception.message.reveal();
+  const std::string masked_inner = error.exception.type + ": " + error.exception.masked_message;
   error.exception = exception(
       "TypeInitializationException",
       "The type initializer for 'Azure.Identity.DefaultAzureCredentialFactory' threw an exception.");
+  // As .NET prints it: the outer message says nothing.
+  error.exception.masked_message += " ---> " + masked_inner;
   return error;
 }
 
@@ -163,8 +175,7 @@ IdentityError federated_incomplete(std::string_view section) {
   return about_section(
       section, "credential",
       "For managed identity as a federated identity credential, 'tenantId', 'clientId', 'azureCloud', and "
-      "one "
-      "of ['managedIdentityClientId', 'managedIdentityResourceId', 'managedIdentityObjectId'] must be "
+      "one of ['managedIdentityClientId', 'managedIdentityResourceId', 'managedIdentityObjectId'] must be "
       "specified via the configuration.",
       "identity-federated-incomplete", "tenantId, clientId or azureCloud is missing",
       "Set tenantId and clientId of the application, and azureCloud to public, usgov or china.");
@@ -174,8 +185,7 @@ IdentityError cloud_unknown(std::string_view section, std::string_view value) {
   IdentityError error =
       about_section(section, "azureCloud", "", "identity-cloud-unknown", "",
                     "Write public, usgov or china, in lower case: they are compared by case.");
-  error.exception =
-      exception("ArgumentException", "Unknown Azure cloud: " + std::string(value), "azureCloud");
+  error.exception = exception("ArgumentException", {"Unknown Azure cloud: ", value, ""}, "azureCloud");
   error.message = Message();
   error.message.key(error.key).text(" is no cloud that Azure.Identity knows: ").value(value);
   return error;
@@ -195,8 +205,8 @@ IdentityError certificate_not_found(std::string_view section, std::string_view t
       section, "clientCertificate", "", "identity-certificate-not-found", "",
       "Put the certificate into the store of the user that runs the application, or check the thumbprint, "
       "clientCertificateStoreLocation and clientCertificateStoreName.");
-  error.exception = exception("InvalidOperationException", "Unable to find a certificate with thumbprint '" +
-                                                               std::string(thumbprint) + "'");
+  error.exception = exception("InvalidOperationException",
+                              {"Unable to find a certificate with thumbprint '", thumbprint, "'"});
   error.message = Message();
   error.message.key(error.key)
       .text(": no certificate of this thumbprint is in the store: ")
@@ -204,11 +214,12 @@ IdentityError certificate_not_found(std::string_view section, std::string_view t
   return error;
 }
 
-IdentityError store_location_unknown(std::string_view section, std::string_view value) {
+IdentityError store_location_unknown(std::string_view section, std::string_view value,
+                                     SdkException exception) {
   IdentityError error =
-      about_section(section, "clientCertificateStoreLocation",
-                    "Requested value '" + std::string(value) + "' was not found.",
-                    "identity-store-location-unknown", "", "Write CurrentUser or LocalMachine.");
+      about_section(section, "clientCertificateStoreLocation", "", "identity-store-location-unknown", "",
+                    "Write CurrentUser or LocalMachine.");
+  error.exception = std::move(exception);
   error.message = Message();
   error.message.key(error.key).text(" is no location of a certificate store: ").value(value);
   return error;

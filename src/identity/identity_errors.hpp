@@ -37,7 +37,9 @@ IdentityError federated_incomplete(std::string_view section);
 IdentityError cloud_unknown(std::string_view section, std::string_view value);
 IdentityError pipelines_incomplete(std::string_view section);
 IdentityError certificate_not_found(std::string_view section, std::string_view thumbprint);
-IdentityError store_location_unknown(std::string_view section, std::string_view value);
+/// `exception` is that of Enum.Parse or of X509Store.
+IdentityError store_location_unknown(std::string_view section, std::string_view value,
+                                     SdkException exception);
 IdentityError object_id_without_type(std::string_view section);
 IdentityError two_ids_for_default_credential(Place place);
 

@@ -143,14 +143,27 @@ class SectionReader {
     StoredCertificate stored{raw("clientCertificate"), "CurrentUser", "MY"};
     if (has("clientCertificateStoreName")) stored.store_name = raw("clientCertificateStoreName");
     if (has("clientCertificateStoreLocation")) {
-      const std::string location = raw("clientCertificateStoreLocation");
-      const auto parsed = dotnet::try_parse_enum(location, store_locations, dotnet::CaseRule::ignore);
-      if (!parsed) return identity_errors::store_location_unknown(section_, location);
-      stored.store_location = dotnet::enum_to_string(*parsed, store_locations);
+      auto location = store_location(raw("clientCertificateStoreLocation"));
+      if (auto* const error = std::get_if<IdentityError>(&location)) return std::move(*error);
+      stored.store_location = std::get<std::string>(std::move(location));
     }
     if (options_.certificate_exists && !options_.certificate_exists(stored))
       return identity_errors::certificate_not_found(section_, stored.thumbprint);
     return checked(ClientCertificateCredential{raw("tenantId"), raw("clientId"), "", std::move(stored)});
+  }
+
+  // Enum.Parse takes numbers of no member's, which X509Store refuses.
+  std::variant<std::string, IdentityError> store_location(const std::string& text) const {
+    const auto parsed = dotnet::try_parse_enum(text, store_locations, dotnet::CaseRule::ignore);
+    if (!parsed) {
+      const dotnet::EnumParseError why = dotnet::enum_parse_error(text);
+      return identity_errors::store_location_unknown(
+          section_, text, {std::string(why.type), std::string(why.parameter), Secret(why.message)});
+    }
+    if (dotnet::is_enum_member(*parsed, store_locations))
+      return dotnet::enum_to_string(*parsed, store_locations);
+    return identity_errors::store_location_unknown(
+        section_, text, {"ArgumentException", "", Secret("Illegal enum value: storeLocation.")});
   }
 
   Result default_credential() const {
@@ -169,7 +182,8 @@ class SectionReader {
     }
     for (std::size_t begin = 0; begin < tenants.size();) {
       const std::size_t end = std::min(tenants.find(';', begin), tenants.size());
-      if (end > begin) credential.additionally_allowed_tenants.push_back(tenants.substr(begin, end - begin));
+      const auto tenant = dotnet::trim(std::string_view(tenants).substr(begin, end - begin));
+      if (!tenant.empty()) credential.additionally_allowed_tenants.emplace_back(tenant);
       begin = end + 1;
     }
     return constructed(std::move(credential), has_client ? key(client_key) : std::string());

@@ -122,13 +122,36 @@ TEST_CASE("a certificate is looked for in its store where anybody can look") {
   const IdentityError missing = error(elsewhere, options);
   CHECK(missing.code == "identity-certificate-not-found");
   CHECK(missing.exception.type == "InvalidOperationException");
-  const Pairs unknown{keys[0], keys[1], keys[2], {"clientCertificateStoreLocation", "Attic"}};
-  CHECK(error(unknown).code == "identity-store-location-unknown");
+}
+
+TEST_CASE("a location of certificates is the name or the number of one") {
+  const auto at = [](const std::string& location) {
+    return Pairs{{"tenantId", "t"},
+                 {"clientId", "c"},
+                 {"clientCertificate", "AB"},
+                 {"clientCertificateStoreLocation", location}};
+  };
+  const auto location_of = [&](const std::string& text) {
+    return std::get<ClientCertificateCredential>(credential(at(text))).stored_certificate->store_location;
+  };
+  CHECK(location_of("2") == "LocalMachine");
+  CHECK(location_of(" currentuser ") == "CurrentUser");
+  const std::pair<const char*, const char*> refused[] = {
+      {"Attic", "Requested value 'Attic' was not found."},
+      {"5", "Illegal enum value: storeLocation."},
+      {"CurrentUser,LocalMachine", "Illegal enum value: storeLocation."},
+      {"2147483648", "Value was either too large or too small for an Int32."}};
+  for (const auto& [text, message] : refused) {
+    CAPTURE(text);
+    CHECK(error(at(text)).code == "identity-store-location-unknown");
+    CHECK(error(at(text)).key == "S:clientCertificateStoreLocation");
+    CHECK(error(at(text)).exception.message.reveal() == message);
+  }
 }
 
 TEST_CASE("what is left configures the default chain") {
   const Credential chain = credential(
-      {{"tenantId", "t"}, {"managedIdentityResourceId", "/r"}, {"additionallyAllowedTenants", "a;;b"}});
+      {{"tenantId", "t"}, {"managedIdentityResourceId", "/r"}, {"additionallyAllowedTenants", "a; ;\tb "}});
   DefaultAzureCredential expected{"t", {IdKind::resource_id, "/r"}, {"a", "b"}};
   CHECK(chain == Credential(expected));
   CHECK(error({{"managedIdentityObjectId", "o"}}).code == "identity-object-id-alone");
