@@ -30,10 +30,11 @@ class Reporter {
     if (const auto* const chain = std::get_if<DefaultAzureCredential>(&credential)) {
       who = find_in_chain(*chain);
     } else if (const auto* const managed = std::get_if<ManagedIdentityCredential>(&credential)) {
-      note_on_managed_identity(managed->identity);
-      note_missing_on_this_machine();
+      note_on_ignored_client_id(managed->identity);
+      note_on_source();
     }
     note_on_certificate();
+    note_on_signatures();
     report_.role = advise_role(endpoint_, who, question_.resolution.host, question_.disclosure);
     note_on_role(who);
     return std::move(report_);
@@ -62,7 +63,7 @@ class Reporter {
     }
     note_on_overrides();
     note_on_token_credentials();
-    if (const auto* const id = managed_identity_in_use()) note_on_managed_identity(*id);
+    if (const auto* const id = managed_identity_in_use()) note_on_client_id_of_chain(*id);
     if (report_.in_effect) return pointer_to(links[*report_.in_effect].credential);
     return report_.undecided.empty() ? nullptr : pointer_to(links[report_.undecided.front()].credential);
   }
@@ -102,28 +103,45 @@ class Reporter {
              : "AZURE_TOKEN_CREDENTIALS leaves only these links of the chain");
   }
 
-  void note_on_managed_identity(const ManagedIdentityId& id) {
-    if (id.kind != ManagedIdentityIdKind::client_id) return;
-    if (is_set("AZURE_CLIENT_ID") && question_.identity.environment.get("AZURE_CLIENT_ID") == id.value &&
-        std::holds_alternative<DefaultAzureCredential>(endpoint_.credential)) {
-      note(
-          "AZURE_CLIENT_ID makes the managed identity the user-assigned one of this client id; without it, "
-          "it "
-          "would be the system-assigned one");
-    }
+  void note_on_client_id_of_chain(const ManagedIdentityId& id) {
+    const bool from_variable = id.kind == ManagedIdentityIdKind::client_id && is_set("AZURE_CLIENT_ID") &&
+                               question_.identity.environment.get("AZURE_CLIENT_ID") == id.value;
+    if (!from_variable) return;
+    note(
+        "AZURE_CLIENT_ID makes the managed identity the user-assigned one of this client id; without it, it "
+        "would be the system-assigned one");
   }
 
-  void note_missing_on_this_machine() {
-    const bool none =
-        managed_identity_source(question_.identity.environment) == ManagedIdentitySource::instance_metadata;
-    if (!is_here() || !none) return;
-    const bool is_section = endpoint_.origin && report_.endpoint->key.ends_with(":serviceUri");
+  bool is_section() const { return report_.endpoint->key.ends_with(":serviceUri"); }
+
+  // Only the default chain reads the variable.
+  void note_on_ignored_client_id(const ManagedIdentityId& id) {
+    if (!id.is_system_assigned() || !is_set("AZURE_CLIENT_ID")) return;
+    note("AZURE_CLIENT_ID has no effect: this is the system-assigned identity; " +
+         std::string(is_section() ? "managedIdentityClientId in the section"
+                                  : "ClientId=<client id> in the connection string") +
+         " names another");
+  }
+
+  void note_on_source() {
+    const ManagedIdentitySource source = managed_identity_source(question_.identity.environment);
+    if (source != ManagedIdentitySource::instance_metadata)
+      return note("a managed identity is offered here: " + std::string(describe(source)));
+    if (!is_here()) return;
     note(
         "nothing in this environment offers a managed identity, and a developer's machine has none: for "
         "local work " +
-        std::string(is_section ? "leave credential out, so that the default chain"
-                               : "use AuthType=azure, whose chain") +
+        std::string(is_section() ? "leave credential out, so that the default chain"
+                                 : "use AuthType=azure, whose chain") +
         " takes a sign-in with az login, or use an access key in user secrets");
+  }
+
+  // The Functions extension has no key to check them with (SignatureValidationOptionsSetup).
+  void note_on_signatures() {
+    if (question_.resolution.host != HostKind::functions) return;
+    note(
+        "an endpoint without an access key switches off the check of what the service sends to SignalR "
+        "triggers (X-ASRS-Signature), for every endpoint of the connection");
   }
 
   void note_on_certificate() {
@@ -142,13 +160,11 @@ class Reporter {
     if (report_.role->command.find("--assignee \"") != std::string::npos && who != nullptr)
       note(
           "the id is a client id, and a client id is not an object id: role assignments are listed by the "
-          "latter, "
-          "which az identity show and az ad sp show print as principalId and id");
+          "latter, which az identity show and az ad sp show print as principalId and id");
     if (report_.role->command.find("$PRINCIPAL_ID") != std::string::npos)
       note(
           "PRINCIPAL_ID is the object id of the identity: az webapp identity show, az functionapp identity "
-          "show "
-          "or az vm identity show print it as principalId");
+          "show or az vm identity show print it as principalId");
     if (who == nullptr && report_.chain)
       note("without a managed identity, the role is for the person who signed in");
   }
