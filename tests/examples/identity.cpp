@@ -22,14 +22,12 @@ int main() {
   sc::HostOptions host;
   host.host = sc::HostKind::functions;
   host.content_root = "../hosts/functions-default-chain";
-  const sc::HostSources sources = sc::host_sources(host);
-  sc::ResolveOptions options;
-  options.host = host.host;
-  options.identity.emplace().environment = sources.variables;
-  const sc::Resolution resolution = sc::resolve_or_throw(sources.builder.load_or_throw(), options);
+  const sc::Resolution resolution = sc::resolve_host_or_throw(host);
+  sc::IdentityOptions identity;
+  identity.environment = sc::host_sources(host).variables;
   for (const sc::ServiceEndpoint& endpoint : resolution.endpoints()) {
     std::cout << endpoint.to_string() << ' ' << kind_name(endpoint.credential) << '\n';
     if (const auto* chain = std::get_if<sc::DefaultAzureCredential>(&endpoint.credential))
-      print_chain(*chain, *options.identity);
+      print_chain(*chain, identity);
   }
 }
