@@ -115,14 +115,29 @@ bool has_web_config(const fs::path& directory) {
   return false;
 }
 
+std::string expected_for(HostKind host) {
+  switch (host) {
+    case HostKind::functions:
+      return "Expected host.json or local.settings.json there, or environment variables such as "
+             "AzureSignalRConnectionString.";
+    case HostKind::functions_isolated:
+      return "Expected appsettings.json or local.settings.json there, or environment variables such as "
+             "AzureSignalRConnectionString.";
+    case HostKind::aspnet:
+      return "Expected web.config or app.config there.";
+    default:
+      return "Expected appsettings.json there, or environment variables such as "
+             "Azure__SignalR__ConnectionString.";
+  }
+}
+
 }  // namespace
 
-UsageError nothing_to_read(const fs::path& directory, const fs::path& current) {
-  const std::string place = directory == "." ? current.string() : directory.string();
+UsageError nothing_to_read(const EmptyDirectory& empty) {
+  const fs::path& directory = empty.directory;
+  const std::string place = directory == "." ? empty.current.string() : directory.string();
   std::vector<std::string> near = applications_below(directory);
-  std::string hint =
-      "Expected appsettings.json there, or environment variables such as "
-      "Azure__SignalR__ConnectionString.";
+  std::string hint = expected_for(empty.host);
   if (has_web_config(directory)) {
     hint = "There is a web.config, which ASP.NET reads: use --host aspnet.";
   } else if (!near.empty()) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/command.hpp"
+#include "signalr_config/host_kind.hpp"
 #include "signalr_config/source.hpp"
 #include "signalr_config/source_kind.hpp"
 
@@ -23,7 +24,14 @@ std::shared_ptr<const Source> file_source(const std::string& path, SourceKind ki
 std::shared_ptr<const Source> text_source(std::string text, std::optional<SourceKind> kind,
                                           const Environment& shell);
 
-/// The error for a directory in which the host finds nothing: names the applications that are near.
-UsageError nothing_to_read(const std::filesystem::path& directory, const std::filesystem::path& current);
+/// A directory in which the host finds nothing.
+struct EmptyDirectory {
+  std::filesystem::path directory;
+  std::filesystem::path current;  ///< the process's own
+  HostKind host = HostKind::aspnetcore;
+};
+
+/// The error for it: says what the host would read, and names the applications that are near.
+UsageError nothing_to_read(const EmptyDirectory& empty);
 
 }  // namespace signalr_config::cli

@@ -149,8 +149,21 @@ class InputLoader {
       });
     };
     if (std::ranges::any_of(builder_.sources(), has_files)) return;
-    if (mentions_signalr(*loaded_.configuration) || is_functions_project()) return;
-    throw nothing_to_read(*loaded_.directory, parts_.invocation.process.current_directory);
+    if (mentions_signalr(*loaded_.configuration) || has_setting() || is_functions_project()) return;
+    throw nothing_to_read(
+        {*loaded_.directory, parts_.invocation.process.current_directory, loaded_.host_choice.kind});
+  }
+
+  // Variables whose names do not tell what they are for: those of connections, registrations and of the
+  // program's own choice.
+  bool has_setting() const {
+    if (options_.connection_string_key &&
+        loaded_.configuration->find(*options_.connection_string_key) != nullptr)
+      return true;
+    const HostChoice& choice = loaded_.host_choice;
+    const std::string connection = choice.connection ? choice.connection->value : std::string();
+    return has_key_of_host(
+        {*loaded_.configuration, options_.registration, nullptr, {}, choice.kind, connection});
   }
 
   // Its settings are variables; a project without any is one all the same.

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "dotnet/ordinal_ignore_case.hpp"
+#include "core/key_path.hpp"
+#include "hosts/near_miss_keys.hpp"
+#include "resolution/connector_warnings.hpp"
 
 namespace signalr_config {
 
@@ -12,13 +14,9 @@ namespace {
 constexpr std::string_view main_key = "Azure:SignalR:ConnectionString";
 constexpr std::size_t longest_value = 8192;  // no connection string is longer
 
-bool is_in(std::string_view key, std::string_view of) {
-  if (!dotnet::starts_with_ignore_case(key, of)) return false;
-  return key.size() == of.size() || key[of.size()] == ':';
-}
-
 bool is_in_any(std::string_view key, const std::vector<std::string>& sections) {
-  return std::ranges::any_of(sections, [key](const std::string& section) { return is_in(key, section); });
+  return std::ranges::any_of(sections,
+                             [key](const std::string& section) { return is_in_section(key, section); });
 }
 
 std::vector<std::string> keys_of_functions(const std::string& connection) {
@@ -72,9 +70,16 @@ std::optional<NearMiss> HostKeys::near_miss(const Entry& entry) const {
   if (!has_endpoint && !mentions_signalr(entry.key)) return std::nullopt;
   NearMiss miss;
   miss.key = entry.key;
-  miss.code = "other-host-key";
-  miss.reason.text("the host " + std::string(to_string(host_)) + " does not read this key");
-  miss.remedy = "For the default endpoint, name it " + wanted_ + ".";
+  const std::string host(to_string(host_));
+  if (is_service_connector_key(entry.key)) {
+    miss.code = "service-connector-key";
+    miss.reason.text("Service Connector sets this variable, and the host " + host + " does not read it");
+    miss.remedy = rename_advice(entry, wanted_);
+  } else {
+    miss.code = "other-host-key";
+    miss.reason.text("the host " + host + " does not read this key");
+    miss.remedy = "If it is meant as the default endpoint: " + rename_advice(entry, wanted_);
+  }
   miss.origin = entry.origin;
   return miss;
 }

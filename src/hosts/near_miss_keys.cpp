@@ -4,7 +4,9 @@
 #include <array>
 
 #include "core/edit_distance.hpp"
+#include "core/key_path.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "resolution/connector_warnings.hpp"
 #include "signalr_config/deployment.hpp"
 
 namespace signalr_config {
@@ -14,12 +16,6 @@ namespace {
 constexpr std::string_view main_key = "Azure:SignalR:ConnectionString";
 constexpr std::string_view section = "Azure:SignalR:";
 constexpr std::size_t longest_key = 256;  // nobody mistypes what is longer
-
-// Whether `key` is `section`, or below it.
-bool is_in(std::string_view key, std::string_view of) {
-  if (!dotnet::starts_with_ignore_case(key, of)) return false;
-  return key.size() == of.size() || key[of.size()] == ':';
-}
 
 char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -58,12 +54,6 @@ bool is_variable(const Entry& entry) {
   return kind == SourceKind::environment || gives_environment(kind);
 }
 
-std::string variable_name(std::string key) {
-  for (std::size_t at = key.find(':'); at != std::string::npos; at = key.find(':', at + 2))
-    key.replace(at, 1, "__");
-  return key;
-}
-
 // Looks at one key from every side, the most telling first.
 class KeyInspector {
  public:
@@ -94,21 +84,18 @@ class KeyInspector {
     return {std::string(key_), std::move(code), Message(std::move(reason)), std::move(remedy), entry_.origin};
   }
 
-  std::string rename_to(const std::string& key) const {
-    return is_variable_ ? "Name the variable " + variable_name(key) + "." : "Name the key " + key + ".";
-  }
+  std::string rename_to(const std::string& key) const { return rename_advice(entry_, key); }
 
   std::optional<NearMiss> service_connector() const {
-    if (key_ != "AZURE_SIGNALR_CONNECTIONSTRING" && key_ != "AZURE_SIGNALR:CONNECTIONSTRING")
-      return std::nullopt;
+    if (!is_service_connector_key(key_)) return std::nullopt;
     return make("service-connector-key",
                 "Service Connector sets this variable, and AddAzureSignalR() does not read it",
                 rename_to(wanted_) + " Where the program passes it on, use --connection-string-key.");
   }
 
   std::optional<NearMiss> functions() const {
-    if (!is_in(key_, "AzureSignalRConnectionString") &&
-        !is_in(key_, "ConnectionStrings:AzureSignalRConnectionString")) {
+    if (!is_in_section(key_, "AzureSignalRConnectionString") &&
+        !is_in_section(key_, "ConnectionStrings:AzureSignalRConnectionString")) {
       return std::nullopt;
     }
     return make("functions-key", "Azure Functions reads this key, AddAzureSignalR() does not",
@@ -117,7 +104,7 @@ class KeyInspector {
 
   // `Azure:SignalR:{name}:ConnectionString` of another name, or of none.
   std::optional<NearMiss> other_registration() const {
-    if (named_ && is_in(key_, main_key)) {
+    if (named_ && is_in_section(key_, main_key)) {
       return make("other-registration", "AddAzureSignalR() reads this key, a named registration does not",
                   "Leave --registration out, or use " + wanted_ + ".");
     }
@@ -152,7 +139,8 @@ class KeyInspector {
       const auto count = static_cast<std::size_t>(std::ranges::count(meant, ':')) + 1;
       const auto begin = first_segments(key_, count);
       constexpr std::size_t most_typos = 4;
-      if (!begin || edit_distance(*begin, meant, most_typos) > most_typos || is_in(*begin, meant)) continue;
+      if (!begin || edit_distance(*begin, meant, most_typos) > most_typos || is_in_section(*begin, meant))
+        continue;
       std::string corrected = meant + std::string(key_.substr(begin->size()));
       return make("misspelt-key", "the SDK reads " + corrected + ", which is spelt differently",
                   rename_to(corrected));
@@ -196,10 +184,14 @@ class KeyInspector {
 // Names of categories and hubs, for which `signalr` in a key means nothing.
 bool is_about_something_else(std::string_view key) {
   static constexpr std::array<std::string_view, 3> sections{"Logging", "Serilog", "ReverseProxy"};
-  return std::ranges::any_of(sections, [key](std::string_view of) { return is_in(key, of); });
+  return std::ranges::any_of(sections, [key](std::string_view of) { return is_in_section(key, of); });
 }
 
 }  // namespace
+
+std::string rename_advice(const Entry& entry, const std::string& key) {
+  return is_variable(entry) ? "Name the variable " + variable_name(key) + "." : "Name the key " + key + ".";
+}
 
 KeyJudge::KeyJudge(const std::optional<std::string>& registration)
     : registration_(registration),
@@ -220,11 +212,11 @@ bool KeyJudge::is_option(std::string_view key) const {
                                                           "Enabled"};
   if (!dotnet::starts_with_ignore_case(key, section_)) return false;
   const std::string_view below = key.substr(section_.size());
-  return std::ranges::any_of(names, [below](std::string_view name) { return is_in(below, name); });
+  return std::ranges::any_of(names, [below](std::string_view name) { return is_in_section(below, name); });
 }
 
 bool KeyJudge::is_read(std::string_view key) const {
-  if (is_in(key, wanted_) || is_in(key, fallback_) || is_option(key)) return true;
+  if (is_in_section(key, wanted_) || is_in_section(key, fallback_) || is_option(key)) return true;
   return registration_ && dotnet::equals_ignore_case(key, "ConnectionStrings:" + *registration_);
 }
 
@@ -232,7 +224,7 @@ std::optional<NearMiss> KeyJudge::near_miss(const Entry& entry) const {
   if (is_read(entry.key) || is_about_something_else(entry.key)) return std::nullopt;
   // The resolution itself reports these.
   if (dotnet::starts_with_ignore_case(entry.key, section_) &&
-      is_in(entry.key.substr(section_.size()), "Endpoints")) {
+      is_in_section(entry.key.substr(section_.size()), "Endpoints")) {
     return std::nullopt;
   }
   return KeyInspector(entry, registration_.has_value(), wanted_, fallback_).inspect();

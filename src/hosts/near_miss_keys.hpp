@@ -8,6 +8,9 @@
 
 namespace signalr_config {
 
+/// What to call a setting so that it sets `key`: a variable has `__` where others have ':'.
+std::string rename_advice(const Entry& entry, const std::string& key);
+
 /// Knows which keys a registration reads, and tells why another one looks as if it was meant.
 class KeyJudge {
  public:

@@ -168,6 +168,13 @@ void add_settings_file(std::vector<NearMiss>& found, const NearMissQuestion& que
 
 }  // namespace
 
+bool has_key_of_host(const NearMissQuestion& question) {
+  const Judge judge(question);
+  return std::ranges::any_of(question.configuration.layers(), [&](const auto& layer) {
+    return std::ranges::any_of(layer->entries, [&](const Entry& entry) { return judge.is_read(entry.key); });
+  });
+}
+
 std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question) {
   std::vector<NearMiss> found;
   if (question.host == nullptr || question.host->secrets.included || !question.host->secrets.path)

@@ -36,6 +36,9 @@ struct NearMissQuestion {
 /// host.
 std::vector<NearMiss> find_near_misses(const NearMissQuestion& question);
 
+/// Whether the configuration has a key that the host reads, whatever its name.
+bool has_key_of_host(const NearMissQuestion& question);
+
 /// The keys in the secrets store that would matter and that the environment leaves out.
 std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question);
 

@@ -27,29 +27,50 @@ std::string variable_for(HostKind host, const std::string& connection) {
   }
 }
 
-Diagnostic warning_at(const Entry& entry, std::string code) {
+// How a program hands a setting of any name to the SDK; empty where it cannot.
+std::string passed_on(HostKind host, const std::string& key) {
+  switch (host) {
+    case HostKind::aspnetcore:
+      return "AddAzureSignalR(configuration[\"" + key + "\"])";
+    case HostKind::management:
+      return "WithOptions(options => options.ConnectionString = configuration[\"" + key + "\"])";
+    default:
+      return "";
+  }
+}
+
+Diagnostic warning_at(std::string key, const Origin& origin, std::string code) {
   Diagnostic diagnostic;
   diagnostic.code = std::move(code);
   diagnostic.severity = Severity::warning;
-  diagnostic.key = entry.key;
-  diagnostic.origin = entry.origin;
+  diagnostic.key = std::move(key);
+  diagnostic.origin = origin;
   return diagnostic;
 }
 
-Diagnostic connector_ignored(const Entry& entry, const ResolveOptions& options) {
-  Diagnostic diagnostic = warning_at(entry, "service-connector-ignored");
+Diagnostic connector_ignored(const std::string& key, const Origin& origin, const ResolveOptions& options) {
+  Diagnostic diagnostic = warning_at(key, origin, "service-connector-ignored");
   const std::string host(to_string(options.host));
-  diagnostic.message.text("Service Connector sets ")
-      .key(entry.key)
-      .text(", which " + host + " does not read");
-  diagnostic.remedy = "Rename the variable to " + variable_for(options.host, options.connection);
-  if (options.host == HostKind::aspnetcore || options.host == HostKind::management) {
-    diagnostic.remedy += ", or let the program pass it on: AddAzureSignalR(configuration[\"" +
-                         std::string(entry.key) + "\"]), which --connection-string-key " +
-                         std::string(entry.key) + " shows";
+  diagnostic.message.text("Service Connector sets ").key(key).text(", which " + host + " does not read");
+  if (options.host == HostKind::aspnet) {
+    diagnostic.remedy =
+        "Set a connection string of the name Azure:SignalR:ConnectionString in the App Service or in "
+        "web.config: ASP.NET reads no variables.";
+    return diagnostic;
   }
+  diagnostic.remedy = "Rename the variable to " + variable_for(options.host, options.connection);
+  if (const std::string call = passed_on(options.host, key); !call.empty())
+    diagnostic.remedy +=
+        ", or let the program pass it on: " + call + ", which --connection-string-key " + key + " shows";
   diagnostic.remedy += ".";
   return diagnostic;
+}
+
+// ASP.NET has the variable in its environment, and no configuration that holds it.
+const EnvironmentVariable* connector_variable(const ResolveOptions& options) {
+  if (options.host != HostKind::aspnet || !options.identity) return nullptr;
+  const auto* const variable = options.identity->environment.find(connector_keys.front());
+  return variable == nullptr || variable->value.empty() ? nullptr : variable;
 }
 
 // `client-id=...`, or a bare id between two `;`.
@@ -78,7 +99,8 @@ std::optional<Diagnostic> client_id_ignored(const Entry& entry) {
   const ConnectionStringContents contents = read_contents(*entry.value);
   const std::string_view found = misread_client_id(contents);
   if (found.empty() || !is_system_assigned(contents)) return std::nullopt;
-  Diagnostic diagnostic = warning_at(entry, "connection-string-client-id-ignored");
+  Diagnostic diagnostic =
+      warning_at(std::string(entry.key), entry.origin, "connection-string-client-id-ignored");
   diagnostic.message.text("the SDK does not read ")
       .text(found)
       .text(": it uses the system-assigned identity in place of the user-assigned one that was meant");
@@ -87,6 +109,11 @@ std::optional<Diagnostic> client_id_ignored(const Entry& entry) {
 }
 
 }  // namespace
+
+bool is_service_connector_key(std::string_view key) {
+  return std::ranges::any_of(connector_keys,
+                             [key](std::string_view one) { return dotnet::equals_ignore_case(key, one); });
+}
 
 std::vector<Diagnostic> connector_warnings(const Resolution& resolution, const ResolveOptions& options) {
   std::vector<Diagnostic> warnings;
@@ -100,9 +127,11 @@ std::vector<Diagnostic> connector_warnings(const Resolution& resolution, const R
     const Entry* const entry = resolution.configuration.find(key);
     if (entry == nullptr || !entry->value || entry->value->empty() || strings.contains(entry)) continue;
     if (entry == resolution.connection_string_entry) continue;
-    if (!nothing) warnings.push_back(connector_ignored(*entry, options));
+    if (!nothing) warnings.push_back(connector_ignored(std::string(entry->key), entry->origin, options));
     strings.insert(entry);
   }
+  if (const auto* const variable = connector_variable(options))
+    warnings.push_back(connector_ignored(variable->name, variable->origin, options));
   for (const ConfiguredEndpoint& configured : resolution.configured) {
     if (configured.entry == nullptr || strings.erase(configured.entry) == 0) continue;
     if (auto warning = client_id_ignored(*configured.entry)) warnings.push_back(*std::move(warning));

@@ -221,9 +221,9 @@ class ServiceManagerResolver {
           "Azure Functions does not read this key; it reads " + connection_ + " and Azure:SignalR:Endpoints");
     }
     if (host_ == HostKind::management) {
-      unused.leave_section({"ConnectionStrings:" + management_default(), true}, "section-not-read",
-                           "the Management SDK reads " + management_default() +
-                               " and nothing below ConnectionStrings");
+      unused.leave_section(
+          {"ConnectionStrings:" + management_default(), true}, "section-not-read",
+          "the Management SDK reads " + management_default() + " and nothing below ConnectionStrings");
     }
   }
 
