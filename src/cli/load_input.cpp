@@ -157,9 +157,7 @@ class InputLoader {
   // Variables whose names do not tell what they are for: those of connections, registrations and of the
   // program's own choice.
   bool has_setting() const {
-    if (options_.connection_string_key &&
-        loaded_.configuration->find(*options_.connection_string_key) != nullptr)
-      return true;
+    if (options_.connection_string_key) return true;
     const HostChoice& choice = loaded_.host_choice;
     const std::string connection = choice.connection ? choice.connection->value : std::string();
     return has_key_of_host(

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "dotnet/white_space.hpp"
 #include "signalr/connection_string_credential.hpp"
 #include "signalr/connection_string_properties.hpp"
 
@@ -74,13 +75,16 @@ const EnvironmentVariable* connector_variable(const ResolveOptions& options) {
 }
 
 // `client-id=...`, or a bare id between two `;`.
-std::string_view misread_client_id(const ConnectionStringContents& contents) {
+std::string_view misread_client_id(const ConnectionStringContents& contents, std::string_view text) {
   for (const ConnectionStringProperty& property : contents.properties) {
     for (const std::string_view name : {"client-id", "client_id"}) {
       if (dotnet::equals_ignore_case(property.name, name)) return name;
     }
   }
-  return contents.ignored_segments.empty() ? std::string_view() : "an id without a name";
+  const bool has_bare_text = std::ranges::any_of(contents.ignored_segments, [text](const Span& segment) {
+    return !dotnet::is_blank(text.substr(segment.begin, segment.size()));
+  });
+  return has_bare_text ? "an id without a name" : std::string_view();
 }
 
 // Whether the string asks for a managed identity without naming one.
@@ -97,7 +101,7 @@ std::optional<Diagnostic> client_id_ignored(const Entry& entry) {
     if (!entry.value || dotnet::fold(*entry.value).find("AUTHTYPE") == std::string::npos) return std::nullopt;
   }
   const ConnectionStringContents contents = read_contents(*entry.value);
-  const std::string_view found = misread_client_id(contents);
+  const std::string_view found = misread_client_id(contents, *entry.value);
   if (found.empty() || !is_system_assigned(contents)) return std::nullopt;
   Diagnostic diagnostic =
       warning_at(std::string(entry.key), entry.origin, "connection-string-client-id-ignored");

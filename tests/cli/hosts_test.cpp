@@ -47,6 +47,13 @@ TEST_CASE("variables of any name are enough in an empty directory, if the host r
   }
 }
 
+TEST_CASE("a key that the program passes on and that is not set is said, even where there is nothing else") {
+  const Sandbox box;
+  const ProgramResult result = resolve_empty(box, {"--connection-string-key", "CHAT"});
+  CHECK(result.exit_code == 1);
+  CHECK_THAT(result.err, Contains("[connection-string-key-absent]") && Contains("CHAT"));
+}
+
 TEST_CASE("where there is nothing, it is said what the host would read") {
   const Sandbox box;
   const std::pair<const char*, const char*> expectations[] = {

@@ -47,8 +47,18 @@ TEST_CASE("every host that ignores the variable says so, with the name to use") 
   };
   CHECK(contains(remedy(HostKind::aspnetcore, key), "Azure__SignalR__ConnectionString"));
   CHECK(contains(remedy(HostKind::management, key), "Azure__SignalR__ConnectionString"));
+  CHECK(contains(remedy(HostKind::management, key), "WithOptions"));
   CHECK(
       contains(remedy(HostKind::functions, "AzureSignalRConnectionString"), "AzureSignalRConnectionString"));
+}
+
+TEST_CASE("ASP.NET has the variable in its environment alone, and says so") {
+  ResolveOptions options;
+  options.identity.emplace().environment = Environment::from_pairs({{connector, key_string("b")}});
+  const Resolution resolution = resolve_for(HostKind::aspnet, {{key, key_string("a")}}, options);
+  CHECK(texts(resolution) == Names{"(Primary)https://a"});
+  REQUIRE(diagnostic_codes(resolution) == Names{"service-connector-ignored"});
+  CHECK(resolution.diagnostics[0].key == connector);
 }
 
 TEST_CASE("the two spellings of a client id that the SDK does not read are named") {
@@ -62,5 +72,7 @@ TEST_CASE("the two spellings of a client id that the SDK does not read are named
               .identity.is_system_assigned());
   }
   const std::string good = "Endpoint=https://a;AuthType=aad;ClientId=" + id + ";Version=1.0;";
+  const std::string spaced = "Endpoint=https://a;AuthType=aad; ;Version=1.0;";
+  CHECK(resolve_for(HostKind::aspnetcore, {{connector, spaced}}, from_connector()).diagnostics.empty());
   CHECK(resolve_for(HostKind::aspnetcore, {{connector, good}}, from_connector()).diagnostics.empty());
 }
