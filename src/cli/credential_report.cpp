@@ -114,9 +114,11 @@ class Reporter {
 
   bool is_section() const { return report_.endpoint->key.ends_with(":serviceUri"); }
 
-  // Only the default chain reads the variable.
+  // Only the default chain reads the variable, and the exchange of tokens.
   void note_on_ignored_client_id(const ManagedIdentityId& id) {
-    if (!id.is_system_assigned() || !is_set("AZURE_CLIENT_ID")) return;
+    const bool is_exchange =
+        managed_identity_source(question_.identity.environment) == ManagedIdentitySource::token_exchange;
+    if (!id.is_system_assigned() || !is_set("AZURE_CLIENT_ID") || is_exchange) return;
     note("AZURE_CLIENT_ID has no effect: this is the system-assigned identity; " +
          std::string(is_section() ? "managedIdentityClientId in the section"
                                   : "ClientId=<client id> in the connection string") +

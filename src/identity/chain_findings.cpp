@@ -13,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view needs_broker =
-    "passed over, unless the application references Azure.Identity.Broker and somebody is signed in";
+    "only if the application references Azure.Identity.Broker and somebody is signed in";
 
 // A program that signs people in, and where it keeps that somebody did.
 struct Tool {

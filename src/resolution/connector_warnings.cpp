@@ -114,9 +114,9 @@ std::optional<Diagnostic> client_id_ignored(const Entry& entry) {
 
 }  // namespace
 
+// Of another case, somebody else has named it.
 bool is_service_connector_key(std::string_view key) {
-  return std::ranges::any_of(connector_keys,
-                             [key](std::string_view one) { return dotnet::equals_ignore_case(key, one); });
+  return std::ranges::find(connector_keys, key) != connector_keys.end();
 }
 
 std::vector<Diagnostic> connector_warnings(const Resolution& resolution, const ResolveOptions& options) {

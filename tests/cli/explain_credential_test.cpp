@@ -68,6 +68,34 @@ TEST_CASE("the role is that of the host, for whom the credential is") {
                  Contains("hostName=='east.service.signalr.net'"));
 }
 
+TEST_CASE("what is easily overlooked of a managed identity is noted") {
+  const Sandbox box;
+  box.write("app/appsettings.json", two_endpoints);
+  const auto notes = [&](const std::map<std::string, std::string>& variables) {
+    ProgramCall call = box.call({"explain", "--credential", "west", "--json"});
+    call.environment.insert(variables.begin(), variables.end());
+    return credentials(call)[0]["notes"].dump();
+  };
+  CHECK_THAT(notes({}), Contains("a developer's machine has none") && Contains("up to 30 minutes"));
+  CHECK_THAT(notes({{"AZURE_CLIENT_ID", "c"}}), Contains("AZURE_CLIENT_ID has no effect"));
+  const std::string offered = notes({{"IDENTITY_ENDPOINT", "http://x"}, {"IDENTITY_HEADER", "h"}});
+  CHECK_THAT(offered, Contains("a managed identity is offered here: App Service"));
+  CHECK_THAT(offered, !Contains("developer's machine"));
+  const std::string exchanged =
+      notes({{"AZURE_TENANT_ID", "t"}, {"AZURE_CLIENT_ID", "c"}, {"AZURE_FEDERATED_TOKEN_FILE", "/token"}});
+  CHECK_THAT(exchanged, Contains("token exchange") && !Contains("has no effect"));
+}
+
+TEST_CASE("Functions no longer checks signatures where an endpoint has no key") {
+  const Sandbox box;
+  box.write("app/host.json", "{}");
+  ProgramCall call = box.call({"explain", "--credential", "--json"});
+  call.environment["AzureSignalRConnectionString__serviceUri"] = "https://east.service.signalr.net";
+  CHECK_THAT(credentials(call)[0]["notes"].dump(), Contains("X-ASRS-Signature"));
+  call.environment = {{"AzureSignalRConnectionString", connection_string("east")}};
+  CHECK_THAT(credentials(call)[0]["notes"].dump(), !Contains("X-ASRS-Signature"));
+}
+
 TEST_CASE("a certificate of a store is found by the name of its file") {
   const Sandbox box;
   box.write("app/host.json", "{}");

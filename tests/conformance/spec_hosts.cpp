@@ -116,6 +116,16 @@ ResolveOptions management_options(const Json& fact) {
   return options;
 }
 
+// What a program's callback sets beside endpoints: it wins over configuration, so that it can stand in there.
+Json with_code(Json fact) {
+  if (!fact.at("config").is_object()) fact["config"] = Json::object();
+  const Json code = fact.value("code", Json::object());
+  for (const char* const name : {"ServiceTransportType", "ConnectionCount"}) {
+    if (code.contains(name)) fact["config"][std::string("Azure:SignalR:") + name] = code.at(name);
+  }
+  return fact;
+}
+
 // The file tells an error by its type, alone or with its message.
 Json told_as(const SdkException& exception, const std::string& expected) {
   const bool with_message = expected.find(": ") != std::string::npos;
@@ -139,7 +149,7 @@ Json management_answer(const Json& fact, const Json& expected) {
   }
   const bool from_root = expected.contains("boundFromRoot");
   const Resolution resolution =
-      resolve(configuration_of(fact, from_root ? "Azure:SignalR:" : ""), management_options(fact));
+      resolve(configuration_of(with_code(fact), from_root ? "Azure:SignalR:" : ""), management_options(fact));
   if (expected.contains("error")) {
     if (!resolution.failure) return {{"error", nullptr}};
     return {{"error", told_as(resolution.failure->exception, expected.at("error").get<std::string>())}};
