@@ -28,8 +28,6 @@ std::vector<fs::path> project_files_in(const fs::path& directory) {
 
 ProjectFile project_at(const fs::path& path) { return {path, path.stem().string()}; }
 
-// The text of the last element of a name outside of comments: MSBuild's later property wins. This is not an
-// XML parser; the files it reads are the user's own, and one that MSBuild refuses is MSBuild's to refuse.
 std::optional<Span> find_element(std::string_view xml, std::string_view name) {
   const std::string opening = "<" + std::string(name);
   std::optional<Span> found;
@@ -74,13 +72,9 @@ SecretsIdSearch read_secrets_id(const fs::path& path) {
   if (!content.bytes) return {std::nullopt, std::nullopt, content.missing ? std::nullopt : content.problem};
   auto document =
       std::make_shared<const Document>(path.string(), SourceKind::user_secrets, *std::move(content.bytes));
-  const std::optional<Span> span = find_element(document->bytes(), "UserSecretsId");
+  const std::optional<Span> span = find_secrets_id_element(document->bytes());
   if (!span) return {};
-  const std::string id = trimmed(document->text(*span));
-  if (id.empty()) return {};
-  Origin origin{std::move(document), *span, *span, ValueEncoding::verbatim, nullptr};
-  if (id.find_first_of("$@%") != std::string::npos) return {std::nullopt, origin, expression_problem(origin)};
-  return {id, std::move(origin), std::nullopt};
+  return literal_secrets_id(Origin{std::move(document), *span, *span, ValueEncoding::verbatim, nullptr});
 }
 
 }  // namespace
@@ -97,8 +91,11 @@ ProjectSearch find_project(const fs::path& file_or_directory) {
 
 SecretsIdSearch find_secrets_id(const ProjectFile& project) {
   SecretsIdSearch own = read_secrets_id(project.path);
-  if (own.id || own.problem) return own;
-  const std::vector<fs::path> candidates = build_props_above(project);
+  return own.id || own.problem ? own : find_build_props_secrets_id(project.path);
+}
+
+SecretsIdSearch find_build_props_secrets_id(const fs::path& file) {
+  const std::vector<fs::path> candidates = build_props_above({file, ""});
   return candidates.empty() ? SecretsIdSearch{} : read_secrets_id(candidates.back());
 }
 
@@ -115,6 +112,17 @@ std::vector<fs::path> candidates_above(const fs::path& start, std::string_view n
     std::error_code ignored;
     if (fs::exists(candidates.back(), ignored) || folder == folder.parent_path()) return candidates;
   }
+}
+
+std::optional<Span> find_secrets_id_element(std::string_view xml) {
+  return find_element(xml, "UserSecretsId");
+}
+
+SecretsIdSearch literal_secrets_id(Origin origin) {
+  std::string id = trimmed(origin.document->text(origin.value));
+  if (id.empty()) return {};
+  if (id.find_first_of("$@%") != std::string::npos) return {std::nullopt, origin, expression_problem(origin)};
+  return {std::move(id), std::move(origin), std::nullopt};
 }
 
 }  // namespace signalr_config

@@ -37,6 +37,16 @@ struct SecretsIdSearch {
   std::optional<Diagnostic> problem;  ///< the id is an MSBuild expression, or a file cannot be read
 };
 
+/// The text of the last `<UserSecretsId>` outside of comments: MSBuild's later property wins. This is not an
+/// XML parser; the files it reads are the user's own, and one that MSBuild refuses is MSBuild's to refuse.
+std::optional<Span> find_secrets_id_element(std::string_view xml);
+
+/// The id that stands at a place; an MSBuild expression is a problem.
+SecretsIdSearch literal_secrets_id(Origin origin);
+
+/// The id in the nearest Directory.Build.props in the directory of a file or above it.
+SecretsIdSearch find_build_props_secrets_id(const std::filesystem::path& file);
+
 /// Reads the literal `<UserSecretsId>` of the project, else that of the nearest Directory.Build.props above
 /// it, which is the only one that MSBuild imports by itself.
 SecretsIdSearch find_secrets_id(const ProjectFile& project);

@@ -31,7 +31,7 @@ SecretsIdSearch find_settings_secrets_id(const fs::path& directory) {
 std::vector<fs::path> settings_files_above(const fs::path& directory) {
   std::error_code error;
   const fs::path start = fs::absolute(directory, error).lexically_normal();
-  return error ? std::vector<fs::path>() : candidates_above(start, ".signalr-config.yaml");
+  return error ? std::vector<fs::path>() : candidates_above(start, settings_file_name);
 }
 
 }  // namespace signalr_config

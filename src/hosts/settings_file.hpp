@@ -7,6 +7,9 @@
 
 namespace signalr_config {
 
+/// The program's own settings.
+inline constexpr const char* settings_file_name = ".signalr-config.yaml";
+
 /// The `secretsId` of the nearest `.signalr-config.yaml`, in a directory or above it: for applications that
 /// have no .NET project. The problem is that file's, if it cannot be read.
 SecretsIdSearch find_settings_secrets_id(const std::filesystem::path& directory);

@@ -1,0 +1,24 @@
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "hosts/file_based_app.hpp"
+#include "hosts/project_file.hpp"
+#include "hosts/secrets_id_edit.hpp"
+#include "parsed_source_checks.hpp"
+
+using namespace signalr_config;
+using namespace signalr_config::fuzz;
+
+/// Gives any text an id, as a project, a C# file and a settings file: no crash, the C# file has it then, and
+/// what was there before is there still.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  const auto project = project_with_secrets_id(text, "the-id");
+  if (project && !find_secrets_id_element(text)) require(project->size() > text.size());
+  (void)settings_with_secrets_id(text, "the-id");
+  const std::string code = file_based_app_with_secrets_id(text, "the-id");
+  const auto found = find_secrets_id_directive(code);
+  require(found && code.substr(found->begin, found->size()) == "the-id");
+  return 0;
+}
