@@ -37,3 +37,6 @@
 
 // Endpoints of a server that runs.
 #include "signalr_config/endpoint_monitor.hpp"
+
+// Where secrets are kept in development.
+#include "signalr_config/user_secrets_store.hpp"

@@ -49,4 +49,22 @@ std::size_t json_escaped_offset(std::string_view raw, std::size_t decoded_offset
   return raw.size();
 }
 
+std::string json_quoted(std::string_view text) {
+  constexpr std::string_view bytes = "\b\t\n\f\r\"\\";
+  constexpr std::string_view letters = "btnfr\"\\";
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string quoted = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (const std::size_t found = bytes.find(c); found != std::string_view::npos) {
+      quoted.append(1, '\\').append(1, letters[found]);
+    } else if (byte < 0x20) {
+      quoted.append("\\u00").append(1, digits[byte >> 4]).append(1, digits[byte & 0xF]);
+    } else {
+      quoted += c;
+    }
+  }
+  return quoted += '"';
+}
+
 }  // namespace signalr_config

@@ -67,6 +67,7 @@ inline constexpr std::array public_headers{
     PublicHeader{"deployment.hpp", "deployments"},
     PublicHeader{"host.hpp", "hosts"},
     PublicHeader{"resolution_difference.hpp", "diff"},
+    PublicHeader{"user_secrets_store.hpp", "store"},
     PublicHeader{"property_tree.hpp", "property_tree"},
     PublicHeader{"endpoint_monitor.hpp", "reload"},
     PublicHeader{"signalr_config.hpp", "umbrella"},

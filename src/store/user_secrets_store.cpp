@@ -1,0 +1,151 @@
+#include "signalr_config/user_secrets_store.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <utility>
+
+#include "core/atomic_file.hpp"
+#include "signalr_config/sources.hpp"
+#include "sources/file_reader.hpp"
+#include "sources/json_parser.hpp"
+#include "store/store_lock.hpp"
+#include "store/store_text.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+using store::StoreLock;
+using Problem = std::optional<Diagnostic>;
+
+// Far longer than any change takes, which is some milliseconds.
+constexpr std::chrono::seconds patience{10};
+
+// Under the lock nobody else uses it, so that what a killed process left is removed by the next one.
+constexpr const char* temporary_name = ".secrets.json.tmp";
+
+Diagnostic problem(std::string code, Message message, std::string remedy) {
+  Diagnostic diagnostic;
+  diagnostic.code = std::move(code);
+  diagnostic.message = std::move(message);
+  diagnostic.remedy = std::move(remedy);
+  return diagnostic;
+}
+
+Diagnostic changed_meanwhile(const std::filesystem::path& file) {
+  return problem(
+      "user-secrets-changed",
+      Message("somebody else has changed ").key(file.string()).text(" meanwhile; nothing was stored"),
+      "Make the change again in the store as it is now.");
+}
+
+Problem first_error(const ParsedSource& source) {
+  const auto found = std::ranges::find(source.diagnostics, Severity::error, &Diagnostic::severity);
+  return found == source.diagnostics.end() ? std::nullopt : Problem(*found);
+}
+
+Problem write(const StoreLock& lock, std::string_view text) {
+  return replace_file(lock.target(), text, {.mode = 0600, .temporary_name = temporary_name});
+}
+
+UserSecretsStore::Text read(const std::filesystem::path& file) {
+  FileContent content = read_file(file);
+  if (content.bytes) return {std::move(content.bytes), std::nullopt};
+  const bool absent =
+      content.problem->code == "file-missing" || content.problem->code == "file-dangling-link";
+  return {std::nullopt, absent ? std::nullopt : std::move(content.problem)};
+}
+
+/// Gives the new text of a store, or nothing where nothing is to be written. What it gets is text that
+/// parses.
+using Change = std::function<std::optional<std::string>(std::string text)>;
+
+// Reads, changes and writes, while nobody else does. A store that does not parse is not written.
+Problem change(const std::filesystem::path& file, const Change& change) {
+  const StoreLock::Attempt attempt = StoreLock::acquire(file, patience);
+  if (!attempt.lock) return attempt.problem;
+  UserSecretsStore::Text before = read(attempt.lock->target());
+  if (before.problem) return before.problem;
+  const ParsedSource parsed = parse_json(file.string(), before.text.value_or(std::string(store::empty_store)),
+                                         SourceKind::user_secrets);
+  if (Problem error = first_error(parsed)) return error;
+  // The document's bytes and not the file's: a file in UTF-16 becomes one in UTF-8.
+  std::optional<std::string> after = change(std::string(parsed.document()->bytes()));
+  if (!after) return std::nullopt;
+  if (Problem error = check_user_secrets_text(file.string(), *after)) return error;
+  return write(*attempt.lock, *after);
+}
+
+Problem check_keys(std::span<const UserSecret> secrets) {
+  if (std::ranges::none_of(secrets, [](const UserSecret& secret) { return secret.key.empty(); }))
+    return std::nullopt;
+  return problem("user-secrets-key-empty",
+                 Message("a key is empty; expected a name such as Azure:SignalR:ConnectionString"),
+                 "Name the key.");
+}
+
+}  // namespace
+
+UserSecretsStore::UserSecretsStore(std::filesystem::path file) : file_(std::move(file)) {}
+
+ParsedSource UserSecretsStore::load() const { return user_secrets_file(file_)->load(); }
+
+Problem UserSecretsStore::set(std::span<const UserSecret> secrets) const {
+  if (Problem refused = check_keys(secrets)) return refused;
+  return change(file_, [&](std::string text) { return store::with_values(std::move(text), secrets); });
+}
+
+UserSecretsRemoval UserSecretsStore::remove(std::span<const std::string> keys) const {
+  UserSecretsRemoval removal;
+  std::error_code ignored;
+  if (!std::filesystem::exists(file_, ignored)) {  // and no directory is made for nothing
+    removal.absent.assign(keys.begin(), keys.end());
+    return removal;
+  }
+  removal.problem = change(file_, [&](std::string text) -> std::optional<std::string> {
+    bool found = false;
+    for (const std::string& key : keys) {
+      if (auto remaining = store::without_key(text, key)) {
+        text = *std::move(remaining);
+        found = true;
+      } else {
+        removal.absent.push_back(key);
+      }
+    }
+    return found ? std::optional(std::move(text)) : std::nullopt;
+  });
+  return removal;
+}
+
+Problem UserSecretsStore::clear() const {
+  return change(file_, [](const std::string&) { return std::string(store::empty_store); });
+}
+
+void UserSecretsStore::remove_leftovers() const {
+  const LinkTarget target = follow_links(file_);
+  const std::filesystem::path leftover = target.path.parent_path() / temporary_name;
+  std::error_code ignored;
+  if (target.problem || !std::filesystem::exists(leftover, ignored)) return;
+  const StoreLock::Attempt attempt = StoreLock::acquire(file_, std::chrono::milliseconds(0));
+  if (attempt.lock) std::filesystem::remove(leftover, ignored);
+}
+
+UserSecretsStore::Text UserSecretsStore::read_text() const { return read(file_); }
+
+Problem UserSecretsStore::replace_text(std::string_view text,
+                                       const std::optional<std::string>& before) const {
+  if (Problem error = check_user_secrets_text(file_.string(), text)) return error;
+  const StoreLock::Attempt attempt = StoreLock::acquire(file_, patience);
+  if (!attempt.lock) return attempt.problem;
+  const Text now = read(attempt.lock->target());
+  if (now.problem) return now.problem;
+  if (now.text != before) return changed_meanwhile(file_);
+  return write(*attempt.lock, text);
+}
+
+Problem check_user_secrets_text(std::string name, std::string_view text) {
+  return first_error(parse_json(std::move(name), std::string(text), SourceKind::user_secrets));
+}
+
+}  // namespace signalr_config
