@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "cli/secrets_commands.hpp"
+
 namespace signalr_config::cli {
 
 std::span<const Command> all_commands() {
@@ -12,6 +14,8 @@ std::span<const Command> all_commands() {
       Command{"show", "Show the merged configuration, every key with its origin", show_command},
       Command{"connection-string", "Build, show, convert and migrate connection strings",
               connection_string_command, connection_string_commands},
+      Command{"secrets", "Keep user secrets, in the store of 'dotnet user-secrets'", secrets_command,
+              secrets_commands},
   };
   return commands;
 }

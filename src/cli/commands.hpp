@@ -10,6 +10,7 @@ ExitCode explain_command(Invocation& invocation);
 ExitCode lint_command(Invocation& invocation);
 ExitCode show_command(Invocation& invocation);
 ExitCode connection_string_command(Invocation& invocation);
+ExitCode secrets_command(Invocation& invocation);
 
 // The commands of a command.
 std::span<const Command> connection_string_commands();

@@ -51,10 +51,7 @@ void add_path_options(OptionParser& parser, InputOptions& options) {
        "each application in it, with the environment that it says. '-': standard input. Default: the "
        "current directory."},
       options.paths);
-  parser.choice({"--as", "KIND",
-                 "What the files and standard input are, where their names and contents do not say: " +
-                     listed(readable_kinds()) + " (a directory)."},
-                readable_kinds(), options.as);
+  add_kind_option(parser, options);
   parser.value({"--service", "NAME", "Of a deployment description, the application of this name only."},
                options.service);
   parser.value({"--profile", "NAME", "The same, for launchSettings.json."}, options.profile);
@@ -114,6 +111,13 @@ void add_application_options(OptionParser& parser, InputOptions& options) {
 std::optional<SourceKind> InputOptions::kind() const {
   if (as == short_for_dotenv) return SourceKind::dotenv_compose;
   return as ? parse_source_kind(*as) : std::nullopt;
+}
+
+void add_kind_option(OptionParser& parser, InputOptions& options) {
+  parser.choice({"--as", "KIND",
+                 "What the files and standard input are, where their names and contents do not say: " +
+                     listed(readable_kinds()) + " (a directory)."},
+                readable_kinds(), options.as);
 }
 
 void add_input_options(OptionParser& parser, InputOptions& options) {

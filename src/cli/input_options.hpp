@@ -49,6 +49,9 @@ struct ReportOptions {
 void add_input_options(OptionParser& parser, InputOptions& options);
 void add_report_options(OptionParser& parser, ReportOptions& options);
 
+/// Adds `--as`, which is among the input options.
+void add_kind_option(OptionParser& parser, InputOptions& options);
+
 /// Adds `--strict`, for commands that have warnings.
 void add_strict_option(OptionParser& parser, ReportOptions& options);
 

@@ -9,7 +9,9 @@
 #include <cerrno>
 #include <csignal>
 #include <istream>
+#include <optional>
 #include <ostream>
+#include <utility>
 
 namespace signalr_config::cli {
 
@@ -64,13 +66,14 @@ std::string read_line(Invocation& invocation) {
   return line;
 }
 
-std::string read_silently(Invocation& invocation, std::string_view question) {
+// Nothing if a signal came: the program goes on after it only if it was stopped and continued.
+std::optional<std::string> read_silently(Invocation& invocation, std::string_view question) {
   const SilentTerminal terminal;
   // Only now: whoever waits for the question may answer at once.
   invocation.err << question << ": " << std::flush;
   const bool has_line = terminal.wait();
   invocation.err << '\n' << std::flush;
-  return has_line ? read_line(invocation) : std::string();
+  return has_line ? std::optional(read_line(invocation)) : std::nullopt;
 }
 
 }  // namespace
@@ -80,7 +83,9 @@ bool can_ask(const Invocation& invocation) {
 }
 
 std::string ask(Invocation& invocation, std::string_view question, Echo echo) {
-  if (echo == Echo::off) return read_silently(invocation, question);
+  while (echo == Echo::off) {
+    if (auto answer = read_silently(invocation, question)) return *std::move(answer);
+  }
   invocation.err << question << ": " << std::flush;
   return read_line(invocation);
 }
