@@ -155,6 +155,10 @@ TEST_CASE("what cannot be read is said, and everything else is linted") {
   CHECK_THAT(result.out, Contains("a/appsettings.json:1:43"));
   CHECK_THAT(result.err, Contains("warning: cannot read b/appsettings.json: not a regular file") &&
                              Contains("warning: cannot read b/local.settings.json: "));
+  const ProgramResult link = lint(box, {"a", "b/local.settings.json", "b/loop"});
+  CHECK(link.exit_code == 2);
+  CHECK_THAT(link.out, Contains("a/appsettings.json:1:43"));
+  CHECK_THAT(link.err, Contains("cannot read b/loop: a loop of symbolic links"));
   const ProgramResult given = lint(box, {"a", "b/appsettings.json"});
   CHECK(given.exit_code == 2);
   CHECK_THAT(given.out, Contains("a/appsettings.json:1:43"));

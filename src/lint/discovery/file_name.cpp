@@ -35,10 +35,10 @@ constexpr std::array<std::string_view, 3> known_endings{".dockerfile", ".env", "
 constexpr std::array<std::string_view, 8> endings_of_configuration{".json", ".yaml", ".yml",    ".ini",
                                                                    ".xml",  ".info", ".config", ".conf"};
 
-// Written by tools, not by people.
-constexpr std::array<std::string_view, 7> names_of_manifests{
+// Written by tools, or for them; the last one is this program's own.
+constexpr std::array<std::string_view, 8> names_of_manifests{
     "package.json",   "package-lock.json", "npm-shrinkwrap.json", "project.assets.json",
-    "pnpm-lock.yaml", "packages.config",   "packages.lock.json"};
+    "pnpm-lock.yaml", "packages.config",   "packages.lock.json",  ".signalr-config.yaml"};
 constexpr std::array<std::string_view, 3> endings_of_output{".deps.json", ".runtimeconfig.json",
                                                             ".nuget.dgspec.json"};
 

@@ -17,12 +17,15 @@ namespace fs = std::filesystem;
 
 void add_path(const std::string& path, const Excludes& excludes, PathSearch& search) {
   std::error_code error;
+  std::error_code ignored;
   const fs::file_status status = fs::status(path, error);
   fs::path shown = fs::path(path).lexically_normal();
   if (!shown.has_filename() && shown.has_relative_path()) shown = shown.parent_path();  // `src/`
   if (status.type() == fs::file_type::directory) {
     walk_directory(shown, excludes, search.found);
-  } else if (status.type() != fs::file_type::not_found && status.type() != fs::file_type::none) {
+  } else if ((status.type() != fs::file_type::not_found && status.type() != fs::file_type::none) ||
+             fs::is_symlink(fs::symlink_status(path, ignored))) {
+    // A link that leads nowhere is refused when it is read.
     search.found.files.push_back({shown, FoundBy::argument});
   } else if (error && error != std::errc::no_such_file_or_directory) {
     search.found.problems.push_back(
