@@ -10,4 +10,7 @@ namespace signalr_config::deployments {
 /// padding is required. Nothing where the text is something else.
 [[nodiscard]] std::optional<std::string> decode_base64(std::string_view text);
 
+/// Encodes bytes as base64 on one line, with padding.
+[[nodiscard]] std::string encode_base64(std::string_view bytes);
+
 }  // namespace signalr_config::deployments

@@ -48,12 +48,13 @@ bool is_functions(HostKind host) {
 
 }  // namespace
 
-EndpointKeys::EndpointKeys(const ResolveOptions& options) {
+EndpointKeys::EndpointKeys(const ResolveOptions& options) : host_(options.host) {
   const std::string main = section_of(options) + ":ConnectionString";
   const bool core = options.host == HostKind::aspnetcore || options.host == HostKind::aspnet;
   default_ = is_functions(options.host) ? options.connection : main;
   named_ = core ? main : "Azure:SignalR:Endpoints";
-  if (core) fallback_ = "ConnectionStrings:" + main;
+  // ASP.NET's two places are two elements of web.config: what is in one of them stays there.
+  if (options.host == HostKind::aspnetcore) fallback_ = "ConnectionStrings:" + main;
   sections_ = {default_, named_, "ConnectionStrings:" + default_};
   if (options.host == HostKind::functions_isolated) sections_.push_back(main);
   if (options.registration) sections_.push_back("ConnectionStrings:" + *options.registration);
@@ -61,6 +62,7 @@ EndpointKeys::EndpointKeys(const ResolveOptions& options) {
 }
 
 std::string EndpointKeys::of_default(const std::string& found) const {
+  if (host_ == HostKind::aspnet && !found.empty()) return found;
   const bool is_first = !found.empty() &&
                         !dotnet::equals_ignore_case(found, "ConnectionStrings:" + default_) &&
                         !dotnet::equals_ignore_case(found, "Azure:SignalR:ConnectionString");

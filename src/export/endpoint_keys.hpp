@@ -27,6 +27,7 @@ class EndpointKeys {
   bool is_read(std::string_view key) const;
 
  private:
+  HostKind host_;
   std::string default_;
   std::string named_;     ///< the section that is read first
   std::string fallback_;  ///< the one that is read in its place; empty: none

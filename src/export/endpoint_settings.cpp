@@ -5,6 +5,7 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "export/endpoint_keys.hpp"
+#include "export/unresolved_setting.hpp"
 
 namespace signalr_config {
 
@@ -107,13 +108,7 @@ class Exporter {
   }
 
   void refuse(const std::string& key, const std::string& subject, const Entry& entry) {
-    Diagnostic problem;
-    problem.code = "export-unresolved";
-    problem.message.key(subject).text(" is " + std::string(*entry.value) + ", and cannot be written");
-    problem.remedy = "Add what it refers to to the input.";
-    problem.key = key;
-    problem.origin = entry.origin;
-    exported_.problems.push_back(std::move(problem));
+    exported_.problems.push_back(unresolved_setting(key, subject, entry));
   }
 
   void refuse_code(const std::string& subject) {

@@ -11,9 +11,9 @@ namespace signalr_config {
 /// One setting to write: a key and its value, which may be a secret.
 struct ExportedSetting {
   std::string key;
-  std::string value;
-  std::string subject;           ///< whose it is, for people: `the endpoint east`; empty: just a key
-  std::optional<Origin> origin;  ///< where it was configured
+  std::optional<std::string> value;  ///< nothing: null, which endpoints and options never are
+  std::string subject;               ///< whose it is, for people: `the endpoint east`; empty: just a key
+  std::optional<Origin> origin;      ///< where it was configured
 };
 
 /// The settings of an export. With problems, nothing may be written.

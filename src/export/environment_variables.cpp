@@ -19,11 +19,32 @@ std::string variable_name(std::string_view key) {
   return name;
 }
 
-bool is_identifier(std::string_view name) {
-  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_'; };
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  return !name.empty() && !is_digit(name.front()) &&
-         std::ranges::all_of(name, [&](char c) { return is_letter(c) || is_digit(c); });
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_'; }
+
+bool has_only(std::string_view name, std::string_view punctuation) {
+  return std::ranges::all_of(name, [&](char c) {
+    return is_letter(c) || is_digit(c) || punctuation.find(c) != std::string_view::npos;
+  });
+}
+
+// Why a name is none where the variable is written; empty: it is one.
+std::string_view objection_of(VariableNames names, std::string_view name) {
+  const bool begins_with_digit = is_digit(name.front());
+  switch (names) {
+    case VariableNames::identifier:
+      if (!begins_with_digit && has_only(name, "")) return {};
+      return "a variable's name can have only letters, digits and underscores there";
+    case VariableNames::kubernetes:
+      if (!begins_with_digit && has_only(name, "-.")) return {};
+      return "a variable's name can have only letters, digits, '_', '-' and '.' there";
+    case VariableNames::appservice:
+      if (has_only(name, ".")) return {};
+      return "a setting's name can have only letters, digits, '_' and '.' there";
+    case VariableNames::any:
+      break;
+  }
+  return {};
 }
 
 // What .NET makes of a variable's name. Its value does not matter.
@@ -41,8 +62,8 @@ class NameJudge {
     if (name.empty()) return "a variable needs a name";
     if (name.find('\0') != std::string::npos) return "no variable's name can have a NUL character";
     if (name.find('=') != std::string::npos) return "no variable's name can have a '='";
-    if (names_ == VariableNames::identifier && !is_identifier(name))
-      return "a variable's name can have only letters, digits and underscores there";
+    const std::string_view objection = objection_of(names_, name);
+    if (!objection.empty()) return objection;
     if (key_read_of(name) != key) return ".NET would read another key from the variable";
     return {};
   }
@@ -89,14 +110,15 @@ ExportedVariables to_variables(const ExportedSettings& settings, VariableNames n
   exported.problems = settings.problems;
   const NameJudge judge(names);
   for (const ExportedSetting& setting : settings.settings) {
+    if (!setting.value) continue;
     std::string name = variable_name(setting.key);
     const std::string_view objection = judge.objection(setting.key, name);
     if (!objection.empty()) {
       exported.problems.push_back(bad_name(setting, objection));
-    } else if (setting.value.find('\0') != std::string::npos) {
+    } else if (setting.value->find('\0') != std::string::npos) {
       exported.problems.push_back(bad_value(setting));
     } else {
-      exported.variables.push_back({std::move(name), setting.value, setting.subject});
+      exported.variables.push_back({std::move(name), *setting.value, setting.subject});
     }
   }
   return exported;
@@ -107,16 +129,22 @@ ExportedVariables endpoint_variables(const Resolution& resolution, const Resolve
   return to_variables(endpoint_settings(resolution, options), names);
 }
 
-Environment with_endpoint_variables(const Environment& inherited, const ExportedVariables& variables,
-                                    const ResolveOptions& options) {
+std::vector<std::string> endpoint_variable_names(const Environment& environment,
+                                                 const ResolveOptions& options) {
   const EndpointKeys keys(options);
-  std::set<std::string, std::less<>> replaced;
+  std::set<std::string, std::less<>> names;
   // A host reads the variables with these prefixes below all others.
   for (const std::string prefix : {"", "DOTNET_", "ASPNETCORE_"})
-    find_names(inherited, prefix, keys, replaced);
+    find_names(environment, prefix, keys, names);
+  return {names.begin(), names.end()};
+}
+
+Environment with_endpoint_variables(const Environment& inherited, const ExportedVariables& variables,
+                                    const ResolveOptions& options) {
+  const std::vector<std::string> replaced = endpoint_variable_names(inherited, options);  // sorted
   Environment environment;
   for (const EnvironmentVariable& variable : inherited.variables()) {
-    if (!replaced.contains(variable.name)) environment.set(variable);
+    if (!std::ranges::binary_search(replaced, variable.name)) environment.set(variable);
   }
   for (const ExportedVariable& variable : variables.variables)
     environment.set({variable.name, variable.value, {}});

@@ -13,6 +13,8 @@ namespace signalr_config {
 enum class VariableNames {
   any,         ///< a process's environment: everything but '=' and NUL
   identifier,  ///< shells and unit files: [A-Za-z_][A-Za-z0-9_]*
+  kubernetes,  ///< keys of a Secret for envFrom: identifiers in which '.' and '-' may stand too
+  appservice,  ///< App Service's settings: letters, digits, '_' and '.'
 };
 
 struct ExportedVariable {
@@ -30,13 +32,19 @@ struct ExportedVariables {
 };
 
 /// Settings as environment variables: `Azure__SignalR__ConnectionString__east__secondary`. A key of which no
-/// variable's name can be made, so that .NET would read the same key again, is a problem and is left out.
+/// variable's name can be made, so that .NET would read the same key again, is a problem and is left out; so
+/// is a null.
 ExportedVariables to_variables(const ExportedSettings& settings, VariableNames names = VariableNames::any);
 
 /// The endpoints in effect as environment variables, of which the same host makes the same endpoints again.
 /// `options` must be those of the resolution, which must be `ok()`.
 ExportedVariables endpoint_variables(const Resolution& resolution, const ResolveOptions& options,
                                      VariableNames names = VariableNames::any);
+
+/// The names of those variables that configure endpoints for the host: its own, and those with the prefixes
+/// that ASP.NET Core reads as well.
+std::vector<std::string> endpoint_variable_names(const Environment& environment,
+                                                 const ResolveOptions& options);
 
 /// The environment of a process that is to see the endpoints of `variables` and no others: what was
 /// inherited, without the variables that configure endpoints for the host, and with these.

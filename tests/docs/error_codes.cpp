@@ -34,8 +34,8 @@ constexpr std::string_view not_codes[]{
     "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",
 };
 
-// The names of source kinds look like codes.
-constexpr std::string_view names_of_kinds = "source_kind.cpp";
+// The names of source kinds and of the forms of exports look like codes.
+constexpr std::string_view files_of_names[] = {"source_kind.cpp", "export_form.cpp"};
 
 // Codes of one word have no shape of their own.
 constexpr std::string_view single_words = "empty|shadowed";
@@ -48,7 +48,8 @@ bool is_of_linter(const std::filesystem::path& path) {
 
 bool is_source(const std::filesystem::path& path) {
   if (is_of_linter(path)) return false;
-  return (path.extension() == ".cpp" || path.extension() == ".hpp") && path.filename() != names_of_kinds;
+  const bool has_names = std::ranges::find(files_of_names, path.filename()) != std::end(files_of_names);
+  return (path.extension() == ".cpp" || path.extension() == ".hpp") && !has_names;
 }
 
 }  // namespace

@@ -1,0 +1,39 @@
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "export/forms.hpp"
+
+namespace signalr_config::forms {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string text_of(const Json& document) {
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+std::string appservice(const Variables& variables, const FormOptions&) {
+  Json list = Json::array();
+  for (const ExportedVariable& variable : variables) {
+    Json setting = Json::object();
+    setting["name"] = variable.name;
+    setting["value"] = variable.value;
+    setting["slotSetting"] = false;
+    list.push_back(std::move(setting));
+  }
+  return text_of(list);
+}
+
+std::string local_settings(const Variables& variables, const FormOptions&) {
+  Json values = Json::object();
+  for (const ExportedVariable& variable : variables) values.emplace(variable.name, variable.value);
+  Json document = Json::object();
+  document["IsEncrypted"] = false;
+  document["Values"] = std::move(values);
+  return text_of(document);
+}
+
+}  // namespace signalr_config::forms

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "export/write_form.hpp"
+
+namespace signalr_config::test {
+
+using KeysAndValues = std::vector<std::pair<std::string, std::optional<std::string>>>;
+
+inline ExportedSettings settings_of(const KeysAndValues& pairs) {
+  ExportedSettings settings;
+  for (const auto& [key, value] : pairs) settings.settings.push_back({key, value, "", std::nullopt});
+  return settings;
+}
+
+inline WrittenForm written_as(std::string_view form, const KeysAndValues& pairs,
+                              const FormOptions& options = {}) {
+  return write_form(*find_export_form(form), settings_of(pairs), options);
+}
+
+inline std::vector<std::string> codes_of(const std::vector<Diagnostic>& diagnostics) {
+  std::vector<std::string> codes;
+  for (const Diagnostic& diagnostic : diagnostics) codes.push_back(diagnostic.code);
+  return codes;
+}
+
+}  // namespace signalr_config::test
