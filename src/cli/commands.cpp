@@ -16,6 +16,9 @@ std::span<const Command> all_commands() {
               connection_string_command, connection_string_commands},
       Command{"secrets", "Keep user secrets, in the store of 'dotnet user-secrets'", secrets_command,
               secrets_commands},
+      Command{"export", "Write the endpoints in the form that a deployment needs", export_command},
+      Command{"convert", "Write a file of configuration in another form", convert_command},
+      Command{"run", "Start a command with the endpoints in its environment", run_command},
   };
   return commands;
 }

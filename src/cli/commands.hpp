@@ -9,6 +9,9 @@ ExitCode resolve_command(Invocation& invocation);
 ExitCode explain_command(Invocation& invocation);
 ExitCode lint_command(Invocation& invocation);
 ExitCode show_command(Invocation& invocation);
+ExitCode export_command(Invocation& invocation);
+ExitCode convert_command(Invocation& invocation);
+ExitCode run_command(Invocation& invocation);
 ExitCode connection_string_command(Invocation& invocation);
 ExitCode secrets_command(Invocation& invocation);
 

@@ -105,6 +105,12 @@ void add_environment_file(const InputOptions& options, Invocation& invocation, D
 
 }  // namespace
 
+void refuse_several(const std::vector<std::string>& labels) {
+  std::string hint = "Pick one with --service, --profile or --container. There are:";
+  for (const std::string& label : labels) hint += " " + printable(label);
+  throw UsageError("the description has several applications", std::move(hint));
+}
+
 std::vector<InputPath> look_at_paths(const InputOptions& options, StandardInput& standard_input) {
   std::vector<InputPath> paths;
   for (const std::string& given : options.paths) {

@@ -30,6 +30,9 @@ struct DescribedInput {
   bool refused = false;
 };
 
+/// The error where one application is wanted and a description has these.
+[[noreturn]] void refuse_several(const std::vector<std::string>& labels);
+
 /// Reads the descriptions among the paths, which leaves the others, and that of `--env-from`.
 DescribedInput take_descriptions(std::vector<InputPath>& paths, const InputOptions& options,
                                  Invocation& invocation);

@@ -42,7 +42,7 @@ std::vector<std::string> host_names() {
   return names;
 }
 
-void add_path_options(OptionParser& parser, InputOptions& options) {
+void add_paths(OptionParser& parser, InputOptions& options) {
   parser.group("Input");
   parser.positionals(
       {"PATH", "",
@@ -52,18 +52,12 @@ void add_path_options(OptionParser& parser, InputOptions& options) {
        "current directory."},
       options.paths);
   add_kind_option(parser, options);
-  parser.value({"--service", "NAME", "Of a deployment description, the application of this name only."},
-               options.service);
-  parser.value({"--profile", "NAME", "The same, for launchSettings.json."}, options.profile);
-  parser.value({"--container", "NAME", "The same, for containers."}, options.container);
+  add_application_choice(parser, options);
   parser.values({"--set", "KEY=VALUE",
                  "A setting on top of everything else; '__' in the key stands for ':'. KEY "
                  "alone, or KEY=-, reads the value from standard input, which keeps it out of "
                  "the shell's history."},
                 options.settings);
-  parser.trailing(
-      {"-- ARGUMENT...", "", "The application's own command line, which it reads as configuration."},
-      options.application_arguments);
 }
 
 void add_application_options(OptionParser& parser, InputOptions& options) {
@@ -120,8 +114,20 @@ void add_kind_option(OptionParser& parser, InputOptions& options) {
                 readable_kinds(), options.as);
 }
 
-void add_input_options(OptionParser& parser, InputOptions& options) {
-  add_path_options(parser, options);
+void add_application_choice(OptionParser& parser, InputOptions& options) {
+  parser.value({"--service", "NAME", "Of a deployment description, the application of this name only."},
+               options.service);
+  parser.value({"--profile", "NAME", "The same, for launchSettings.json."}, options.profile);
+  parser.value({"--container", "NAME", "The same, for containers."}, options.container);
+}
+
+void add_input_options(OptionParser& parser, InputOptions& options, ApplicationArguments arguments) {
+  add_paths(parser, options);
+  if (arguments == ApplicationArguments::behind_dashes) {
+    parser.trailing(
+        {"-- ARGUMENT...", "", "The application's own command line, which it reads as configuration."},
+        options.application_arguments);
+  }
   add_application_options(parser, options);
 }
 

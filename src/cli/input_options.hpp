@@ -46,7 +46,16 @@ struct ReportOptions {
   bool wants_json() const { return json || format == "json"; }
 };
 
-void add_input_options(OptionParser& parser, InputOptions& options);
+/// Whether what follows `--` is the application's own command line.
+enum class ApplicationArguments { behind_dashes, none };
+
+void add_input_options(OptionParser& parser, InputOptions& options,
+                       ApplicationArguments arguments = ApplicationArguments::behind_dashes);
+
+/// Of these, the one that says what a file is, and those that pick an application of a description.
+void add_kind_option(OptionParser& parser, InputOptions& options);
+void add_application_choice(OptionParser& parser, InputOptions& options);
+
 void add_report_options(OptionParser& parser, ReportOptions& options);
 
 /// Adds `--as`, which is among the input options.

@@ -186,12 +186,6 @@ LoadedInput refused_input(DescribedInput described) {
   return input;
 }
 
-[[noreturn]] void refuse_several(const std::vector<LoadedInput>& applications) {
-  std::string hint = "Pick one with --service, --profile or --container. There are:";
-  for (const LoadedInput& application : applications) hint += " " + printable(application.application);
-  throw UsageError("the description has several applications", std::move(hint));
-}
-
 std::vector<LoadedInput> load_described(const InputParts& parts, DescribedInput described) {
   std::vector<LoadedInput> loaded;
   for (const DescribedApplication& application : described.applications) {
@@ -229,7 +223,11 @@ std::vector<LoadedInput> load_applications(const InputOptions& options, Invocati
 
 LoadedInput load_input(const InputOptions& options, Invocation& invocation) {
   std::vector<LoadedInput> applications = load_applications(options, invocation);
-  if (applications.size() > 1) refuse_several(applications);
+  if (applications.size() > 1) {
+    std::vector<std::string> labels;
+    for (const LoadedInput& application : applications) labels.push_back(application.application);
+    refuse_several(labels);
+  }
   return std::move(applications.front());
 }
 
@@ -247,11 +245,13 @@ ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& i
   return resolve;
 }
 
-ExitCode failed_load_code(const LoadedInput& input) {
-  const bool unreadable = std::ranges::any_of(input.diagnostics, [](const Diagnostic& diagnostic) {
+ExitCode failed_load_code(const std::vector<Diagnostic>& diagnostics) {
+  const bool unreadable = std::ranges::any_of(diagnostics, [](const Diagnostic& diagnostic) {
     return diagnostic.severity == Severity::error && diagnostic.code.starts_with("file-");
   });
   return unreadable ? ExitCode::cannot_answer : ExitCode::no;
 }
+
+ExitCode failed_load_code(const LoadedInput& input) { return failed_load_code(input.diagnostics); }
 
 }  // namespace signalr_config::cli

@@ -38,6 +38,7 @@ LoadedInput load_input(const InputOptions& options, Invocation& invocation);
 ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& input);
 
 /// The exit code where loading failed: a file that nobody can read is no answer, a malformed one is.
+ExitCode failed_load_code(const std::vector<Diagnostic>& diagnostics);
 ExitCode failed_load_code(const LoadedInput& input);
 
 }  // namespace signalr_config::cli

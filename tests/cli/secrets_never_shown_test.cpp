@@ -41,6 +41,9 @@ const std::vector<CommandLine> commands{
     {{"show"}, {"--json"}},
     {{"connection-string", "migrate", "--to", "default"}, {}},
     {{"connection-string", "migrate", "--to", "managed-identity"}, {"--json"}},
+    {{"export", "--to", "dotenv", "-o", "exported.env"}, {}},
+    {{"convert", "--to", "yaml", "-o", "converted.yaml"}, {}},
+    {{"run"}, {"--", "true"}},
 };
 
 std::string json_of(const std::string& name, const std::string& value) {
