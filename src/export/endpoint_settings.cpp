@@ -132,4 +132,15 @@ ExportedSettings endpoint_settings(const Resolution& resolution, const ResolveOp
   return Exporter(resolution, options).write(contents);
 }
 
+ExportedSettings hiding_settings(const Resolution& resolution, const ResolveOptions& options) {
+  ExportedSettings hiding;
+  const EndpointKeys keys(options);
+  for (const EnumeratedKey& found : resolution.configuration.enumerate("", EnumerateRows::with_entries)) {
+    const auto value = found.value();
+    if (!value || !value->empty() || !keys.is_read(found.path)) continue;
+    hiding.settings.push_back({found.path, std::string(), "", found.entry->origin});
+  }
+  return hiding;
+}
+
 }  // namespace signalr_config

@@ -35,4 +35,8 @@ struct ExportContents {
 ExportedSettings endpoint_settings(const Resolution& resolution, const ResolveOptions& options,
                                    const ExportContents& contents = {});
 
+/// The empty values where the host looks for endpoints: each hides what a lower source has there. A process
+/// whose own files have something there sees the same endpoints only if it sees these as well.
+ExportedSettings hiding_settings(const Resolution& resolution, const ResolveOptions& options);
+
 }  // namespace signalr_config

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "dotnet/ordinal_ignore_case.hpp"
 #include "export/endpoint_keys.hpp"
 #include "signalr_config/sources.hpp"
 
@@ -126,7 +127,16 @@ ExportedVariables to_variables(const ExportedSettings& settings, VariableNames n
 
 ExportedVariables endpoint_variables(const Resolution& resolution, const ResolveOptions& options,
                                      VariableNames names) {
-  return to_variables(endpoint_settings(resolution, options), names);
+  ExportedVariables exported = to_variables(endpoint_settings(resolution, options), names);
+  // What has no variable's name was not hidden by a variable, but by a file that the process reads, too.
+  std::vector<ExportedVariable> hiding = to_variables(hiding_settings(resolution, options), names).variables;
+  for (ExportedVariable& variable : hiding) {
+    const bool is_set = std::ranges::any_of(exported.variables, [&](const ExportedVariable& other) {
+      return dotnet::equals_ignore_case(other.name, variable.name);
+    });
+    if (!is_set) exported.variables.push_back(std::move(variable));
+  }
+  return exported;
 }
 
 std::vector<std::string> endpoint_variable_names(const Environment& environment,

@@ -36,7 +36,9 @@ struct ExportedVariables {
 /// is a null.
 ExportedVariables to_variables(const ExportedSettings& settings, VariableNames names = VariableNames::any);
 
-/// The endpoints in effect as environment variables, of which the same host makes the same endpoints again.
+/// The endpoints in effect as environment variables, of which the same host makes the same endpoints again;
+/// also in a process that reads the files which the resolution is of: empty values that hide something in
+/// them come along.
 /// `options` must be those of the resolution, which must be `ok()`.
 ExportedVariables endpoint_variables(const Resolution& resolution, const ResolveOptions& options,
                                      VariableNames names = VariableNames::any);

@@ -68,6 +68,17 @@ TEST_CASE("the command sees the endpoints that were resolved") {
              Contains("https://d.service.signalr.net") && Contains("https://e.service.signalr.net"));
 }
 
+TEST_CASE("what the environment hides of a file stays hidden from the command") {
+  const Sandbox box;
+  write_application(box);
+  ProgramCall call = run_call(box, {"--", SIGNALR_CONFIG_PROGRAM, "resolve", "--json"});
+  call.environment["Azure__SignalR__ConnectionString__east__secondary"] = "";
+  const ProgramResult result = run_program(call);
+  CHECK(result.exit_code == 0);
+  CHECK_THAT(result.out,
+             Contains("https://d.service.signalr.net") && !Contains("https://e.service.signalr.net"));
+}
+
 TEST_CASE("standard input is the command's") {
   const Sandbox box;
   write_application(box);

@@ -1,5 +1,6 @@
 #include "export/environment_variables.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "signalr_config/sources.hpp"
@@ -134,6 +135,18 @@ TEST_CASE("an endpoint that is elsewhere cannot be exported") {
   REQUIRE(found.problems.size() == 1);
   CHECK(found.problems[0].code == "export-unresolved");
   CHECK(found.problems[0].position() == Position{1, 1});
+}
+
+TEST_CASE("an empty value that hides an endpoint comes along") {
+  const Configuration layers = configuration(
+      {{{section, key_string("d")}, {section + ":west", key_string("w")}, {section + ":a__b", ""}},
+       {{section, ""}, {section + ":west", ""}, {section + ":east", key_string("e")}}});
+  const ExportedVariables found = endpoint_variables(resolve(layers), {});
+  CHECK(found.ok());
+  Variables pairs = pairs_of(found);
+  std::ranges::sort(pairs);
+  CHECK(pairs ==
+        Variables{{variable, ""}, {variable + "__east", key_string("e")}, {variable + "__west", ""}});
 }
 
 TEST_CASE("a child's environment keeps what is not about endpoints, and sees no other endpoints") {
