@@ -80,7 +80,7 @@ struct MonitorOptions {
 struct EndpointObserver {
   std::function<void(const AcceptedChange&)> accepted = {};
   std::function<void(const RefusedChange&)> refused = {};
-  /// About the watching itself: `watch-limit-reached` and its like (docs/errors.md). Each is told once, as
+  /// About the watching itself: `watch-limit-reached` and its like (docs/watch.md). Each is told once, as
   /// long as it holds.
   std::function<void(const Diagnostic&)> noticed = {};
   /// Another callback, of any subscriber, has thrown.

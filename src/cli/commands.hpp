@@ -12,6 +12,7 @@ ExitCode show_command(Invocation& invocation);
 ExitCode export_command(Invocation& invocation);
 ExitCode convert_command(Invocation& invocation);
 ExitCode run_command(Invocation& invocation);
+ExitCode watch_command(Invocation& invocation);
 ExitCode connection_string_command(Invocation& invocation);
 ExitCode secrets_command(Invocation& invocation);
 

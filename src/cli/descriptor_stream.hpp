@@ -10,6 +10,8 @@ class DescriptorOutput final : public std::streambuf {
  public:
   explicit DescriptorOutput(int descriptor);
 
+  int descriptor() const { return descriptor_; }
+
   /// The `errno` of the first write that failed; 0: none.
   int error() const { return error_; }
 

@@ -133,7 +133,7 @@ std::string expected_for(HostKind host) {
 
 }  // namespace
 
-UsageError nothing_to_read(const EmptyDirectory& empty) {
+NothingToRead nothing_to_read(const EmptyDirectory& empty) {
   const fs::path& directory = empty.directory;
   const std::string place = directory == "." ? empty.current.string() : directory.string();
   std::vector<std::string> near = applications_below(directory);
@@ -145,7 +145,7 @@ UsageError nothing_to_read(const EmptyDirectory& empty) {
     for (std::size_t i = 0; i < near.size(); ++i) hint += (i == 0 ? "" : ", or ") + printable(near[i]);
     hint += "?";
   }
-  return UsageError("nothing to read in " + printable(place), std::move(hint));
+  return NothingToRead("nothing to read in " + printable(place), std::move(hint));
 }
 
 }  // namespace signalr_config::cli

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "signalr_config/host_kind.hpp"
@@ -24,6 +25,13 @@ std::shared_ptr<const Source> file_source(const std::string& path, SourceKind ki
 std::shared_ptr<const Source> text_source(std::string text, std::optional<SourceKind> kind,
                                           const Environment& shell);
 
+class NothingToRead : public UsageError {
+ public:
+  using UsageError::UsageError;
+
+  std::vector<std::filesystem::path> paths;  ///< where something would have been read
+};
+
 /// A directory in which the host finds nothing.
 struct EmptyDirectory {
   std::filesystem::path directory;
@@ -32,6 +40,6 @@ struct EmptyDirectory {
 };
 
 /// The error for it: says what the host would read, and names the applications that are near.
-UsageError nothing_to_read(const EmptyDirectory& empty);
+NothingToRead nothing_to_read(const EmptyDirectory& empty);
 
 }  // namespace signalr_config::cli

@@ -11,6 +11,7 @@
 #include "cli/printable.hpp"
 #include "cli/settings_source.hpp"
 #include "cli/standard_input.hpp"
+#include "hosts/functions_project.hpp"
 #include "hosts/near_misses.hpp"
 #include "signalr_config/sources.hpp"
 
@@ -135,9 +136,21 @@ class InputLoader {
   }
 
   void finish() {
+    add_watched_paths();
     LoadResult result = builder_.load();
     loaded_.configuration = std::move(result.configuration);
     std::move(result.diagnostics.begin(), result.diagnostics.end(), std::back_inserter(loaded_.diagnostics));
+  }
+
+  void add_watched_paths() {
+    for (const auto& source : builder_.sources())
+      std::ranges::move(source->paths(), std::back_inserter(loaded_.paths));
+    if (loaded_.host) std::ranges::copy(loaded_.host->deciding_paths, std::back_inserter(loaded_.paths));
+    if (!loaded_.directory) return;
+    // What decides about the host and its connection.
+    loaded_.paths.push_back(*loaded_.directory / "host.json");
+    if (loaded_.host_choice.is_functions())
+      std::ranges::move(find_function_files(*loaded_.directory), std::back_inserter(loaded_.paths));
   }
 
   void refuse_empty_directory() const {
@@ -150,8 +163,10 @@ class InputLoader {
     };
     if (std::ranges::any_of(builder_.sources(), has_files)) return;
     if (mentions_signalr(*loaded_.configuration) || has_setting() || is_functions_project()) return;
-    throw nothing_to_read(
+    NothingToRead error = nothing_to_read(
         {*loaded_.directory, parts_.invocation.process.current_directory, loaded_.host_choice.kind});
+    error.paths = loaded_.paths;
+    throw error;
   }
 
   // Variables whose names do not tell what they are for: those of connections, registrations and of the
@@ -183,6 +198,7 @@ class InputLoader {
 LoadedInput refused_input(DescribedInput described) {
   LoadedInput input;
   input.diagnostics = std::move(described.diagnostics);
+  input.paths = std::move(described.paths);
   return input;
 }
 
@@ -191,6 +207,7 @@ std::vector<LoadedInput> load_described(const InputParts& parts, DescribedInput 
   for (const DescribedApplication& application : described.applications) {
     loaded.push_back(InputLoader(parts, &application).load());
     loaded.back().application = application.label();
+    std::ranges::copy(described.paths, std::back_inserter(loaded.back().paths));
   }
   if (loaded.empty()) throw UsageError("the description starts no application");
   // What is wrong with the description as a whole is said once.

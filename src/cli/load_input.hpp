@@ -20,8 +20,9 @@ struct LoadedInput {
   std::optional<HostSources> host;             ///< where a directory or a description is read
   std::optional<std::filesystem::path> directory;
   HostChoice host_choice;
-  Environment variables;      ///< what the application sees
-  bool is_elsewhere = false;  ///< whether it runs on a machine that is not this one
+  Environment variables;                     ///< what the application sees
+  bool is_elsewhere = false;                 ///< whether it runs on a machine that is not this one
+  std::vector<std::filesystem::path> paths;  ///< whose change can change the result
 
   bool ok() const { return configuration.has_value(); }
 };

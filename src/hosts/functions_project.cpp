@@ -15,7 +15,9 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_functions = 1000;  // a directory with more folders than this is no project
 
-std::vector<fs::path> function_files(const fs::path& directory) {
+}  // namespace
+
+std::vector<fs::path> find_function_files(const fs::path& directory) {
   std::vector<fs::path> files;
   std::error_code error;
   for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator();
@@ -29,6 +31,8 @@ std::vector<fs::path> function_files(const fs::path& directory) {
   return files;
 }
 
+namespace {
+
 void add(std::vector<BindingConnection>& connections, std::string name, const fs::path& file) {
   const auto same = [&](const BindingConnection& one) { return dotnet::equals_ignore_case(one.name, name); };
   if (std::ranges::none_of(connections, same)) connections.push_back({std::move(name), file});
@@ -38,7 +42,7 @@ void add(std::vector<BindingConnection>& connections, std::string name, const fs
 
 std::vector<BindingConnection> find_binding_connections(const fs::path& directory) {
   std::vector<BindingConnection> connections;
-  for (const fs::path& file : function_files(directory)) {
+  for (const fs::path& file : find_function_files(directory)) {
     const Configuration function =
         ConfigurationBuilder().add(json_file(file)).load().configuration.value_or(Configuration());
     for (const std::string& binding : function.children("bindings")) {

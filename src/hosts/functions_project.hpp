@@ -15,6 +15,9 @@ struct BindingConnection {
   std::filesystem::path file;
 };
 
+/// The function.json files of a project: one a folder, sorted.
+std::vector<std::filesystem::path> find_function_files(const std::filesystem::path& directory);
+
 /// The names in `ConnectionStringSetting` of the SignalR bindings of a project's function.json files, each
 /// once, in the order of the files' names. Bindings without one use the default connection.
 std::vector<BindingConnection> find_binding_connections(const std::filesystem::path& directory);

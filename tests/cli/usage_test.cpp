@@ -7,7 +7,7 @@ using Catch::Contains;
 using Catch::StartsWith;
 
 TEST_CASE("every command has help with an example") {
-  const auto command = GENERATE("resolve", "explain", "show", "export", "run");
+  const auto command = GENERATE("resolve", "explain", "show", "export", "run", "watch");
   const Sandbox box;
   const ProgramResult result = run_program(box.call({command, "--help"}));
   CHECK(result.exit_code == 0);
@@ -23,7 +23,8 @@ TEST_CASE("the program's help lists its commands") {
   const auto argument = GENERATE("--help", "-h", "help");
   const ProgramResult result = run_program(box.call({argument}));
   CHECK(result.exit_code == 0);
-  CHECK_THAT(result.out, Contains("  resolve") && Contains("  explain") && Contains("  show"));
+  CHECK_THAT(result.out,
+             Contains("  resolve") && Contains("  explain") && Contains("  show") && Contains("  watch"));
 }
 
 TEST_CASE("without a command the help is shown, as an error") {

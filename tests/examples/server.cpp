@@ -1,0 +1,64 @@
+// A server whose endpoints change while it runs: each line of its input is a client that wants to connect.
+#include <atomic>
+#include <cstdlib>
+#include <iostream>
+#include <mutex>
+#include <signalr_config/signalr_config.hpp>
+#include <syncstream>
+#include <thread>
+#include <vector>
+
+namespace sc = signalr_config;
+
+// Where a client is sent: to the endpoints in turn. A request has one snapshot from its beginning to its end.
+std::string negotiate(const sc::EndpointSnapshot& snapshot, std::size_t request, const std::string& hub) {
+  const auto endpoints = snapshot.resolution.endpoints();
+  const auto index = static_cast<std::ptrdiff_t>(request % endpoints.size());
+  return client_url(endpoints.begin()[index], {hub, ""});
+}
+
+// A thread of the pool. It asks for the snapshot with each request, and never waits for a reload.
+void work(const sc::EndpointMonitor& monitor) {
+  static std::mutex input;
+  static std::atomic<std::size_t> requests = 0;
+  while (true) {
+    std::string hub;
+    {
+      const std::lock_guard lock(input);
+      if (!std::getline(std::cin, hub)) return;
+    }
+    const auto snapshot = monitor.snapshot();
+    std::osyncstream(std::cout) << negotiate(*snapshot, requests++, hub) << std::endl;
+  }
+}
+
+void report(const sc::AcceptedChange& change) {
+  std::osyncstream out(std::cout);
+  for (const sc::ServiceEndpoint& endpoint : change.difference.added)
+    out << "added " << endpoint.to_string() << '\n';
+  for (const sc::ServiceEndpoint& endpoint : change.difference.removed)
+    out << "removed " << endpoint.to_string() << '\n';
+  for (const sc::EndpointChange& renewed : change.difference.credential_changed)
+    out << "another credential for " << renewed.after.to_string() << '\n';
+  out << std::flush;
+}
+
+void complain(const sc::RefusedChange& change) {
+  for (const sc::Diagnostic& problem : change.diagnostics) std::cerr << describe(problem) << '\n';
+}
+
+int main() {
+  try {
+    sc::HostOptions host;
+    host.environment = sc::Environment::from_process();
+    sc::EndpointMonitor monitor(host);
+    monitor.subscribe({.accepted = report, .refused = complain});
+    monitor.start_or_throw();
+
+    std::vector<std::jthread> pool;
+    for (int i = 0; i < 4; ++i) pool.emplace_back(work, std::cref(monitor));
+  } catch (const sc::ConfigurationError& error) {
+    std::cerr << error.what() << '\n';
+    return EXIT_FAILURE;
+  }
+}
