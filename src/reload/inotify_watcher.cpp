@@ -25,8 +25,11 @@ constexpr std::uint32_t of_entries = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_
 // Not IN_ATTRIB: a file has it when it is replaced, and the directory tells of permissions.
 constexpr std::uint32_t of_a_file = IN_MODIFY | IN_CLOSE_WRITE;
 
-// After changes of other files only, so that a busy neighbour costs next to nothing.
+// Where changes of other files wake it too often, there are pauses, so that a busy neighbour costs next to
+// nothing. A few may be those of a new file that is about to be renamed into place.
 constexpr Milliseconds pause{5};
+constexpr Milliseconds window{100};
+constexpr int most_in_vain = 20;  // in a window
 
 std::uint32_t mask_of(unsigned interest) {
   std::uint32_t mask = of_any_directory | of_itself;
@@ -161,8 +164,18 @@ Changes InotifyWatcher::wait(std::optional<TimePoint> until) {
     if (wait_for_input(limit, listening)) return changes;  // somebody rang
     const bool read = read_changes(changes);
     if (!changes.changes.empty() || (until && std::chrono::steady_clock::now() >= *until)) return changes;
-    listening = !read;
+    listening = !read || !is_woken_in_vain();
   }
+}
+
+// Whether that has happened too often.
+bool InotifyWatcher::is_woken_in_vain() {
+  const TimePoint now = std::chrono::steady_clock::now();
+  if (now - window_begin_ > window) {
+    window_begin_ = now;
+    in_vain_ = 0;
+  }
+  return ++in_vain_ > most_in_vain;
 }
 
 // Whether somebody rang the bell.

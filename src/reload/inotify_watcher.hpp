@@ -48,6 +48,7 @@ class InotifyWatcher final : public Watcher, private PathVisitor {
   void end_old_watches();
 
   bool wait_for_input(std::optional<TimePoint> until, bool listening);
+  bool is_woken_in_vain();
   bool read_changes(Changes& changes);
   void take(const inotify_event& event, Changes& changes);
 
@@ -58,6 +59,8 @@ class InotifyWatcher final : public Watcher, private PathVisitor {
   Watches old_;  // while `watch` runs
   std::map<std::string, int> by_path_;
   std::vector<Diagnostic> problems_;
+  TimePoint window_begin_{};
+  int in_vain_ = 0;  // how often it was woken by what does not matter
 };
 
 }  // namespace signalr_config::reload
