@@ -27,6 +27,13 @@ Json reload_error_log(const std::string& exception) {
           {"exception", exception}};
 }
 
+Json change_log() {
+  return {{"level", "Debug"},
+          {"id", 1},
+          {"name", "DetectConfigurationChanges"},
+          {"message", "Dected configuration changes in configuration, start live-scale."}};
+}
+
 Json aggregate(const Json& inner) {
   return {{"type", "System.AggregateException"},
           {"message", "One or more errors occurred. (" + inner.at("message").get<std::string>() + ")"},
@@ -66,11 +73,7 @@ class EndpointManager {
               {"nextOptionsReadThrows", error}};
     }
     Json logs = duplicate_logs_json(resolution);
-    logs.insert(logs.begin(),
-                {{"level", "Debug"},
-                 {"id", 1},
-                 {"name", "DetectConfigurationChanges"},
-                 {"message", "Dected configuration changes in configuration, start live-scale."}});
+    logs.insert(logs.begin(), change_log());
     if (failure) {
       const SdkException& thrown = failure->exception;
       logs.push_back(reload_error_log(qualified(thrown.type) + ": " + thrown.message.reveal()));
