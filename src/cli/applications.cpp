@@ -7,27 +7,14 @@
 
 #include "cli/diagnostic_text.hpp"
 #include "cli/json_parts.hpp"
+#include "cli/json_writer.hpp"
 #include "cli/printable.hpp"
 #include "hosts/near_misses.hpp"
 
 namespace signalr_config::cli {
 namespace {
 
-bool is_about_signalr(const LoadedInput& input) {
-  return !input.ok() || mentions_signalr(*input.configuration);
-}
-
 ExitCode worse(ExitCode a, ExitCode b) { return static_cast<int>(a) > static_cast<int>(b) ? a : b; }
-
-// The report of an application, which ends in a line break, as an item of an array.
-std::string indented(const std::string& json) {
-  std::string text = "    ";
-  for (std::size_t i = 0; i + 1 < json.size(); ++i) {
-    text += json[i];
-    if (json[i] == '\n') text += "    ";
-  }
-  return text;
-}
 
 using Applications = std::vector<const LoadedInput*>;
 
@@ -41,7 +28,7 @@ ExitCode report_json(const Applications& reported, const Applications& others, I
     Invocation inner{invocation.arguments, invocation.in, text, invocation.err, invocation.process};
     answer = worse(answer, report(*application, inner));
     if (text.view().empty()) continue;  // nothing but errors
-    invocation.out << (is_first ? "\n" : ",\n") << indented(text.str());
+    invocation.out << (is_first ? "\n" : ",\n") << indented_item(text.str());
     is_first = false;
   }
   Json names = Json::array();
@@ -70,6 +57,10 @@ ExitCode report_text(const Applications& reported, const Applications& others, I
 }
 
 }  // namespace
+
+bool is_about_signalr(const LoadedInput& input) {
+  return !input.ok() || mentions_signalr(*input.configuration);
+}
 
 ExitCode report_on_applications(const std::vector<LoadedInput>& applications, Invocation& invocation,
                                 bool as_json, const ReportOnApplication& report) {

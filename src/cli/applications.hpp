@@ -10,6 +10,9 @@
 
 namespace signalr_config::cli {
 
+/// Whether something in it mentions SignalR, or may.
+bool is_about_signalr(const LoadedInput& input);
+
 /// How a command reports on one application: on `invocation.out` and `invocation.err`.
 using ReportOnApplication = std::function<ExitCode(const LoadedInput& input, Invocation& invocation)>;
 

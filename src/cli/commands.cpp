@@ -12,6 +12,7 @@ std::span<const Command> all_commands() {
       Command{"explain", "Show where one key or endpoint gets its value from", explain_command},
       Command{"lint", "Find what is wrong, risky or surprising in configuration files", lint_command},
       Command{"watch", "Show how the endpoints change while the files do", watch_command},
+      Command{"diff", "Show what changes from one configuration to another", diff_command},
       Command{"show", "Show the merged configuration, every key with its origin", show_command},
       Command{"connection-string", "Build, show, convert and migrate connection strings",
               connection_string_command, connection_string_commands},

@@ -8,6 +8,7 @@ namespace signalr_config::cli {
 ExitCode resolve_command(Invocation& invocation);
 ExitCode explain_command(Invocation& invocation);
 ExitCode lint_command(Invocation& invocation);
+ExitCode diff_command(Invocation& invocation);
 ExitCode show_command(Invocation& invocation);
 ExitCode export_command(Invocation& invocation);
 ExitCode convert_command(Invocation& invocation);

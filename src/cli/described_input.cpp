@@ -32,10 +32,8 @@ SourceKind kind_of_file(const std::string& path) {
   return recognize_kind(path, beginning_of(path)).value_or(SourceKind::json);
 }
 
-bool is_description(const InputPath& path) { return path.kind && is_deployment(*path.kind); }
-
 DescriptionText text_of(InputPath& path) {
-  if (path.text) return {"<stdin>", *std::move(path.text)};
+  if (path.text) return {path.name(), *std::move(path.text)};
   FileContent content = read_file(path.path);
   if (content.bytes) return {path.path, *std::move(content.bytes)};
   throw UsageError(printable(content.problem->message.masked()), content.problem->remedy);
@@ -79,14 +77,15 @@ void add(Deployment deployment, DescribedInput& input) {
   std::ranges::move(deployment.paths, std::back_inserter(input.paths));
 }
 
-DeploymentOptions deployment_options(const InputOptions& options, const Invocation& invocation) {
+DeploymentOptions deployment_options(const DescriptionContext& context) {
   DeploymentOptions deployment;
-  if (options.process_environment) deployment.surrounding = invocation.process.environment;
+  if (context.options.process_environment) deployment.surrounding = context.invocation.process.environment;
+  deployment.read_file = context.read_file;
   return deployment;
 }
 
-void add_environment_file(const InputOptions& options, Invocation& invocation, DescribedInput& input) {
-  InputPath path{*options.environment_from, std::nullopt, std::nullopt};
+void add_environment_file(const DescriptionContext& context, DescribedInput& input) {
+  InputPath path{*context.options.environment_from, std::nullopt, std::nullopt};
   if (classify_path(path.path) == PathKind::directory) {
     throw UsageError("--env-from takes a file: " + shown_argument(path.path));
   }
@@ -100,10 +99,14 @@ void add_environment_file(const InputOptions& options, Invocation& invocation, D
   const SourceKind kind = *path.kind;
   std::vector<DescriptionText> texts;
   texts.push_back(text_of(path));
-  add(read_deployment(kind, std::move(texts), deployment_options(options, invocation)), input);
+  // It is a file of this machine, whatever the others are.
+  add(read_deployment(kind, std::move(texts), deployment_options({context.options, context.invocation, {}})),
+      input);
 }
 
 }  // namespace
+
+bool is_description(const InputPath& path) { return path.kind && is_deployment(*path.kind); }
 
 void refuse_several(const std::vector<std::string>& labels) {
   std::string hint = "Pick one with --service, --profile or --container. There are:";
@@ -128,12 +131,9 @@ std::vector<InputPath> look_at_paths(const InputOptions& options, StandardInput&
   return paths;
 }
 
-DescribedInput take_descriptions(std::vector<InputPath>& paths, const InputOptions& options,
-                                 Invocation& invocation) {
+DescribedInput take_descriptions(std::vector<InputPath>& paths, const DescriptionContext& context) {
   DescribedInput input;
-  if (options.environment_from) {
-    add_environment_file(options, invocation, input);
-  }
+  if (context.options.environment_from) add_environment_file(context, input);
   // Files of one kind are one description: compose files override one another, manifests refer to others.
   std::map<SourceKind, std::vector<DescriptionText>> texts;
   for (InputPath& path : paths) {
@@ -143,9 +143,9 @@ DescribedInput take_descriptions(std::vector<InputPath>& paths, const InputOptio
   }
   std::erase_if(paths, is_description);
   for (auto& [kind, group] : texts) {
-    add(read_deployment(kind, std::move(group), deployment_options(options, invocation)), input);
+    add(read_deployment(kind, std::move(group), deployment_options(context)), input);
   }
-  pick(options, input);
+  pick(context.options, input);
   return input;
 }
 

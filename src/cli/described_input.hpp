@@ -15,7 +15,20 @@ namespace signalr_config::cli {
 struct InputPath {
   std::string path;
   std::optional<SourceKind> kind;   ///< nothing for a directory
-  std::optional<std::string> text;  ///< standard input, which can be read only once
+  std::optional<std::string> text;  ///< of standard input, and of what is no file of this machine
+
+  /// As the user knows it.
+  std::string name() const { return path == "-" ? "<stdin>" : path; }
+};
+
+/// Whether it is a deployment description.
+bool is_description(const InputPath& path);
+
+/// By what descriptions are read.
+struct DescriptionContext {
+  const InputOptions& options;
+  const Invocation& invocation;
+  DescribedFileReader read_file;
 };
 
 /// What the paths are: their kinds given, or told by name and content.
@@ -34,7 +47,6 @@ struct DescribedInput {
 [[noreturn]] void refuse_several(const std::vector<std::string>& labels);
 
 /// Reads the descriptions among the paths, which leaves the others, and that of `--env-from`.
-DescribedInput take_descriptions(std::vector<InputPath>& paths, const InputOptions& options,
-                                 Invocation& invocation);
+DescribedInput take_descriptions(std::vector<InputPath>& paths, const DescriptionContext& context);
 
 }  // namespace signalr_config::cli

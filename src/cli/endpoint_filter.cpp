@@ -14,9 +14,13 @@ std::string shown_name(const Resolution& resolution, const ConfiguredEndpoint& c
   return std::string(is_default ? default_endpoint_name : unnamed_endpoint_name);
 }
 
-bool has_name(const ConfiguredEndpoint& configured, std::string_view name) {
+bool has_name(const ServiceEndpoint& endpoint, std::string_view name) {
   const bool stands_for_none = name == default_endpoint_name || name == unnamed_endpoint_name;
-  return configured.endpoint.name == (stands_for_none ? std::string_view() : name);
+  return endpoint.name == (stands_for_none ? std::string_view() : name);
+}
+
+bool has_name(const ConfiguredEndpoint& configured, std::string_view name) {
+  return has_name(configured.endpoint, name);
 }
 
 std::vector<const ConfiguredEndpoint*> endpoints_in_effect(const Resolution& resolution,

@@ -20,6 +20,7 @@ inline constexpr std::string_view unnamed_endpoint_name = "(unnamed)";
 std::string shown_name(const Resolution& resolution, const ConfiguredEndpoint& configured);
 
 /// Whether the endpoint has the name, compared as the SDK does. The default one has an empty name.
+bool has_name(const ServiceEndpoint& endpoint, std::string_view name);
 bool has_name(const ConfiguredEndpoint& configured, std::string_view name);
 
 /// The endpoints in effect; those of a name only, if one is given.

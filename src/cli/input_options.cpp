@@ -1,5 +1,7 @@
 #include "cli/input_options.hpp"
 
+#include <utility>
+
 #include "signalr_config/host_kind.hpp"
 
 namespace signalr_config::cli {
@@ -42,15 +44,17 @@ std::vector<std::string> host_names() {
   return names;
 }
 
-void add_paths(OptionParser& parser, InputOptions& options) {
+OptionText paths_of_one_application() {
+  return {"PATH", "",
+          "A directory: what the application reads there. Files: in the order in which they override, "
+          "with the environment variables on top. A deployment description (a compose file, a manifest...): "
+          "each application in it, with the environment that it says. '-': standard input. Default: the "
+          "current directory."};
+}
+
+void add_paths(OptionParser& parser, InputOptions& options, OptionText paths) {
   parser.group("Input");
-  parser.positionals(
-      {"PATH", "",
-       "A directory: what the application reads there. Files: in the order in which they override, "
-       "with the environment variables on top. A deployment description (a compose file, a manifest...): "
-       "each application in it, with the environment that it says. '-': standard input. Default: the "
-       "current directory."},
-      options.paths);
+  parser.positionals(std::move(paths), options.paths);
   add_kind_option(parser, options);
   add_application_choice(parser, options);
   parser.values({"--set", "KEY=VALUE",
@@ -65,10 +69,10 @@ void add_application_options(OptionParser& parser, InputOptions& options) {
   parser.value(
       {"-e,--environment", "NAME", "The environment's name, in place of DOTNET_ENVIRONMENT and the like."},
       options.environment_name);
-  parser.toggle(
-      {"--process-env,!--no-process-env", "",
-       "Whether this process's environment variables are the application's. On unless switched off."},
-      options.process_environment);
+  parser.toggle({"--process-env,!--no-process-env", "",
+                 std::string("Whether this process's environment variables are the application's. ") +
+                     (options.process_environment ? "On unless switched off." : "Off unless switched on.")},
+                options.process_environment);
   parser.value({"--env-from", "FILE",
                 "A deployment description whose environment the application has in place of this process's."},
                options.environment_from);
@@ -100,6 +104,17 @@ void add_application_options(OptionParser& parser, InputOptions& options) {
                 {"1.11", "1.21"}, options.identity);
 }
 
+// `text (default) or json, whose schema is in docs/schemas.`
+std::string format_help(const std::vector<std::string>& formats) {
+  std::string text = formats.front() + " (default)";
+  for (std::size_t i = 1; i < formats.size(); ++i) {
+    const bool is_last = i + 1 == formats.size();
+    text += is_last && formats.size() > 2 ? ", or " : is_last ? " or " : ", ";
+    text += formats[i] == "json" ? "json, whose schema is in docs/schemas" : formats[i];
+  }
+  return text + ".";
+}
+
 }  // namespace
 
 std::optional<SourceKind> InputOptions::kind() const {
@@ -121,9 +136,9 @@ void add_application_choice(OptionParser& parser, InputOptions& options) {
   parser.value({"--container", "NAME", "The same, for containers."}, options.container);
 }
 
-void add_input_options(OptionParser& parser, InputOptions& options, ApplicationArguments arguments) {
-  add_paths(parser, options);
-  if (arguments == ApplicationArguments::behind_dashes) {
+void add_input_options(OptionParser& parser, InputOptions& options, InputArguments arguments) {
+  add_paths(parser, options, std::move(arguments.paths).value_or(paths_of_one_application()));
+  if (arguments.application == ApplicationArguments::behind_dashes) {
     parser.trailing(
         {"-- ARGUMENT...", "", "The application's own command line, which it reads as configuration."},
         options.application_arguments);
@@ -131,10 +146,10 @@ void add_input_options(OptionParser& parser, InputOptions& options, ApplicationA
   add_application_options(parser, options);
 }
 
-void add_report_options(OptionParser& parser, ReportOptions& options) {
+void add_report_options(OptionParser& parser, ReportOptions& options,
+                        const std::vector<std::string>& formats) {
   parser.group("Output");
-  parser.choice({"--format", "FORMAT", "text (default) or json, whose schema is in docs/schemas."},
-                {"text", "json"}, options.format);
+  parser.choice({"--format", "FORMAT", format_help(formats)}, formats, options.format);
   parser.toggle({"--json", "", "Short for --format json."}, options.json);
   parser.toggle({"--show-secrets", "", "Show values in full. Without it, whatever may be a secret is ***."},
                 options.show_secrets);

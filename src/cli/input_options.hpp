@@ -49,14 +49,21 @@ struct ReportOptions {
 /// Whether what follows `--` is the application's own command line.
 enum class ApplicationArguments { behind_dashes, none };
 
-void add_input_options(OptionParser& parser, InputOptions& options,
-                       ApplicationArguments arguments = ApplicationArguments::behind_dashes);
+/// What a command takes beside options.
+struct InputArguments {
+  std::optional<OptionText> paths = std::nullopt;  ///< where it is not PATHs of one application
+  ApplicationArguments application = ApplicationArguments::behind_dashes;
+};
 
-/// Of these, the one that says what a file is, and those that pick an application of a description.
-void add_kind_option(OptionParser& parser, InputOptions& options);
+/// The defaults that `options` holds are those of the command.
+void add_input_options(OptionParser& parser, InputOptions& options, InputArguments arguments = {});
+
+/// Of these, those that pick an application of a description.
 void add_application_choice(OptionParser& parser, InputOptions& options);
 
-void add_report_options(OptionParser& parser, ReportOptions& options);
+/// The first of the formats is the default.
+void add_report_options(OptionParser& parser, ReportOptions& options,
+                        const std::vector<std::string>& formats = {"text", "json"});
 
 /// Adds `--as`, which is among the input options.
 void add_kind_option(OptionParser& parser, InputOptions& options);

@@ -97,11 +97,11 @@ std::shared_ptr<const Source> file_source(const std::string& path, SourceKind ki
   return file_of_kind(path, kind, shell);
 }
 
-std::shared_ptr<const Source> text_source(std::string text, std::optional<SourceKind> kind,
-                                          const Environment& shell) {
+std::shared_ptr<const Source> text_source(const std::string& name, std::string text,
+                                          std::optional<SourceKind> kind, const Environment& shell) {
   if (!kind) throw UsageError("the kind of standard input is not known", "Say it with --as json.");
   if (*kind == SourceKind::key_per_file) throw UsageError("--as key-per-file takes a directory");
-  return text_of_kind("<stdin>", std::move(text), *kind, shell);
+  return text_of_kind(name, std::move(text), *kind, shell);
 }
 
 namespace {

@@ -21,9 +21,9 @@ PathKind classify_path(const std::string& path);
 /// A file of the kind. `shell` is what .env files refer to.
 std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind, const Environment& shell);
 
-/// Standard input. Its kind must be known.
-std::shared_ptr<const Source> text_source(std::string text, std::optional<SourceKind> kind,
-                                          const Environment& shell);
+/// Standard input, or another text that has no file. Its kind must be known.
+std::shared_ptr<const Source> text_source(const std::string& name, std::string text,
+                                          std::optional<SourceKind> kind, const Environment& shell);
 
 class NothingToRead : public UsageError {
  public:

@@ -27,6 +27,15 @@ void JsonWriter::end_array() { out_ << (first_element_ ? "]" : "\n  ]"); }
 
 void JsonWriter::finish() { out_ << (first_member_ ? "{}\n" : "\n}\n"); }
 
+std::string indented_item(std::string_view json) {
+  std::string text = "    ";
+  for (std::size_t i = 0; i + 1 < json.size(); ++i) {
+    text += json[i];
+    if (json[i] == '\n') text += "    ";
+  }
+  return text;
+}
+
 void JsonWriter::begin_member(std::string_view name) {
   out_ << (first_member_ ? "{\n  \"" : ",\n  \"") << name << "\": ";
   first_member_ = false;

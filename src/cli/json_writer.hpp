@@ -32,4 +32,7 @@ class JsonWriter {
   bool first_element_ = true;
 };
 
+/// A whole object, which ends in a line break, as an item of an array in another.
+std::string indented_item(std::string_view json);
+
 }  // namespace signalr_config::cli

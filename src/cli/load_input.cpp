@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "cli/command_line_settings.hpp"
-#include "cli/described_input.hpp"
 #include "cli/input_paths.hpp"
 #include "cli/machine.hpp"
 #include "cli/printable.hpp"
@@ -61,7 +60,7 @@ class InputLoader {
  private:
   void add_path(const InputPath& path) {
     if (path.text) {
-      builder_.add(text_source(*path.text, path.kind, shell()));
+      builder_.add(text_source(path.name(), *path.text, path.kind, shell()));
     } else if (path.kind == SourceKind::key_per_file) {
       builder_.add(key_per_file(path.path));
     } else if (path.kind) {
@@ -220,13 +219,17 @@ std::vector<LoadedInput> load_described(const InputParts& parts, DescribedInput 
 
 std::vector<LoadedInput> load_applications(const InputOptions& options, Invocation& invocation) {
   StandardInput standard_input(invocation.in);
-  const Settings settings = read_settings(options.settings, standard_input, invocation);
-  std::vector<InputPath> paths = look_at_paths(options, standard_input);
-  DescribedInput described = take_descriptions(paths, options, invocation);
+  const InputContext context{read_settings(options.settings, standard_input, invocation), {}};
+  return load_applications(options, look_at_paths(options, standard_input), context, invocation);
+}
+
+std::vector<LoadedInput> load_applications(const InputOptions& options, std::vector<InputPath> paths,
+                                           const InputContext& context, Invocation& invocation) {
+  DescribedInput described = take_descriptions(paths, {options, invocation, context.read_file});
   if (paths.empty() && (options.environment_from || !described.is_described)) {
     paths.push_back({".", std::nullopt, std::nullopt});
   }
-  const InputParts parts{options, invocation, paths, settings};
+  const InputParts parts{options, invocation, paths, context.settings};
   std::vector<LoadedInput> loaded;
   if (described.refused) {
     loaded.push_back(refused_input(std::move(described)));

@@ -3,9 +3,11 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/described_input.hpp"
 #include "cli/host_choice.hpp"
 #include "cli/input_options.hpp"
 #include "signalr_config/host.hpp"
@@ -27,10 +29,21 @@ struct LoadedInput {
   bool ok() const { return configuration.has_value(); }
 };
 
+/// What the input consists of besides the files that the options name.
+struct InputContext {
+  std::vector<std::pair<std::string, std::string>> settings;  ///< those of --set
+  DescribedFileReader read_file;  ///< for files that a description names; default: this machine's
+};
+
 /// Reads what the options name: one application, or as many as the deployment descriptions among the input
 /// start. Throws `UsageError` where there is nothing to read. Warns on standard error about secrets on the
 /// command line.
 std::vector<LoadedInput> load_applications(const InputOptions& options, Invocation& invocation);
+
+/// The same of paths that somebody has looked at already, and read from elsewhere than files where they have
+/// a text. `options.paths` does not count.
+std::vector<LoadedInput> load_applications(const InputOptions& options, std::vector<InputPath> paths,
+                                           const InputContext& context, Invocation& invocation);
 
 /// The same, for commands that work on one application: several are a `UsageError`.
 LoadedInput load_input(const InputOptions& options, Invocation& invocation);

@@ -52,7 +52,7 @@ struct RunOptionsGiven {
 };
 
 void declare(OptionParser& parser, RunOptionsGiven& given) {
-  add_input_options(parser, given.input, ApplicationArguments::none);
+  add_input_options(parser, given.input, {.application = ApplicationArguments::none});
   parser.trailing({"-- COMMAND...", "", "The command and its arguments."}, given.command);
 }
 

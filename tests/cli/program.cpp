@@ -52,7 +52,7 @@ struct Pipe {
 class Child {
  public:
   explicit Child(const ProgramCall& call) : directory_(call.directory.string()) {
-    words_.emplace_back(SIGNALR_CONFIG_PROGRAM);
+    words_.push_back(call.program.empty() ? program_path() : call.program);
     words_.insert(words_.end(), call.arguments.begin(), call.arguments.end());
     for (const auto& [name, value] : call.environment) variables_.push_back(name + "=" + value);
     for (std::string& word : words_) arguments_.push_back(word.data());
@@ -160,6 +160,8 @@ ProgramResult run_with_output(const ProgramCall& call, int output) {
 
 }  // namespace
 
+std::string program_path() { return SIGNALR_CONFIG_PROGRAM; }
+
 ProgramResult run_program(const ProgramCall& call) {
   ::signal(SIGPIPE, SIG_IGN);  // a program that ends without reading its input is no problem of the test's
   Pipe in;
@@ -182,6 +184,7 @@ ProgramResult run_program_on_terminal(const ProgramCall& call) {
   ProgramResult result;
   const pid_t child = Child(call).start(theirs, theirs, theirs);
   ::close(theirs);
+  if (::write(ours, call.input.data(), call.input.size()) < 0) fail("write");
   while (read_some(ours, result.out)) {
   }
   ::close(ours);

@@ -14,6 +14,7 @@ struct ProgramCall {
   std::map<std::string, std::string> environment;
   std::filesystem::path directory = "/";
   std::string input;
+  std::string program = {};  ///< another one than ours, by its path
 };
 
 /// What came of it.
@@ -25,10 +26,13 @@ struct ProgramResult {
   bool echo = true;  ///< after a dialogue: whether the terminal shows what is typed
 };
 
-/// Runs the program that was built, with pipes for its streams, and waits for it.
+/// Where the program is that was built.
+std::string program_path();
+
+/// Runs it, with pipes for its streams, and waits for it.
 ProgramResult run_program(const ProgramCall& call);
 
-/// Runs it with standard output and standard error on a pseudo-terminal; both are in `out`.
+/// Runs it on a pseudo-terminal: what is typed there is the input, and `out` has all that is seen.
 ProgramResult run_program_on_terminal(const ProgramCall& call);
 
 /// What is typed once the program has shown a text.

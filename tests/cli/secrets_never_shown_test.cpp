@@ -44,6 +44,7 @@ const std::vector<CommandLine> commands{
     {{"export", "--to", "dotenv", "-o", "exported.env"}, {}},
     {{"convert", "--to", "yaml", "-o", "converted.yaml"}, {}},
     {{"run"}, {"--", "true"}},
+    {{"diff"}, {"--from", "Development", "--to", "Staging", "--process-env"}},
 };
 
 std::string json_of(const std::string& name, const std::string& value) {

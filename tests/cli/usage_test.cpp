@@ -7,7 +7,7 @@ using Catch::Contains;
 using Catch::StartsWith;
 
 TEST_CASE("every command has help with an example") {
-  const auto command = GENERATE("resolve", "explain", "show", "export", "run", "watch");
+  const auto command = GENERATE("resolve", "explain", "diff", "show", "export", "run", "watch");
   const Sandbox box;
   const ProgramResult result = run_program(box.call({command, "--help"}));
   CHECK(result.exit_code == 0);

@@ -12,17 +12,19 @@ namespace docs {
 namespace {
 
 // Literals in kebab case that are no codes: the beginning of a family of codes, names of hosts and of their
-// settings, words of JSON, keys of settings files, and the pattern of a GUID. The comma at the end keeps one
-// a line.
+// settings, words of JSON, keys of settings files, commands of git, and the pattern of a GUID. The comma at
+// the end keeps one a line.
 constexpr std::string_view not_codes[]{
     "access-key",
     "by-hand",
+    "cat-file",
     "client-id",
     "connection-string",
     "dotnet-isolated",
     "extend-select",
     "fail-on",
     "functions-isolated",
+    "ls-tree",
     "managed-identity",
     "not-reached",
     "not-used",
@@ -30,6 +32,7 @@ constexpr std::string_view not_codes[]{
     "passed-over",
     "per-file-ignores",
     "resource-id",
+    "rev-parse",
     "system-assigned",
     "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",
 };

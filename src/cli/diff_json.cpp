@@ -1,0 +1,144 @@
+#include <algorithm>
+#include <ostream>
+#include <sstream>
+
+#include "cli/diff_report.hpp"
+#include "cli/json_parts.hpp"
+#include "cli/json_writer.hpp"
+#include "cli/options_json.hpp"
+#include "cli/printable.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+std::string_view name_of(CredentialChange change) {
+  switch (change) {
+    case CredentialChange::key_rotated:
+      return "keyRotated";
+    case CredentialChange::secret_rotated:
+      return "secretRotated";
+    case CredentialChange::replaced:
+      return "replaced";
+    case CredentialChange::none:
+      break;
+  }
+  return "same";
+}
+
+// Writes the members of one application's difference.
+class DifferenceWriter {
+ public:
+  DifferenceWriter(JsonWriter& writer, Disclosure disclosure) : writer_(writer), disclosure_(disclosure) {}
+
+  void write(const ResolutionDifference& difference) {
+    write("added", difference.added);
+    write("removed", difference.removed);
+    write("renamed", difference.renamed);
+    write("typeChanged", difference.type_changed);
+    const auto rotated = [](const EndpointChange& change) {
+      return change.credential == CredentialChange::key_rotated;
+    };
+    write("keyRotated", difference.credential_changed, rotated);
+    write("credentialChanged", difference.credential_changed,
+          [&](const EndpointChange& change) { return !rotated(change); });
+    write("unresolvedAdded", difference.unresolved_added);
+    write("unresolvedRemoved", difference.unresolved_removed);
+  }
+
+  template <typename T, typename Filter>
+  void write(std::string_view name, const std::vector<T>& list, const Filter& filter) {
+    writer_.begin_array(name);
+    for (const T& one : list) {
+      if (filter(one)) writer_.element(json(one));
+    }
+    writer_.end_array();
+  }
+
+  template <typename T>
+  void write(std::string_view name, const std::vector<T>& list) {
+    write(name, list, [](const T&) { return true; });
+  }
+
+ private:
+  Json json(const ServiceEndpoint& endpoint) const { return to_json(endpoint, disclosure_); }
+  Json json(const EndpointChange& change) const {
+    return {{"before", json(change.before)},
+            {"after", json(change.after)},
+            {"credential", name_of(change.credential)},
+            {"needsRestart", change.needs_restart}};
+  }
+  static Json json(const UnresolvedEndpoint& endpoint) {
+    return {{"name", endpoint.name},
+            {"type", to_string(endpoint.type)},
+            {"key", endpoint.key},
+            {"reference", endpoint.reference}};
+  }
+
+  JsonWriter& writer_;
+  Disclosure disclosure_;
+};
+
+// The value of an option, by the names of its objects and members: `retryOptions.mode`.
+Json option_value(const DiffApplication* application, std::string_view name, Disclosure disclosure) {
+  if (application == nullptr) return nullptr;
+  Json value = options_json(*application->resolution, disclosure);
+  while (!name.empty()) {
+    const std::string member(name.substr(0, name.find('.')));
+    name.remove_prefix(std::min(name.size(), member.size() + 1));
+    if (!value.is_object() || !value.contains(member)) return nullptr;
+    value = Json(value.at(member));
+  }
+  return value;
+}
+
+void write_options(JsonWriter& writer, const ApplicationDifference& application, Disclosure disclosure) {
+  writer.begin_array("optionsChanged");
+  for (const OptionChange& option : application.difference.options_changed) {
+    writer.element({{"name", option.name},
+                    {"before", option_value(application.before, option.name, disclosure)},
+                    {"after", option_value(application.after, option.name, disclosure)}});
+  }
+  writer.end_array();
+}
+
+Json side_json(const DiffSide& side, const DiffApplication* application) {
+  if (application == nullptr) return nullptr;
+  return {{"input", side.label},
+          {"environment", application->environment ? Json(*application->environment) : Json(nullptr)},
+          {"host", to_string(application->resolution->host)},
+          {"saved", application->saved}};
+}
+
+void write_application(std::ostream& out, const DiffReport& report,
+                       const ApplicationDifference& application) {
+  JsonWriter writer(out);
+  writer.member("schemaVersion", 1);
+  if (report.has_names()) writer.member("application", application.name);
+  writer.member("from", side_json(report.before, application.before));
+  writer.member("to", side_json(report.after, application.after));
+  writer.member("same", application.is_same());
+  DifferenceWriter difference(writer, report.disclosure);
+  difference.write(application.difference);
+  write_options(writer, application, report.disclosure);
+  difference.write("secretsNotCompared", application.secrets_not_compared);
+  writer.member("reloads", application.difference.reloads);
+  writer.member("needsRestart", application.difference.needs_restart());
+  writer.finish();
+}
+
+}  // namespace
+
+void write_diff_json(std::ostream& out, const DiffReport& report) {
+  if (!report.has_names()) return write_application(out, report, report.applications.front());
+  out << "{\n  \"schemaVersion\": 1,\n  \"same\": " << (report.is_same() ? "true" : "false")
+      << ",\n  \"applications\": [";
+  for (const ApplicationDifference& application : report.applications) {
+    std::ostringstream item;
+    write_application(item, report, application);
+    out << (&application == &report.applications.front() ? "\n" : ",\n") << indented_item(item.view());
+  }
+  out << "\n  ]\n}\n";
+}
+
+}  // namespace signalr_config::cli
