@@ -21,6 +21,7 @@ std::span<const Command> all_commands() {
       Command{"export", "Write the endpoints in the form that a deployment needs", export_command},
       Command{"convert", "Write a file of configuration in another form", convert_command},
       Command{"run", "Start a command with the endpoints in its environment", run_command},
+      Command{"completion", "Write a script by which a shell completes command lines", completion_command},
   };
   return commands;
 }

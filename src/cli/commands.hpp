@@ -7,6 +7,7 @@ namespace signalr_config::cli {
 // One function a subcommand, each in the file that bears its name.
 ExitCode resolve_command(Invocation& invocation);
 ExitCode explain_command(Invocation& invocation);
+ExitCode completion_command(Invocation& invocation);
 ExitCode lint_command(Invocation& invocation);
 ExitCode diff_command(Invocation& invocation);
 ExitCode show_command(Invocation& invocation);

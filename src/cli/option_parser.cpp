@@ -3,11 +3,13 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <ostream>
 #include <utility>
 
 #include "cli/command.hpp"
 #include "cli/help_text.hpp"
+#include "cli/option_catalog.hpp"
 #include "cli/printable.hpp"
 #include "core/edit_distance.hpp"
 
@@ -58,6 +60,7 @@ struct OptionParser::Implementation {
   void add_choice(const OptionText& text, std::vector<std::string> choices,
                   std::function<void(const std::string&)> take) {
     const std::string name = split_names(text.names).back();
+    choices_of[name] = choices;
     add_value(text, [name, choices = std::move(choices), take = std::move(take)](const auto& results) {
       const std::string& word = results.back();
       if (std::find(choices.begin(), choices.end(), word) == choices.end()) {
@@ -67,6 +70,8 @@ struct OptionParser::Implementation {
     });
   }
 
+  /// What completion asks for.
+  void fill(OptionCatalog& catalog) const;
   std::vector<std::string> prepare(const std::vector<std::string>& arguments) const;
   void take_extras();
   [[noreturn]] void refuse_option(const std::string& argument) const;
@@ -76,10 +81,24 @@ struct OptionParser::Implementation {
   std::string current_group;
   std::vector<HelpEntry> entries;
   std::vector<std::string> value_names;
+  std::map<std::string, std::vector<std::string>> choices_of;
   std::vector<std::string>* positional_target = nullptr;
   std::vector<std::string>* trailing_target = nullptr;
   bool show_help = false;
 };
+
+void OptionParser::Implementation::fill(OptionCatalog& catalog) const {
+  for (const HelpEntry& entry : entries) {
+    if (!entry.text.names.starts_with('-') || entry.text.names.starts_with("-- ")) continue;
+    std::vector<std::string> names = split_names(entry.text.names);
+    const auto choices = choices_of.find(names.back());
+    catalog.options.push_back({std::move(names), entry.text.placeholder,
+                               choices == choices_of.end() ? std::vector<std::string>() : choices->second,
+                               entry.text.help});
+  }
+  catalog.arguments = argument_names(help.usage);
+  catalog.has_trailing = trailing_target != nullptr;
+}
 
 // CLI11 takes the next argument for the value of `--name=`; two arguments say that it is empty.
 std::vector<std::string> OptionParser::Implementation::prepare(
@@ -164,6 +183,10 @@ ParseOutcome OptionParser::parse(const std::vector<std::string>& arguments, std:
   Implementation& self = *implementation_;
   group("Other options");
   toggle({"-h,--help", "", "Show this help."}, self.show_help);
+  if (auto* const catalog = dynamic_cast<OptionCatalog*>(&out)) {
+    self.fill(*catalog);
+    return ParseOutcome::help_shown;
+  }
   auto own_end = arguments.end();
   if (self.trailing_target != nullptr) {
     own_end = std::find(arguments.begin(), arguments.end(), "--");

@@ -57,6 +57,7 @@ class OptionParser {
   void trailing(OptionText text, std::vector<std::string>& target);
 
   /// Reads the arguments into the targets, or writes the help if that was asked for. Throws `UsageError`.
+  /// Where `out` is an `OptionCatalog`, fills that instead.
   ParseOutcome parse(const std::vector<std::string>& arguments, std::ostream& out);
 
  private:

@@ -5,6 +5,7 @@
 #include <ostream>
 #include <string_view>
 
+#include "cli/completion.hpp"
 #include "cli/help_text.hpp"
 #include "cli/style.hpp"
 #include "cli/subcommands.hpp"
@@ -35,6 +36,7 @@ ExitCode dispatch(Invocation& invocation) {
     invocation.out << "signalr-config " << version << '\n';
     return ExitCode::yes;
   }
+  if (first == "__complete") return complete_command(invocation);  // for the scripts of `completion`
   const Command* const command = find_command(all_commands(), first);
   if (command == nullptr) throw unknown_command(all_commands(), first);
   invocation.command = first;
