@@ -1,25 +1,12 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <string_view>
+#include "core/printable.hpp"
 
 namespace signalr_config::cli {
 
-/// The text with everything escaped by which a file could drive the terminal or deceive its reader: control
-/// characters, line breaks, and the marks that change the direction of text, as `\u001b`; bytes that are not
-/// UTF-8 as U+FFFD.
-std::string printable(std::string_view text);
-
-/// JSON text with the same characters as `\uXXXX`, which is the same JSON: only inside its strings can they
-/// occur, line breaks and blanks between its tokens aside.
-std::string printable_json(std::string_view json);
-
-/// The number of code points of printable text: its width in columns, near enough.
-std::size_t width(std::string_view text);
-
-/// What may be repeated of a command line argument in a message. A connection string that was given where a
-/// path or a key belongs must not end up in a log: from the first `=` or `;` on, the text is masked.
-std::string shown_argument(std::string_view argument);
+using signalr_config::printable;
+using signalr_config::printable_json;
+using signalr_config::shown_argument;
+using signalr_config::width;
 
 }  // namespace signalr_config::cli

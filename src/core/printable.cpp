@@ -1,4 +1,4 @@
-#include "cli/printable.hpp"
+#include "core/printable.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 
 #include "dotnet/utf8.hpp"
 
-namespace signalr_config::cli {
+namespace signalr_config {
 
 namespace {
 
@@ -69,4 +69,4 @@ std::string shown_argument(std::string_view argument) {
   return argument.size() > longest ? printable(argument.substr(0, longest)) + "..." : printable(argument);
 }
 
-}  // namespace signalr_config::cli
+}  // namespace signalr_config

@@ -1,0 +1,39 @@
+#include "lint/output/place.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+bool is_in_file(const Document& document) {
+  switch (document.kind()) {
+    case SourceKind::environment:
+    case SourceKind::command_line:
+      return false;
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+std::string Place::text() const {
+  if (!begin) return file;
+  return file + ":" + std::to_string(begin->line) + ":" + std::to_string(begin->column);
+}
+
+Place place_of(const Location& location) {
+  Place place;
+  if (!location.document) return place;
+  const Document& document = *location.document;
+  place.is_file = is_in_file(document);
+  place.file = document.name();
+  if (document.has_positions()) {
+    place.begin = document.position(location.span.begin);
+    place.end = document.position(location.span.end);
+  } else if (!place.is_file) {
+    place.file = describe(Origin{.document = location.document, .key = location.span});
+  }
+  return place;
+}
+
+}  // namespace signalr_config::lint
