@@ -93,12 +93,13 @@ std::string escape_markdown(std::string_view text) {
 std::string summary_row(const Finding& finding) {
   return "| " + std::string(to_string(finding.severity)) + " | " +
          escape_markdown(finding.rule->metadata.id) + " | " +
-         escape_markdown(place_of(finding.location).text()) + " | " +
-         escape_markdown(message_text(finding)) + " |\n";
+         escape_markdown(place_of(finding.location).text()) + " | " + escape_markdown(message_text(finding)) +
+         " |\n";
 }
 
 void write_summary(std::ostream& out, const std::vector<const Finding*>& rest, std::size_t all) {
-  std::string text = "### signalr-config lint\n\n" + counted(all, "finding") + "; those that are not annotated:\n\n";
+  std::string text =
+      "### signalr-config lint\n\n" + counted(all, "finding") + "; those that are not annotated:\n\n";
   text += "| severity | rule | place | finding |\n| --- | --- | --- | --- |\n";
   std::size_t written = 0;
   for (const Finding* finding : rest) {

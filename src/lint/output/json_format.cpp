@@ -17,7 +17,8 @@ void write_json(std::ostream& out, const LintReport& report, const OutputSetting
 }
 
 void write_jsonl(std::ostream& out, const LintReport& report, const OutputSettings&) {
-  for (const Finding* finding : shown_findings(report.findings)) out << compact(finding_json(*finding)) << '\n';
+  for (const Finding* finding : shown_findings(report.findings))
+    out << compact(finding_json(*finding)) << '\n';
 }
 
 }  // namespace signalr_config::lint

@@ -60,14 +60,14 @@ void write_pass(std::ostream& out) {
 void write_junit(std::ostream& out, const LintReport& report, const OutputSettings&) {
   const std::vector<const Finding*> findings = shown_findings(report.findings);
   const std::size_t tests = findings.empty() ? 1 : findings.size();
-  out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"signalr-config lint\" tests=\"" << tests
-      << "\" failures=\"" << findings.size() << "\" errors=\"0\">\n";
+  out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"signalr-config lint\" tests=\""
+      << tests << "\" failures=\"" << findings.size() << "\" errors=\"0\">\n";
   if (findings.empty()) write_pass(out);
   for (std::size_t i = 0; i < findings.size();) {
     const Place first = place_of(findings[i]->location);
     std::size_t end = i;
-    while (end < findings.size() && findings[end]->location.document->name() ==
-                                        findings[i]->location.document->name()) {
+    while (end < findings.size() &&
+           findings[end]->location.document->name() == findings[i]->location.document->name()) {
       ++end;
     }
     out << "  <testsuite name=\"" << escape_xml(first.file) << "\" tests=\"" << end - i << "\" failures=\""

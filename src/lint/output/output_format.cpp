@@ -9,9 +9,9 @@ namespace signalr_config::lint {
 
 std::span<const OutputFormat> output_formats() {
   static constexpr std::array formats{
-      OutputFormat{"text", write_text},     OutputFormat{"concise", write_concise},
-      OutputFormat{"json", write_json},     OutputFormat{"jsonl", write_jsonl},
-      OutputFormat{"sarif", write_sarif},   OutputFormat{"github", write_github},
+      OutputFormat{"text", write_text},   OutputFormat{"concise", write_concise},
+      OutputFormat{"json", write_json},   OutputFormat{"jsonl", write_jsonl},
+      OutputFormat{"sarif", write_sarif}, OutputFormat{"github", write_github},
       OutputFormat{"junit", write_junit},
   };
   return formats;

@@ -31,7 +31,10 @@ Place place_of(const Location& location) {
     place.begin = document.position(location.span.begin);
     place.end = document.position(location.span.end);
   } else if (!place.is_file) {
-    place.file = describe(Origin{.document = location.document, .key = location.span});
+    Origin origin;
+    origin.document = location.document;
+    origin.key = location.span;
+    place.file = describe(origin);
   }
   return place;
 }

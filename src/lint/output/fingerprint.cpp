@@ -1,0 +1,39 @@
+#include "lint/output/fingerprint.hpp"
+
+#include <cstdint>
+
+#include "signalr/display.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+// FNV-1a: the same on every machine.
+std::uint64_t hash(std::string_view text) {
+  std::uint64_t value = 0xcbf29ce484222325U;
+  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  return value;
+}
+
+std::string hexadecimal(std::uint64_t value) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (int shift = 60; shift >= 0; shift -= 4) text += digits[(value >> shift) & 0xFU];
+  return text;
+}
+
+}  // namespace
+
+std::string fingerprint_text(const Finding& finding) {
+  std::string text(finding.rule->metadata.id);
+  text += '\n';
+  text += finding.location.document ? finding.location.document->name() : "";
+  text += '\n';
+  return text + display_key(finding.key, Disclosure::masked);
+}
+
+std::string fingerprint(const Finding& finding, std::size_t occurrence) {
+  return hexadecimal(hash(fingerprint_text(finding) + "\n" + std::to_string(occurrence)));
+}
+
+}  // namespace signalr_config::lint

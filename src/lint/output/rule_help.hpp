@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "lint/rule.hpp"
+
+namespace signalr_config::lint {
+
+/// Markdown as plain text: without the marks for code and emphasis.
+std::string plain_text(std::string_view markdown);
+
+/// Why a rule exists, and its examples: as plain text, and in Markdown.
+std::string rule_help_text(const Rule& rule);
+std::string rule_help_markdown(const Rule& rule);
+
+/// The files of an example in Markdown, each in a block of code below its name.
+std::string example_markdown(const RuleExample& example);
+
+}  // namespace signalr_config::lint

@@ -1,0 +1,83 @@
+#include "lint/output/sarif_result.hpp"
+
+#include "lint/output/artifact_uri.hpp"
+#include "lint/output/finding_text.hpp"
+#include "lint/output/fingerprint.hpp"
+#include "lint/output/place.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_json(const std::string& text) { return Json{{"text", text}}; }
+
+Json physical_location(const Place& place, const std::string& line) {
+  const ArtifactUri artifact = artifact_uri(place.file);
+  Json json;
+  json["artifactLocation"]["uri"] = artifact.uri;
+  if (artifact.is_relative) json["artifactLocation"]["uriBaseId"] = "%SRCROOT%";
+  if (!place.begin) return json;
+  json["region"] = {{"startLine", place.begin->line},
+                    {"startColumn", place.begin->column},
+                    {"endLine", place.end->line},
+                    {"endColumn", place.end->column}};
+  if (line.empty()) return json;
+  json["contextRegion"] = {
+      {"startLine", place.begin->line}, {"endLine", place.begin->line}, {"snippet", text_json(line)}};
+  return json;
+}
+
+Json location_json(const Location& location, const std::string& line) {
+  const Place place = place_of(location);
+  Json json;
+  if (place.is_file) {
+    json["physicalLocation"] = physical_location(place, line);
+  } else {
+    json["logicalLocations"] = Json::array({Json{{"fullyQualifiedName", place.file}, {"kind", "variable"}}});
+  }
+  return json;
+}
+
+Json related_json(const RelatedLocation& related) {
+  Json json = location_json(related.location, "");
+  json["message"] = text_json(related.message);
+  return json;
+}
+
+Json suppression_json(const Suppression& suppression) {
+  Json json;
+  json["kind"] = suppression.comment.document ? "inSource" : "external";
+  json["status"] = "accepted";
+  if (!suppression.reason.empty()) json["justification"] = suppression.reason;
+  if (suppression.comment.document) json["location"] = location_json(suppression.comment, "");
+  return json;
+}
+
+}  // namespace
+
+std::string_view sarif_level(Severity severity) {
+  if (severity == Severity::error) return "error";
+  return severity == Severity::warning ? "warning" : "note";
+}
+
+Json sarif_result(const Finding& finding, std::size_t rule_index, std::size_t occurrence,
+                  const std::string& line) {
+  Json json;
+  json["ruleId"] = finding.rule->metadata.id;
+  json["ruleIndex"] = rule_index;
+  json["level"] = sarif_level(finding.severity);
+  const std::string hint = finding.hint.empty() ? "" : "\n" + finding.hint;
+  json["message"] = text_json(message_text(finding) + hint);
+  json["locations"] = Json::array({location_json(finding.location, line)});
+  for (const RelatedLocation& related : finding.related) {
+    json["relatedLocations"].push_back(related_json(related));
+  }
+  json["partialFingerprints"]["signalrConfig/v1"] = fingerprint(finding, occurrence);
+  if (finding.suppression) json["suppressions"] = Json::array({suppression_json(*finding.suppression)});
+  if (!finding.environments.empty()) json["properties"]["environments"] = finding.environments;
+  return json;
+}
+
+}  // namespace signalr_config::lint
