@@ -152,9 +152,10 @@ class TextMasker {
   }
 
   void separator() {
-    const bool begins_value = text_[at_] == '=' || text_[at_] == ':' || text_[at_] == '>';
+    // A key with a `=` in it is a value in the wrong place.
+    const bool begins_value = mode_ == TextMode::unknown && (text_[at_] == ':' || text_[at_] == '>');
+    if (begins_value || text_[at_] == '=') expects_value_ = true;
     show(at_ + 1);
-    if (begins_value && mode_ == TextMode::unknown) expects_value_ = true;
   }
 
   void word() {

@@ -49,9 +49,10 @@ TEST_CASE("of a file that is not understood whatever may be a value is masked") 
   CHECK(shown("a.json", R"({"Password": "hunter2", "Port": 12,)") == R"({"Password": "***", "Port": ***,)");
   CHECK(shown("Program.cs", R"(var x = "Endpoint=https://a.service.signalr.net;AccessKey=hunter2;";)") ==
         R"(var x = "Endpoint=https://a.service.signalr.net;AccessKey=***;";)");
-  CHECK(shown("notes.txt", "export KEY=hunter2") == "export KEY=***");
-  CHECK(shown("notes.txt", "KEY=Endpoint=https://a.service.signalr.net;AccessKey=hunter2;Version=1.0;") ==
-        "KEY=Endpoint=https://a.service.signalr.net;AccessKey=***;Version=1.0;");
+  CHECK(shown("notes.txt", "Set it:\nexport KEY=hunter2", "export") == "export KEY=***");
+  CHECK(shown("notes.txt",
+              "Set it:\nKEY=Endpoint=https://a.service.signalr.net;AccessKey=hunter2;Version=1.0;",
+              "KEY") == "KEY=Endpoint=https://a.service.signalr.net;AccessKey=***;Version=1.0;");
   CHECK(shown("notes.txt", "Zm9vYmFyYmF6cXV4cXV1eGNvcmdlZ3JhdWx0Z2FycGx5 is it") == "*** is it");
 }
 
