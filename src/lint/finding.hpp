@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "lint/fix/fix.hpp"
 #include "lint/location.hpp"
 #include "lint/rule.hpp"
 #include "signalr_config/diagnostic.hpp"
@@ -34,6 +35,7 @@ struct Finding {
   std::string key;                        ///< the configuration key, or empty; part of the fingerprint
   std::vector<std::string> environments;  ///< in which it holds; empty where it is not about an application
   std::vector<RelatedLocation> related;
+  std::optional<Fix> fix;  ///< how to mend it, where a program can
   std::optional<Suppression> suppression;
 };
 

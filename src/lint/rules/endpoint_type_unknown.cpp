@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::array<std::string_view, 2> types{"primary", "secondary"};
 
-std::string hint_for(std::string_view name, std::string_view suffix) {
-  if (const auto meant = nearest(suffix, types)) {
+std::string hint_for(std::string_view name, std::optional<std::string_view> meant) {
+  if (meant) {
     return "Did you mean " + std::string(name) + ":" + std::string(*meant) + "?";
   }
   return "Write <name>:primary or <name>:secondary, or a name without a colon.";
@@ -32,7 +32,9 @@ void check(const ScopeEntry& where, Report& report) {
   Message message;
   message.text("'").key(key.substr(colon + 1)).text("' is no type: the endpoint is a Primary named '");
   message.key(key).text("'");
-  report.at_key(where, std::move(message), hint_for(key.substr(0, colon), key.substr(colon + 1)));
+  const auto meant = nearest(key.substr(colon + 1), types);
+  Finding& finding = report.at_key(where, std::move(message), hint_for(key.substr(0, colon), meant));
+  if (meant) finding.fix = fix_key(where, *meant, FixEffect::changes_outcome);
 }
 
 }  // namespace
