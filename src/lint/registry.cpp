@@ -84,6 +84,8 @@ extern const Rule encoding;
 extern const Rule settings_file_case;
 extern const Rule value_overridden;
 extern const Rule questionable_content;
+extern const Rule unknown_suppression;
+extern const Rule unused_suppression;
 }  // namespace rules
 
 std::span<const Rule* const> all_rules() {
@@ -164,6 +166,8 @@ std::span<const Rule* const> all_rules() {
       &rules::settings_file_case,
       &rules::value_overridden,
       &rules::questionable_content,
+      &rules::unused_suppression,
+      &rules::unknown_suppression,
   };
   return rules;
 }

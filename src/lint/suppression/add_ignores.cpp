@@ -1,0 +1,144 @@
+#include "lint/suppression/add_ignores.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/text_edit.hpp"
+#include "lint/parse_file.hpp"
+#include "lint/suppression/comment_syntax.hpp"
+#include "lint/suppression/ignore_comment.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+using Lines = std::map<std::size_t, std::set<std::string_view>>;  // where a line begins, and its rules
+
+std::size_t line_begin(std::string_view text, std::size_t at) {
+  const std::size_t line_break = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  const std::size_t begin = line_break == std::string_view::npos ? 0 : line_break + 1;
+  return begin == 0 && text.starts_with("\xEF\xBB\xBF") ? 3 : begin;
+}
+
+std::string comment_above(std::string_view text, std::size_t line, const std::set<std::string_view>& rules,
+                          const CommentForm& form) {
+  const std::size_t first = std::min(text.find_first_not_of(" \t", line), text.size());
+  std::string comment(text.substr(line, first - line));
+  comment.append(form.open).append(" signalr-config: ignore ");
+  for (const std::string_view rule : rules) {
+    if (rule != *rules.begin()) comment += ", ";
+    comment += rule;
+  }
+  if (!form.close.empty()) comment.append(" ").append(form.close);
+  const std::size_t end = text.find('\n', line);
+  const bool has_return = end != std::string_view::npos && end > 0 && text[end - 1] == '\r';
+  return comment + (has_return ? "\r\n" : "\n");
+}
+
+// What everything in a file is: keys and values, as the applications get them.
+std::vector<std::pair<std::string, std::string>> entries_of(const LintedFile& file,
+                                                            const ScopeOptions& options) {
+  std::vector<std::pair<std::string, std::string>> entries;
+  for (const Scope& scope : build_scopes({&file, 1}, options)) {
+    for (const auto& layer : scope.layers) {
+      for (const Entry& entry : layer->entries) {
+        entries.emplace_back(entry.key, entry.value ? "=" + std::string(*entry.value) : "");
+      }
+    }
+  }
+  return entries;
+}
+
+bool reads_the_same(const LintedFile& before, const LintedFile& after, const ScopeOptions& options) {
+  if (before.kind != after.kind || before.diagnostics.size() != after.diagnostics.size()) return false;
+  return !before.kind || entries_of(before, options) == entries_of(after, options);
+}
+
+// Whether every rule of a line is silenced now.
+bool all_silenced(const LintedFile& after, std::size_t count) {
+  const auto comments = find_ignore_comments(after);
+  return static_cast<std::size_t>(std::ranges::count_if(
+             comments, [](const IgnoreComment& comment) { return comment.next_line != 0; })) >= count;
+}
+
+class IgnoreWriter {
+ public:
+  explicit IgnoreWriter(const ScopeOptions& options) : options_(options) {}
+
+  void write(const LintedFile& file, const Lines& lines) {
+    const CommentSyntax syntax = comment_syntax(file);
+    if (syntax.empty()) return refuse(file, "a file of this kind has no comments");
+    if (write_all(file, lines, syntax.front())) return;
+    // One line may be inside of something that has no comments: the others are written.
+    Lines good;
+    for (const auto& [line, rules] : lines) {
+      Lines more = good;
+      more.emplace(line, rules);
+      if (with_comments(file, more, syntax.front())) {
+        good = std::move(more);
+      } else {
+        const auto number = std::to_string(file.document->position(line).line);
+        refuse(file, "line " + number + " is in a place that can have no comment");
+      }
+    }
+    if (!good.empty()) write_all(file, good, syntax.front());
+  }
+
+  AddedIgnores take() { return std::move(added_); }
+
+ private:
+  void refuse(const LintedFile& file, std::string why) {
+    added_.refused.push_back({file.path, std::move(why)});
+  }
+
+  bool write_all(const LintedFile& file, const Lines& lines, const CommentForm& form) {
+    auto text = with_comments(file, lines, form);
+    if (!text) return false;
+    std::size_t count = 0;
+    for (const auto& [line, rules] : lines) count += rules.size();
+    added_.files.push_back({file.path, *std::move(text), count});
+    return true;
+  }
+
+  std::optional<std::string> with_comments(const LintedFile& file, const Lines& lines,
+                                           const CommentForm& form) const {
+    const std::string_view text = file.document->bytes();
+    std::vector<TextEdit> edits;
+    for (const auto& [line, rules] : lines) {
+      edits.push_back({make_span(line, line), comment_above(text, line, rules, form)});
+    }
+    auto changed = apply_edits(text, std::move(edits));
+    if (!changed) return std::nullopt;
+    const LintedFile after = parse_file(file.path, *changed, file.recognition);
+    const std::size_t before = find_ignore_comments(file).size();
+    if (!reads_the_same(file, after, options_) || !all_silenced(after, lines.size())) return std::nullopt;
+    if (find_ignore_comments(after).size() != before + lines.size()) return std::nullopt;
+    return changed;
+  }
+
+  const ScopeOptions& options_;
+  AddedIgnores added_;
+};
+
+}  // namespace
+
+AddedIgnores add_ignores(std::span<const Finding> findings, std::span<const LintedFile> files,
+                         const ScopeOptions& options) {
+  std::map<std::string_view, Lines> by_file;
+  for (const Finding& finding : findings) {
+    const auto& document = finding.location.document;
+    const bool is_about_comments = finding.rule->metadata.name.ends_with("-suppression");
+    if (finding.suppression || !document || is_about_comments) continue;
+    by_file[document->name()][line_begin(document->bytes(), finding.location.span.begin)].insert(
+        finding.rule->metadata.id);
+  }
+  IgnoreWriter writer(options);
+  for (const LintedFile& file : files) {
+    const auto lines = file.document ? by_file.find(file.document->name()) : by_file.end();
+    if (lines != by_file.end()) writer.write(file, lines->second);
+  }
+  return writer.take();
+}
+
+}  // namespace signalr_config::lint

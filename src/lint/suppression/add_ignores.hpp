@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "lint/build_scopes.hpp"
+#include "lint/finding.hpp"
+#include "lint/linted_file.hpp"
+#include "lint/output/output_format.hpp"
+
+namespace signalr_config::lint {
+
+struct IgnoredFile {
+  std::filesystem::path path;
+  std::string text;         ///< with the comments
+  std::size_t ignored = 0;  ///< how many findings they silence
+};
+
+struct AddedIgnores {
+  std::vector<IgnoredFile> files;
+  std::vector<Note> refused;  ///< why a finding could not be silenced
+};
+
+/// Writes a comment above each line that has findings, which silences them; every other byte stays. Where a
+/// format has no comments, or one would change what is read, nothing is written, and that is said.
+AddedIgnores add_ignores(std::span<const Finding> findings, std::span<const LintedFile> files,
+                         const ScopeOptions& options);
+
+}  // namespace signalr_config::lint

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/linted_file.hpp"
+#include "lint/rule.hpp"
+
+namespace signalr_config::lint {
+
+/// What one comment says of which rules: `ASRS302`, `endpoint-type-unknown` or the prefix `ASRS3`.
+struct IgnoredRules {
+  std::string_view name;  ///< as written; part of the document
+  Span place;
+};
+
+/// A comment that silences rules: `# signalr-config: ignore ASRS302, ASRS4 -- reason`. On a line of its own
+/// it is about the next line that is no such comment; `ignore-file` is about the whole file.
+struct IgnoreComment {
+  Span place;  ///< from `signalr-config:` to the end of the reason
+  bool whole_file = false;
+  std::uint32_t line = 0;       ///< which it stands on
+  std::uint32_t next_line = 0;  ///< which it is about too; 0: none
+  std::vector<IgnoredRules> rules;
+  std::string reason;    ///< as written behind ` -- `; may be empty
+  bool is_known = true;  ///< false: what follows `signalr-config:` is neither `ignore` nor `ignore-file`
+};
+
+/// The comments of a file that silence rules, in the comment syntax of its kind.
+std::vector<IgnoreComment> find_ignore_comments(const LintedFile& file);
+
+/// Whether a rule is named, by its id, its name or a prefix of its id.
+bool names(const IgnoredRules& ignored, const Rule& rule);
+
+}  // namespace signalr_config::lint
