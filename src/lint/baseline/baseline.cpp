@@ -1,0 +1,89 @@
+#include "lint/baseline/baseline.hpp"
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "signalr/display.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view baseline_reason = "in the baseline";
+
+std::string string_at(const Json& object, const char* name) {
+  const auto found = object.find(name);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+}  // namespace
+
+Baseline::Baseline(std::filesystem::path directory)
+    : directory_(directory.empty() ? std::filesystem::path(".") : std::move(directory)) {}
+
+std::optional<Baseline> Baseline::parse(std::filesystem::path directory, std::string_view json) {
+  Baseline baseline(std::move(directory));
+  const Json root = Json::parse(json, nullptr, false);
+  if (!root.is_object() || root.value("schemaVersion", Json()) != 1) return std::nullopt;
+  const auto findings = root.find("findings");
+  if (findings == root.end() || !findings->is_array()) return std::nullopt;
+  for (const Json& one : *findings) {
+    if (!one.is_object() || !one.contains("count") || !one["count"].is_number_unsigned()) return std::nullopt;
+    const BaselineKey key{string_at(one, "file"), string_at(one, "rule"), string_at(one, "key")};
+    baseline.counts_[key] += one["count"].get<std::size_t>();
+  }
+  return baseline;
+}
+
+Baseline Baseline::of(std::filesystem::path directory, std::span<const Finding> findings) {
+  Baseline baseline(std::move(directory));
+  for (const Finding& finding : findings) {
+    if (!finding.suppression) ++baseline.counts_[baseline.key_of(finding)];
+  }
+  return baseline;
+}
+
+std::string Baseline::to_json() const {
+  Json root{{"schemaVersion", 1}};
+  root["findings"] = Json::array();
+  for (const auto& [key, count] : counts_) {
+    root["findings"].push_back(
+        Json{{"file", key.file}, {"rule", key.rule}, {"key", key.key}, {"count", count}});
+  }
+  return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::vector<BaselineKey> Baseline::suppress(std::span<Finding> findings) const {
+  std::map<BaselineKey, std::size_t> left = counts_;
+  for (Finding& finding : findings) {
+    if (finding.suppression) continue;
+    const auto known = left.find(key_of(finding));
+    if (known == left.end() || known->second == 0) continue;
+    --known->second;
+    finding.suppression.emplace().reason = baseline_reason;
+  }
+  std::vector<BaselineKey> gone;
+  for (const auto& [key, count] : left) {
+    if (count > 0) gone.push_back(key);
+  }
+  return gone;
+}
+
+std::size_t Baseline::size() const {
+  std::size_t sum = 0;
+  for (const auto& [key, count] : counts_) sum += count;
+  return sum;
+}
+
+BaselineKey Baseline::key_of(const Finding& finding) const {
+  std::error_code error;
+  const std::filesystem::path path = finding.location.document ? finding.location.document->name() : "";
+  const auto whole = std::filesystem::absolute(path, error).lexically_normal();
+  const auto base = std::filesystem::absolute(directory_, error).lexically_normal();
+  return {whole.lexically_relative(base).generic_string(), std::string(finding.rule->metadata.id),
+          display_key(finding.key, Disclosure::masked)};
+}
+
+}  // namespace signalr_config::lint

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/finding.hpp"
+
+namespace signalr_config::lint {
+
+/// What is the same of findings when lines move. Holds no value, and nothing made of one.
+struct BaselineKey {
+  std::string file;  ///< relative to the baseline's directory
+  std::string rule;  ///< its id
+  std::string key;   ///< the configuration key; empty where it is about none
+
+  auto operator<=>(const BaselineKey&) const = default;
+};
+
+/// Findings that are known and accepted for now, with how many there are of each kind.
+class Baseline {
+ public:
+  /// `directory` is the one of the file.
+  explicit Baseline(std::filesystem::path directory);
+
+  /// Reads what `to_json` wrote; nothing where it is no such text
+  /// (docs/schemas/lint-baseline-v1.schema.json).
+  static std::optional<Baseline> parse(std::filesystem::path directory, std::string_view json);
+
+  /// Of all findings that are not suppressed.
+  static Baseline of(std::filesystem::path directory, std::span<const Finding> findings);
+
+  std::string to_json() const;
+
+  /// Suppresses the findings that it knows. Returns what it knows and was not found any more.
+  std::vector<BaselineKey> suppress(std::span<Finding> findings) const;
+
+  std::size_t size() const;
+
+ private:
+  BaselineKey key_of(const Finding& finding) const;
+
+  std::filesystem::path directory_;
+  std::map<BaselineKey, std::size_t> counts_;
+};
+
+}  // namespace signalr_config::lint
