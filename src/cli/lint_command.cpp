@@ -7,14 +7,15 @@
 #include "cli/input_options.hpp"
 #include "cli/lint_input.hpp"
 #include "cli/lint_options.hpp"
+#include "cli/lint_report.hpp"
 #include "cli/lint_settings.hpp"
 #include "cli/printable.hpp"
 #include "lint/build_scopes.hpp"
 #include "lint/discovery/read_files.hpp"
 #include "lint/discovery/tracked_files.hpp"
-#include "lint/join_descriptions.hpp"
 #include "lint/run_rules.hpp"
 #include "lint/settings/apply_settings.hpp"
+#include "lint/suppression/suppress.hpp"
 
 namespace signalr_config::cli {
 
@@ -57,10 +58,8 @@ class LintRun {
     read_ = lint::read_files(find_lint_files(options_, settings_, invocation_), thread_count());
     write_remarks();
     if (options_.list_files) return list_files();
-    const std::vector<lint::Finding> findings = find();
-    write(findings);
-    if (!is_complete()) return ExitCode::cannot_answer;
-    return lint::has_failure(findings, settings_) ? ExitCode::no : ExitCode::yes;
+    const ExitCode code = lint_and_report(job(), invocation_);
+    return is_complete() ? code : ExitCode::cannot_answer;
   } catch (const lint::SettingsError& error) {
     write_diagnostics(invocation_.err, error.problems(), error_style(invocation_));
     return ExitCode::cannot_answer;
@@ -93,15 +92,28 @@ class LintRun {
     return is_complete() ? ExitCode::yes : ExitCode::cannot_answer;
   }
 
-  std::vector<lint::Finding> find() {
-    const lint::ScopeOptions scope = scope_options();
-    lint::join_descriptions(read_.files, scope.variables);
-    scopes_ = lint::build_scopes(read_.files, scope);
+  LintJob job() {
+    LintJob job{options_.report, scope_options()};
+    job.files = std::move(read_.files);
+    for (const std::string& note : read_.notes) job.notes.push_back({{}, note});
+    const bool reads_input = std::ranges::find(options_.paths, "-") != options_.paths.end();
+    if (reads_input) job.standard_input = options_.stdin_filename;
+    job.find = [this](std::span<const lint::LintedFile> files, std::span<const lint::Scope> scopes) {
+      return find(files, scopes);
+    };
+    job.has_failure = [this](std::span<const lint::Finding> findings) {
+      return lint::has_failure(findings, settings_);
+    };
+    return job;
+  }
+
+  std::vector<lint::Finding> find(std::span<const lint::LintedFile> files,
+                                  std::span<const lint::Scope> scopes) {
     const auto is_tracked = [this](const fs::path& path) { return tracked_.contains(path); };
-    const std::vector<const lint::Rule*> rules = lint::rules_in_use(read_.files, settings_);
+    const std::vector<const lint::Rule*> rules = lint::rules_in_use(files, settings_);
     const lint::RuleRun run{rules, sdk_of(options_), thread_count()};
-    return lint::apply_settings(lint::run_rules(run, {read_.files, scopes_, is_tracked}), read_.files,
-                                settings_);
+    auto findings = lint::suppress(lint::run_rules(run, {files, scopes, is_tracked}), files, rules);
+    return lint::apply_settings(std::move(findings), files, settings_);
   }
 
   lint::ScopeOptions scope_options() {
@@ -119,19 +131,6 @@ class LintRun {
     return scope;
   }
 
-  void write(const std::vector<lint::Finding>& findings) const {
-    for (const lint::Finding& finding : findings) {
-      const Document& document = *finding.location.document;
-      invocation_.out << printable(document.name());
-      if (document.has_positions()) {
-        const Position begin = document.position(finding.location.span.begin);
-        invocation_.out << ':' << begin.line << ':' << begin.column;
-      }
-      invocation_.out << ": " << to_string(finding.severity) << ": " << printable(finding.message.masked())
-                      << " [" << finding.rule->metadata.id << ' ' << finding.rule->metadata.name << "]\n";
-    }
-  }
-
   bool is_complete() const {
     return std::ranges::none_of(read_.problems, [](const auto& problem) { return problem.is_given; });
   }
@@ -140,7 +139,6 @@ class LintRun {
   Invocation& invocation_;
   lint::SettingsTree settings_;
   lint::ReadFiles read_;
-  std::vector<lint::Scope> scopes_;
   lint::TrackedFiles tracked_;
 };
 

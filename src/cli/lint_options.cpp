@@ -68,6 +68,7 @@ void add_rules(OptionParser& parser, LintOptions& options) {
 void add_lint_options(OptionParser& parser, LintOptions& options) {
   add_input(parser, options);
   add_rules(parser, options);
+  add_lint_report_options(parser, options.report);
 }
 
 }  // namespace signalr_config::cli

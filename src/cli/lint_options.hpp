@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/lint_report_options.hpp"
 #include "cli/option_parser.hpp"
 
 namespace signalr_config::cli {
@@ -25,6 +26,7 @@ struct LintOptions {
   std::optional<std::string> fail_on;
   bool isolated = false;
   bool show_settings = false;
+  LintReportOptions report;
 };
 
 void add_lint_options(OptionParser& parser, LintOptions& options);

@@ -22,7 +22,6 @@ std::vector<File> product_files() {
 
 /// Whether a CMakeLists.txt names a file on a line of its own or among others.
 bool lists(const std::string& cmake, const std::string& name) {
-  if (cmake.find("GLOB_RECURSE sources") != std::string::npos) return true;  // everything that is there
   const std::string separators = " \t\n()/";
   for (std::size_t at = cmake.find(name); at != std::string::npos; at = cmake.find(name, at + 1)) {
     const std::size_t end = at + name.size();

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "lint/fix/same_outcome.hpp"
+#include "lint/join_descriptions.hpp"
 #include "lint/parse_file.hpp"
 
 namespace signalr_config::lint {
@@ -71,6 +72,7 @@ class Fixer {
  private:
   // Whether anything was changed.
   bool run_once(FixEffect effect) {
+    join_descriptions(files_, request_.scope_options.variables);
     const std::vector<Scope> scopes = build_scopes(files_, request_.scope_options);
     std::map<std::size_t, Batch> batches;
     for (const Finding& finding : request_.find_again(files_, scopes)) {
@@ -138,7 +140,9 @@ class Fixer {
       before.push_back(files_[i]);
       changed.push_back(i == index ? after : files_[i]);
     }
-    ScopeOptions options = request_.scope_options;
+    const ScopeOptions& options = request_.scope_options;
+    join_descriptions(before, options.variables);
+    join_descriptions(changed, options.variables);
     // A single file is resolved as well: nobody knows what reads it.
     return have_same_outcome(build_scopes(before, options), build_scopes(changed, options)) &&
            have_same_resolution(files_[index], after);

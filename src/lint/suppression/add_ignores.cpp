@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/text_edit.hpp"
+#include "lint/join_descriptions.hpp"
 #include "lint/parse_file.hpp"
 #include "lint/suppression/comment_syntax.hpp"
 #include "lint/suppression/ignore_comment.hpp"
@@ -40,7 +41,9 @@ std::string comment_above(std::string_view text, std::size_t line, const std::se
 std::vector<std::pair<std::string, std::string>> entries_of(const LintedFile& file,
                                                             const ScopeOptions& options) {
   std::vector<std::pair<std::string, std::string>> entries;
-  for (const Scope& scope : build_scopes({&file, 1}, options)) {
+  std::vector<LintedFile> files{file};
+  join_descriptions(files, options.variables);
+  for (const Scope& scope : build_scopes(files, options)) {
     for (const auto& layer : scope.layers) {
       for (const Entry& entry : layer->entries) {
         entries.emplace_back(entry.key, entry.value ? "=" + std::string(*entry.value) : "");
