@@ -7,7 +7,7 @@ namespace signalr_config::lint {
 namespace {
 
 Fix one_change(const ScopeEntry& where, EntryChange::Kind kind, std::string text, FixEffect effect) {
-  return {effect, {EntryChange{where.entry, kind, std::move(text)}}};
+  return {effect, {EntryChange{where.entry, kind, std::move(text)}}, {}, {}};
 }
 
 std::optional<TextEdits> edits_of(const EntryChange& change) {
@@ -38,12 +38,21 @@ Fix fix_by_removal(const ScopeEntry& where, FixEffect effect) {
 
 Fix fix_part(const ScopeEntry& where, Span part, std::string_view text, FixEffect effect) {
   std::string value(where.entry.value.value_or(""));
-  if (part.end > value.size() || part.begin > part.end) return {effect, {}};
+  if (part.end > value.size() || part.begin > part.end) return {effect, {}, {}, {}};
   value.replace(part.begin, part.size(), text);
   return fix_value(where, value, effect);
 }
 
+Fix fix_text(const Location& place, std::string text, FixEffect effect) {
+  return {effect, {}, {{place.span, std::move(text)}}, place.document};
+}
+
+const Document* document_of(const Fix& fix) {
+  return fix.changes.empty() ? fix.document.get() : fix.changes.front().entry.origin.document.get();
+}
+
 std::optional<TextEdits> edits_of(const Fix& fix) {
+  if (!fix.edits.empty()) return fix.edits;
   TextEdits edits;
   for (const EntryChange& change : fix.changes) {
     auto some = edits_of(change);

@@ -88,9 +88,8 @@ class Fixer {
 
   // The file that a finding's fix edits; nothing where its text is not what was linted.
   std::optional<std::size_t> file_of(const Finding& finding) const {
-    if (finding.fix->changes.empty()) return std::nullopt;
-    const auto& document = finding.fix->changes.front().entry.origin.document;
-    const auto found = document ? by_name_.find(document->name()) : by_name_.end();
+    const Document* const document = document_of(*finding.fix);
+    const auto found = document != nullptr ? by_name_.find(document->name()) : by_name_.end();
     if (found == by_name_.end() || files_[found->second].document->bytes() != document->bytes()) {
       return std::nullopt;
     }

@@ -10,8 +10,15 @@ namespace {
 void check(const ScopeEntry& where, Report& report) {
   if (where.meaning.role != KeyRole::option || !where.in_effect) return;
   if (!dotnet::equals_ignore_case(where.meaning.option, "ApplicationName:")) return;
-  report.at_key(where, Message("the SDK reads this key by a slip of its own, and before ApplicationName"),
-                "Name the key ApplicationName.");
+  Finding& finding =
+      report.at_key(where, Message("the SDK reads this key by a slip of its own, and before ApplicationName"),
+                    "Name the key ApplicationName.");
+  Location colon = key_location(where.entry.origin);
+  const std::string_view key = colon.document->text(colon.span);
+  const std::size_t size = key.ends_with("__") ? 2 : 1;
+  if (size == 1 && !key.ends_with(':')) return;
+  colon.span.begin = colon.span.end - static_cast<std::uint32_t>(size);
+  finding.fix = fix_text(colon, "", FixEffect::none);
 }
 
 }  // namespace

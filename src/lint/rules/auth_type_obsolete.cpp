@@ -15,8 +15,10 @@ void check(const ConnectionStringValue& value, Report& report) {
   if (type == nullptr || authentication_kind(type->value) != AuthenticationKind::azure_ad) return;
   const bool is_application =
       value.find(property::client_id) != nullptr && value.find(property::tenant_id) != nullptr;
-  report.add(value.place(type->value_span), std::string(value.where.entry.key),
-             Message("AuthType=aad is obsolete"), is_application ? "Write azure.app." : "Write azure.msi.");
+  const std::string newer = is_application ? "azure.app" : "azure.msi";
+  Finding& finding = report.add(value.place(type->value_span), std::string(value.where.entry.key),
+                                Message("AuthType=aad is obsolete"), "Write " + newer + ".");
+  finding.fix = fix_part(value.where, type->value_span, newer, FixEffect::none);
 }
 
 }  // namespace

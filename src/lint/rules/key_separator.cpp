@@ -9,10 +9,20 @@ namespace signalr_config::lint::rules {
 
 namespace {
 
+// `__` becomes `:` in a key that is no variable's name.
+std::optional<Fix> fix_separators(const ScopeEntry& where) {
+  const Location place = key_location(where.entry.origin);
+  std::string key(place.document->text(place.span));
+  if (is_variable(where) || key.find("__") == std::string::npos) return std::nullopt;
+  for (std::size_t at = key.find("__"); at != std::string::npos; at = key.find("__", at))
+    key.replace(at, 2, ":");
+  return fix_text(place, key, FixEffect::changes_outcome);
+}
+
 void check(const ScopeEntry& where, Report& report) {
   const bool has_dashes = where.entry.key.find("--") != std::string_view::npos;  // another rule
   if (const auto found = near_miss(where, "wrong-separator"); found && !has_dashes) {
-    report.at_key(where, found->reason, found->remedy);
+    report.at_key(where, found->reason, found->remedy).fix = fix_separators(where);
     return;
   }
   // `Azure:SignalR:ConnectionString:east__secondary`
@@ -20,10 +30,12 @@ void check(const ScopeEntry& where, Report& report) {
   const std::size_t separator = where.meaning.name_and_type.find("__");
   if (separator == std::string_view::npos) return;
   const std::string name(where.meaning.name_and_type.substr(0, separator));
-  report.at_key(where,
-                Message("'__' stands for ':' in the names of environment variables only; here it belongs to "
-                        "the endpoint's name"),
-                "Write " + name + ":" + std::string(where.meaning.name_and_type.substr(separator + 2)) + ".");
+  report
+      .at_key(where,
+              Message("'__' stands for ':' in the names of environment variables only; here it belongs to "
+                      "the endpoint's name"),
+              "Write " + name + ":" + std::string(where.meaning.name_and_type.substr(separator + 2)) + ".")
+      .fix = fix_separators(where);
 }
 
 }  // namespace

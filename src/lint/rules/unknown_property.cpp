@@ -12,8 +12,11 @@ void check(const ConnectionStringValue& value, Report& report) {
   for (const ConnectionStringProperty& property : value.contents.properties) {
     if (property.recognised || is_told_by_refusal(value, property)) continue;
     const UnknownProperty unknown = look_at_unknown_property(value, property);
-    report.add(value.place(property.name_span), std::string(value.where.entry.key), unknown.message,
-               unknown.hint);
+    Finding& finding = report.add(value.place(property.name_span), std::string(value.where.entry.key),
+                                  unknown.message, unknown.hint);
+    const auto meant = meant_property(property.name);
+    if (!meant || value.find(*meant) != nullptr) continue;
+    finding.fix = fix_part(value.where, property.name_span, *meant, FixEffect::changes_outcome);
   }
 }
 

@@ -55,8 +55,8 @@ extern constinit const Rule unknown_suppression{
                  .bad = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {
-      // signalr-config: ignore endpoint-type-unknow -- the name has a colon on purpose
-      "ApplicationName": "shop"
+      // signalr-config: ignore auth-type-obsolet -- until all servers are up to date
+      "ConnectionString": "Endpoint=https://contoso-chat.service.signalr.net;AuthType=azure.msi;Version=1.0;"
     }
   }
 }
@@ -64,7 +64,7 @@ extern constinit const Rule unknown_suppression{
                  .good = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {
-      "ApplicationName": "shop"
+      "ConnectionString": "Endpoint=https://contoso-chat.service.signalr.net;AuthType=azure.msi;Version=1.0;"
     }
   }
 }
