@@ -13,6 +13,7 @@ std::span<const Command> all_commands() {
       Command{"show", "Show the merged configuration, every key with its origin", show_command},
       Command{"diff", "Show what changes from one configuration to another", diff_command},
       Command{"lint", "Find what is wrong, risky or surprising in configuration files", lint_command},
+      Command{"rules", "Show the rules of the linter", rules_command},
       Command{"watch", "Show how the endpoints change while the files do", watch_command},
       Command{"secrets", "Keep user secrets, in the store of 'dotnet user-secrets'", secrets_command,
               secrets_commands},

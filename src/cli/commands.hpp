@@ -10,6 +10,7 @@ ExitCode explain_command(Invocation& invocation);
 ExitCode completion_command(Invocation& invocation);
 ExitCode lint_command(Invocation& invocation);
 ExitCode diff_command(Invocation& invocation);
+ExitCode rules_command(Invocation& invocation);
 ExitCode show_command(Invocation& invocation);
 ExitCode export_command(Invocation& invocation);
 ExitCode convert_command(Invocation& invocation);
