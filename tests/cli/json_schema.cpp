@@ -37,7 +37,8 @@ class Validator {
  private:
   bool holds(const std::string& keyword, const json& argument, const json& schema, const json& instance,
              const std::string& path) {
-    static const std::set<std::string> annotations{"$schema", "$id", "$defs", "title", "description"};
+    static const std::set<std::string> annotations{
+        "$schema", "$id", "id", "$defs", "definitions", "title", "description", "default", "format"};
     if (annotations.contains(keyword)) return true;
     if (keyword == "type") return type_holds(argument, instance);
     if (keyword == "const") return instance == argument;
@@ -47,7 +48,11 @@ class Validator {
       return !instance.is_string() ||
              std::regex_search(instance.get<std::string>(), std::regex(argument.get<std::string>()));
     }
-    if (keyword == "anyOf") return any_holds(argument, instance);
+    if (keyword == "maximum") return !instance.is_number() || instance <= argument;
+    if (keyword == "minItems") return !instance.is_array() || instance.size() >= argument;
+    if (keyword == "uniqueItems") return !instance.is_array() || !argument.get<bool>() || is_unique(instance);
+    if (keyword == "anyOf") return count_holding(argument, instance) > 0;
+    if (keyword == "oneOf") return count_holding(argument, instance) == 1;
     if (keyword == "$ref") return check_reference(argument, instance, path);
     if (keyword == "items") return check_items(argument, instance, path);
     if (keyword == "properties") return check_properties(argument, instance, path);
@@ -62,8 +67,12 @@ class Validator {
                        [&](const json& type) { return has_type(instance, type); });
   }
 
-  bool any_holds(const json& alternatives, const json& instance) const {
-    return std::any_of(alternatives.begin(), alternatives.end(), [&](const json& alternative) {
+  static bool is_unique(const json& items) {
+    return std::set<json>(items.begin(), items.end()).size() == items.size();
+  }
+
+  std::ptrdiff_t count_holding(const json& alternatives, const json& instance) const {
+    return std::count_if(alternatives.begin(), alternatives.end(), [&](const json& alternative) {
       Validator validator(root_);
       validator.check(alternative, instance, "");
       return validator.violations_.empty();

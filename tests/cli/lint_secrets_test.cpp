@@ -14,6 +14,11 @@ namespace {
 const std::vector<std::vector<std::string>> commands{
     {"lint", "."},
     {"lint", "--select", "ALL", "--fail-on", "never", "--process-env", "."},
+    {"lint", "--format", "concise", "."},
+    {"lint", "--format", "json", "."},
+    {"lint", "--format", "sarif", "--select", "ALL", "."},
+    {"lint", "--format", "github", "."},
+    {"lint", "--format", "junit", "."},
     {"lint", "--list-files", "."},
     {"lint", "--show-settings", "."},
     {"lint", "--host", "functions", "--sdk", "1.25", "--select", "ALL", "."},

@@ -99,7 +99,8 @@ std::vector<lint::Finding> findings_of(const RuleCase& one, const std::vector<co
   const auto is_tracked = [&](const fs::path& path) {
     return std::ranges::find(one.untracked, path.string()) == one.untracked.end();
   };
-  auto found = lint::suppress(lint::run_rules({rules, options.sdk}, {files, scopes, is_tracked}), files, rules);
+  auto found =
+      lint::suppress(lint::run_rules({rules, options.sdk}, {files, scopes, is_tracked}), files, rules);
   std::erase_if(found, [](const lint::Finding& finding) { return finding.suppression.has_value(); });
   return found;
 }
@@ -109,7 +110,8 @@ std::vector<lint::Finding> findings_of(const RuleCase& one, const std::vector<co
 std::string run_case(const RuleCase& one, const lint::Rule& rule) {
   std::vector<const lint::Rule*> rules{&rule};
   // What a comment silences is known when all rules have run.
-  if (rule.metadata.name == "unused-suppression") rules.assign(lint::all_rules().begin(), lint::all_rules().end());
+  if (rule.metadata.name == "unused-suppression")
+    rules.assign(lint::all_rules().begin(), lint::all_rules().end());
   std::ostringstream text;
   for (const lint::Finding& finding : findings_of(one, rules)) {
     if (finding.rule == &rule) write(text, finding);

@@ -1,0 +1,213 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "cli/json_schema.hpp"
+#include "cli/program.hpp"
+
+using namespace signalr_config::test;
+using Catch::Contains;
+using Catch::StartsWith;
+using nlohmann::json;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string settings = R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": {
+        "west": "Endpoint=https://west.service.signalr.net;AuthType=azure.msi;Version=1.0;",
+        "east:secondry": "Endpoint=https://east.service.signalr.net;AuthType=azure.msi;Version=1.0;"
+      }
+    }
+  }
+}
+)";
+
+const std::string obsolete = R"({
+  "Azure:SignalR:ConnectionString": "Endpoint=https://a.service.signalr.net;AuthType=aad;Version=1.0;"
+}
+)";
+
+ProgramResult lint(const Sandbox& box, std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), "lint");
+  arguments.emplace_back(".");
+  return run_program(box.call(std::move(arguments)));
+}
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += line + "\n";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("lint shows the line, the place and the hint") {
+  const Sandbox box;
+  box.write("app/appsettings.json", settings);
+  const ProgramResult result = lint(box, {});
+  CHECK(result.exit_code == 1);
+  CHECK(result.err.empty());
+  CHECK(
+      result.out ==
+      R"(appsettings.json:6:10: warning: 'secondry' is no type: the endpoint is a Primary named 'east:secondry' [ASRS301 endpoint-type-unknown]
+  |
+6 |         "east:secondry": "Endpoint=https://east.service.signalr.net;AuthType=azure.msi;Version=1.0;"
+  |          ^^^^^^^^^^^^^
+  = hint: Did you mean east:secondary?
+  = in: Production
+
+1 warning in 1 of 1 file.
+)");
+}
+
+TEST_CASE("lint's JSON, its rules and its baseline keep to their schemas") {
+  const Sandbox box;
+  box.write("app/appsettings.json", settings);
+  const json report = json::parse(lint(box, {"--format", "json"}).out);
+  CHECK(joined(schema_violations(read_schema("lint-v1.schema.json"), report)).empty());
+  CHECK(report["findings"].size() == 1);
+  const json rules = json::parse(run_program(box.call({"rules", "--format", "json"})).out);
+  CHECK(joined(schema_violations(read_schema("rules-v1.schema.json"), rules)).empty());
+  lint(box, {"--baseline", "known.json", "--update-baseline"});
+  const json baseline = json::parse(read(box.path() / "app/known.json"));
+  CHECK(joined(schema_violations(read_schema("lint-baseline-v1.schema.json"), baseline)).empty());
+}
+
+TEST_CASE("SARIF keeps to the official schema, where SARIF_SCHEMA names it") {
+  const char* const path = std::getenv("SARIF_SCHEMA");
+  if (path == nullptr) {
+    WARN("skipped: SARIF_SCHEMA is not set (the schema of OASIS, sarif-2.1.0.json)");
+    return;
+  }
+  const Sandbox box;
+  box.write("app/appsettings.json", settings);
+  box.write("app/b c/appsettings.json", "{ // signalr-config: ignore ASRS301 -- so\n" + settings.substr(1));
+  box.write("app/bad/appsettings.json", "{");
+  std::ifstream file(path);
+  const json schema = json::parse(file);
+  const json report = json::parse(lint(box, {"--select", "ALL", "--format", "sarif"}).out);
+  CHECK(joined(schema_violations(schema, report)).empty());
+  CHECK_FALSE(report["runs"][0]["results"].empty());
+}
+
+TEST_CASE("several formats are written at once, each to its file") {
+  const Sandbox box;
+  box.write("app/appsettings.json", settings);
+  const ProgramResult result =
+      lint(box, {"--format", "concise", "--output", "sarif=out.sarif", "--output", "junit=x.xml"});
+  CHECK_THAT(result.out, StartsWith("appsettings.json:6:10: warning ASRS301 "));
+  CHECK_THAT(read(box.path() / "app/out.sarif"), Contains("\"2.1.0\""));
+  CHECK_THAT(read(box.path() / "app/x.xml"), Contains("<testsuites"));
+  CHECK(lint(box, {"--output", "xml=x"}).exit_code == 2);
+  CHECK(lint(box, {"--output", "sarif"}).exit_code == 2);
+  CHECK(lint(box, {"--output", "sarif=no/such/directory.sarif"}).exit_code == 2);
+}
+
+TEST_CASE("in GitHub Actions annotations follow the text unless a format is given") {
+  const Sandbox box;
+  box.write("app/appsettings.json", settings);
+  ProgramCall call = box.call({"lint", "."});
+  call.environment["GITHUB_ACTIONS"] = "true";
+  CHECK_THAT(run_program(call).out, StartsWith("appsettings.json:6:10") && Contains("\n::warning file="));
+  call.arguments.insert(call.arguments.end(), {"--format", "concise"});
+  CHECK_THAT(run_program(call).out, !Contains("::warning"));
+}
+
+TEST_CASE("a baseline leaves out what it knows, also when lines move, and says what is gone") {
+  const Sandbox box;
+  box.write("app/appsettings.json", settings);
+  CHECK(lint(box, {"--baseline", "known.json", "--update-baseline"}).exit_code == 0);
+  box.write("app/appsettings.json", "\n\n" + settings);
+  CHECK(lint(box, {"--baseline", "known.json"}).exit_code == 0);
+  box.write("app/appsettings.json", "{}");
+  CHECK_THAT(lint(box, {"--baseline", "known.json"}).err,
+             Contains("ASRS301") && Contains("not found any more"));
+  CHECK(lint(box, {"--baseline", "other.json"}).exit_code == 2);
+  box.write("app/other.json", "[]");
+  CHECK(lint(box, {"--baseline", "other.json"}).exit_code == 2);
+  CHECK(lint(box, {"--update-baseline"}).exit_code == 2);
+}
+
+TEST_CASE("--add-ignores writes comments that silence what is found, and nothing else") {
+  const Sandbox box;
+  box.write("app/appsettings.json", settings);
+  CHECK(lint(box, {"--add-ignores"}).exit_code == 0);
+  std::string expected = settings;
+  expected.insert(expected.find("        \"east"), "        // signalr-config: ignore ASRS301\n");
+  CHECK(read(box.path() / "app/appsettings.json") == expected);
+  CHECK(lint(box, {}).exit_code == 0);
+}
+
+TEST_CASE("--fix makes only what leaves the outcome as it is, and keeps everything else of the file") {
+  const Sandbox box;
+  box.write("app/a/appsettings.json", obsolete);
+  box.write("app/b/appsettings.json", settings);
+  fs::permissions(box.path() / "app/a/appsettings.json", static_cast<fs::perms>(0640));
+  const ProgramResult result = lint(box, {"--fix"});
+  CHECK(result.err == "Fixed 1 finding in 1 file.\n");
+  std::string expected = obsolete;
+  expected.replace(expected.find("aad"), 3, "azure.msi");
+  CHECK(read(box.path() / "app/a/appsettings.json") == expected);
+  CHECK(fs::status(box.path() / "app/a/appsettings.json").permissions() == static_cast<fs::perms>(0640));
+  CHECK(read(box.path() / "app/b/appsettings.json") == settings);
+  lint(box, {"--unsafe-fixes"});
+  expected = settings;
+  expected.replace(expected.find("secondry"), 8, "secondary");
+  CHECK(read(box.path() / "app/b/appsettings.json") == expected);
+}
+
+TEST_CASE("--diff writes a patch and no file") {
+  const Sandbox box;
+  box.write("app/appsettings.json", settings);
+  CHECK(lint(box, {"--diff"}).exit_code == 0);
+  const ProgramResult result = lint(box, {"--diff", "--unsafe-fixes"});
+  CHECK(result.exit_code == 1);
+  CHECK_THAT(result.out, StartsWith("--- a/appsettings.json\n+++ b/appsettings.json\n@@ -3,7 +3,7 @@\n") &&
+                             Contains("\n-        \"east:secondry\"") &&
+                             Contains("\n+        \"east:secondary\""));
+  CHECK(read(box.path() / "app/appsettings.json") == settings);
+}
+
+TEST_CASE("a patch is masked on a terminal") {
+  const Sandbox box;
+  box.write("app/appsettings.json", R"({"Azure:SignalR:ConnectionString:a:secondry": ")" +
+                                        connection_string("a", "hunter2") + "\"}\n");
+  const ProgramCall call = box.call({"lint", "--diff", "--unsafe-fixes", "."});
+  CHECK_THAT(run_program(call).out, Contains("hunter2"));
+  CHECK_THAT(run_program_on_terminal(call).out, Contains("AccessKey=***") && !Contains("hunter2"));
+}
+
+TEST_CASE("the fixed text of standard input goes to standard output, the findings elsewhere") {
+  const Sandbox box;
+  ProgramCall call = box.call({"lint", "--fix", "--stdin-filename", "appsettings.json", "-"});
+  call.input = obsolete;
+  const ProgramResult result = run_program(call);
+  std::string expected = obsolete;
+  expected.replace(expected.find("aad"), 3, "azure.msi");
+  CHECK(result.out == expected);
+  CHECK_THAT(result.err, Contains("Fixed 1 finding") && Contains("No findings"));
+  CHECK_FALSE(fs::exists(box.path() / "app/appsettings.json"));
+}
+
+TEST_CASE("rules are listed and shown") {
+  const Sandbox box;
+  CHECK_THAT(run_program(box.call({"rules"})).out, Contains("\nASRS301  endpoint-type-unknown"));
+  CHECK_THAT(run_program(box.call({"rules", "asrs301"})).out, StartsWith("ASRS301 endpoint-type-unknown\n"));
+  const ProgramResult unknown = run_program(box.call({"rules", "endpoint-type-unknow"}));
+  CHECK(unknown.exit_code == 2);
+  CHECK_THAT(unknown.err, Contains("Did you mean endpoint-type-unknown?"));
+}
