@@ -85,7 +85,8 @@ std::optional<ExitCode> report_refused(const ParsedSource& source, const Invocat
 void expect_words(const std::vector<std::string>& words, std::size_t least, std::size_t most,
                   std::string_view what) {
   if (words.size() < least) throw UsageError(std::string(what) + " is missing");
-  if (words.size() > most) throw UsageError("unexpected argument " + shown_argument(words[most]));
+  // Which one is not said: it may be a part of a value.
+  if (words.size() > most) throw UsageError("unexpected argument: expected at most " + std::to_string(most));
 }
 
 }  // namespace signalr_config::cli

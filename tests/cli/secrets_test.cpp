@@ -240,12 +240,12 @@ TEST_CASE("usage of secrets") {
   const Sandbox box;
   const auto [arguments, expected] = GENERATE(table<std::vector<std::string>, std::string>({
       {{"sett"}, "Did you mean set?"},
-      {{"set", "a", "b", "c"}, "unexpected argument c"},
+      {{"set", "a", "b", "c"}, "unexpected argument: expected at most 2"},
       {{"set", "--id", "id", ""}, "NAME is empty"},
       {{"get"}, "NAME is missing"},
-      {{"get", "a", "b"}, "unexpected argument b"},
+      {{"get", "a", "b"}, "unexpected argument: expected at most 1"},
       {{"remove"}, "NAME is missing"},
-      {{"list", "x"}, "unexpected argument x"},
+      {{"list", "x"}, "unexpected argument"},
       {{"import"}, "FILE is missing"},
       {{"list", "--file", "a.cs", "--project", "b.csproj"}, "exclude each other"},
   }));
