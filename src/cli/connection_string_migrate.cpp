@@ -15,6 +15,7 @@
 #include "cli/secret_argument.hpp"
 #include "core/atomic_file.hpp"
 #include "core/unified_diff.hpp"
+#include "signalr_config/user_secrets_store.hpp"
 #include "sources/file_reader.hpp"
 
 namespace signalr_config::cli {
@@ -143,7 +144,7 @@ class FileWriter {
                         << " was changed by somebody else meanwhile; try again\n";
         return false;
       }
-      const auto problem = replace_file(file.path, file.after);
+      const auto problem = replace(file);
       const bool is_written = !problem || problem->code == "file-not-synchronized";
       if (is_written) written_.push_back(&file);
       if (!problem) continue;
@@ -162,6 +163,12 @@ class FileWriter {
   }
 
  private:
+  // A store of user secrets has a lock of its own, which other commands hold while they change it.
+  static std::optional<Diagnostic> replace(const FileChange& file) {
+    if (file.kind != SourceKind::user_secrets) return replace_file(file.path, file.after);
+    return UserSecretsStore(file.path).replace_text(file.after, file.before);
+  }
+
   Invocation& invocation_;
   std::vector<const FileChange*> written_;
 };

@@ -1,30 +1,15 @@
-#include <algorithm>
 #include <ostream>
 #include <sstream>
 
 #include "cli/diff_report.hpp"
+#include "cli/difference_json.hpp"
 #include "cli/json_parts.hpp"
 #include "cli/json_writer.hpp"
-#include "cli/options_json.hpp"
 #include "cli/printable.hpp"
 
 namespace signalr_config::cli {
 
 namespace {
-
-std::string_view name_of(CredentialChange change) {
-  switch (change) {
-    case CredentialChange::key_rotated:
-      return "keyRotated";
-    case CredentialChange::secret_rotated:
-      return "secretRotated";
-    case CredentialChange::replaced:
-      return "replaced";
-    case CredentialChange::none:
-      break;
-  }
-  return "same";
-}
 
 // Writes the members of one application's difference.
 class DifferenceWriter {
@@ -36,12 +21,9 @@ class DifferenceWriter {
     write("removed", difference.removed);
     write("renamed", difference.renamed);
     write("typeChanged", difference.type_changed);
-    const auto rotated = [](const EndpointChange& change) {
-      return change.credential == CredentialChange::key_rotated;
-    };
-    write("keyRotated", difference.credential_changed, rotated);
+    write("keyRotated", difference.credential_changed, is_key_rotated);
     write("credentialChanged", difference.credential_changed,
-          [&](const EndpointChange& change) { return !rotated(change); });
+          [](const EndpointChange& change) { return !is_key_rotated(change); });
     write("unresolvedAdded", difference.unresolved_added);
     write("unresolvedRemoved", difference.unresolved_removed);
   }
@@ -62,42 +44,22 @@ class DifferenceWriter {
 
  private:
   Json json(const ServiceEndpoint& endpoint) const { return to_json(endpoint, disclosure_); }
-  Json json(const EndpointChange& change) const {
-    return {{"before", json(change.before)},
-            {"after", json(change.after)},
-            {"credential", name_of(change.credential)},
-            {"needsRestart", change.needs_restart}};
-  }
-  static Json json(const UnresolvedEndpoint& endpoint) {
-    return {{"name", endpoint.name},
-            {"type", to_string(endpoint.type)},
-            {"key", endpoint.key},
-            {"reference", endpoint.reference}};
-  }
+  Json json(const EndpointChange& change) const { return to_json(change, disclosure_); }
+  static Json json(const UnresolvedEndpoint& endpoint) { return to_json(endpoint); }
 
   JsonWriter& writer_;
   Disclosure disclosure_;
 };
 
-// The value of an option, by the names of its objects and members: `retryOptions.mode`.
-Json option_value(const DiffApplication* application, std::string_view name, Disclosure disclosure) {
-  if (application == nullptr) return nullptr;
-  Json value = options_json(*application->resolution, disclosure);
-  while (!name.empty()) {
-    const std::string member(name.substr(0, name.find('.')));
-    name.remove_prefix(std::min(name.size(), member.size() + 1));
-    if (!value.is_object() || !value.contains(member)) return nullptr;
-    value = Json(value.at(member));
-  }
-  return value;
+const Resolution* resolution_of(const DiffApplication* application) {
+  return application == nullptr ? nullptr : &*application->resolution;
 }
 
 void write_options(JsonWriter& writer, const ApplicationDifference& application, Disclosure disclosure) {
   writer.begin_array("optionsChanged");
   for (const OptionChange& option : application.difference.options_changed) {
-    writer.element({{"name", option.name},
-                    {"before", option_value(application.before, option.name, disclosure)},
-                    {"after", option_value(application.after, option.name, disclosure)}});
+    writer.element(
+        to_json(option, resolution_of(application.before), resolution_of(application.after), disclosure));
   }
   writer.end_array();
 }

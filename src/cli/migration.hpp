@@ -9,6 +9,7 @@
 #include "cli/input_options.hpp"
 #include "cli/load_input.hpp"
 #include "signalr_config/connection_string_builder.hpp"
+#include "signalr_config/source_kind.hpp"
 
 namespace signalr_config::cli {
 
@@ -36,6 +37,7 @@ struct Slot {
 /// The new text of a file.
 struct FileChange {
   std::string path;  ///< as messages name it
+  SourceKind kind = SourceKind::json;
   std::string before;
   std::string after;
 };

@@ -150,7 +150,8 @@ void plan_migration(Migration& migration, const Credential& credential, const Sl
   }
   for (auto& [path, group] : groups) {
     if (group.changes.empty()) continue;
-    migration.files.push_back({path, std::string(group.document->bytes()), std::move(group.text)});
+    migration.files.push_back(
+        {path, group.document->kind(), std::string(group.document->bytes()), std::move(group.text)});
   }
 }
 
