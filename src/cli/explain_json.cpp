@@ -56,6 +56,7 @@ void write_explain_json(std::ostream& out, const ExplainReport& report) {
     writer.element(
         {{"key", explained.key},
          {"values", values_json(explained, report.disclosure)},
+         {"notUsed", explained.unused ? Json(explained.unused->reason.masked()) : Json(nullptr)},
          {"endpoint", explained.endpoint ? endpoint_json(report, *explained.endpoint) : Json(nullptr)},
          {"connectionString", text ? connection_string_json(*text) : Json(nullptr)},
          {"children", children_json(explained, report.disclosure)}});

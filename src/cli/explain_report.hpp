@@ -17,6 +17,7 @@ struct ExplainedKey {
   std::string key;                               ///< as the winner spells it
   std::vector<const Entry*> entries;             ///< the winner first
   const ConfiguredEndpoint* endpoint = nullptr;  ///< the endpoint that it configures, if it does
+  const UnusedEntry* unused = nullptr;           ///< why the winner is not used, where it looks as if it was
   std::optional<ConnectionStringReport> connection_string;
   std::vector<EnumeratedKey> children;  ///< of a section
 };

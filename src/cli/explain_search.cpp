@@ -17,6 +17,15 @@ const ConfiguredEndpoint* endpoint_of(const Resolution& resolution, const Entry*
   return found == resolution.configured.end() ? nullptr : &*found;
 }
 
+// An entry that loses to another of the same key is told of among the values.
+const UnusedEntry* unused_entry(const Resolution& resolution, const Entry& winner) {
+  const auto found = std::ranges::find_if(resolution.unused, [&](const UnusedEntry& unused) {
+    return dotnet::equals_ignore_case(unused.key, winner.key) &&
+           describe(unused.origin) == describe(winner.origin);
+  });
+  return found == resolution.unused.end() ? nullptr : &*found;
+}
+
 // Whether the SDK parses the value as a connection string, or whether it is one all the same.
 bool is_connection_string(const Resolution& resolution, const Entry& winner) {
   const bool blamed = std::ranges::any_of(resolution.diagnostics, [&](const Diagnostic& diagnostic) {
@@ -70,6 +79,7 @@ class Search {
   void add_meaning(ExplainedKey& explained) const {
     const Entry& winner = *explained.entries.front();
     explained.endpoint = endpoint_of(resolution_, resolution_.configuration.find(winner.key));
+    if (explained.endpoint == nullptr) explained.unused = unused_entry(resolution_, winner);
     if (!winner.value || !is_connection_string(resolution_, winner)) return;
     explained.connection_string = report_connection_string(*winner.value, options_.sdk, options_.disclosure);
   }

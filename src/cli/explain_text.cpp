@@ -21,6 +21,10 @@ void write_values(std::ostream& out, const ExplainedKey& explained, Disclosure d
   }
 }
 
+void write_unused(std::ostream& out, const UnusedEntry& unused, const Style& style) {
+  out << "  " << style.strong("not used") << "    " << printable(unused.reason.masked()) << '\n';
+}
+
 std::string_view use_text(EndpointUse use) {
   switch (use) {
     case EndpointUse::in_effect:
@@ -75,6 +79,7 @@ void write_explain_text(std::ostream& out, const ExplainReport& report, const St
     first = false;
     out << style.strong(printable(explained.key)) << '\n';
     write_values(out, explained, report.disclosure, style);
+    if (explained.unused != nullptr) write_unused(out, *explained.unused, style);
     if (explained.endpoint != nullptr) write_endpoint(out, report, *explained.endpoint, style);
     if (explained.connection_string) write_connection_string(out, *explained.connection_string, style);
     write_children(out, explained, report.disclosure, style);

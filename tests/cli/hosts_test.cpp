@@ -95,6 +95,18 @@ TEST_CASE("every host says of Service Connector's variable that it is not read, 
   }
 }
 
+TEST_CASE("explain says of a key why the host does not use it") {
+  const Sandbox box;
+  box.write("app/appsettings.json", R"({"Azure": {"SignalR": {"Endpoints": {"east": ")" +
+                                        connection_string("east") + R"("}, "ConnectionString": ")" +
+                                        connection_string("main") + "\"}}}");
+  const ProgramResult unused = run_program(box.call({"explain", "Azure:SignalR:Endpoints:east"}));
+  CHECK_THAT(unused.out, Contains("not used    ASP.NET Core does not read this section"));
+  const ProgramResult used =
+      run_program(box.call({"explain", "--host", "management", "Azure:SignalR:Endpoints:east"}));
+  CHECK_THAT(used.out, !Contains("not used    "));
+}
+
 TEST_CASE("what the SDK throws for an identity section is told in its words, with values masked") {
   const Sandbox box;
   const std::string key = "AzureSignalRConnectionString__";
