@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/key_path.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "export/endpoint_keys.hpp"
 #include "signalr_config/sources.hpp"
@@ -13,12 +14,6 @@
 namespace signalr_config {
 
 namespace {
-
-std::string variable_name(std::string_view key) {
-  std::string name;
-  for (const char c : key) name += c == ':' ? "__" : std::string(1, c);
-  return name;
-}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_'; }

@@ -42,6 +42,16 @@ bool is_in_process(const Configuration& configuration) {
 
 }  // namespace
 
+const std::string& endpoints_section() {
+  static const std::string section = "Azure:SignalR:Endpoints";
+  return section;
+}
+
+const std::string& management_default() {
+  static const std::string key = "Azure:SignalR:ConnectionString";
+  return key;
+}
+
 std::optional<std::string> bind_management_options(ResolutionBuilder& builder,
                                                    ServiceManagerOptions& options) {
   const std::string section = "Azure:SignalR:";

@@ -7,6 +7,11 @@
 
 namespace signalr_config {
 
+/// `Azure:SignalR:Endpoints`, where Functions and the Management SDK look for named endpoints.
+const std::string& endpoints_section();
+/// `Azure:SignalR:ConnectionString`, the Management SDK's default.
+const std::string& management_default();
+
 /// What the Management SDK's ServiceManagerOptionsSetup binds of `Azure:SignalR`, the connection string
 /// included, which nothing stands for if it is absent or null.
 std::optional<std::string> bind_management_options(ResolutionBuilder& builder,

@@ -19,6 +19,7 @@ class ResolutionBuilder {
   const ResolveOptions& options() const { return options_; }
   const IdentityOptions& identity() const { return identity_; }
   Resolution& resolution() { return resolution_; }
+  const Resolution& resolution() const { return resolution_; }
   UnusedEntries& unused() { return unused_; }
 
   void fail(Failure failure);

@@ -6,6 +6,7 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/white_space.hpp"
 #include "resolution/doubtful_type.hpp"
+#include "resolution/functions_endpoints.hpp"
 #include "resolution/identity_endpoint.hpp"
 #include "resolution/manager_binding.hpp"
 #include "resolution/manager_failures.hpp"
@@ -14,105 +15,6 @@
 namespace signalr_config {
 
 namespace {
-
-const std::string& endpoints_section() {
-  static const std::string section = "Azure:SignalR:Endpoints";
-  return section;
-}
-const std::string& management_default() {
-  static const std::string key = "Azure:SignalR:ConnectionString";
-  return key;
-}
-
-// What is below `Azure:SignalR:Endpoints`, as the Functions extensions read it (GetEndpoints), and the
-// endpoint of the connection's own section.
-class FunctionsEndpoints {
- public:
-  explicit FunctionsEndpoints(ResolutionBuilder& builder)
-      : builder_(builder), configuration_(builder.configuration()) {}
-
-  // The unnamed endpoint is made before the others, and so fails before them, but comes behind them.
-  void read(const std::string& connection) {
-    std::optional<IdentityEndpoint> unnamed;
-    if (has_identity_endpoint(configuration_, connection)) {
-      if (builder_.resolution().connection_string) {
-        builder_.unused().leave_key(connection + ":serviceUri", "lower-priority", reason_for_default());
-      } else {
-        unnamed = read_identity_endpoint(builder_, connection, "");
-      }
-    }
-    for (const std::string& name : configuration_.children(endpoints_section()))
-      read_child(name, endpoints_section() + ":" + name);
-    if (unnamed) builder_.add_endpoint(std::move(unnamed->endpoint), unnamed->path, *unnamed->entry);
-  }
-
-  // Whether read() would try to make an endpoint.
-  bool any(const std::string& connection) const {
-    if (!builder_.resolution().connection_string && has_identity_endpoint(configuration_, connection))
-      return true;
-    return std::ranges::any_of(configuration_.children(endpoints_section()), [&](const std::string& name) {
-      const std::string path = endpoints_section() + ":" + name;
-      const auto has_value = [&](const char* below) { return configuration_.get(path + below).has_value(); };
-      return has_value("") || has_value(":primary") || has_value(":secondary") || has_value(":serviceUri");
-    });
-  }
-
- private:
-  // In a worker, the key of ASP.NET Core gets in the way, by a slip of the SDK's.
-  std::string reason_for_default() const {
-    const Entry* const entry = builder_.resolution().connection_string_entry;
-    const bool leaked = entry != nullptr && dotnet::equals_ignore_case(entry->key, management_default());
-    return leaked ? management_default() +
-                        " is read in its place: the Management SDK's own setup takes it, which runs in a "
-                        "worker too"
-                  : "a connection string is set, which is read first, even if it is empty";
-  }
-
-  void read_child(const std::string& name, const std::string& path) {
-    if (has_identity_endpoint(configuration_, path)) {
-      leave_connection_strings(path);
-      auto found = read_identity_endpoint(builder_, path, name);
-      if (found) builder_.add_endpoint(std::move(found->endpoint), found->path, *found->entry);
-      return;
-    }
-    add({name, EndpointType::primary}, path);
-    add({name, EndpointType::primary}, path + ":primary");
-    add({name, EndpointType::secondary}, path + ":secondary");
-    leave_others(path);
-  }
-
-  // Empty values are not skipped here: they are refused.
-  void add(const EndpointKey& key, const std::string& path) {
-    const Entry* const entry = configuration_.find(path);
-    if (entry == nullptr || !entry->value) return;
-    builder_.unused().leave_shadowed(path);
-    builder_.add_connection_string(key, path, *entry);
-  }
-
-  void leave_connection_strings(const std::string& path) {
-    for (const std::string& key : {path, path + ":primary", path + ":secondary"}) {
-      builder_.unused().leave_key(
-          key, "identity-read-first",
-          path + ":serviceUri makes an endpoint of the section, and nothing else counts");
-    }
-  }
-
-  void leave_others(const std::string& path) {
-    for (const EnumeratedKey& found : configuration_.enumerate(path, EnumerateRows::with_entries)) {
-      const std::string below = found.path.substr(path.size() + 1);
-      const auto is = [&](std::string_view name) { return dotnet::equals_ignore_case(below, name); };
-      if (!found.value() || is("primary") || is("secondary")) continue;
-      builder_.unused().leave(
-          found.path, "not-an-endpoint",
-          "below a name, Functions reads primary, secondary, or serviceUri with the keys of "
-          "its credential",
-          found.entry->origin);
-    }
-  }
-
-  ResolutionBuilder& builder_;
-  const Configuration& configuration_;
-};
 
 // `ServiceManagerBuilder`: options from configuration, then the program's, then validation.
 class ServiceManagerResolver {
@@ -179,13 +81,12 @@ class ServiceManagerResolver {
   // In a worker the Management SDK's setup has read them by its own rules. They are replaced by what is found
   // by those of Functions, if that is anything.
   void read_functions_endpoints() {
-    FunctionsEndpoints endpoints(builder_);
     Resolution& resolution = builder_.resolution();
     const bool has_others = !resolution.configured.empty() || !resolution.unresolved.empty();
-    if (has_others && !endpoints.any(connection_)) return;
+    if (has_others && !has_functions_endpoints(builder_, connection_)) return;
     resolution.configured.clear();
     resolution.unresolved.clear();
-    endpoints.read(connection_);
+    signalr_config::read_functions_endpoints(builder_, connection_);
   }
 
   // First not null, an empty one included.
