@@ -67,7 +67,7 @@ ConvertedInput read(const ConvertOptionsGiven& given, Invocation& invocation) {
   StandardInput standard_input(invocation.in);
   std::vector<InputPath> paths = look_at_paths(given.input, standard_input);
   if (!paths.front().kind && !paths.front().text) throw UsageError("convert takes a file, not a directory");
-  DescribedInput described = take_descriptions(paths, given.input, invocation);
+  DescribedInput described = take_descriptions(paths, {given.input, invocation, {}});
   ConvertedInput converted{std::nullopt, std::move(described.diagnostics)};
   if (described.refused) return converted;
   const Environment& shell = invocation.process.environment;
@@ -75,7 +75,7 @@ ConvertedInput read(const ConvertOptionsGiven& given, Invocation& invocation) {
   if (described.is_described) {
     builder.add(environment_variables(only_application(described).environment));
   } else if (paths.front().text) {
-    builder.add(text_source(*std::move(paths.front().text), paths.front().kind, shell));
+    builder.add(text_source(paths.front().name(), *std::move(paths.front().text), paths.front().kind, shell));
   } else if (paths.front().kind == SourceKind::key_per_file) {
     builder.add(key_per_file(paths.front().path));
   } else {

@@ -25,6 +25,7 @@ std::shared_ptr<const Source> file_source(const std::string& path, SourceKind ki
 std::shared_ptr<const Source> text_source(const std::string& name, std::string text,
                                           std::optional<SourceKind> kind, const Environment& shell);
 
+/// As a `UsageError`; whoever watches files waits at these places for something to appear.
 class NothingToRead : public UsageError {
  public:
   using UsageError::UsageError;

@@ -39,6 +39,7 @@ class OptionReader {
 
  private:
   static void read(const Json& json, std::string& text) { text = json.get<std::string>(); }
+  static void read(const Json& json, bool& value) { value = json.get<bool>(); }
   static void read(const Json& json, std::int32_t& number) { number = json.get<std::int32_t>(); }
   static void read(const Json& json, RetryOptions& retry) { visit_options(retry, OptionReader(json)); }
 

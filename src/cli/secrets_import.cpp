@@ -65,7 +65,7 @@ std::shared_ptr<const Source> source_of(const ImportOptions& given, Invocation& 
   StandardInput standard_input(invocation.in);
   const InputPath path = look_at_paths(given.input, standard_input).front();
   const Environment& shell = invocation.process.environment;
-  if (path.text) return text_source(*path.text, path.kind, shell);
+  if (path.text) return text_source(path.name(), *path.text, path.kind, shell);
   if (path.kind == SourceKind::key_per_file) return key_per_file(path.path);
   if (!path.kind) throw UsageError("a directory is read with --as key-per-file only");
   if (is_deployment(*path.kind)) {
