@@ -109,6 +109,7 @@ class TextMasker {
       connection_string(end);
     }
     if (end < text_.size()) show(end + 1);
+    if (in_tag_) expects_value_ = false;  // the name of another attribute
   }
 
   void connection_string(std::size_t end) {
@@ -134,6 +135,7 @@ class TextMasker {
   void tag() {
     show(at_ + 1);
     expects_value_ = false;
+    in_tag_ = true;
     if (rest().starts_with('/')) show(at_ + 1);
   }
 
@@ -155,6 +157,7 @@ class TextMasker {
     // A key with a `=` in it is a value in the wrong place.
     const bool begins_value = mode_ == TextMode::unknown && (text_[at_] == ':' || text_[at_] == '>');
     if (begins_value || text_[at_] == '=') expects_value_ = true;
+    if (text_[at_] == '>') in_tag_ = false;
     show(at_ + 1);
   }
 
@@ -180,6 +183,7 @@ class TextMasker {
   ShownPieces& pieces_;
   std::size_t at_ = 0;
   bool expects_value_ = false;
+  bool in_tag_ = false;
 };
 
 }  // namespace

@@ -45,6 +45,11 @@ TEST_CASE("comments are masked, but for those that silence a rule") {
   CHECK(shown("a.xml", "<a><!-- hunter2 --><b>hunter2</b></a>") == "<a><!-- *** --><b>***</b></a>");
 }
 
+TEST_CASE("attributes of tags are told from what stands between tags") {
+  CHECK(shown("web.config", R"(<add key="Azure:SignalR:Enabled" value="hunter2" other='hunter3'/>hunter4)") ==
+        R"(<add key="Azure:SignalR:Enabled" value="***" other='***'/>***)");
+}
+
 TEST_CASE("of a file that is not understood whatever may be a value is masked") {
   CHECK(shown("a.json", R"({"Password": "hunter2", "Port": 12,)") == R"({"Password": "***", "Port": ***,)");
   CHECK(shown("Program.cs", R"(var x = "Endpoint=https://a.service.signalr.net;AccessKey=hunter2;";)") ==
