@@ -9,7 +9,7 @@
 
 namespace signalr_config::test {
 
-/// Texts that were linted with every rule, as if they were files.
+/// Texts that were linted with one rule, endpoint-type-unknown, as if they were files.
 struct Linted {
   std::vector<lint::LintedFile> files;
   std::vector<lint::Scope> scopes;
