@@ -116,8 +116,8 @@ TEST_CASE("typed in an interactive bash, a tab completes") {
   call.arguments = {"--norc", "--noprofile", "-i"};
   call.input =
       "source <(signalr-config completion bash)\n"
-      "echo 1 signalr-config exp\tAzure:SignalR:Serv\t\n"
-      "signalr-config exp\tAzure:SignalR:ConnectionString:e\t> out; echo status $?\nexit\n";
+      "echo 1 signalr-config expl\tAzure:SignalR:Serv\t\n"
+      "signalr-config expl\tAzure:SignalR:ConnectionString:e\t> out; echo status $?\nexit\n";
   const ProgramResult result = run_program_on_terminal(call);
   std::string out = run_shell("/bin/sh", "cat out", box.call({})).out;
   CAPTURE(result.out);

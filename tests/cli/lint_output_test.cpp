@@ -142,7 +142,7 @@ TEST_CASE("a baseline leaves out what it knows, also when lines move, and says w
   CHECK(lint(box, {"--update-baseline"}).exit_code == 2);
 }
 
-TEST_CASE("--add-ignores writes comments that silence what is found, and nothing else") {
+TEST_CASE("lint --add-ignores writes comments that silence what is found, and nothing else") {
   const Sandbox box;
   box.write("app/appsettings.json", settings);
   CHECK(lint(box, {"--add-ignores"}).exit_code == 0);
@@ -152,7 +152,7 @@ TEST_CASE("--add-ignores writes comments that silence what is found, and nothing
   CHECK(lint(box, {}).exit_code == 0);
 }
 
-TEST_CASE("--fix makes only what leaves the outcome as it is, and keeps everything else of the file") {
+TEST_CASE("lint --fix makes only what leaves the outcome as it is, and keeps everything else of the file") {
   const Sandbox box;
   box.write("app/a/appsettings.json", obsolete);
   box.write("app/b/appsettings.json", settings);
@@ -170,7 +170,7 @@ TEST_CASE("--fix makes only what leaves the outcome as it is, and keeps everythi
   CHECK(read(box.path() / "app/b/appsettings.json") == expected);
 }
 
-TEST_CASE("--diff writes a patch and no file") {
+TEST_CASE("lint --diff writes a patch and no file") {
   const Sandbox box;
   box.write("app/appsettings.json", settings);
   CHECK(lint(box, {"--diff"}).exit_code == 0);
