@@ -84,8 +84,9 @@ extern const Rule encoding;
 extern const Rule settings_file_case;
 extern const Rule value_overridden;
 extern const Rule questionable_content;
-extern const Rule unknown_suppression;
+extern const Rule value_redundant;
 extern const Rule unused_suppression;
+extern const Rule unknown_suppression;
 }  // namespace rules
 
 std::span<const Rule* const> all_rules() {
@@ -166,6 +167,7 @@ std::span<const Rule* const> all_rules() {
       &rules::settings_file_case,
       &rules::value_overridden,
       &rules::questionable_content,
+      &rules::value_redundant,
       &rules::unused_suppression,
       &rules::unknown_suppression,
   };

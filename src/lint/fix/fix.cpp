@@ -6,8 +6,8 @@ namespace signalr_config::lint {
 
 namespace {
 
-Fix one_change(const ScopeEntry& where, EntryChange::Kind kind, std::string text, FixEffect effect) {
-  return {effect, {EntryChange{where.entry, kind, std::move(text)}}, {}, {}};
+Fix one_change(const Entry& entry, EntryChange::Kind kind, std::string text, FixEffect effect) {
+  return {effect, {EntryChange{entry, kind, std::move(text)}}, {}, {}};
 }
 
 std::optional<TextEdits> edits_of(const EntryChange& change) {
@@ -25,15 +25,15 @@ std::optional<TextEdits> edits_of(const EntryChange& change) {
 }  // namespace
 
 Fix fix_key(const ScopeEntry& where, std::string_view segment, FixEffect effect) {
-  return one_change(where, EntryChange::Kind::key, std::string(segment), effect);
+  return one_change(where.entry, EntryChange::Kind::key, std::string(segment), effect);
 }
 
 Fix fix_value(const ScopeEntry& where, std::string_view value, FixEffect effect) {
-  return one_change(where, EntryChange::Kind::value, std::string(value), effect);
+  return one_change(where.entry, EntryChange::Kind::value, std::string(value), effect);
 }
 
-Fix fix_by_removal(const ScopeEntry& where, FixEffect effect) {
-  return one_change(where, EntryChange::Kind::removal, {}, effect);
+Fix fix_by_removal(const Entry& entry, FixEffect effect) {
+  return one_change(entry, EntryChange::Kind::removal, {}, effect);
 }
 
 Fix fix_part(const ScopeEntry& where, Span part, std::string_view text, FixEffect effect) {

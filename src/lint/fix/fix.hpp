@@ -31,7 +31,7 @@ struct Fix {
 /// the entry.
 Fix fix_key(const ScopeEntry& where, std::string_view segment, FixEffect effect);
 Fix fix_value(const ScopeEntry& where, std::string_view value, FixEffect effect);
-Fix fix_by_removal(const ScopeEntry& where, FixEffect effect);
+Fix fix_by_removal(const Entry& entry, FixEffect effect);
 
 /// A fix that replaces a part of an entry's value, given by byte offsets into it.
 Fix fix_part(const ScopeEntry& where, Span part, std::string_view text, FixEffect effect);

@@ -1,6 +1,7 @@
 #include <utility>
 #include <vector>
 
+#include "lint/fix/fix.hpp"
 #include "lint/report.hpp"
 #include "lint/rule.hpp"
 #include "lint/scope.hpp"
@@ -23,6 +24,7 @@ void check(const Scope& scope, Report& report) {
       message.text(" has the same URL");
       Finding& finding = report.add(value_location(loser.entry->origin), loser.key, std::move(message),
                                     "Remove one of them.");
+      finding.fix = fix_by_removal(*loser.entry, FixEffect::none);
       if (winner.entry != nullptr)
         finding.related.push_back({value_location(winner.entry->origin), "this one is used"});
     }
