@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <utility>
 
-#include "cli/captured_process.hpp"
 #include "cli/command.hpp"
 #include "cli/printable.hpp"
+#include "core/captured_process.hpp"
 
 namespace signalr_config::cli {
 

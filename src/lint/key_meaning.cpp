@@ -6,6 +6,7 @@
 #include <span>
 
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "lint/option_names.hpp"
 
 namespace signalr_config::lint {
 
@@ -13,18 +14,6 @@ namespace {
 
 constexpr std::string_view section = "Azure:SignalR";
 constexpr std::string_view connection_strings = "ConnectionStrings";
-
-constexpr std::array<std::string_view, 11> aspnetcore_options{"ServerStickyMode",
-                                                              "AccessTokenAlgorithm",
-                                                              "InitialHubServerConnectionCount",
-                                                              "MaxHubServerConnectionCount",
-                                                              "AccessTokenLifetimeInSeconds",
-                                                              "ServiceScaleTimeoutInSeconds",
-                                                              "MaxPollIntervalInSeconds",
-                                                              "GracefulShutdown:Mode",
-                                                              "GracefulShutdown:TimeoutInSeconds",
-                                                              "ApplicationName",
-                                                              "ApplicationName:"};
 
 // Read by the hosting startup only (ASPNETCORE_HOSTINGSTARTUPASSEMBLIES), and by it for one registration.
 constexpr std::string_view hosting_startup_option = "Enabled";
@@ -179,6 +168,8 @@ KeyMeaning key_meaning(std::string_view key, HostKind host, std::string_view con
   return aspnetcore_meaning(key);
 }
 
-bool is_option_name(std::string_view name) { return is_one_of(name, aspnetcore_options); }
+bool is_option_name(std::string_view name) {
+  return is_one_of(name, option_names()) || dotnet::equals_ignore_case(name, "ApplicationName:");
+}
 
 }  // namespace signalr_config::lint

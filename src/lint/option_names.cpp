@@ -5,7 +5,7 @@
 namespace signalr_config::lint {
 
 std::span<const std::string_view> option_names() {
-  static constexpr std::array<std::string_view, 12> names{"ServerStickyMode",
+  static constexpr std::array<std::string_view, 10> names{"ServerStickyMode",
                                                           "AccessTokenAlgorithm",
                                                           "InitialHubServerConnectionCount",
                                                           "MaxHubServerConnectionCount",
@@ -14,9 +14,7 @@ std::span<const std::string_view> option_names() {
                                                           "MaxPollIntervalInSeconds",
                                                           "GracefulShutdown:Mode",
                                                           "GracefulShutdown:TimeoutInSeconds",
-                                                          "ApplicationName",
-                                                          "ConnectionString",
-                                                          "Enabled"};
+                                                          "ApplicationName"};
   return names;
 }
 

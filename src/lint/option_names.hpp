@@ -5,7 +5,7 @@
 
 namespace signalr_config::lint {
 
-/// The options that AddAzureSignalR reads, and `ConnectionString`, below `Azure:SignalR`.
+/// The options that AddAzureSignalR reads below `Azure:SignalR`.
 std::span<const std::string_view> option_names();
 
 /// A name that looks like an option and is not read, and what to do about it.

@@ -91,7 +91,7 @@ inline const std::array foreign_headers{
     // The operating system's.
     ForeignHeaders{"fcntl.h", {"core", "sources", "hosts", "store", "reload", "lint", "cli"}},
     ForeignHeaders{"poll.h", {"reload", "cli"}},
-    ForeignHeaders{"spawn.h", {"lint", "cli"}},
+    ForeignHeaders{"spawn.h", {"core", "cli"}},
     ForeignHeaders{"sys/", {"core", "sources", "hosts", "store", "reload", "lint", "cli"}},
     ForeignHeaders{"termios.h", {"cli"}},
     ForeignHeaders{"unistd.h", {"core", "sources", "hosts", "store", "reload", "lint", "cli"}},

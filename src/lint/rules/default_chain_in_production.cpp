@@ -1,5 +1,3 @@
-#include <variant>
-
 #include "lint/configured_endpoints.hpp"
 #include "lint/report.hpp"
 #include "lint/rule.hpp"
@@ -10,13 +8,10 @@ namespace {
 
 void check(const Scope& scope, Report& report) {
   if (scope.environment != "Production") return;
-  for (const ScopeResolution& one : scope.resolutions) {
-    for (const ConfiguredEndpoint* endpoint : endpoints_in_effect(one.resolution)) {
-      if (!std::holds_alternative<DefaultAzureCredential>(endpoint->endpoint.credential)) continue;
-      report.add(value_location(endpoint->entry->origin), endpoint->key,
-                 Message("Production uses the default chain of credentials"),
-                 "Write AuthType=azure.msi, or AuthType=azure.app.");
-    }
+  for (const ConfiguredEndpoint* endpoint : endpoints_with<DefaultAzureCredential>(scope)) {
+    report.add(value_location(endpoint->entry->origin), endpoint->key,
+               Message("Production uses the default chain of credentials"),
+               "Write AuthType=azure.msi, or AuthType=azure.app.");
   }
 }
 

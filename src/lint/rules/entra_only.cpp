@@ -1,5 +1,3 @@
-#include <variant>
-
 #include "lint/configured_endpoints.hpp"
 #include "lint/report.hpp"
 #include "lint/rule.hpp"
@@ -9,13 +7,10 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check(const Scope& scope, Report& report) {
-  for (const ScopeResolution& one : scope.resolutions) {
-    for (const ConfiguredEndpoint* endpoint : endpoints_in_effect(one.resolution)) {
-      if (!std::holds_alternative<AccessKeyCredential>(endpoint->endpoint.credential)) continue;
-      report.add(value_location(endpoint->entry->origin), endpoint->key,
-                 Message("this endpoint has an access key, and the policy allows identities only"),
-                 "Write AuthType=azure.msi: signalr-config connection-string migrate --to managed-identity.");
-    }
+  for (const ConfiguredEndpoint* endpoint : endpoints_with<AccessKeyCredential>(scope)) {
+    report.add(value_location(endpoint->entry->origin), endpoint->key,
+               Message("this endpoint has an access key, and the policy allows identities only"),
+               "Write AuthType=azure.msi: signalr-config connection-string migrate --to managed-identity.");
   }
 }
 

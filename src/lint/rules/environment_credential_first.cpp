@@ -1,6 +1,5 @@
 #include <string>
 #include <utility>
-#include <variant>
 
 #include "lint/configured_endpoints.hpp"
 #include "lint/report.hpp"
@@ -29,22 +28,18 @@ const Entry* deciding_variable(const Configuration& configuration) {
 }
 
 void check(const Scope& scope, Report& report) {
-  for (const ScopeResolution& one : scope.resolutions) {
-    for (const ConfiguredEndpoint* endpoint : endpoints_in_effect(one.resolution)) {
-      if (!std::holds_alternative<DefaultAzureCredential>(endpoint->endpoint.credential)) continue;
-      const Entry* deciding = deciding_variable(scope.configuration);
-      if (deciding == nullptr) continue;
-      Message message;
-      message.text("the default chain of credentials takes ")
-          .key(deciding->key)
-          .text(" before a managed identity");
-      Finding& finding =
-          report.add(key_location(deciding->origin), std::string(deciding->key), std::move(message),
-                     "Write AuthType=azure.msi where the managed identity is meant, or AuthType=azure.app.");
-      finding.related.push_back({value_location(endpoint->entry->origin), "this endpoint uses the chain"});
-      return;
-    }
-  }
+  const auto endpoints = endpoints_with<DefaultAzureCredential>(scope);
+  const Entry* deciding = deciding_variable(scope.configuration);
+  if (endpoints.empty() || deciding == nullptr) return;
+  Message message;
+  message.text("the default chain of credentials takes ")
+      .key(deciding->key)
+      .text(" before a managed identity");
+  Finding& finding =
+      report.add(key_location(deciding->origin), std::string(deciding->key), std::move(message),
+                 "Write AuthType=azure.msi where the managed identity is meant, or AuthType=azure.app.");
+  finding.related.push_back(
+      {value_location(endpoints.front()->entry->origin), "this endpoint uses the chain"});
 }
 
 }  // namespace

@@ -1,5 +1,3 @@
-#include <variant>
-
 #include "lint/configured_endpoints.hpp"
 #include "lint/report.hpp"
 #include "lint/rule.hpp"
@@ -10,13 +8,10 @@ namespace {
 
 void check(const Scope& scope, Report& report) {
   if (scope.environment != "Development" || scope.kind != ScopeKind::application) return;
-  for (const ScopeResolution& one : scope.resolutions) {
-    for (const ConfiguredEndpoint* endpoint : endpoints_in_effect(one.resolution)) {
-      if (!std::holds_alternative<ManagedIdentityCredential>(endpoint->endpoint.credential)) continue;
-      report.add(value_location(endpoint->entry->origin), endpoint->key,
-                 Message("Development uses a managed identity, which no developer's machine has"),
-                 "Set an endpoint with AuthType=azure in appsettings.Development.json or in user secrets.");
-    }
+  for (const ConfiguredEndpoint* endpoint : endpoints_with<ManagedIdentityCredential>(scope)) {
+    report.add(value_location(endpoint->entry->origin), endpoint->key,
+               Message("Development uses a managed identity, which no developer's machine has"),
+               "Set an endpoint with AuthType=azure in appsettings.Development.json or in user secrets.");
   }
 }
 

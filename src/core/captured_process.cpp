@@ -1,4 +1,4 @@
-#include "cli/captured_process.hpp"
+#include "core/captured_process.hpp"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -9,42 +9,23 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <utility>
 
-namespace signalr_config::cli {
+#include "core/file_descriptor.hpp"
+
+namespace signalr_config {
 
 namespace {
 
-class Descriptor {
- public:
-  explicit Descriptor(int number = -1) : number_(number) {}
-  ~Descriptor() { close(); }
-  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(number_, other.number_);
-    return *this;
-  }
-
-  int number() const { return number_; }
-  bool is_open() const { return number_ >= 0; }
-  void close() {
-    if (is_open()) ::close(std::exchange(number_, -1));
-  }
-
- private:
-  int number_;
-};
-
 // A file in memory, which unlike a pipe holds any length without a reader.
-Descriptor memory_file(std::string_view text) {
-  Descriptor file(::memfd_create("input", MFD_CLOEXEC));
-  while (file.is_open() && !text.empty()) {
-    const ssize_t written = ::write(file.number(), text.data(), text.size());
+FileDescriptor memory_file(std::string_view text) {
+  FileDescriptor file(::memfd_create("input", MFD_CLOEXEC));
+  while (file && !text.empty()) {
+    const ssize_t written = ::write(file.get(), text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return Descriptor();
+    if (written <= 0) return {};
     text.remove_prefix(static_cast<std::size_t>(written));
   }
-  if (file.is_open()) ::lseek(file.number(), 0, SEEK_SET);
+  if (file) ::lseek(file.get(), 0, SEEK_SET);
   return file;
 }
 
@@ -103,18 +84,18 @@ int wait_for(pid_t child) {
 
 std::optional<CapturedOutput> run_captured(const std::vector<std::string>& arguments,
                                            const Environment& environment, std::string_view input) {
-  const Descriptor in = memory_file(input);
+  const FileDescriptor in = memory_file(input);
   std::array<int, 2> ends{};
-  if (!in.is_open() || ::pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
-  const Descriptor out(ends[0]);
-  Descriptor child_out(ends[1]);
-  const pid_t child = spawn(arguments, environment, in.number(), child_out.number());
-  child_out.close();
+  if (!in || ::pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
+  const FileDescriptor out(ends[0]);
+  FileDescriptor child_out(ends[1]);
+  const pid_t child = spawn(arguments, environment, in.get(), child_out.get());
+  child_out.reset();
   if (child < 0) return std::nullopt;
   CapturedOutput captured;
-  captured.out = read_all(out.number());
+  captured.out = read_all(out.get());
   captured.exit_code = wait_for(child);
   return captured;
 }
 
-}  // namespace signalr_config::cli
+}  // namespace signalr_config
