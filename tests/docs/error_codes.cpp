@@ -15,26 +15,11 @@ namespace {
 // settings, words of JSON, keys of settings files, commands of git, and the pattern of a GUID. The comma at
 // the end keeps one a line.
 constexpr std::string_view not_codes[]{
-    "access-key",
-    "by-hand",
-    "cat-file",
-    "client-id",
-    "connection-string",
-    "dotnet-isolated",
-    "extend-select",
-    "fail-on",
-    "functions-isolated",
-    "ls-tree",
-    "managed-identity",
-    "not-reached",
-    "not-used",
-    "object-id",
-    "passed-over",
-    "per-file-ignores",
-    "resource-id",
-    "rev-parse",
-    "system-assigned",
-    "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",
+    "access-key",         "by-hand",         "cat-file",         "client-id",
+    "connection-string",  "dotnet-isolated", "extend-select",    "fail-on",
+    "functions-isolated", "ls-tree",         "managed-identity", "not-reached",
+    "not-used",           "object-id",       "passed-over",      "per-file-ignores",
+    "resource-id",        "rev-parse",       "system-assigned",  "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",
 };
 
 // The names of source kinds and of the forms of exports look like codes.
