@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "cli/secrets_commands.hpp"
+#include "cli/secrets/commands.hpp"
 
 namespace signalr_config::cli {
 

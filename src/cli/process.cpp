@@ -9,7 +9,7 @@
 #include <system_error>
 #include <vector>
 
-#include "cli/descriptor_stream.hpp"
+#include "cli/framework/descriptor_stream.hpp"
 #include "cli/run.hpp"
 
 namespace signalr_config::cli {

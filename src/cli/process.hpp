@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/command.hpp"
+#include "cli/framework/command.hpp"
 
 namespace signalr_config::cli {
 

@@ -5,11 +5,11 @@
 #include <ostream>
 #include <string_view>
 
-#include "cli/completion.hpp"
-#include "cli/help_text.hpp"
-#include "cli/style.hpp"
-#include "cli/subcommands.hpp"
-#include "cli/version.hpp"
+#include "cli/completion/completion.hpp"
+#include "cli/framework/help_text.hpp"
+#include "cli/framework/style.hpp"
+#include "cli/framework/subcommands.hpp"
+#include "cli/framework/version.hpp"
 
 namespace signalr_config::cli {
 

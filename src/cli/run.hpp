@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/command.hpp"
+#include "cli/framework/command.hpp"
 
 namespace signalr_config::cli {
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/name_list.hpp"
-#include "core/well_formed.hpp"
+#include "text/well_formed.hpp"
 
 namespace signalr_config {
 

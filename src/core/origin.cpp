@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/json_escape.hpp"
+#include "text/json_escape.hpp"
 
 namespace signalr_config {
 

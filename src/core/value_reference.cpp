@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "dotnet/ascii.hpp"
+
 namespace signalr_config {
 namespace {
 
@@ -14,7 +16,7 @@ std::string_view trim(std::string_view text) {
 }
 
 bool equals_ignore_ascii_case(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
+  const auto lower = dotnet::ascii_lower;
   return std::ranges::equal(a, b, {}, lower, lower);
 }
 
@@ -42,8 +44,7 @@ std::string_view argument(std::string_view arguments, std::string_view name) {
 // Names of vaults, stores and secrets consist of these; whatever else stands there is not shown.
 bool is_plain_name(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("-_.:").find(c) != std::string_view::npos;
+    return dotnet::is_ascii_letter_or_digit(c) || std::string_view("-_.:").find(c) != std::string_view::npos;
   });
 }
 

@@ -4,8 +4,8 @@
 #include <chrono>
 #include <sstream>
 
-#include "signalr/display.hpp"
-#include "signalr/option_values.hpp"
+#include "signalr/disclosure/display.hpp"
+#include "signalr/options/option_values.hpp"
 
 namespace signalr_config {
 

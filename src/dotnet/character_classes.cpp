@@ -9,13 +9,13 @@ namespace signalr_config::dotnet {
 
 namespace {
 
-struct Range {
+struct ClassRange {
   char32_t first;
   char32_t last;
 };
 
 /// Word characters of the basic plane that are new in Unicode 16, which .NET 10 has and utf8proc 2.8 has not.
-constexpr std::array<Range, 4> word_characters_of_unicode_16{{
+constexpr std::array<ClassRange, 4> word_characters_of_unicode_16{{
     {0x0897, 0x0897},
     {0x1C89, 0x1C8A},
     {0xA7CB, 0xA7CD},
@@ -45,7 +45,7 @@ bool is_word_character(char32_t code_point) noexcept {
     default:
       return std::any_of(
           word_characters_of_unicode_16.begin(), word_characters_of_unicode_16.end(),
-          [code_point](Range range) { return code_point >= range.first && code_point <= range.last; });
+          [code_point](ClassRange range) { return code_point >= range.first && code_point <= range.last; });
   }
 }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <limits>
 
+#include "dotnet/ascii.hpp"
 #include "dotnet/white_space.hpp"
 
 namespace signalr_config::dotnet {
@@ -12,10 +13,8 @@ namespace {
 /// What Number.IsWhite skips: fewer characters than Char.IsWhiteSpace, U+0085 and U+00A0 are not among them.
 constexpr bool is_number_space(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
 constexpr int hex_digit(char c) noexcept {
-  if (is_digit(c)) return c - '0';
+  if (is_ascii_digit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;
@@ -53,11 +52,11 @@ std::optional<std::int32_t> try_parse_int32(std::string_view text) noexcept {
   while (!text.empty() && is_number_space(text.front())) text.remove_prefix(1);
   const bool is_negative = !text.empty() && text.front() == '-';
   if (is_negative || (!text.empty() && text.front() == '+')) text.remove_prefix(1);
-  if (text.empty() || !is_digit(text.front())) return std::nullopt;
+  if (text.empty() || !is_ascii_digit(text.front())) return std::nullopt;
   constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
   const std::int64_t limit = is_negative ? most + 1 : most;
   std::int64_t value = 0;
-  for (; !text.empty() && is_digit(text.front()); text.remove_prefix(1)) {
+  for (; !text.empty() && is_ascii_digit(text.front()); text.remove_prefix(1)) {
     value = value * 10 + (text.front() - '0');
     if (value > limit) return std::nullopt;
   }

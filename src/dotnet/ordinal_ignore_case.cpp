@@ -7,19 +7,20 @@
 #include <cstdint>
 #include <cstring>
 
+#include "dotnet/ascii.hpp"
 #include "dotnet/utf8.hpp"
 
 namespace signalr_config::dotnet {
 
 namespace {
 
-struct Range {
+struct CaseRange {
   char32_t first;
   char32_t last;
 };
 
 /// Where utf8proc_toupper() maps a code point that .NET compares as it is.
-constexpr std::array<Range, 12> never_upper_cased{{
+constexpr std::array<CaseRange, 12> never_upper_cased{{
     {0x00DF, 0x00DF},  // sharp s: utf8proc answers U+1E9E, which UnicodeData.txt does not
     {0x0131, 0x0131},  // dotless i: .NET keeps it apart from I in every culture
     {0x017F, 0x017F},  // long s: likewise kept apart from S (string.ToUpperInvariant does map it)
@@ -37,7 +38,7 @@ constexpr std::array<Range, 12> never_upper_cased{{
 }};
 
 /// Where utf8proc_tolower() maps a code point that string.ToLowerInvariant leaves alone.
-constexpr std::array<Range, 9> never_lower_cased{{
+constexpr std::array<CaseRange, 9> never_lower_cased{{
     {0x0130, 0x0130},  // capital I with dot: its lower case depends on the language
     // Younger than Unicode 15, as above.
     {0x1C89, 0x1C89},
@@ -51,24 +52,14 @@ constexpr std::array<Range, 9> never_lower_cased{{
 }};
 
 /// Garay, new in Unicode 16: above the basic plane .NET compares by its own table, which has it, not by ICU.
-constexpr Range garay_lower{0x10D70, 0x10D85};
+constexpr CaseRange garay_lower{0x10D70, 0x10D85};
 constexpr char32_t garay_distance = 0x20;
 
-constexpr bool contains(Range range, char32_t c) noexcept { return c >= range.first && c <= range.last; }
+constexpr bool contains(CaseRange range, char32_t c) noexcept { return c >= range.first && c <= range.last; }
 
 template <std::size_t size>
-constexpr bool contains(const std::array<Range, size>& ranges, char32_t c) noexcept {
-  return std::any_of(ranges.begin(), ranges.end(), [c](Range range) { return contains(range, c); });
-}
-
-constexpr bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
-
-constexpr char ascii_upper(char c) noexcept {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-
-constexpr char ascii_lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+constexpr bool contains(const std::array<CaseRange, size>& ranges, char32_t c) noexcept {
+  return std::any_of(ranges.begin(), ranges.end(), [c](CaseRange range) { return contains(range, c); });
 }
 
 char32_t lower(char32_t c) noexcept {

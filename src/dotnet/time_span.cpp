@@ -6,6 +6,7 @@
 #include <limits>
 #include <variant>
 
+#include "dotnet/ascii.hpp"
 #include "dotnet/white_space.hpp"
 
 namespace signalr_config::dotnet {
@@ -56,14 +57,12 @@ constexpr std::array<Pattern, 13> patterns{{
     {"0:0:0:0.0", "dhmsf"},
 }};
 
-constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
 /// Takes the digits at the beginning of `text`. Nothing if they are more than .NET's 28 bits.
 std::optional<Number> take_number(std::string_view& text) noexcept {
   constexpr std::int64_t largest = 0xFFFFFFF;
   Number number;
   for (; !text.empty() && text.front() == '0'; text.remove_prefix(1)) ++number.leading_zeros;
-  for (; !text.empty() && is_digit(text.front()); text.remove_prefix(1)) {
+  for (; !text.empty() && is_ascii_digit(text.front()); text.remove_prefix(1)) {
     number.value = number.value * 10 + (text.front() - '0');
     if (number.value > largest) return std::nullopt;
   }
@@ -75,7 +74,7 @@ std::optional<Number> take_number(std::string_view& text) noexcept {
 std::string take_separator(std::string_view& text) {
   constexpr std::size_t longest = 3;
   std::size_t size = 0;
-  while (size < text.size() && !is_digit(text[size])) ++size;
+  while (size < text.size() && !is_ascii_digit(text[size])) ++size;
   std::string separator(text.substr(0, std::min(size, longest)));
   text.remove_prefix(size);
   return separator;
@@ -87,9 +86,9 @@ std::variant<Tokens, Refusal> tokenize(std::string_view text) {
   constexpr std::size_t most_separators = 6;
   Tokens tokens;
   std::size_t count = 0;
-  std::size_t separators = !text.empty() && is_digit(text.front()) ? 1 : 0;  // an empty one in front
+  std::size_t separators = !text.empty() && is_ascii_digit(text.front()) ? 1 : 0;  // an empty one in front
   while (!text.empty()) {
-    if (!is_digit(text.front())) {
+    if (!is_ascii_digit(text.front())) {
       if (separators++ == most_separators) return Refusal::format;
       tokens.shape += take_separator(text);
       continue;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/key_path.hpp"
+#include "dotnet/ascii.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "export/endpoint_keys.hpp"
 #include "signalr_config/sources.hpp"
@@ -15,18 +16,17 @@ namespace signalr_config {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_'; }
+bool is_letter(char c) { return dotnet::is_ascii_letter(c) || c == '_'; }
 
 bool has_only(std::string_view name, std::string_view punctuation) {
   return std::ranges::all_of(name, [&](char c) {
-    return is_letter(c) || is_digit(c) || punctuation.find(c) != std::string_view::npos;
+    return is_letter(c) || dotnet::is_ascii_digit(c) || punctuation.find(c) != std::string_view::npos;
   });
 }
 
 // Why a name is none where the variable is written; empty: it is one.
 std::string_view objection_of(VariableNames names, std::string_view name) {
-  const bool begins_with_digit = is_digit(name.front());
+  const bool begins_with_digit = dotnet::is_ascii_digit(name.front());
   switch (names) {
     case VariableNames::identifier:
       if (!begins_with_digit && has_only(name, "")) return {};

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "dotnet/ordinal_ignore_case.hpp"
-#include "hosts/settings_file.hpp"
+#include "hosts/project/settings_file.hpp"
 #include "signalr_config/sources.hpp"
 
 namespace signalr_config {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "hosts/project_file.hpp"
+#include "hosts/project/file.hpp"
 #include "signalr_config/host.hpp"
 
 namespace signalr_config {

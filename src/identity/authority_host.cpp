@@ -1,6 +1,6 @@
 #include "identity/authority_host.hpp"
 
-#include "dotnet/uri.hpp"
+#include "dotnet/uri/uri.hpp"
 #include "identity/identity_errors.hpp"
 #include "signalr_config/uri.hpp"
 

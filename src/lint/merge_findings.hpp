@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "lint/finding.hpp"
+#include "lint/model/finding.hpp"
 
 namespace signalr_config::lint {
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <iterator>
 
-#include "lint/connection_string_value.hpp"
+#include "lint/facts/connection_string_value.hpp"
 #include "lint/merge_findings.hpp"
-#include "lint/parallel.hpp"
-#include "lint/report.hpp"
-#include "lint/scope_entries.hpp"
+#include "lint/model/report.hpp"
+#include "lint/model/scope_entries.hpp"
+#include "system/parallel.hpp"
 
 namespace signalr_config::lint {
 

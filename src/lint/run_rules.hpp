@@ -3,8 +3,8 @@
 #include <span>
 #include <vector>
 
-#include "lint/finding.hpp"
-#include "lint/linted_file.hpp"
+#include "lint/model/finding.hpp"
+#include "lint/model/linted_file.hpp"
 #include "signalr_config/connection_string.hpp"
 
 namespace signalr_config::lint {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "dotnet/ordinal_ignore_case.hpp"
-#include "sources/property_tree_entries.hpp"
-#include "sources/unique_entries.hpp"
+#include "sources/common/property_tree_entries.hpp"
+#include "sources/common/unique_entries.hpp"
 
 namespace signalr_config {
 namespace {

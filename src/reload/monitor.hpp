@@ -9,7 +9,7 @@
 #include "reload/observers.hpp"
 #include "reload/reloader.hpp"
 #include "reload/snapshot_holder.hpp"
-#include "reload/watcher.hpp"
+#include "reload/watching/watcher.hpp"
 #include "signalr_config/endpoint_monitor.hpp"
 
 namespace signalr_config::reload {

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include "reload/same_content.hpp"
+#include "reload/watching/same_content.hpp"
 
 namespace signalr_config::reload {
 

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "reload/file_states.hpp"
 #include "reload/observers.hpp"
 #include "reload/settling.hpp"
 #include "reload/snapshot_holder.hpp"
-#include "reload/watcher.hpp"
+#include "reload/watching/file_states.hpp"
+#include "reload/watching/watcher.hpp"
 #include "signalr_config/endpoint_monitor.hpp"
 
 namespace signalr_config::reload {

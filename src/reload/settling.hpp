@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "reload/change.hpp"
+#include "reload/watching/change.hpp"
 
 namespace signalr_config::reload {
 

@@ -6,8 +6,8 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/white_space.hpp"
-#include "signalr/connection_string_credential.hpp"
-#include "signalr/connection_string_properties.hpp"
+#include "signalr/connection_string/credential.hpp"
+#include "signalr/connection_string/properties.hpp"
 
 namespace signalr_config {
 

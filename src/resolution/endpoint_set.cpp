@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "signalr/endpoint_text.hpp"
+#include "signalr/endpoint/text.hpp"
 
 namespace signalr_config {
 

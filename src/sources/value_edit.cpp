@@ -5,12 +5,12 @@
 
 #include "dotnet/utf8.hpp"
 #include "signalr_config/sources.hpp"
-#include "sources/edit_syntax.hpp"
-#include "sources/ini_parser.hpp"
-#include "sources/json_parser.hpp"
-#include "sources/web_config_parser.hpp"
-#include "sources/xml_parser.hpp"
-#include "sources/yaml_parser.hpp"
+#include "sources/common/edit_syntax.hpp"
+#include "sources/ini/parser.hpp"
+#include "sources/json/parser.hpp"
+#include "sources/xml/parser.hpp"
+#include "sources/xml/web_config_parser.hpp"
+#include "sources/yaml/parser.hpp"
 
 namespace signalr_config {
 namespace {

@@ -10,8 +10,8 @@
 #include <system_error>
 #include <thread>
 
-#include "core/atomic_file.hpp"
-#include "core/well_formed.hpp"
+#include "system/atomic_file.hpp"
+#include "text/well_formed.hpp"
 
 namespace signalr_config::store {
 

@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
-#include "core/file_descriptor.hpp"
 #include "signalr_config/diagnostic.hpp"
+#include "system/file_descriptor.hpp"
 
 namespace signalr_config::store {
 

@@ -5,11 +5,11 @@
 #include <utility>
 #include <vector>
 
-#include "core/json_escape.hpp"
 #include "core/text_edit.hpp"
-#include "core/well_formed.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
-#include "store/json_outline.hpp"
+#include "sources/json/outline.hpp"
+#include "text/json_escape.hpp"
+#include "text/well_formed.hpp"
 
 namespace signalr_config::store {
 

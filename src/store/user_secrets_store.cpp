@@ -5,12 +5,12 @@
 #include <functional>
 #include <utility>
 
-#include "core/atomic_file.hpp"
 #include "signalr_config/sources.hpp"
-#include "sources/file_reader.hpp"
-#include "sources/json_parser.hpp"
+#include "sources/json/parser.hpp"
 #include "store/store_lock.hpp"
 #include "store/store_text.hpp"
+#include "system/atomic_file.hpp"
+#include "system/file_reader.hpp"
 
 namespace signalr_config {
 

@@ -9,9 +9,9 @@
 #include "dotnet/boolean.hpp"
 #include "dotnet/enumeration.hpp"
 #include "dotnet/time_span.hpp"
-#include "dotnet/uri.hpp"
-#include "dotnet/uri_error.hpp"
-#include "signalr/endpoint_type.hpp"
+#include "dotnet/uri/error.hpp"
+#include "dotnet/uri/uri.hpp"
+#include "signalr/endpoint/type.hpp"
 
 namespace signalr_config::conformance {
 

@@ -3,9 +3,9 @@
 #include <cstdlib>
 #include <string>
 
-#include "cli/command.hpp"
-#include "cli/git_revision.hpp"
-#include "cli/saved_resolution.hpp"
+#include "cli/diff/git/revision.hpp"
+#include "cli/diff/saved/resolution.hpp"
+#include "cli/framework/command.hpp"
 #include "signalr_config/resolution_difference.hpp"
 
 namespace {

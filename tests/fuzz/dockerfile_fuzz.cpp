@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <string>
 
-#include "deployments/dockerfile.hpp"
+#include "deployments/docker/dockerfile.hpp"
 #include "parsed_variables_checks.hpp"
 
 using namespace signalr_config;

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "parsed_variables_checks.hpp"
-#include "sources/dotenv_parser.hpp"
+#include "sources/dotenv/parser.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::fuzz;

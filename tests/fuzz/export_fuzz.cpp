@@ -6,11 +6,11 @@
 #include <string>
 #include <string_view>
 
-#include "core/well_formed.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "export/read_back.hpp"
 #include "export/write_form.hpp"
 #include "parsed_source_checks.hpp"
+#include "text/well_formed.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::fuzz;

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "parsed_source_checks.hpp"
-#include "sources/ini_parser.hpp"
+#include "sources/ini/parser.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::fuzz;

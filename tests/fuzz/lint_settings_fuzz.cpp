@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <string>
 
-#include "lint/settings/read_settings.hpp"
+#include "lint/settings/read.hpp"
 #include "parsed_source_checks.hpp"
 
 using namespace signalr_config;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "parsed_source_checks.hpp"
-#include "sources/parsed_variables.hpp"
+#include "sources/common/parsed_variables.hpp"
 
 namespace signalr_config::fuzz {
 

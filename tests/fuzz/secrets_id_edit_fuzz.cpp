@@ -2,9 +2,9 @@
 #include <cstdint>
 #include <string>
 
-#include "hosts/file_based_app.hpp"
-#include "hosts/project_file.hpp"
-#include "hosts/secrets_id_edit.hpp"
+#include "hosts/project/file.hpp"
+#include "hosts/project/file_based_app.hpp"
+#include "hosts/project/secrets_id_edit.hpp"
 #include "parsed_source_checks.hpp"
 
 using namespace signalr_config;

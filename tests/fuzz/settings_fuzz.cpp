@@ -4,8 +4,8 @@
 #include <string>
 
 #include "parsed_source_checks.hpp"
-#include "sources/az_exports.hpp"
-#include "sources/web_config_parser.hpp"
+#include "sources/azure_cli/exports.hpp"
+#include "sources/xml/web_config_parser.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::fuzz;

@@ -4,11 +4,11 @@
 #include <optional>
 #include <string>
 
-#include "core/well_formed.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "parsed_source_checks.hpp"
-#include "sources/json_parser.hpp"
+#include "sources/json/parser.hpp"
 #include "store/store_text.hpp"
+#include "text/well_formed.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::fuzz;

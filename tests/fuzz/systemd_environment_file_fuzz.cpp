@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <string>
 
-#include "deployments/systemd_environment_file.hpp"
+#include "deployments/systemd/environment_file.hpp"
 #include "parsed_variables_checks.hpp"
 
 using namespace signalr_config;

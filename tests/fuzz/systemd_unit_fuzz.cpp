@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <string>
 
-#include "deployments/systemd_unit.hpp"
+#include "deployments/systemd/unit.hpp"
 #include "parsed_variables_checks.hpp"
 
 using namespace signalr_config;

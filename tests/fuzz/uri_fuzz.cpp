@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "dotnet/uri.hpp"
+#include "dotnet/uri/uri.hpp"
 #include "dotnet/utf8.hpp"
 
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "parsed_source_checks.hpp"
-#include "sources/yaml_parser.hpp"
+#include "sources/yaml/parser.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::fuzz;

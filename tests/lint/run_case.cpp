@@ -8,10 +8,10 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "lint/build_scopes.hpp"
-#include "lint/parse_file.hpp"
 #include "lint/registry.hpp"
 #include "lint/run_rules.hpp"
+#include "lint/scopes/build_scopes.hpp"
+#include "lint/scopes/parse_file.hpp"
 #include "lint/suppression/suppress.hpp"
 
 namespace lint_test {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "lint/finding.hpp"
-#include "lint/rule.hpp"
+#include "lint/model/finding.hpp"
+#include "lint/model/rule.hpp"
 #include "lint/rule_case.hpp"
 
 namespace lint_test {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "sources/dotenv_parser.hpp"
+#include "sources/dotenv/parser.hpp"
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "sources/parsed_variables.hpp"
+#include "sources/common/parsed_variables.hpp"
 
 namespace signalr_config::test {
 

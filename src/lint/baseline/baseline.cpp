@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "signalr/display.hpp"
+#include "signalr/disclosure/display.hpp"
 
 namespace signalr_config::lint {
 

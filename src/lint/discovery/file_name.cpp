@@ -4,16 +4,11 @@
 #include <array>
 #include <string>
 
+#include "dotnet/ascii.hpp"
+
 namespace signalr_config::lint {
 
 namespace {
-
-std::string lowered(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  return result;
-}
 
 template <std::size_t count>
 bool is_one_of(std::string_view name, const std::array<std::string_view, count>& names) {
@@ -45,26 +40,26 @@ constexpr std::array<std::string_view, 3> endings_of_output{".deps.json", ".runt
 }  // namespace
 
 bool is_settings_name(std::string_view file_name) {
-  const std::string name = lowered(file_name);
+  const std::string name = dotnet::ascii_lowered(file_name);
   return (name.starts_with("appsettings.") && ends_with_one(name, settings_endings)) ||
          is_one_of(name, names_of_settings);
 }
 
 bool is_known_name(std::string_view file_name) {
-  const std::string name = lowered(file_name);
+  const std::string name = dotnet::ascii_lowered(file_name);
   if (is_settings_name(name) || is_one_of(name, known_names) || ends_with_one(name, known_endings))
     return true;
   return name.starts_with("dockerfile.") || name.starts_with(".env.") || is_compose_name(name);
 }
 
 bool is_compose_name(std::string_view file_name) {
-  const std::string name = lowered(file_name);
+  const std::string name = dotnet::ascii_lowered(file_name);
   const bool is_compose = name.starts_with("docker-compose.") || name.starts_with("compose.");
   return is_compose && ends_with_one(name, yaml_endings);
 }
 
 bool may_be_configuration(std::string_view file_name) {
-  const std::string name = lowered(file_name);
+  const std::string name = dotnet::ascii_lowered(file_name);
   if (is_one_of(name, names_of_manifests) || ends_with_one(name, endings_of_output)) return false;
   return ends_with_one(name, endings_of_configuration);
 }

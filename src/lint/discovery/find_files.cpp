@@ -5,9 +5,9 @@
 #include <set>
 #include <system_error>
 
-#include "core/well_formed.hpp"
 #include "lint/discovery/file_name.hpp"
 #include "lint/discovery/glob.hpp"
+#include "text/well_formed.hpp"
 
 namespace signalr_config::lint {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <system_error>
 
-#include "sources/file_reader.hpp"
+#include "system/file_reader.hpp"
 
 namespace signalr_config::lint {
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "core/captured_process.hpp"
+#include "system/captured_process.hpp"
 
 namespace signalr_config::lint {
 

@@ -4,7 +4,7 @@
 #include <system_error>
 
 #include "lint/discovery/git_directory.hpp"
-#include "sources/file_reader.hpp"
+#include "system/file_reader.hpp"
 
 namespace signalr_config::lint {
 

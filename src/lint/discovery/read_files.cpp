@@ -7,12 +7,12 @@
 #include <system_error>
 #include <utility>
 
-#include "core/well_formed.hpp"
 #include "lint/discovery/file_name.hpp"
-#include "lint/discovery/text_search.hpp"
-#include "lint/parallel.hpp"
-#include "lint/parse_file.hpp"
-#include "sources/file_reader.hpp"
+#include "lint/facts/text_search.hpp"
+#include "lint/scopes/parse_file.hpp"
+#include "system/file_reader.hpp"
+#include "system/parallel.hpp"
+#include "text/well_formed.hpp"
 
 namespace signalr_config::lint {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "lint/discovery/found_file.hpp"
-#include "lint/linted_file.hpp"
+#include "lint/model/linted_file.hpp"
 
 namespace signalr_config::lint {
 

@@ -9,11 +9,11 @@
 #include <system_error>
 #include <utility>
 
-#include "core/well_formed.hpp"
 #include "lint/discovery/file_name.hpp"
 #include "lint/discovery/git_directory.hpp"
 #include "lint/discovery/ignore_rules.hpp"
 #include "lint/discovery/tracked_although_ignored.hpp"
+#include "text/well_formed.hpp"
 
 namespace signalr_config::lint {
 

@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "lint/scope.hpp"
+#include "lint/model/scope.hpp"
 
 namespace signalr_config::lint {
 

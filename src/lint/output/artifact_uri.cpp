@@ -2,13 +2,14 @@
 
 #include <filesystem>
 
+#include "dotnet/ascii.hpp"
+
 namespace signalr_config::lint {
 
 namespace {
 
 bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("-._~/").find(c) != std::string_view::npos;
+  return dotnet::is_ascii_letter_or_digit(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
 }
 
 }  // namespace

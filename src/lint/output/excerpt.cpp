@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
-#include "core/printable.hpp"
-#include "dotnet/column_width.hpp"
 #include "dotnet/utf8.hpp"
+#include "terminal/column_width.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::lint {
 

@@ -1,8 +1,8 @@
 #include "lint/output/finding_json.hpp"
 
-#include "core/printable.hpp"
 #include "lint/output/finding_text.hpp"
 #include "lint/output/place.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::lint {
 

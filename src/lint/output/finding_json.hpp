@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "lint/finding.hpp"
+#include "lint/model/finding.hpp"
 
 namespace signalr_config::lint {
 

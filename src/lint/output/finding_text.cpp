@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/printable.hpp"
-#include "signalr/display.hpp"
+#include "signalr/disclosure/display.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::lint {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lint/finding.hpp"
+#include "lint/model/finding.hpp"
 
 namespace signalr_config::lint {
 

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "signalr/display.hpp"
+#include "signalr/disclosure/display.hpp"
 
 namespace signalr_config::lint {
 

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string>
 
-#include "lint/finding.hpp"
+#include "lint/model/finding.hpp"
 
 namespace signalr_config::lint {
 

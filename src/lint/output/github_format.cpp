@@ -1,10 +1,10 @@
 #include <array>
 #include <ostream>
 
-#include "core/printable.hpp"
 #include "lint/output/finding_text.hpp"
 #include "lint/output/formats.hpp"
 #include "lint/output/place.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::lint {
 

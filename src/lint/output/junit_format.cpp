@@ -1,9 +1,9 @@
 #include <ostream>
 
-#include "core/printable.hpp"
 #include "lint/output/finding_text.hpp"
 #include "lint/output/formats.hpp"
 #include "lint/output/place.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::lint {
 

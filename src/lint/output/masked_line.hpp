@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lint/linted_file.hpp"
+#include "lint/model/linted_file.hpp"
 #include "lint/output/shown_piece.hpp"
 
 namespace signalr_config::lint {

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "dotnet/ascii.hpp"
 #include "dotnet/white_space.hpp"
-#include "signalr/connection_string_lexer.hpp"
-#include "signalr/display.hpp"
-#include "signalr/masking_rules.hpp"
+#include "signalr/connection_string/lexer.hpp"
+#include "signalr/disclosure/display.hpp"
+#include "signalr/disclosure/masking_rules.hpp"
 #include "signalr_config/connection_string.hpp"
 
 namespace signalr_config::lint {
@@ -54,17 +55,14 @@ void add_segment(const ConnectionStringSegment& segment, std::string_view shown,
   pieces.show(segment.value_span.end, segment.whole.end);
 }
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
 // `AccessTokenLifetimeInSeconds`: letters whose case changes as seldom as in words. In random text it changes
 // at every other letter.
 bool is_camel_case(std::string_view word) {
   constexpr std::size_t letters_per_change = 3;
-  const auto is_letter = [](char c) { return is_upper(c) || is_lower(c); };
-  if (!std::ranges::all_of(word, is_letter)) return false;
+  if (!std::ranges::all_of(word, dotnet::is_ascii_letter)) return false;
   std::size_t changes = 0;
-  for (std::size_t i = 1; i < word.size(); ++i) changes += is_upper(word[i - 1]) != is_upper(word[i]) ? 1 : 0;
+  for (std::size_t i = 1; i < word.size(); ++i)
+    changes += dotnet::is_ascii_upper(word[i - 1]) != dotnet::is_ascii_upper(word[i]) ? 1 : 0;
   return changes * letters_per_change <= word.size();
 }
 

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/style.hpp"
-#include "lint/finding.hpp"
-#include "lint/linted_file.hpp"
+#include "lint/model/finding.hpp"
+#include "lint/model/linted_file.hpp"
+#include "terminal/style.hpp"
 
 namespace signalr_config::lint {
 

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "lint/location.hpp"
+#include "lint/model/location.hpp"
 #include "signalr_config/document.hpp"
 
 namespace signalr_config::lint {

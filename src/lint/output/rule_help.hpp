@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "lint/rule.hpp"
+#include "lint/model/rule.hpp"
 
 namespace signalr_config::lint {
 

@@ -40,7 +40,7 @@ Json location_json(const Location& location, const std::string& line) {
   return json;
 }
 
-Json related_json(const RelatedLocation& related) {
+Json related_location_json(const RelatedLocation& related) {
   Json json = location_json(related.location, "");
   json["message"] = text_json(related.message);
   return json;
@@ -72,7 +72,7 @@ Json sarif_result(const Finding& finding, std::size_t rule_index, std::size_t oc
   json["message"] = text_json(message_text(finding) + hint);
   json["locations"] = Json::array({location_json(finding.location, line)});
   for (const RelatedLocation& related : finding.related) {
-    json["relatedLocations"].push_back(related_json(related));
+    json["relatedLocations"].push_back(related_location_json(related));
   }
   json["partialFingerprints"]["signalrConfig/v1"] = fingerprint(finding, occurrence);
   if (finding.suppression) json["suppressions"] = Json::array({suppression_json(*finding.suppression)});

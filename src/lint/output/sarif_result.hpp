@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "lint/finding.hpp"
+#include "lint/model/finding.hpp"
 
 namespace signalr_config::lint {
 

@@ -2,12 +2,12 @@
 #include <ostream>
 #include <set>
 
-#include "core/printable.hpp"
 #include "lint/output/excerpt.hpp"
 #include "lint/output/finding_text.hpp"
 #include "lint/output/formats.hpp"
 #include "lint/output/masked_line.hpp"
 #include "lint/output/place.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::lint {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/edit_distance.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "lint/registry.hpp"
+#include "text/edit_distance.hpp"
 
 namespace signalr_config::lint {
 

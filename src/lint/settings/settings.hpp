@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "lint/settings/settings_layer.hpp"
+#include "lint/settings/layer.hpp"
 
 namespace signalr_config::lint {
 

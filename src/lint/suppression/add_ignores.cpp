@@ -5,8 +5,8 @@
 #include <set>
 
 #include "core/text_edit.hpp"
-#include "lint/join_descriptions.hpp"
-#include "lint/parse_file.hpp"
+#include "lint/scopes/join_descriptions.hpp"
+#include "lint/scopes/parse_file.hpp"
 #include "lint/suppression/comment_syntax.hpp"
 #include "lint/suppression/ignore_comment.hpp"
 
@@ -16,7 +16,7 @@ namespace {
 
 using Lines = std::map<std::size_t, std::set<std::string_view>>;  // where a line begins, and its rules
 
-std::size_t line_begin(std::string_view text, std::size_t at) {
+std::size_t line_begin_after_mark(std::string_view text, std::size_t at) {
   const std::size_t line_break = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
   const std::size_t begin = line_break == std::string_view::npos ? 0 : line_break + 1;
   return begin == 0 && text.starts_with("\xEF\xBB\xBF") ? 3 : begin;
@@ -133,7 +133,7 @@ AddedIgnores add_ignores(std::span<const Finding> findings, std::span<const Lint
     const auto& document = finding.location.document;
     const bool is_about_comments = finding.rule->metadata.name.ends_with("-suppression");
     if (finding.suppression || !document || is_about_comments) continue;
-    by_file[document->name()][line_begin(document->bytes(), finding.location.span.begin)].insert(
+    by_file[document->name()][line_begin_after_mark(document->bytes(), finding.location.span.begin)].insert(
         finding.rule->metadata.id);
   }
   IgnoreWriter writer(options);

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "lint/build_scopes.hpp"
-#include "lint/finding.hpp"
-#include "lint/linted_file.hpp"
+#include "lint/model/finding.hpp"
+#include "lint/model/linted_file.hpp"
 #include "lint/output/output_format.hpp"
+#include "lint/scopes/build_scopes.hpp"
 
 namespace signalr_config::lint {
 

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lint/linted_file.hpp"
+#include "lint/model/linted_file.hpp"
 
 namespace signalr_config::lint {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "lint/linted_file.hpp"
-#include "lint/rule.hpp"
+#include "lint/model/linted_file.hpp"
+#include "lint/model/rule.hpp"
 
 namespace signalr_config::lint {
 

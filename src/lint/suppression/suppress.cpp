@@ -5,8 +5,8 @@
 #include <string>
 
 #include "lint/merge_findings.hpp"
+#include "lint/model/report.hpp"
 #include "lint/registry.hpp"
-#include "lint/report.hpp"
 #include "lint/suppression/ignore_comment.hpp"
 
 namespace signalr_config::lint {

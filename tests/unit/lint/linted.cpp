@@ -3,10 +3,10 @@
 #include <array>
 #include <sstream>
 
-#include "lint/build_scopes.hpp"
-#include "lint/parse_file.hpp"
 #include "lint/registry.hpp"
 #include "lint/run_rules.hpp"
+#include "lint/scopes/build_scopes.hpp"
+#include "lint/scopes/parse_file.hpp"
 
 namespace signalr_config::test {
 

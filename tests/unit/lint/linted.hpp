@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "lint/linted_file.hpp"
+#include "lint/model/linted_file.hpp"
 #include "lint/output/output_format.hpp"
 
 namespace signalr_config::test {

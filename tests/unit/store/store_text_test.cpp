@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "sources/json_parser.hpp"
+#include "sources/json/parser.hpp"
 
 using namespace signalr_config;
 using store::with_values;

@@ -11,8 +11,8 @@
 #include <iterator>
 #include <thread>
 
-#include "core/file_descriptor.hpp"
 #include "support/temporary_directory.hpp"
+#include "system/file_descriptor.hpp"
 
 using namespace signalr_config;
 using signalr_config::test::TemporaryDirectory;

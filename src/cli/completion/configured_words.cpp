@@ -1,0 +1,160 @@
+#include "cli/completion/configured_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <filesystem>
+#include <istream>
+#include <ostream>
+#include <utility>
+
+#include "cli/input/load_input.hpp"
+#include "cli/output/endpoint_filter.hpp"
+#include "signalr/disclosure/display.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using Words = std::vector<std::string>;
+
+// What a person reads through in a list; a configuration may have 100,000 keys.
+constexpr std::size_t most_words = 2000;
+
+// What is asked for may be typed in any order and halfway: what exists counts, nothing else is read.
+Words existing_paths(const ValueQuestion& question) {
+  Words paths;
+  for (const std::string& argument : question.arguments) {
+    std::error_code ignored;
+    if (argument != "-" && fs::exists(argument, ignored)) paths.push_back(argument);
+  }
+  if (paths.empty()) paths.emplace_back(".");
+  return paths;
+}
+
+// The options that say what to read. `--set` may want standard input, and changes no names of note.
+InputOptions input_options(const ValueQuestion& question) {
+  InputOptions options;
+  OptionCatalog known;
+  {
+    OptionParser parser({});
+    InputOptions ignored;
+    add_input_options(parser, ignored);
+    parser.parse({}, known);
+  }
+  Words words;
+  for (std::size_t i = 0; i < question.options.size(); ++i) {
+    const std::string& word = question.options[i];
+    const CatalogOption* const option = known.find(word.substr(0, word.find('=')));
+    if (option == nullptr || option->names.back() == "--set") continue;
+    words.push_back(word);
+    const bool is_apart = option->takes_value() && word.find('=') == std::string::npos;
+    if (is_apart && i + 1 < question.options.size()) words.push_back(question.options[++i]);
+  }
+  OptionParser parser({});
+  add_input_options(parser, options);
+  std::ostream no_output(nullptr);
+  parser.parse(words, no_output);
+  return options;
+}
+
+// Calls `take` with every application of every path, each path by itself: of some that cannot be read the
+// others still have words.
+template <typename Take>
+void for_each_application(const ValueQuestion& question, const Take& take) {
+  std::istream no_input(nullptr);
+  std::ostream no_output(nullptr);
+  Invocation invocation{{}, no_input, no_output, no_output, question.process};
+  for (std::string& path : existing_paths(question)) {
+    try {
+      InputOptions options = input_options(question);
+      options.paths = {std::move(path)};
+      for (const LoadedInput& input : load_applications(options, invocation)) take(options, input);
+    } catch (const std::exception&) {
+      // Then it has none.
+    }
+  }
+}
+
+bool is_harmless(std::string_view word) {
+  return word.find_first_of("=;\n") == std::string_view::npos &&
+         display_key(word, Disclosure::masked) == word;
+}
+
+void add(Words& words, std::string word) {
+  if (words.size() < most_words && is_harmless(word)) words.push_back(std::move(word));
+}
+
+Words sorted(Words words) {
+  std::ranges::sort(words);
+  const auto same = std::ranges::unique(words);
+  words.erase(same.begin(), same.end());
+  return words;
+}
+
+constexpr std::array sdk_keys{
+    "Azure:SignalR:AccessTokenAlgorithm",
+    "Azure:SignalR:AccessTokenLifetimeInSeconds",
+    "Azure:SignalR:ApplicationName",
+    "Azure:SignalR:ConnectionString",
+    "Azure:SignalR:GracefulShutdown:Mode",
+    "Azure:SignalR:GracefulShutdown:TimeoutInSeconds",
+    "Azure:SignalR:InitialHubServerConnectionCount",
+    "Azure:SignalR:MaxHubServerConnectionCount",
+    "Azure:SignalR:MaxPollIntervalInSeconds",
+    "Azure:SignalR:ServerStickyMode",
+    "Azure:SignalR:ServiceScaleTimeoutInSeconds",
+};
+
+}  // namespace
+
+Words endpoint_words(const ValueQuestion& question) {
+  Words words;
+  for_each_application(question, [&](const InputOptions& options, const LoadedInput& input) {
+    if (!input.ok()) return;
+    const Resolution resolution = resolve(*input.configuration, resolve_options(options, input));
+    for (const ServiceEndpoint& endpoint : resolution.endpoints())
+      add(words, endpoint.name.empty() ? std::string(default_endpoint_name) : endpoint.name);
+    for (const UnresolvedEndpoint& unresolved : resolution.unresolved) add(words, shown_name(unresolved));
+  });
+  return sorted(std::move(words));
+}
+
+Words key_words(const ValueQuestion& question) {
+  Words words(sdk_keys.begin(), sdk_keys.end());
+  for_each_application(question, [&](const InputOptions&, const LoadedInput& input) {
+    if (!input.ok()) return;
+    for (const EnumeratedKey& key : input.configuration->enumerate("", EnumerateRows::with_entries))
+      add(words, key.path);
+  });
+  return sorted(std::move(words));
+}
+
+Words application_words(const ValueQuestion& question) {
+  Words words;
+  for_each_application(question, [&](const InputOptions&, const LoadedInput& input) {
+    if (!input.application.empty()) add(words, input.application);
+  });
+  return sorted(std::move(words));
+}
+
+Words environment_words(const ValueQuestion& question) {
+  constexpr std::string_view opening = "appsettings.";
+  constexpr std::string_view ending = ".json";
+  Words words{"Development", "Production", "Staging"};
+  for (const std::string& path : existing_paths(question)) {
+    std::error_code error;
+    for (fs::directory_iterator it(path, error); !error && it != fs::directory_iterator();
+         it.increment(error)) {
+      const std::string name = it->path().filename().string();
+      if (!name.starts_with(opening) || !name.ends_with(ending)) continue;
+      if (name.size() <= opening.size() + ending.size()) continue;
+      add(words, name.substr(opening.size(), name.size() - opening.size() - ending.size()));
+    }
+  }
+  return sorted(std::move(words));
+}
+
+}  // namespace signalr_config::cli

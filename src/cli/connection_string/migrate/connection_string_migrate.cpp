@@ -1,0 +1,247 @@
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/connection_string/commands.hpp"
+#include "cli/connection_string/credential_options.hpp"
+#include "cli/connection_string/migrate/migration.hpp"
+#include "cli/connection_string/migrate/report.hpp"
+#include "cli/framework/diagnostic_text.hpp"
+#include "cli/framework/printable.hpp"
+#include "cli/framework/secret_argument.hpp"
+#include "signalr_config/user_secrets_store.hpp"
+#include "system/atomic_file.hpp"
+#include "system/file_reader.hpp"
+#include "text/unified_diff.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+CommandHelp migrate_help() {
+  CommandHelp help;
+  help.name = "connection-string migrate";
+  help.usage = "--to KIND [OPTION]... [PATH]...";
+  help.description =
+      "Converts every connection string of an application: those in each file that its host reads in any of "
+      "its environments, in its user secrets, and in the files that are given. Without --diff or --write it "
+      "shows what would change, masked, and changes nothing.\n"
+      "--diff writes a patch for git apply. A patch holds the old keys, so it is not written on a terminal "
+      "without --show-secrets. Files outside of the current directory, such as user secrets, are not in it.\n"
+      "--write changes the files, each as a whole or not at all, and then checks that every environment has "
+      "the endpoints that it had, with the new credential. If not, the files are as before.\n"
+      "Environment variables, arguments and deployment descriptions are listed, to be changed by hand.";
+  help.examples = {
+      {"signalr-config connection-string migrate --to managed-identity src/Shop", "What would change."},
+      {"signalr-config connection-string migrate --to managed-identity --diff src/Shop > keyless.patch",
+       "The same as a patch."},
+      {"signalr-config connection-string migrate --to access-key --access-key-stdin --endpoint east --write "
+       "< key.txt",
+       "A new key for the endpoint named east."},
+  };
+  help.exit_status = exit_status("nothing is left to do, or what was shown would leave nothing",
+                                 "something must be changed by hand, is not understood, or there is nothing");
+  return help;
+}
+
+struct MigrateOptions {
+  InputOptions input;
+  CredentialOptions credential;
+  SlotFilter filter;
+  ReportOptions report;
+  bool diff = false;
+  bool write = false;
+};
+
+void add_options(OptionParser& parser, MigrateOptions& options) {
+  add_credential_options(parser, options.credential, "--to");
+  parser.group("What is done");
+  parser.toggle({"--diff", "", "Write a patch on standard output."}, options.diff);
+  parser.toggle({"--write", "", "Change the files."}, options.write);
+  parser.value({"--endpoint", "NAME", "Only the endpoint of this name; '(default)' is the default one."},
+               options.filter.endpoint);
+  parser.toggle({"--emulator", "", "Those of the emulator on this machine, too."}, options.filter.emulator);
+  add_input_options(parser, options.input);
+  add_report_options(parser, options.report);
+}
+
+void refuse_contradictions(const MigrateOptions& options) {
+  if (options.diff && options.write) throw UsageError("--diff and --write exclude each other");
+  if (options.diff && options.report.wants_json()) throw UsageError("--diff and --json exclude each other");
+  if (std::ranges::find(options.input.paths, "-") != options.input.paths.end()) {
+    throw UsageError("standard input cannot be migrated", "convert takes a single connection string.");
+  }
+}
+
+/// An access key opens one service.
+void refuse_one_key_for_several(const Migration& migration) {
+  std::set<std::string> endpoints;
+  for (const Slot& slot : migration.slots) {
+    if (slot.fate != SlotFate::changed) continue;
+    const auto made = make_service_endpoint("", *slot.entry.value);
+    if (const auto* const endpoint = std::get_if<ServiceEndpoint>(&made))
+      endpoints.insert(endpoint->endpoint());
+  }
+  if (endpoints.size() < 2) return;
+  throw UsageError("an access key belongs to one service, and the connection strings name several",
+                   "Pick one with --endpoint NAME.");
+}
+
+bool is_complete(const Migration& migration) {
+  return std::ranges::none_of(migration.slots, [](const Slot& slot) {
+    return slot.fate == SlotFate::by_hand || slot.fate == SlotFate::refused;
+  });
+}
+
+/// The path in a patch; empty where the file is not below the current directory.
+std::string patch_path(const std::string& path, const fs::path& current) {
+  const fs::path relative =
+      (current / path).lexically_normal().lexically_relative(current.lexically_normal());
+  const bool is_outside = relative.empty() || *relative.begin() == "..";
+  return is_outside ? std::string() : relative.generic_string();
+}
+
+void warn_not_in_patch(Invocation& invocation, const std::string& what, const std::string& reason) {
+  invocation.err << error_style(invocation).warning("warning:") << " not in the patch: " << printable(what)
+                 << ": " << printable(reason) << '\n';
+}
+
+ExitCode write_patch(const Migration& migration, Invocation& invocation) {
+  const fs::path& current = invocation.process.current_directory;
+  for (const Slot& slot : migration.slots) {
+    if (slot.fate != SlotFate::by_hand && slot.fate != SlotFate::refused) continue;
+    warn_not_in_patch(invocation, describe(slot.entry.origin), slot.reason.masked());
+    if (!slot.remedy.empty()) invocation.err << "  remedy: " << printable(slot.remedy) << '\n';
+  }
+  bool is_everything = is_complete(migration);
+  for (const FileChange& file : migration.files) {
+    const std::string path = patch_path(file.path, current);
+    if (!path.empty()) {
+      invocation.out << unified_diff(path, file.before, file.after);
+      continue;
+    }
+    is_everything = false;
+    warn_not_in_patch(invocation, file.path, "outside of the current directory; --write changes it");
+  }
+  return is_everything ? ExitCode::yes : ExitCode::no;
+}
+
+/// Writes files and can take it back.
+class FileWriter {
+ public:
+  explicit FileWriter(Invocation& invocation) : invocation_(invocation) {}
+
+  bool write(const std::vector<FileChange>& files) {
+    for (const FileChange& file : files) {
+      if (read_file(file.path).bytes != file.before) {
+        invocation_.err << error_style(invocation_).error("error:") << ' ' << printable(file.path)
+                        << " was changed by somebody else meanwhile; try again\n";
+        return false;
+      }
+      const auto problem = replace(file);
+      const bool is_written = !problem || problem->code == "file-not-synchronized";
+      if (is_written) written_.push_back(&file);
+      if (!problem) continue;
+      write_diagnostic(invocation_.err, *problem, error_style(invocation_));
+      if (!is_written) return false;
+    }
+    return true;
+  }
+
+  void restore() {
+    for (const FileChange* const file : written_) {
+      if (const auto problem = replace_file(file->path, file->before)) {
+        write_diagnostic(invocation_.err, *problem, error_style(invocation_));
+      }
+    }
+  }
+
+ private:
+  // A store of user secrets has a lock of its own, which other commands hold while they change it.
+  static std::optional<Diagnostic> replace(const FileChange& file) {
+    if (file.kind != SourceKind::user_secrets) return replace_file(file.path, file.after);
+    return UserSecretsStore(file.path).replace_text(file.after, file.before);
+  }
+
+  Invocation& invocation_;
+  std::vector<const FileChange*> written_;
+};
+
+ExitCode write_files(const Migration& migration, const Credential& credential, const MigrateOptions& options,
+                     Invocation& invocation) {
+  FileWriter writer(invocation);
+  if (!writer.write(migration.files)) {
+    writer.restore();
+    return ExitCode::cannot_answer;
+  }
+  const std::vector<Diagnostic> wrong = verify_migration(migration, credential, options.input, invocation);
+  if (wrong.empty()) return is_complete(migration) ? ExitCode::yes : ExitCode::no;
+  writer.restore();
+  write_diagnostics(invocation.err, wrong, error_style(invocation));
+  return ExitCode::cannot_answer;
+}
+
+std::optional<ExitCode> report_failed_load(const Migration& migration, Invocation& invocation) {
+  for (const MigratedApplication& application : migration.input.applications) {
+    if (application.input.ok()) continue;
+    write_diagnostics(invocation.err, application.input.diagnostics, error_style(invocation));
+    return ExitCode::cannot_answer;
+  }
+  return std::nullopt;
+}
+
+ExitCode report_nothing(const MigrateOptions& options, Invocation& invocation) {
+  invocation.err << error_style(invocation).error("error:")
+                 << " no connection string of Azure SignalR Service";
+  if (options.filter.endpoint) {
+    invocation.err << " for the endpoint " << shown_argument(*options.filter.endpoint);
+  }
+  invocation.err << " is there\n";
+  return ExitCode::no;
+}
+
+ExitCode finish(const Migration& migration, const Credential& credential, const MigrateOptions& options,
+                Invocation& invocation) {
+  if (options.diff) return write_patch(migration, invocation);
+  ExitCode code = is_complete(migration) ? ExitCode::yes : ExitCode::no;
+  if (options.write) code = write_files(migration, credential, options, invocation);
+  if (code == ExitCode::cannot_answer) return code;
+  const MigrationReport report{migration, options.write,
+                               options.report.show_secrets ? Disclosure::full : Disclosure::masked};
+  if (options.report.wants_json()) {
+    write_migration_json(invocation.out, report);
+  } else {
+    write_migration_text(invocation.out, report, output_style(invocation));
+  }
+  return code;
+}
+
+}  // namespace
+
+ExitCode connection_string_migrate(Invocation& invocation) {
+  MigrateOptions options;
+  OptionParser parser(migrate_help());
+  add_options(parser, options);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  refuse_contradictions(options);
+  if (options.diff) refuse_secret_on_terminal(invocation, options.report.show_secrets);
+  const CredentialChoice choice = choose_credential(options.credential, "--to", invocation);
+  Migration migration;
+  migration.input = load_every_environment(options.input, invocation);
+  if (const auto failed = report_failed_load(migration, invocation)) return *failed;
+  migration.slots = find_slots(migration.input, options.input, options.filter);
+  if (migration.slots.empty()) return report_nothing(options, invocation);
+  StandardInput standard_input(invocation.in);
+  const Credential credential = read_credential(choice, options.credential, invocation, standard_input);
+  plan_migration(migration, credential, options.filter);
+  if (choice == CredentialChoice::access_key) refuse_one_key_for_several(migration);
+  return finish(migration, credential, options, invocation);
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,158 @@
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <utility>
+#include <variant>
+
+#include "cli/connection_string/migrate/migration.hpp"
+#include "sources/value_edit.hpp"
+#include "system/file_reader.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+bool is_loopback(std::string_view host) {
+  return host == "localhost" || host == "[::1]" || host.starts_with("127.");
+}
+
+void leave(Slot& slot, SlotFate fate, Message reason, std::string remedy) {
+  slot.fate = fate;
+  slot.reason = std::move(reason);
+  slot.remedy = std::move(remedy);
+}
+
+void leave_by_hand(Slot& slot, std::string_view reason, std::string remedy) {
+  leave(slot, SlotFate::by_hand, Message(std::string(reason)), std::move(remedy));
+}
+
+/// Whether the two differ in nothing but the credential.
+bool is_same_endpoint(std::string_view before, std::string_view after) {
+  const auto old_endpoint = make_service_endpoint("", before);
+  const auto new_endpoint = make_service_endpoint("", after);
+  const auto* const one = std::get_if<ServiceEndpoint>(&old_endpoint);
+  const auto* const other = std::get_if<ServiceEndpoint>(&new_endpoint);
+  return one != nullptr && other != nullptr && *one == *other;
+}
+
+/// What the slot is to say, if it is to say anything else.
+void decide(Slot& slot, const Credential& credential, const SlotFilter& filter) {
+  auto parsed = ConnectionStringBuilder::parse(*slot.entry.value);
+  if (const auto* const error = std::get_if<ConnectionStringError>(&parsed)) {
+    return leave(slot, SlotFate::refused, error->message, error->remedy);
+  }
+  auto& builder = std::get<ConnectionStringBuilder>(parsed);
+  const bool is_same = builder.credential == credential;
+  builder.credential = credential;
+  const auto built = builder.build();
+  if (const auto* const problems = std::get_if<std::vector<Diagnostic>>(&built)) {
+    return leave(slot, SlotFate::refused, problems->front().message, problems->front().remedy);
+  }
+  slot.wanted = std::get<std::string>(built);
+  const auto uri = Uri::try_create_absolute(builder.endpoint);
+  if (is_same) {
+    leave(slot, SlotFate::same, Message("it has that credential already"), "");
+  } else if (!filter.emulator && uri && is_loopback(uri->host())) {
+    leave(slot, SlotFate::emulator, Message("the emulator on this machine knows access keys only"),
+          "Add --emulator to change it all the same.");
+  } else if (!is_same_endpoint(*slot.entry.value, slot.wanted)) {
+    leave_by_hand(slot, "written anew it would be another endpoint",
+                  "Write its endpoint in a simple form first.");
+  }
+}
+
+/// JSON files of which a program takes variables are edited as JSON.
+bool is_description(SourceKind kind) {
+  return is_deployment(kind) && kind != SourceKind::local_settings && kind != SourceKind::launch_settings;
+}
+
+/// Whether the entry stands in a file that can be written, for which it must be what was read.
+void check_place(Slot& slot) {
+  const Document& document = *slot.entry.origin.document;
+  switch (document.kind()) {
+    case SourceKind::environment:
+      return leave_by_hand(slot, "an environment variable",
+                           "Set it where the application's environment is made.");
+    case SourceKind::command_line:
+    case SourceKind::memory:
+      return leave_by_hand(slot, "an argument", "Change the command that starts the application.");
+    case SourceKind::key_per_file:
+      return leave_by_hand(slot, "a mounted secret", "Change the secret that is mounted there.");
+    default:
+      if (is_description(document.kind())) {
+        return leave_by_hand(slot, "a deployment description",
+                             "Change the description: its variables are the application's environment.");
+      }
+  }
+  if (!edit_value(slot.entry, slot.wanted)) {
+    return leave_by_hand(slot, "it does not stand there as one simple value",
+                         "Change the file, or what it is made from, by hand.");
+  }
+  const FileContent content = read_file(document.name());
+  if (!content.bytes)
+    return leave_by_hand(slot, "it is not in a file", "Change what the text was made from.");
+  if (*content.bytes != document.bytes()) {
+    leave_by_hand(slot, "the file is not UTF-8", "Save it as UTF-8 and try again.");
+  }
+}
+
+/// Changes of one file.
+struct Group {
+  std::shared_ptr<const Document> document;
+  std::vector<EntryChange> changes;
+  std::string text;
+};
+
+/// A file may refuse one change and take the others.
+void add_change(Group& group, Slot& slot) {
+  group.changes.push_back({slot.entry, EntryChange::Kind::value, slot.wanted});
+  if (auto text = change_entries(*group.document, group.changes)) {
+    group.text = *std::move(text);
+    return;
+  }
+  group.changes.pop_back();
+  leave_by_hand(slot, "other values of the file would change with it", "Change the file by hand.");
+}
+
+// The same file was read for each environment, as a document of its own each time.
+std::shared_ptr<const Document> document_of(const Group& group, const Slot& slot) {
+  return group.document ? group.document : slot.entry.origin.document;
+}
+
+}  // namespace
+
+std::string_view to_string(SlotFate fate) {
+  switch (fate) {
+    case SlotFate::changed:
+      return "changed";
+    case SlotFate::same:
+      return "same";
+    case SlotFate::emulator:
+      return "emulator";
+    case SlotFate::by_hand:
+      return "by-hand";
+    case SlotFate::refused:
+      break;
+  }
+  return "refused";
+}
+
+void plan_migration(Migration& migration, const Credential& credential, const SlotFilter& filter) {
+  std::map<std::string, Group> groups;
+  for (Slot& slot : migration.slots) {
+    decide(slot, credential, filter);
+    if (slot.fate == SlotFate::changed) check_place(slot);
+    if (slot.fate != SlotFate::changed) continue;
+    Group& group = groups[slot.entry.origin.document->name()];
+    group.document = document_of(group, slot);
+    slot.entry.origin.document = group.document;
+    add_change(group, slot);
+  }
+  for (auto& [path, group] : groups) {
+    if (group.changes.empty()) continue;
+    migration.files.push_back(
+        {path, group.document->kind(), std::string(group.document->bytes()), std::move(group.text)});
+  }
+}
+
+}  // namespace signalr_config::cli

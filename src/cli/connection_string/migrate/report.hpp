@@ -1,0 +1,23 @@
+#pragma once
+
+#include <iosfwd>
+
+#include "cli/connection_string/migrate/migration.hpp"
+#include "cli/framework/style.hpp"
+#include "signalr/disclosure/display.hpp"
+
+namespace signalr_config::cli {
+
+/// What was done, or would be.
+struct MigrationReport {
+  const Migration& migration;
+  bool written = false;
+  Disclosure disclosure = Disclosure::masked;
+};
+
+void write_migration_text(std::ostream& out, const MigrationReport& report, const Style& style);
+
+/// Its schema is docs/schemas/migration-v1.schema.json.
+void write_migration_json(std::ostream& out, const MigrationReport& report);
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,120 @@
+#include <optional>
+#include <utility>
+
+#include "cli/commands.hpp"
+#include "cli/deploy/form_options.hpp"
+#include "cli/framework/diagnostic_text.hpp"
+#include "cli/framework/secret_output.hpp"
+#include "cli/input/described_input.hpp"
+#include "cli/input/input_options.hpp"
+#include "cli/input/input_paths.hpp"
+#include "cli/input/load_input.hpp"
+#include "export/configuration_settings.hpp"
+#include "export/write_form.hpp"
+#include "signalr_config/sources.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+CommandHelp convert_help() {
+  CommandHelp help;
+  help.name = "convert";
+  help.usage = "--to FORM [OPTION]... FILE";
+  help.description =
+      "Writes one file of configuration in another form: all its keys with their values, in the order of the "
+      "file. No other source counts. Of a deployment description, the environment variables are taken that "
+      "it "
+      "gives to its application. Comments are not kept. Nulls stay null in json, json-flat, yaml and "
+      "user-secrets; other forms leave them out, with a warning. Empty values stay empty.";
+  help.examples = {
+      {"signalr-config convert appsettings.json --to yaml -o appsettings.yaml", "From JSON to YAML."},
+      {"signalr-config convert appsettings.yaml --to json --flat",
+       "With keys such as Azure:SignalR:ApplicationName."},
+      {"signalr-config convert .env --as dotenv-docker --to json", "Variables as nested sections."},
+      {"docker inspect chat | signalr-config convert - --as docker-inspect --to bash -o chat.sh",
+       "A container's variables, for a shell."},
+  };
+  help.exit_status = exit_status(
+      "written", "the file is malformed, or the form cannot hold what is in it; nothing was written");
+  return help;
+}
+
+struct ConvertOptionsGiven {
+  InputOptions input;
+  FormChoice form;
+  SecretOutput output;
+};
+
+// What was read of the file: its entries, or its application's environment.
+struct ConvertedInput {
+  std::optional<Configuration> configuration;
+  std::vector<Diagnostic> diagnostics;
+};
+
+const DescribedApplication& only_application(const DescribedInput& described) {
+  if (described.applications.empty()) throw UsageError("the description starts no application");
+  if (described.applications.size() > 1) {
+    std::vector<std::string> labels;
+    for (const DescribedApplication& application : described.applications)
+      labels.push_back(application.label());
+    refuse_several(labels);
+  }
+  return described.applications.front();
+}
+
+ConvertedInput read(const ConvertOptionsGiven& given, Invocation& invocation) {
+  StandardInput standard_input(invocation.in);
+  std::vector<InputPath> paths = look_at_paths(given.input, standard_input);
+  if (!paths.front().kind && !paths.front().text) throw UsageError("convert takes a file, not a directory");
+  DescribedInput described = take_descriptions(paths, {given.input, invocation, {}});
+  ConvertedInput converted{std::nullopt, std::move(described.diagnostics)};
+  if (described.refused) return converted;
+  const Environment& shell = invocation.process.environment;
+  ConfigurationBuilder builder;
+  if (described.is_described) {
+    builder.add(environment_variables(only_application(described).environment));
+  } else if (paths.front().text) {
+    builder.add(text_source(paths.front().name(), *std::move(paths.front().text), paths.front().kind, shell));
+  } else if (paths.front().kind == SourceKind::key_per_file) {
+    builder.add(key_per_file(paths.front().path));
+  } else {
+    builder.add(file_source(paths.front().path, *paths.front().kind, shell));
+  }
+  LoadResult loaded = builder.load();
+  std::ranges::move(loaded.diagnostics, std::back_inserter(converted.diagnostics));
+  converted.configuration = std::move(loaded.configuration);
+  return converted;
+}
+
+void declare(OptionParser& parser, ConvertOptionsGiven& given) {
+  parser.group("Input");
+  parser.positionals({"FILE", "", "The file; '-' is standard input."}, given.input.paths);
+  add_kind_option(parser, given.input);
+  add_application_choice(parser, given.input);
+  parser.group("Output");
+  add_form_options(parser, given.form);
+  add_secret_output_options(parser, given.output);
+}
+
+}  // namespace
+
+ExitCode convert_command(Invocation& invocation) {
+  ConvertOptionsGiven given;
+  OptionParser parser(convert_help());
+  declare(parser, given);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  const ExportForm& form = given.form.form();
+  if (given.input.paths.size() != 1) throw UsageError("convert takes one file", "Or '-' for standard input.");
+  refuse_terminal(given.output, invocation);
+  const ConvertedInput input = read(given, invocation);
+  write_diagnostics(invocation.err, input.diagnostics, error_style(invocation));
+  if (!input.configuration) return failed_load_code(input.diagnostics);
+  const WrittenForm written =
+      write_form(form, configuration_settings(*input.configuration), given.form.options);
+  write_diagnostics(invocation.err, written.warnings, error_style(invocation));
+  write_diagnostics(invocation.err, written.problems, error_style(invocation));
+  return written.ok() ? write_secret_output(given.output, written.text, invocation) : ExitCode::no;
+}
+
+}  // namespace signalr_config::cli

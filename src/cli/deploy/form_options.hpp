@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/framework/option_parser.hpp"
+#include "export/export_form.hpp"
+
+namespace signalr_config::cli {
+
+/// The options by which `export` and `convert` are told what to write.
+struct FormChoice {
+  std::optional<std::string> to;
+  FormOptions options;
+  std::optional<std::string> name;
+
+  /// The form. Throws `UsageError` where none was given.
+  const ExportForm& form();
+};
+
+void add_form_options(OptionParser& parser, FormChoice& choice);
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,93 @@
+#include <cerrno>
+#include <ostream>
+#include <system_error>
+
+#include "cli/commands.hpp"
+#include "cli/deploy/replace_process.hpp"
+#include "cli/framework/diagnostic_text.hpp"
+#include "cli/framework/printable.hpp"
+#include "cli/input/input_options.hpp"
+#include "cli/input/load_input.hpp"
+#include "cli/input/resolved_input.hpp"
+#include "export/environment_variables.hpp"
+#include "export/host_form.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+constexpr auto not_executable = static_cast<ExitCode>(126);
+constexpr auto not_found = static_cast<ExitCode>(127);
+
+CommandHelp run_help() {
+  CommandHelp help;
+  help.name = "run";
+  help.usage = "[OPTION]... [PATH]... -- COMMAND [ARGUMENT]...";
+  help.description =
+      "Starts a command with the resolved endpoints in its environment, and nothing of them on its command "
+      "line, which everybody on the machine can read. Other variables are kept; those that configure "
+      "endpoints are replaced, so that the command sees the endpoints that were resolved. The command takes "
+      "this program's place: signals, terminal and exit status are its own. Where the application would not "
+      "start, the command is not started.";
+  help.examples = {
+      {"signalr-config run src/Shop -e Staging -- ./server --port 8080",
+       "A server that reads Azure__SignalR__ConnectionString and its like."},
+      {"signalr-config run --env-from compose.yaml --service web -- dotnet run",
+       "With the endpoints of a Compose service."},
+      {"signalr-config run signalr.env --as dotenv -- env", "What a command would see."},
+  };
+  help.exit_status =
+      "The command's own, once it is started. Else:\n"
+      "1    the application would not start, or an endpoint cannot be a variable\n"
+      "2    cannot answer: usage, or a file that cannot be read\n"
+      "3    internal error\n"
+      "126  the command cannot be executed\n"
+      "127  there is no such command";
+  return help;
+}
+
+struct RunOptionsGiven {
+  InputOptions input;
+  std::vector<std::string> command;
+};
+
+void declare(OptionParser& parser, RunOptionsGiven& given) {
+  add_input_options(parser, given.input, {.application = ApplicationArguments::none});
+  parser.trailing({"-- COMMAND...", "", "The command and its arguments."}, given.command);
+}
+
+ExitCode start(const RunOptionsGiven& given, const EnvironmentChange& change, Invocation& invocation) {
+  invocation.out.flush();
+  invocation.err.flush();
+  const int error = replace_process(given.command, change);
+  invocation.err << error_style(invocation).error("error:") << " cannot start "
+                 << shown_argument(given.command.front()) << ": " << std::generic_category().message(error)
+                 << '\n';
+  return error == ENOENT ? not_found : not_executable;
+}
+
+}  // namespace
+
+ExitCode run_command(Invocation& invocation) {
+  RunOptionsGiven given;
+  OptionParser parser(run_help());
+  declare(parser, given);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  if (given.command.empty() || given.command.front().empty())
+    throw UsageError("there is no command to run", "Write it behind '--'.");
+  const LoadedInput input = load_input(given.input, invocation);
+  // A success says nothing: standard error is the command's.
+  const ResolvedInput resolved = resolve_input(given.input, input, invocation, {.warnings = false});
+  if (!resolved.resolution) return resolved.code;
+  ExportedVariables exported = endpoint_variables(*resolved.resolution, resolved.options);
+  if (auto problem = host_objection(resolved.options.host)) exported.problems.push_back(*std::move(problem));
+  write_diagnostics(invocation.err, exported.problems, error_style(invocation));
+  if (!exported.ok()) return ExitCode::no;
+  EnvironmentChange change;
+  change.removed = endpoint_variable_names(invocation.process.environment, resolved.options);
+  for (ExportedVariable& variable : exported.variables)
+    change.added.emplace_back(std::move(variable.name), std::move(variable.value));
+  return start(given, change, invocation);
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,152 @@
+#include <ostream>
+#include <utility>
+
+#include "cli/commands.hpp"
+#include "cli/diff/report.hpp"
+#include "cli/framework/diagnostic_text.hpp"
+#include "cli/framework/printable.hpp"
+#include "cli/input/command_line_settings.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+CommandHelp diff_help() {
+  CommandHelp help;
+  help.name = "diff";
+  help.usage =
+      "[OPTION]... A B [-- ARGUMENT...]\n"
+      "       signalr-config diff --from NAME --to NAME [OPTION]... [PATH]...";
+  help.description =
+      "Shows what changes for the application from one configuration to another: endpoints that are added, "
+      "removed or renamed, whose type or credential is another or whose key was rotated, and options. Says "
+      "which of it a .NET server that runs sees only after it is started again. Keys are compared and never "
+      "shown. This process's environment variables are left out unless --process-env is given.";
+  help.examples = {
+      {"signalr-config diff . --from Development --to Production", "Two environments of one directory."},
+      {"signalr-config diff HEAD:src/Shop src/Shop", "What the working directory changes, as git names it."},
+      {"signalr-config diff main:deploy/compose.yaml deploy/compose.yaml --format markdown",
+       "For a comment on a pull request."},
+      {"signalr-config resolve src/Shop --json > before.json; ...; signalr-config diff before.json src/Shop",
+       "With a state that was saved."},
+  };
+  help.exit_status =
+      "0  the same\n1  different\n"
+      "2  cannot answer: usage, or a side that cannot be read or does not resolve\n"
+      "3  internal error, or output that cannot be written";
+  return help;
+}
+
+struct DiffOptions {
+  InputOptions input;
+  ReportOptions report;
+  std::optional<std::string> from;
+  std::optional<std::string> to;
+  std::optional<std::string> endpoint;
+};
+
+void declare(OptionParser& parser, DiffOptions& given) {
+  given.input.process_environment = false;
+  add_input_options(
+      parser, given.input,
+      {.paths = OptionText{"A, B", "",
+                           "A directory, a file, or a deployment description; what resolve --json printed; "
+                           "REV:path, any of them as it is in a commit of git; '-': standard input. "
+                           "Applications of descriptions are compared by their names."}});
+  parser.group("Comparison");
+  parser.value({"--from", "NAME", "The environment's name on the first side."}, given.from);
+  parser.value({"--to", "NAME",
+                "The same on the second side. With one PATH or none, or with several files "
+                "of one application, both sides are these in the two environments."},
+               given.to);
+  parser.value({"--endpoint", "NAME", "Compare the endpoints of this name only; '' is the default one."},
+               given.endpoint);
+  add_report_options(parser, given.report, {"text", "json", "markdown"});
+}
+
+struct SidePaths {
+  std::vector<std::string> before;
+  std::vector<std::string> after;
+};
+
+// Two paths are two sides. With both environments anything else is one application in these.
+SidePaths side_paths(const DiffOptions& given) {
+  const std::vector<std::string>& paths = given.input.paths;
+  if (paths.size() == 2) return {{paths[0]}, {paths[1]}};
+  if (given.from && given.to) {
+    const std::vector<std::string> both = paths.empty() ? std::vector<std::string>{"."} : paths;
+    return {both, both};
+  }
+  if (given.from || given.to)
+    throw UsageError(std::string(given.from ? "--to" : "--from") +
+                     " is missing: one path has two sides by both");
+  throw UsageError("diff takes two sides, and there " + std::string(paths.size() == 1 ? "is one"
+                                                                    : paths.empty()   ? "is none"
+                                                                                      : "are more"),
+                   "Give A and B, or one directory with --from NAME --to NAME.");
+}
+
+InputOptions side_options(const DiffOptions& given, const std::optional<std::string>& environment) {
+  InputOptions options = given.input;
+  options.paths.clear();
+  options.settings.clear();  // read once for both sides
+  if (environment) options.environment_name = environment;
+  return options;
+}
+
+// An option that has no effect is a mistake.
+void refuse_picking(const InputOptions& options, const DiffSide& before, const DiffSide& after) {
+  const bool picks = options.service || options.profile || options.container;
+  if (picks && !before.is_described && !after.is_described)
+    throw UsageError(
+        "--service, --profile and --container are for deployment descriptions, and neither side is one");
+}
+
+// Says why a side does not resolve, and whether one does not.
+bool report_unresolved(const DiffSide& side, const DiffApplication* application, Invocation& invocation) {
+  if (application == nullptr || application->resolution) return false;
+  const Style style = error_style(invocation);
+  invocation.err << style.error("error:") << ' ' << printable(side.label);
+  if (!application->name.empty()) invocation.err << " (" << printable(application->name) << ')';
+  invocation.err << " does not resolve: " << printable(application->problem) << '\n';
+  write_diagnostics(invocation.err, application->diagnostics, style);
+  return true;
+}
+
+bool all_resolve(const DiffReport& report, Invocation& invocation) {
+  bool resolve = true;
+  for (const ApplicationDifference& application : report.applications) {
+    if (report_unresolved(report.before, application.before, invocation)) resolve = false;
+    if (report_unresolved(report.after, application.after, invocation)) resolve = false;
+  }
+  return resolve;
+}
+
+void write(Invocation& invocation, const DiffReport& report, const ReportOptions& options) {
+  if (options.wants_json()) return write_diff_json(invocation.out, report);
+  if (options.format == "markdown") return write_diff_markdown(invocation.out, report);
+  write_diff_text(invocation.out, report, output_style(invocation));
+}
+
+}  // namespace
+
+ExitCode diff_command(Invocation& invocation) {
+  DiffOptions given;
+  OptionParser parser(diff_help());
+  declare(parser, given);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  const SidePaths paths = side_paths(given);
+  StandardInput standard_input(invocation.in);
+  DiffContext context{
+      standard_input, {read_settings(given.input.settings, standard_input, invocation), {}}, invocation};
+  const DiffSide before = load_side(paths.before, side_options(given, given.from), context);
+  const DiffSide after = load_side(paths.after, side_options(given, given.to), context);
+  refuse_picking(given.input, before, after);
+  DiffReport report{before, after, compare_sides(before, after, given.endpoint), Disclosure::masked};
+  if (given.report.show_secrets) report.disclosure = Disclosure::full;
+  if (!all_resolve(report, invocation)) return ExitCode::cannot_answer;
+  write(invocation, report, given.report);
+  return report.is_same() ? ExitCode::yes : ExitCode::no;
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,121 @@
+#include "cli/diff/saved/resolution.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "cli/diff/saved/credential.hpp"
+#include "cli/diff/saved/options.hpp"
+#include "cli/diff/saved/origin.hpp"
+#include "cli/framework/command.hpp"
+#include "cli/framework/printable.hpp"
+#include "cli/output/options_json.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+// Of all outputs and of all configuration files, only a report of `resolve` has these together.
+bool is_report(const Json& json) {
+  static constexpr std::array members{"endpoints", "options", "unused", "failure", "errors"};
+  return json.is_object() &&
+         std::ranges::all_of(members, [&](const char* name) { return json.contains(name); });
+}
+
+bool is_saved(const Json& json) {
+  if (!json.is_object() || !json.contains("schemaVersion")) return false;
+  if (is_report(json)) return true;
+  const auto applications = json.find("applications");
+  return json.contains("withoutSignalR") && applications != json.end() && applications->is_array() &&
+         std::ranges::all_of(*applications, is_report);
+}
+
+EndpointType type_from_json(const Json& json) {
+  return parse_endpoint_key(":" + json.get<std::string>()).type;
+}
+
+// Where all of a URI was masked, a host stands in that nobody has.
+Uri uri_from_json(const Json& json) {
+  const std::string text = json.get<std::string>();
+  if (const auto uri = Uri::try_create_absolute(text)) return *uri;
+  return Uri::try_create_absolute("https://masked.invalid/").value();
+}
+
+UnresolvedEndpoint unresolved_from_json(const Json& json) {
+  return {json.at("name"), type_from_json(json.at("type")), json.at("key"), json.at("reference"), nullptr};
+}
+
+void add_endpoint(Resolution& resolution, ServiceEndpoint endpoint) {
+  resolution.in_effect.push_back(resolution.configured.size());
+  resolution.configured.push_back({std::move(endpoint), "", nullptr, EndpointUse::in_effect, std::nullopt});
+}
+
+std::string problem_of(const Json& report) {
+  std::string text = "it was saved of an application that would not start";
+  const Json& failure = report.at("failure");
+  if (failure.is_object())
+    text += ": " + failure.at("exception").get<std::string>() + " [" + failure.at("code").get<std::string>() +
+            "]";
+  return printable(text);
+}
+
+SavedApplication application_from_json(const Json& report) {
+  SavedApplication application;
+  application.name = report.value("application", "");
+  if (report.at("environment").is_string())
+    application.environment = report.at("environment").get<std::string>();
+  if (!report.at("failure").is_null() || !report.at("errors").empty() || report.at("options").is_null()) {
+    application.problem = problem_of(report);
+    return application;
+  }
+  Resolution& resolution = application.resolution.emplace();
+  resolution.host = parse_host_kind(report.at("host").get<std::string>()).value_or(HostKind::aspnetcore);
+  for (const Json& endpoint : report.at("endpoints")) add_endpoint(resolution, endpoint_from_json(endpoint));
+  for (const Json& one : report.at("unresolved")) resolution.unresolved.push_back(unresolved_from_json(one));
+  set_options_from_json(resolution, report.at("options"));
+  return application;
+}
+
+}  // namespace
+
+ServiceEndpoint endpoint_from_json(const Json& json) {
+  ServiceEndpoint endpoint{json.at("name"),
+                           type_from_json(json.at("type")),
+                           uri_from_json(json.at("endpoint")),
+                           uri_from_json(json.at("clientEndpoint")),
+                           uri_from_json(json.at("serverEndpoint")),
+                           credential_from_json(json.at("credential")),
+                           origin_from_json(json.at("origin"))};
+  if (*endpoint.client_uri == endpoint.service_uri) endpoint.client_uri.reset();
+  if (*endpoint.server_uri == endpoint.service_uri) endpoint.server_uri.reset();
+  return endpoint;
+}
+
+std::optional<std::vector<SavedApplication>> read_saved_resolution(std::string_view text) {
+  // Most files are something else, and need not be parsed to know it.
+  if (text.find("\"schemaVersion\"") == std::string_view::npos) return std::nullopt;
+  const Json json = Json::parse(text, nullptr, false);
+  if (!is_saved(json)) return std::nullopt;
+  if (json.at("schemaVersion") != 1)
+    throw UsageError("it was saved by another release of signalr-config: its schemaVersion is not 1");
+  std::vector<SavedApplication> applications;
+  try {
+    if (is_report(json)) return std::vector{application_from_json(json)};
+    for (const Json& report : json.at("applications")) applications.push_back(application_from_json(report));
+  } catch (const Json::exception&) {
+    throw UsageError("it is not as 'resolve --json' saved it");
+  }
+  return applications;
+}
+
+Resolution as_if_saved(const Resolution& resolution) {
+  Resolution saved;
+  saved.host = resolution.host;
+  for (const ServiceEndpoint& endpoint : resolution.endpoints())
+    add_endpoint(saved, endpoint_from_json(to_json(endpoint, Disclosure::masked)));
+  saved.unresolved = resolution.unresolved;
+  set_options_from_json(saved, options_json(resolution, Disclosure::masked));
+  return saved;
+}
+
+}  // namespace signalr_config::cli

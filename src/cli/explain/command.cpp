@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/explain/credential.hpp"
+#include "cli/explain/report.hpp"
+#include "cli/explain/search.hpp"
+#include "cli/framework/diagnostic_text.hpp"
+#include "cli/framework/printable.hpp"
+#include "cli/input/applications.hpp"
+#include "cli/input/input_options.hpp"
+#include "cli/input/load_input.hpp"
+#include "cli/output/endpoint_filter.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+CommandHelp explain_help() {
+  CommandHelp help;
+  help.name = "explain";
+  help.usage = "[OPTION]... {KEY | --credential [ENDPOINT]} [PATH]... [-- ARGUMENT...]";
+  help.description =
+      "Shows every source that sets a key, the one in effect first, then those that it overrides. A "
+      "connection string "
+      "is broken down into its properties, with what the SDK makes of each.\n"
+      "KEY is written with ':' or with '__', or is the name of an endpoint; '(default)' is the default one.\n"
+      "With --credential, shows how the credential of an endpoint comes about instead: what each link of the "
+      "default chain would find in the given environment, which one is used, and the role that it needs. The "
+      "first argument is the name of the endpoint then, unless a file or directory has that name; without "
+      "one, "
+      "all endpoints are shown. Nothing is sent over the network.";
+  help.examples = {
+      {"signalr-config explain Azure:SignalR:ConnectionString",
+       "Where the default connection string comes from."},
+      {"signalr-config explain east src/Shop -e Production", "The endpoint named east, in production."},
+      {"signalr-config explain --credential east",
+       "What the endpoint named east authenticates with, and why."},
+  };
+  help.exit_status = exit_status("the key is there", "it is not, or the configuration cannot be loaded");
+  return help;
+}
+
+ExitCode report_absent(Invocation& invocation, const std::string& query, const Resolution& resolution) {
+  invocation.err << error_style(invocation).error("error:") << " no key and no endpoint '"
+                 << shown_argument(query) << "'\n";
+  if (const auto meant = nearest_key(query, resolution)) {
+    invocation.err << "  Did you mean " << printable(*meant) << "?\n";
+  }
+  return ExitCode::no;
+}
+
+struct ExplainOptionsGiven {
+  InputOptions input;
+  ReportOptions report;
+  std::optional<std::string> query;
+  bool credential = false;
+};
+
+// The first argument is no path, but what is asked for. With --credential it may be missing.
+void take_query(ExplainOptionsGiven& given) {
+  std::vector<std::string>& paths = given.input.paths;
+  if (paths.empty() && !given.credential) throw UsageError("explain takes a KEY");
+  if (paths.empty()) return;
+  std::error_code ignored;
+  const bool is_path = paths.front() == "-" || std::filesystem::exists(paths.front(), ignored);
+  if (given.credential && is_path) return;
+  given.query = paths.front();
+  paths.erase(paths.begin());
+}
+
+ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, Invocation& invocation) {
+  write_diagnostics(invocation.err, input.diagnostics, error_style(invocation));
+  if (!input.ok()) return failed_load_code(input);
+  if (given.credential) return explain_credentials(input, given.input, given.report, given.query, invocation);
+  const std::string& query = *given.query;
+  const ResolveOptions options = resolve_options(given.input, input);
+  const Resolution resolution = resolve(*input.configuration, options);
+  ExplainReport report{
+      printable(input.application), shown_argument(query), resolution, {}, Disclosure::masked};
+  if (given.report.show_secrets) report.disclosure = Disclosure::full;
+  report.keys = find_explained_keys(query, resolution, {options.sdk, report.disclosure});
+  if (report.keys.empty() && input.application.empty()) return report_absent(invocation, query, resolution);
+  if (given.report.wants_json()) {
+    write_explain_json(invocation.out, report);
+  } else {
+    write_explain_text(invocation.out, report, output_style(invocation));
+  }
+  if (report.keys.empty()) return report_absent(invocation, query, resolution);
+  return ExitCode::yes;
+}
+
+}  // namespace
+
+ExitCode explain_command(Invocation& invocation) {
+  ExplainOptionsGiven given;
+  OptionParser parser(explain_help());
+  add_input_options(parser, given.input);
+  add_report_options(parser, given.report);
+  parser.toggle({"--credential", "", "Show how credentials come about, in place of a key."},
+                given.credential);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  take_query(given);
+  const std::vector<LoadedInput> applications = load_applications(given.input, invocation);
+  return report_on_applications(
+      applications, invocation, given.report.wants_json(),
+      [&](const LoadedInput& input, Invocation& one) { return report_on(input, given, one); });
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/framework/style.hpp"
+#include "cli/output/connection_string_report.hpp"
+#include "signalr_config/configuration.hpp"
+#include "signalr_config/resolution.hpp"
+
+namespace signalr_config::cli {
+
+/// One key: everything that sets it, and what comes of it.
+struct ExplainedKey {
+  std::string key;                               ///< as the winner spells it
+  std::vector<const Entry*> entries;             ///< the winner first
+  const ConfiguredEndpoint* endpoint = nullptr;  ///< the endpoint that it configures, if it does
+  const UnusedEntry* unused = nullptr;           ///< why the winner is not used, where it looks as if it was
+  std::optional<ConnectionStringReport> connection_string;
+  std::vector<EnumeratedKey> children;  ///< of a section
+};
+
+/// What `explain` found, before it is written in one of its formats.
+struct ExplainReport {
+  std::string application;  ///< as a description names it; empty where there is none
+  std::string query;
+  const Resolution& resolution;
+  std::vector<ExplainedKey> keys;
+  Disclosure disclosure = Disclosure::masked;
+};
+
+void write_explain_json(std::ostream& out, const ExplainReport& report);
+void write_explain_text(std::ostream& out, const ExplainReport& report, const Style& style);
+
+}  // namespace signalr_config::cli

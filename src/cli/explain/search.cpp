@@ -1,0 +1,113 @@
+#include "cli/explain/search.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/output/endpoint_filter.hpp"
+#include "cli/output/key_syntax.hpp"
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "text/edit_distance.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+const ConfiguredEndpoint* endpoint_of(const Resolution& resolution, const Entry* winner) {
+  const auto found = std::ranges::find(resolution.configured, winner, &ConfiguredEndpoint::entry);
+  return found == resolution.configured.end() ? nullptr : &*found;
+}
+
+// An entry that loses to another of the same key is told of among the values.
+const UnusedEntry* unused_entry(const Resolution& resolution, const Entry& winner) {
+  const auto found = std::ranges::find_if(resolution.unused, [&](const UnusedEntry& unused) {
+    return dotnet::equals_ignore_case(unused.key, winner.key) &&
+           describe(unused.origin) == describe(winner.origin);
+  });
+  return found == resolution.unused.end() ? nullptr : &*found;
+}
+
+// Whether the SDK parses the value as a connection string, or whether it is one all the same.
+bool is_connection_string(const Resolution& resolution, const Entry& winner) {
+  const bool blamed = std::ranges::any_of(resolution.diagnostics, [&](const Diagnostic& diagnostic) {
+    return diagnostic.code.starts_with("connection-string") &&
+           dotnet::equals_ignore_case(diagnostic.key, winner.key);
+  });
+  return blamed || looks_like_connection_string(*winner.value);
+}
+
+class Search {
+ public:
+  Search(const Resolution& resolution, const ExplainOptions& options)
+      : resolution_(resolution), options_(options) {}
+
+  bool add(const std::string& key) {
+    ExplainedKey explained;
+    explained.entries = resolution_.configuration.find_all(key);
+    explained.children = resolution_.configuration.enumerate(key, EnumerateRows::with_entries);
+    std::ranges::reverse(explained.children);
+    // .NET spells a section as it was asked for; people want to see what is written.
+    for (EnumeratedKey& child : explained.children) child.path = std::string(child.entry->key);
+    if (explained.entries.empty() && explained.children.empty()) return false;
+    explained.key = explained.entries.empty() ? key : std::string(explained.entries.front()->key);
+    if (!explained.entries.empty()) add_meaning(explained);
+    found_.push_back(std::move(explained));
+    return true;
+  }
+
+  void add_endpoints(const std::string& name) {
+    for (const ConfiguredEndpoint& configured : resolution_.configured) {
+      if (configured.entry != nullptr && has_name(configured, name)) add(configured.key);
+    }
+    for (const UnresolvedEndpoint& unresolved : resolution_.unresolved) {
+      if (shown_name(unresolved) == name) add(unresolved.key);
+    }
+    if (name == default_endpoint_name && found_.empty() && resolution_.connection_string_entry != nullptr) {
+      add(std::string(resolution_.connection_string_entry->key));
+    }
+    if (!found_.empty()) return;
+    // An endpoint that does not parse has a key all the same.
+    for (const Diagnostic& diagnostic : resolution_.diagnostics) {
+      if (diagnostic.key.ends_with(":" + name) && diagnostic.code.starts_with("connection-string"))
+        add(diagnostic.key);
+    }
+  }
+
+  std::vector<ExplainedKey> take() { return std::move(found_); }
+  bool empty() const { return found_.empty(); }
+
+ private:
+  void add_meaning(ExplainedKey& explained) const {
+    const Entry& winner = *explained.entries.front();
+    explained.endpoint = endpoint_of(resolution_, resolution_.configuration.find(winner.key));
+    if (explained.endpoint == nullptr) explained.unused = unused_entry(resolution_, winner);
+    if (!winner.value || !is_connection_string(resolution_, winner)) return;
+    explained.connection_string = report_connection_string(*winner.value, options_.sdk, options_.disclosure);
+  }
+
+  const Resolution& resolution_;
+  const ExplainOptions& options_;
+  std::vector<ExplainedKey> found_;
+};
+
+}  // namespace
+
+std::vector<ExplainedKey> find_explained_keys(const std::string& query, const Resolution& resolution,
+                                              const ExplainOptions& options) {
+  Search search(resolution, options);
+  if (!query.empty() && (search.add(query) || search.add(key_from_argument(query)))) return search.take();
+  search.add_endpoints(query.empty() ? std::string(default_endpoint_name) : query);
+  return search.take();
+}
+
+std::optional<std::string> nearest_key(const std::string& query, const Resolution& resolution) {
+  const std::string key = key_from_argument(query);
+  const auto rows = resolution.configuration.enumerate("", EnumerateRows::with_entries);
+  std::vector<std::string_view> candidates;
+  for (const EnumeratedKey& row : rows) candidates.push_back(row.path);
+  for (const ConfiguredEndpoint& configured : resolution.configured)
+    candidates.push_back(configured.endpoint.name);
+  const auto found = nearest(key, candidates);
+  return found ? std::optional<std::string>(*found) : std::nullopt;
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,89 @@
+#include <ostream>
+
+#include "cli/explain/report.hpp"
+#include "cli/framework/printable.hpp"
+#include "cli/output/connection_string_text.hpp"
+#include "cli/output/endpoint_filter.hpp"
+#include "cli/output/value_text.hpp"
+#include "terminal/text_table.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+void write_values(std::ostream& out, const ExplainedKey& explained, Disclosure disclosure,
+                  const Style& style) {
+  for (const Entry* const entry : explained.entries) {
+    const bool wins = entry == explained.entries.front();
+    out << "  " << (wins ? style.good("in effect   ") : style.faint("overridden  "))
+        << printable(describe(entry->origin)) << "\n              "
+        << printable(value_text(*entry, disclosure)) << '\n';
+  }
+}
+
+void write_unused(std::ostream& out, const UnusedEntry& unused, const Style& style) {
+  out << "  " << style.strong("not used") << "    " << printable(unused.reason.masked()) << '\n';
+}
+
+std::string_view use_text(EndpointUse use) {
+  switch (use) {
+    case EndpointUse::in_effect:
+      return "in effect";
+    case EndpointUse::equal_to_another:
+      return "not used: the same endpoint is configured elsewhere";
+    case EndpointUse::same_endpoint_as_another:
+      return "not used: another endpoint has the same URL";
+    case EndpointUse::replaced_by_code:
+      break;
+  }
+  return "not used: the program sets its own";
+}
+
+void write_endpoint(std::ostream& out, const ExplainReport& report, const ConfiguredEndpoint& configured,
+                    const Style& style) {
+  const ServiceEndpoint& endpoint = configured.endpoint;
+  const std::string_view use =
+      report.resolution.ok() ? use_text(configured.use) : "not used: the application would not start";
+  out << '\n'
+      << "  " << style.strong("endpoint") << "    " << printable(shown_name(report.resolution, configured))
+      << ", " << to_string(endpoint.type) << ", " << printable(display_endpoint(endpoint, report.disclosure))
+      << ", " << kind_name(endpoint.credential) << " (" << use << ")\n";
+}
+
+void write_connection_string(std::ostream& out, const ConnectionStringReport& report, const Style& style) {
+  out << '\n';
+  write_properties(out, report, style, "  ");
+  if (!report.error) return;
+  out << "  " << style.error("refused") << "     " << printable(report.error->message.masked())
+      << "\n              " << printable(report.error->remedy) << '\n';
+}
+
+void write_children(std::ostream& out, const ExplainedKey& explained, Disclosure disclosure,
+                    const Style& style) {
+  TextTable table({"KEY", "VALUE", "ORIGIN"});
+  for (const EnumeratedKey& child : explained.children) {
+    table.add_row({display_key(child.path, disclosure), value_text(*child.entry, disclosure),
+                   describe(child.entry->origin)});
+  }
+  if (table.empty()) return;
+  out << (explained.entries.empty() ? "  A section without a value of its own.\n\n" : "\n");
+  table.write(out, style, "  ");
+}
+
+}  // namespace
+
+void write_explain_text(std::ostream& out, const ExplainReport& report, const Style& style) {
+  bool first = true;
+  for (const ExplainedKey& explained : report.keys) {
+    if (!first) out << '\n';
+    first = false;
+    out << style.strong(printable(explained.key)) << '\n';
+    write_values(out, explained, report.disclosure, style);
+    if (explained.unused != nullptr) write_unused(out, *explained.unused, style);
+    if (explained.endpoint != nullptr) write_endpoint(out, report, *explained.endpoint, style);
+    if (explained.connection_string) write_connection_string(out, *explained.connection_string, style);
+    write_children(out, explained, report.disclosure, style);
+  }
+}
+
+}  // namespace signalr_config::cli

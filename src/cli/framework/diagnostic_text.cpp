@@ -1,0 +1,49 @@
+#include "cli/framework/diagnostic_text.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <string>
+
+#include "cli/framework/printable.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+std::string styled(Severity severity, const Style& style) {
+  const std::string word = severity == Severity::info ? "note" : std::string(to_string(severity));
+  if (severity == Severity::error) return style.error(word + ":");
+  return severity == Severity::warning ? style.warning(word + ":") : style.strong(word + ":");
+}
+
+}  // namespace
+
+void write_diagnostic(std::ostream& err, const Diagnostic& diagnostic, const Style& style) {
+  const std::string place = describe_place(diagnostic);
+  if (!place.empty()) err << style.strong(printable(place + ": "));
+  err << styled(diagnostic.severity, style) << ' ' << printable(diagnostic.message.masked()) << " ["
+      << diagnostic.code << "]\n";
+  if (!diagnostic.key.empty()) err << "  key: " << printable(diagnostic.key) << '\n';
+  for (const Origin& related : diagnostic.related)
+    err << "  see also: " << printable(describe(related)) << '\n';
+  if (!diagnostic.remedy.empty()) err << "  remedy: " << printable(diagnostic.remedy) << '\n';
+}
+
+void write_diagnostics(std::ostream& err, const std::vector<Diagnostic>& diagnostics, const Style& style) {
+  for (const Diagnostic& diagnostic : diagnostics) write_diagnostic(err, diagnostic, style);
+}
+
+bool has_warning(const std::vector<Diagnostic>& diagnostics) {
+  return std::ranges::any_of(
+      diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::warning; });
+}
+
+Style error_style(const Invocation& invocation) {
+  return Style::for_stream(invocation.process.err_is_terminal, invocation.process.environment);
+}
+
+Style output_style(const Invocation& invocation) {
+  return Style::for_stream(invocation.process.out_is_terminal, invocation.process.environment);
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <iosfwd>
+#include <vector>
+
+#include "cli/framework/command.hpp"
+#include "cli/framework/style.hpp"
+#include "signalr_config/diagnostic.hpp"
+
+namespace signalr_config::cli {
+
+/// One diagnostic for a person: `file:line:column: error: message [code]`, its remedy on a line of its own.
+void write_diagnostic(std::ostream& err, const Diagnostic& diagnostic, const Style& style);
+
+/// All of them.
+void write_diagnostics(std::ostream& err, const std::vector<Diagnostic>& diagnostics, const Style& style);
+
+/// Whether there is a warning among them.
+bool has_warning(const std::vector<Diagnostic>& diagnostics);
+
+/// The style for standard error, and the one for standard output.
+Style error_style(const Invocation& invocation);
+Style output_style(const Invocation& invocation);
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,49 @@
+#include "cli/framework/secret_output.hpp"
+
+#include <ostream>
+
+#include "cli/framework/diagnostic_text.hpp"
+#include "cli/framework/printable.hpp"
+#include "system/atomic_file.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+constexpr unsigned owner_only = 0600;
+
+bool is_file(const SecretOutput& output) { return output.file && *output.file != "-"; }
+
+}  // namespace
+
+void add_secret_output_options(OptionParser& parser, SecretOutput& output) {
+  parser.value({"-o,--output", "FILE",
+                "Write to this file, which only its owner can read, in place of standard output."},
+               output.file);
+  parser.toggle({"--show-secrets", "", "Write to standard output even if it is a terminal."},
+                output.show_secrets);
+}
+
+void refuse_terminal(const SecretOutput& output, const Invocation& invocation) {
+  if (output.file && output.file->empty()) throw UsageError("--output needs the name of a file");
+  if (is_file(output) || output.show_secrets || !invocation.process.out_is_terminal) return;
+  throw UsageError("the output has secrets in it, and standard output is a terminal",
+                   "Write it to a file with --output FILE, redirect it, or say --show-secrets.");
+}
+
+ExitCode write_secret_output(const SecretOutput& output, std::string_view text, Invocation& invocation) {
+  if (!is_file(output)) {
+    invocation.out << text;
+    return ExitCode::yes;
+  }
+  ReplaceFileOptions options;
+  options.mode = owner_only;
+  if (const auto problem = replace_file(*output.file, text, options)) {
+    throw UsageError(
+        "cannot write " + shown_argument(*output.file) + ": " + printable(problem->message.masked()),
+        problem->remedy);
+  }
+  return ExitCode::yes;
+}
+
+}  // namespace signalr_config::cli

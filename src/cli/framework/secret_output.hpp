@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/framework/command.hpp"
+#include "cli/framework/option_parser.hpp"
+
+namespace signalr_config::cli {
+
+/// Where a command writes whose purpose is to print secrets.
+struct SecretOutput {
+  std::optional<std::string> file;  ///< nothing or `-`: standard output
+  bool show_secrets = false;        ///< on a terminal too
+};
+
+void add_secret_output_options(OptionParser& parser, SecretOutput& output);
+
+/// Refuses a terminal, unless it was asked for: a `UsageError`.
+void refuse_terminal(const SecretOutput& output, const Invocation& invocation);
+
+/// Writes the text: to a file, which only its owner can read and which is replaced in one step, or to
+/// standard output.
+ExitCode write_secret_output(const SecretOutput& output, std::string_view text, Invocation& invocation);
+
+}  // namespace signalr_config::cli

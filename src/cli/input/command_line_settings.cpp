@@ -1,0 +1,37 @@
+#include "cli/input/command_line_settings.hpp"
+
+#include "cli/framework/secret_argument.hpp"
+#include "cli/output/key_syntax.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+std::string read_value(StandardInput& standard_input) {
+  std::string value = standard_input.take("--set");
+  // As `$(...)` does: the line break that ends the text is no part of it.
+  while (value.ends_with('\n') || value.ends_with('\r')) value.pop_back();
+  return value;
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> read_settings(const std::vector<std::string>& arguments,
+                                                               StandardInput& standard_input,
+                                                               Invocation& invocation) {
+  std::vector<std::pair<std::string, std::string>> settings;
+  for (const std::string& argument : arguments) {
+    const std::size_t equals = argument.find('=');
+    const std::string key = key_from_argument(argument.substr(0, equals));
+    if (key.empty()) throw UsageError("--set takes KEY=VALUE, and the key is missing");
+    const bool from_input = equals == std::string::npos || argument.substr(equals + 1) == "-";
+    std::string value = from_input ? read_value(standard_input) : argument.substr(equals + 1);
+    if (!from_input && has_secret(value)) {
+      warn_of_secret_argument(invocation, "--set " + key, "use --set KEY=- and give it on standard input");
+    }
+    settings.emplace_back(key, std::move(value));
+  }
+  return settings;
+}
+
+}  // namespace signalr_config::cli

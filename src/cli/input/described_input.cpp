@@ -1,0 +1,152 @@
+#include "cli/input/described_input.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include "cli/framework/printable.hpp"
+#include "cli/input/input_paths.hpp"
+#include "system/file_reader.hpp"
+#include "text/edit_distance.hpp"
+
+namespace signalr_config::cli {
+namespace {
+
+// Enough to tell what a file is.
+constexpr std::size_t beginning = std::size_t{64} << 10;
+
+std::string beginning_of(const std::string& path) {
+  // What is no regular file is reported by whoever reads it.
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return {};
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes(beginning, '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  return bytes;
+}
+
+SourceKind kind_of_file(const std::string& path) {
+  return recognize_kind(path, beginning_of(path)).value_or(SourceKind::json);
+}
+
+DescriptionText text_of(InputPath& path) {
+  if (path.text) return {path.name(), *std::move(path.text)};
+  FileContent content = read_file(path.path);
+  if (content.bytes) return {path.path, *std::move(content.bytes)};
+  throw UsageError(printable(content.problem->message.masked()), content.problem->remedy);
+}
+
+// Names by which a person may call an application: its label, its name, what it is part of.
+bool is_called(const DescribedApplication& application, const std::string& name) {
+  const std::string& workload = application.workload;
+  return name == application.label() || name == application.name || (!workload.empty() && name == workload) ||
+         name == workload.substr(workload.find('/') + 1);
+}
+
+[[noreturn]] void refuse_name(const std::string& name,
+                              const std::vector<DescribedApplication>& applications) {
+  std::vector<std::string> labels;
+  for (const DescribedApplication& application : applications) labels.push_back(application.label());
+  const std::vector<std::string_view> candidates(labels.begin(), labels.end());
+  const auto meant = nearest(name, candidates);
+  std::string hint = meant ? "Did you mean " + printable(*meant) + "? " : std::string();
+  hint += "There are:";
+  for (const std::string& label : labels) hint += " " + printable(label);
+  throw UsageError("the description has no " + shown_argument(name), std::move(hint));
+}
+
+void pick(const InputOptions& options, DescribedInput& input) {
+  if (input.refused) return;
+  for (const auto& picked : {options.service, options.profile, options.container}) {
+    if (!picked) continue;
+    if (std::ranges::none_of(input.applications, [&](const auto& one) { return is_called(one, *picked); })) {
+      refuse_name(*picked, input.applications);
+    }
+    std::erase_if(input.applications, [&](const auto& one) { return !is_called(one, *picked); });
+  }
+}
+
+void add(Deployment deployment, DescribedInput& input) {
+  input.is_described = true;
+  input.refused = input.refused || deployment.refused();
+  std::ranges::move(deployment.applications, std::back_inserter(input.applications));
+  std::ranges::move(deployment.diagnostics, std::back_inserter(input.diagnostics));
+  std::ranges::move(deployment.paths, std::back_inserter(input.paths));
+}
+
+DeploymentOptions deployment_options(const DescriptionContext& context) {
+  DeploymentOptions deployment;
+  if (context.options.process_environment) deployment.surrounding = context.invocation.process.environment;
+  deployment.read_file = context.read_file;
+  return deployment;
+}
+
+void add_environment_file(const DescriptionContext& context, DescribedInput& input) {
+  InputPath path{*context.options.environment_from, std::nullopt, std::nullopt};
+  if (classify_path(path.path) == PathKind::directory) {
+    throw UsageError("--env-from takes a file: " + shown_argument(path.path));
+  }
+  path.kind = kind_of_file(path.path);
+  if (!gives_environment(*path.kind)) {
+    throw UsageError("--env-from takes a deployment description, and " + shown_argument(path.path) + " is " +
+                         std::string(to_string(*path.kind)),
+                     "Give files of configuration as PATHs.");
+  }
+  input.paths.emplace_back(path.path);
+  const SourceKind kind = *path.kind;
+  std::vector<DescriptionText> texts;
+  texts.push_back(text_of(path));
+  // It is a file of this machine, whatever the others are.
+  add(read_deployment(kind, std::move(texts), deployment_options({context.options, context.invocation, {}})),
+      input);
+}
+
+}  // namespace
+
+bool is_description(const InputPath& path) { return path.kind && is_deployment(*path.kind); }
+
+void refuse_several(const std::vector<std::string>& labels) {
+  std::string hint = "Pick one with --service, --profile or --container. There are:";
+  for (const std::string& label : labels) hint += " " + printable(label);
+  throw UsageError("the description has several applications", std::move(hint));
+}
+
+std::vector<InputPath> look_at_paths(const InputOptions& options, StandardInput& standard_input) {
+  std::vector<InputPath> paths;
+  for (const std::string& given : options.paths) {
+    InputPath path{given, options.kind(), std::nullopt};
+    if (given == "-") {
+      path.text = standard_input.take("-");
+      if (!path.kind) path.kind = recognize_kind("", *path.text);
+    } else if (classify_path(given) == PathKind::directory) {
+      if (path.kind != SourceKind::key_per_file) path.kind = std::nullopt;
+    } else if (!path.kind) {
+      path.kind = kind_of_file(given);
+    }
+    paths.push_back(std::move(path));
+  }
+  return paths;
+}
+
+DescribedInput take_descriptions(std::vector<InputPath>& paths, const DescriptionContext& context) {
+  DescribedInput input;
+  if (context.options.environment_from) add_environment_file(context, input);
+  // Files of one kind are one description: compose files override one another, manifests refer to others.
+  std::map<SourceKind, std::vector<DescriptionText>> texts;
+  for (InputPath& path : paths) {
+    if (!is_description(path)) continue;
+    if (!path.text) input.paths.emplace_back(path.path);
+    texts[*path.kind].push_back(text_of(path));
+  }
+  std::erase_if(paths, is_description);
+  for (auto& [kind, group] : texts) {
+    add(read_deployment(kind, std::move(group), deployment_options(context)), input);
+  }
+  pick(context.options, input);
+  return input;
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,71 @@
+#include "cli/input/host_choice.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "cli/framework/command.hpp"
+#include "hosts/functions/project.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+void choose_connection(HostChoice& choice, const InputOptions& options) {
+  if (!choice.is_functions()) return;
+  choice.connection = options.connection
+                          ? Decision{*options.connection, "--connection", std::nullopt}
+                          : Decision{"AzureSignalRConnectionString", "the default", std::nullopt};
+}
+
+// The first name that a binding gives; the others are said, since each is an application's view of its own.
+std::optional<Decision> connection_of_bindings(const std::filesystem::path& directory) {
+  const std::vector<BindingConnection> named = find_binding_connections(directory);
+  if (named.empty()) return std::nullopt;
+  Decision decision{named.front().name, named.front().file.string(), std::nullopt};
+  for (std::size_t i = 1; i < named.size(); ++i)
+    decision.reason += (i == 1 ? "; others: " : ", ") + named[i].name;
+  return decision;
+}
+
+}  // namespace
+
+HostChoice choose_host(const InputOptions& options) {
+  HostChoice choice;
+  if (options.host) {
+    choice.kind = *parse_host_kind(*options.host);
+    choice.reason = "--host";
+  }
+  choose_connection(choice, options);
+  return choice;
+}
+
+HostChoice choose_host(const InputOptions& options, const std::filesystem::path& directory,
+                       const Environment& variables) {
+  HostChoice choice = choose_host(options);
+  if (!options.host) {
+    if (const auto detected = detect_host(directory, variables)) {
+      choice.kind = detected->host;
+      choice.reason = detected->reason;
+      choose_connection(choice, options);
+    }
+  }
+  if (!choice.is_functions() || options.connection) return choice;
+  if (auto named = connection_of_bindings(directory)) choice.connection = std::move(named);
+  return choice;
+}
+
+void refuse_options_of_other_hosts(const InputOptions& options, const HostChoice& choice) {
+  const std::string host(to_string(choice.kind));
+  if (options.connection && !choice.is_functions()) {
+    throw UsageError("--connection is for Azure Functions, and the host is " + host, "Add --host functions.");
+  }
+  if (options.connection_string_key && choice.is_functions()) {
+    throw UsageError(
+        "--connection-string-key is for programs that call AddAzureSignalR, and the host is " + host,
+        "Use --connection to name a connection.");
+  }
+  if (options.registration && choice.kind != HostKind::aspnetcore)
+    throw UsageError("--registration is for AddNamedAzureSignalR, and the host is " + host);
+}
+
+}  // namespace signalr_config::cli

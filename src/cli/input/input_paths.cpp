@@ -1,0 +1,151 @@
+#include "cli/input/input_paths.hpp"
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "cli/framework/printable.hpp"
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "sources/source_of_kind.hpp"
+#include "text/edit_distance.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Enough to find a solution's projects; a suggestion is not worth walking a whole disk.
+constexpr std::size_t most_directories = 500;
+
+std::vector<fs::directory_entry> entries_of(const fs::path& directory) {
+  std::vector<fs::directory_entry> entries;
+  std::error_code error;
+  for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator();
+       it.increment(error)) {
+    entries.push_back(*it);
+    if (entries.size() > 10 * most_directories) break;
+  }
+  std::ranges::sort(entries);
+  return entries;
+}
+
+bool is_directory(const fs::directory_entry& entry) {
+  std::error_code ignored;
+  return entry.is_directory(ignored);
+}
+
+bool is_worth_searching(const fs::directory_entry& entry) {
+  static constexpr std::array<std::string_view, 3> skipped{"bin", "obj", "node_modules"};
+  const std::string name = entry.path().filename().string();
+  return !name.starts_with('.') && std::ranges::find(skipped, name) == skipped.end() && is_directory(entry);
+}
+
+// Directories with an appsettings.json, at most two levels below.
+std::vector<std::string> applications_below(const fs::path& directory) {
+  std::vector<std::string> found;
+  std::vector<std::pair<fs::path, int>> queue{{directory, 0}};
+  for (std::size_t next = 0; next < queue.size() && next < most_directories && found.size() < 3; ++next) {
+    const auto [current, depth] = queue[next];
+    std::error_code ignored;
+    if (fs::exists(current / "appsettings.json", ignored))
+      found.push_back(current.lexically_normal().string());
+    if (depth == 2) continue;
+    for (const fs::directory_entry& entry : entries_of(current)) {
+      if (is_worth_searching(entry)) queue.emplace_back(entry.path(), depth + 1);
+    }
+  }
+  return found;
+}
+
+std::string suggest_path(const fs::path& path) {
+  const fs::path parent = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  std::vector<std::string> names;
+  for (const fs::directory_entry& entry : entries_of(parent))
+    names.push_back(entry.path().filename().string());
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  const auto meant = nearest(path.filename().string(), views);
+  return meant ? "Did you mean " + printable((path.parent_path() / *meant).string()) + "?" : std::string();
+}
+
+[[noreturn]] void refuse_path(const std::string& path, const std::error_code& error) {
+  if (path.find_first_of("=;") != std::string::npos) {
+    throw UsageError("no such file or directory: " + shown_argument(path),
+                     "A setting is given with --set KEY=VALUE, a connection string on standard input.");
+  }
+  if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory || !error) {
+    throw UsageError("no such file or directory: " + shown_argument(path), suggest_path(path));
+  }
+  throw UsageError("cannot read " + shown_argument(path) + ": " + error.message());
+}
+
+}  // namespace
+
+PathKind classify_path(const std::string& path) {
+  if (path.empty()) throw UsageError("a path is empty");
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (error || status.type() == fs::file_type::not_found) refuse_path(path, error);
+  return fs::is_directory(status) ? PathKind::directory : PathKind::file;
+}
+
+std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind,
+                                          const Environment& shell) {
+  if (kind == SourceKind::key_per_file) throw UsageError("not a directory: " + shown_argument(path));
+  return file_of_kind(path, kind, shell);
+}
+
+std::shared_ptr<const Source> text_source(const std::string& name, std::string text,
+                                          std::optional<SourceKind> kind, const Environment& shell) {
+  if (!kind) throw UsageError("the kind of standard input is not known", "Say it with --as json.");
+  if (*kind == SourceKind::key_per_file) throw UsageError("--as key-per-file takes a directory");
+  return text_of_kind(name, std::move(text), *kind, shell);
+}
+
+namespace {
+
+bool has_web_config(const fs::path& directory) {
+  std::error_code error;
+  for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator();
+       it.increment(error)) {
+    if (dotnet::equals_ignore_case(it->path().filename().string(), "web.config")) return true;
+  }
+  return false;
+}
+
+std::string expected_for(HostKind host) {
+  switch (host) {
+    case HostKind::functions:
+      return "Expected host.json or local.settings.json there, or environment variables such as "
+             "AzureSignalRConnectionString.";
+    case HostKind::functions_isolated:
+      return "Expected appsettings.json or local.settings.json there, or environment variables such as "
+             "AzureSignalRConnectionString.";
+    case HostKind::aspnet:
+      return "Expected web.config or app.config there.";
+    default:
+      return "Expected appsettings.json there, or environment variables such as "
+             "Azure__SignalR__ConnectionString.";
+  }
+}
+
+}  // namespace
+
+NothingToRead nothing_to_read(const EmptyDirectory& empty) {
+  const fs::path& directory = empty.directory;
+  const std::string place = directory == "." ? empty.current.string() : directory.string();
+  std::vector<std::string> near = applications_below(directory);
+  std::string hint = expected_for(empty.host);
+  if (has_web_config(directory)) {
+    hint = "There is a web.config, which ASP.NET reads: use --host aspnet.";
+  } else if (!near.empty()) {
+    hint = "Did you mean ";
+    for (std::size_t i = 0; i < near.size(); ++i) hint += (i == 0 ? "" : ", or ") + printable(near[i]);
+    hint += "?";
+  }
+  return NothingToRead("nothing to read in " + printable(place), std::move(hint));
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,277 @@
+#include "cli/input/load_input.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "cli/framework/printable.hpp"
+#include "cli/input/command_line_settings.hpp"
+#include "cli/input/input_paths.hpp"
+#include "cli/input/machine.hpp"
+#include "cli/input/settings_source.hpp"
+#include "cli/input/standard_input.hpp"
+#include "hosts/functions/project.hpp"
+#include "hosts/near_misses/near_misses.hpp"
+#include "signalr_config/sources.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using Settings = std::vector<std::pair<std::string, std::string>>;
+
+// What the input consists of besides the application that a description starts.
+struct InputParts {
+  const InputOptions& options;
+  const Invocation& invocation;
+  const std::vector<InputPath>& paths;
+  const Settings& settings;
+};
+
+// Reads the sources of one application in their order. Everything that is not a directory is added as a
+// program would add it to its builder: behind what a directory's host reads, below what a description sets.
+class InputLoader {
+ public:
+  /// `application` is a null pointer where the input has no description.
+  InputLoader(const InputParts& parts, const DescribedApplication* application)
+      : parts_(parts), options_(parts.options), application_(application) {}
+
+  LoadedInput load() {
+    loaded_.is_elsewhere = application_ != nullptr || !options_.process_environment;
+    loaded_.variables = application_ != nullptr ? application_->environment : shell();
+    loaded_.host_choice = choose_host(options_);
+    for (const InputPath& path : parts_.paths) add_path(path);
+    refuse_options_of_other_hosts(options_, loaded_.host_choice);
+    if (!loaded_.host) {
+      if (application_ != nullptr) {
+        add_host(host_options());
+      } else {
+        add_what_files_lack();
+      }
+    }
+    if (!parts_.settings.empty()) builder_.add(settings_source(parts_.settings));
+    finish();
+    if (parts_.settings.empty() && options_.application_arguments.empty()) refuse_empty_directory();
+    return std::move(loaded_);
+  }
+
+ private:
+  void add_path(const InputPath& path) {
+    if (path.text) {
+      builder_.add(text_source(path.name(), *path.text, path.kind, shell()));
+    } else if (path.kind == SourceKind::key_per_file) {
+      builder_.add(key_per_file(path.path));
+    } else if (path.kind) {
+      builder_.add(file_source(path.path, *path.kind, shell()));
+    } else {
+      add_directory(path.path);
+    }
+  }
+
+  void add_directory(const std::string& path) {
+    if (loaded_.directory)
+      throw UsageError("only one directory can be read at a time", "The others must be files.");
+    loaded_.directory = path;
+    loaded_.host_choice = choose_host(options_, path, loaded_.variables);
+    HostOptions host = host_options();
+    host.content_root = path;
+    host.content = ContentRoot::directory;
+    add_host(host);
+  }
+
+  const Environment& process_environment() const { return parts_.invocation.process.environment; }
+
+  // What the shell has in which this program runs, unless that was switched off.
+  const Environment& shell() const {
+    static const Environment nothing;
+    return options_.process_environment ? process_environment() : nothing;
+  }
+
+  HostOptions host_options() const {
+    HostOptions host;
+    host.host = loaded_.host_choice.kind;
+    host.content = ContentRoot::mounted_files_only;
+    host.arguments = options_.application_arguments;
+    if (application_ != nullptr) {
+      host.environment = application_->environment;
+      host.mounted_files = application_->files;
+    } else if (options_.process_environment) {
+      host.environment = process_environment();
+    }
+    host.secrets_environment = process_environment();
+    host.environment_name = options_.environment_name;
+    host.application_name = options_.application_name;
+    host.secrets_id = options_.secrets_id;
+    if (options_.project) host.project = *options_.project;
+    host.user_secrets = !options_.no_secrets;
+    return host;
+  }
+
+  void add_host(const HostOptions& options) {
+    loaded_.host = host_sources(options);
+    loaded_.variables = loaded_.host->variables;
+    name_options(*loaded_.host);
+    std::ranges::copy(loaded_.host->diagnostics, std::back_inserter(loaded_.diagnostics));
+    for (const auto& source : loaded_.host->builder.sources()) builder_.add(source);
+  }
+
+  // Where a decision was made on the command line, its option says so.
+  void name_options(HostSources& host) const {
+    if (options_.environment_name) host.environment.reason = "--environment";
+    if (options_.no_secrets) host.secrets.reason = "--no-secrets";
+    if (options_.secrets_id && host.secrets.id) host.secrets.id->reason = "--secrets-id";
+  }
+
+  void add_what_files_lack() {
+    if (options_.secrets_id && !options_.no_secrets) {
+      builder_.add(user_secrets(*options_.secrets_id, process_environment()));
+    }
+    const bool has_variables = loaded_.host_choice.kind != HostKind::aspnet;
+    if (options_.process_environment && has_variables)
+      builder_.add(environment_variables(process_environment()));
+    if (!options_.application_arguments.empty()) builder_.add(command_line(options_.application_arguments));
+  }
+
+  void finish() {
+    add_watched_paths();
+    LoadResult result = builder_.load();
+    loaded_.configuration = std::move(result.configuration);
+    std::move(result.diagnostics.begin(), result.diagnostics.end(), std::back_inserter(loaded_.diagnostics));
+  }
+
+  void add_watched_paths() {
+    for (const auto& source : builder_.sources())
+      std::ranges::move(source->paths(), std::back_inserter(loaded_.paths));
+    if (loaded_.host) std::ranges::copy(loaded_.host->deciding_paths, std::back_inserter(loaded_.paths));
+    if (!loaded_.directory) return;
+    // What decides about the host and its connection.
+    loaded_.paths.push_back(*loaded_.directory / "host.json");
+    if (loaded_.host_choice.is_functions())
+      std::ranges::move(find_function_files(*loaded_.directory), std::back_inserter(loaded_.paths));
+  }
+
+  void refuse_empty_directory() const {
+    if (!loaded_.directory || !loaded_.ok() || parts_.paths.size() > 1) return;
+    const auto has_files = [](const auto& source) {
+      return std::ranges::any_of(source->paths(), [](const fs::path& path) {
+        std::error_code ignored;
+        return fs::exists(path, ignored);
+      });
+    };
+    if (std::ranges::any_of(builder_.sources(), has_files)) return;
+    if (mentions_signalr(*loaded_.configuration) || has_setting() || is_functions_project()) return;
+    NothingToRead error = nothing_to_read(
+        {*loaded_.directory, parts_.invocation.process.current_directory, loaded_.host_choice.kind});
+    error.paths = loaded_.paths;
+    throw error;
+  }
+
+  // Variables whose names do not tell what they are for: those of connections, registrations and of the
+  // program's own choice.
+  bool has_setting() const {
+    if (options_.connection_string_key) return true;
+    const HostChoice& choice = loaded_.host_choice;
+    const std::string connection = choice.connection ? choice.connection->value : std::string();
+    return has_key_of_host(
+        {*loaded_.configuration, options_.registration, nullptr, {}, choice.kind, connection});
+  }
+
+  // Its settings are variables; a project without any is one all the same.
+  bool is_functions_project() const {
+    if (!loaded_.host_choice.is_functions()) return false;
+    std::error_code ignored;
+    return fs::exists(*loaded_.directory / "host.json", ignored) ||
+           fs::exists(*loaded_.directory / "local.settings.json", ignored);
+  }
+
+  const InputParts& parts_;
+  const InputOptions& options_;
+  const DescribedApplication* application_;
+  ConfigurationBuilder builder_;
+  LoadedInput loaded_;
+};
+
+// A description that cannot be read as such: nothing is known of its applications.
+LoadedInput refused_input(DescribedInput described) {
+  LoadedInput input;
+  input.diagnostics = std::move(described.diagnostics);
+  input.paths = std::move(described.paths);
+  return input;
+}
+
+std::vector<LoadedInput> load_described(const InputParts& parts, DescribedInput described) {
+  std::vector<LoadedInput> loaded;
+  for (const DescribedApplication& application : described.applications) {
+    loaded.push_back(InputLoader(parts, &application).load());
+    loaded.back().application = application.label();
+    std::ranges::copy(described.paths, std::back_inserter(loaded.back().paths));
+  }
+  if (loaded.empty()) throw UsageError("the description starts no application");
+  // What is wrong with the description as a whole is said once.
+  std::vector<Diagnostic>& first = loaded.front().diagnostics;
+  first.insert(first.begin(), described.diagnostics.begin(), described.diagnostics.end());
+  return loaded;
+}
+
+}  // namespace
+
+std::vector<LoadedInput> load_applications(const InputOptions& options, Invocation& invocation) {
+  StandardInput standard_input(invocation.in);
+  const InputContext context{read_settings(options.settings, standard_input, invocation), {}};
+  return load_applications(options, look_at_paths(options, standard_input), context, invocation);
+}
+
+std::vector<LoadedInput> load_applications(const InputOptions& options, std::vector<InputPath> paths,
+                                           const InputContext& context, Invocation& invocation) {
+  DescribedInput described = take_descriptions(paths, {options, invocation, context.read_file});
+  if (paths.empty() && (options.environment_from || !described.is_described)) {
+    paths.push_back({".", std::nullopt, std::nullopt});
+  }
+  const InputParts parts{options, invocation, paths, context.settings};
+  std::vector<LoadedInput> loaded;
+  if (described.refused) {
+    loaded.push_back(refused_input(std::move(described)));
+  } else if (described.is_described) {
+    loaded = load_described(parts, std::move(described));
+  } else {
+    loaded.push_back(InputLoader(parts, nullptr).load());
+  }
+  return loaded;
+}
+
+LoadedInput load_input(const InputOptions& options, Invocation& invocation) {
+  std::vector<LoadedInput> applications = load_applications(options, invocation);
+  if (applications.size() > 1) {
+    std::vector<std::string> labels;
+    for (const LoadedInput& application : applications) labels.push_back(application.application);
+    refuse_several(labels);
+  }
+  return std::move(applications.front());
+}
+
+ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& input) {
+  ResolveOptions resolve;
+  resolve.sdk = options.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
+  resolve.registration = options.registration;
+  resolve.host = input.host_choice.kind;
+  if (input.host_choice.connection) resolve.connection = input.host_choice.connection->value;
+  resolve.connection_string_key = options.connection_string_key;
+  IdentityOptions& identity = resolve.identity.emplace();
+  identity.environment = input.variables;
+  identity.version = options.identity == "1.21" ? IdentityVersion::v1_21 : IdentityVersion::v1_11;
+  if (!input.is_elsewhere) look_at_this_machine(identity);
+  return resolve;
+}
+
+ExitCode failed_load_code(const std::vector<Diagnostic>& diagnostics) {
+  const bool unreadable = std::ranges::any_of(diagnostics, [](const Diagnostic& diagnostic) {
+    return diagnostic.severity == Severity::error && diagnostic.code.starts_with("file-");
+  });
+  return unreadable ? ExitCode::cannot_answer : ExitCode::no;
+}
+
+ExitCode failed_load_code(const LoadedInput& input) { return failed_load_code(input.diagnostics); }
+
+}  // namespace signalr_config::cli

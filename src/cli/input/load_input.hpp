@@ -1,0 +1,58 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/framework/command.hpp"
+#include "cli/input/described_input.hpp"
+#include "cli/input/host_choice.hpp"
+#include "cli/input/input_options.hpp"
+#include "signalr_config/host.hpp"
+
+namespace signalr_config::cli {
+
+/// What the input options led to, for one application.
+struct LoadedInput {
+  std::string application;                     ///< as a description names it; empty where there is none
+  std::optional<Configuration> configuration;  ///< nothing if a source was refused
+  std::vector<Diagnostic> diagnostics;         ///< of the sources, of the host and of the description
+  std::optional<HostSources> host;             ///< where a directory or a description is read
+  std::optional<std::filesystem::path> directory;
+  HostChoice host_choice;
+  Environment variables;                     ///< what the application sees
+  bool is_elsewhere = false;                 ///< whether it runs on a machine that is not this one
+  std::vector<std::filesystem::path> paths;  ///< whose change can change the result
+
+  bool ok() const { return configuration.has_value(); }
+};
+
+/// What the input consists of besides the files that the options name.
+struct InputContext {
+  std::vector<std::pair<std::string, std::string>> settings;  ///< those of --set
+  DescribedFileReader read_file;  ///< for files that a description names; default: this machine's
+};
+
+/// Reads what the options name: one application, or as many as the deployment descriptions among the input
+/// start. Throws `UsageError` where there is nothing to read. Warns on standard error about secrets on the
+/// command line.
+std::vector<LoadedInput> load_applications(const InputOptions& options, Invocation& invocation);
+
+/// The same of paths that somebody has looked at already, and read from elsewhere than files where they have
+/// a text. `options.paths` does not count.
+std::vector<LoadedInput> load_applications(const InputOptions& options, std::vector<InputPath> paths,
+                                           const InputContext& context, Invocation& invocation);
+
+/// The same, for commands that work on one application: several are a `UsageError`.
+LoadedInput load_input(const InputOptions& options, Invocation& invocation);
+
+/// How to resolve it.
+ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& input);
+
+/// The exit code where loading failed: a file that nobody can read is no answer, a malformed one is.
+ExitCode failed_load_code(const std::vector<Diagnostic>& diagnostics);
+ExitCode failed_load_code(const LoadedInput& input);
+
+}  // namespace signalr_config::cli

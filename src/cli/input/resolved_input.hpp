@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+
+#include "cli/framework/command.hpp"
+#include "cli/input/load_input.hpp"
+#include "signalr_config/resolution.hpp"
+
+namespace signalr_config::cli {
+
+/// What is resolved of an application, for commands that do something with its endpoints.
+struct ResolvedInput {
+  ResolveOptions options;
+  std::optional<Resolution> resolution;  ///< set only where there are endpoints
+  ExitCode code = ExitCode::yes;         ///< what to answer where there are none
+};
+
+/// Resolves. Where the application would not start, says why on standard error; where it would, writes the
+/// warnings if these are asked for.
+struct ResolveMessages {
+  bool warnings = true;
+};
+ResolvedInput resolve_input(const InputOptions& options, const LoadedInput& input, Invocation& invocation,
+                            const ResolveMessages& messages = {});
+
+}  // namespace signalr_config::cli

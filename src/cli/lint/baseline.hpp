@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "cli/framework/command.hpp"
+#include "cli/lint/report_options.hpp"
+#include "lint/model/finding.hpp"
+
+namespace signalr_config::cli {
+
+/// Suppresses the findings that the baseline knows, or writes it anew, in which case it knows all of them.
+/// Says which of its findings are gone. Throws `UsageError` where it cannot be read or written.
+void use_baseline(const LintReportOptions& options, std::vector<lint::Finding>& findings,
+                  Invocation& invocation);
+
+}  // namespace signalr_config::cli

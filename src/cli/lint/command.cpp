@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <ostream>
+#include <thread>
+
+#include "cli/commands.hpp"
+#include "cli/framework/diagnostic_text.hpp"
+#include "cli/framework/printable.hpp"
+#include "cli/input/input_options.hpp"
+#include "cli/lint/input.hpp"
+#include "cli/lint/options.hpp"
+#include "cli/lint/report.hpp"
+#include "cli/lint/settings.hpp"
+#include "lint/discovery/read_files.hpp"
+#include "lint/discovery/tracked_files.hpp"
+#include "lint/run_rules.hpp"
+#include "lint/scopes/build_scopes.hpp"
+#include "lint/settings/apply.hpp"
+#include "lint/suppression/suppress.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+CommandHelp lint_help() {
+  CommandHelp help;
+  help.name = "lint";
+  help.usage = "[OPTION]... [PATH]...";
+  help.description =
+      "Finds in configuration files what the SDK would refuse, get wrong silently, or leak. An application "
+      "is "
+      "looked at in every environment that has a settings file.";
+  help.examples = {
+      {"signalr-config lint", "Everything in the repository."},
+      {"signalr-config lint --select ASRS4 --fail-on error src", "Secrets only, below src."},
+  };
+  help.exit_status = exit_status("nothing found", "something was found (see --fail-on)");
+  return help;
+}
+
+unsigned thread_count() { return std::clamp(std::thread::hardware_concurrency(), 1U, 8U); }
+
+SdkVersion sdk_of(const LintOptions& options) {
+  return options.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
+}
+
+// One call of the command, from the options to the exit code.
+class LintRun {
+ public:
+  LintRun(const LintOptions& options, Invocation& invocation)
+      : options_(options),
+        invocation_(invocation),
+        settings_(command_line_layer(options), options.isolated) {}
+
+  ExitCode run() try {
+    if (options_.show_settings) return show_settings();
+    read_ = lint::read_files(find_lint_files(options_, settings_, invocation_), thread_count());
+    write_remarks();
+    if (options_.list_files) return list_files();
+    const ExitCode code = lint_and_report(job(), invocation_);
+    return is_complete() ? code : ExitCode::cannot_answer;
+  } catch (const lint::SettingsError& error) {
+    write_diagnostics(invocation_.err, error.problems(), error_style(invocation_));
+    return ExitCode::cannot_answer;
+  }
+
+ private:
+  ExitCode show_settings() {
+    for (const std::string& path : lint_paths(options_)) {
+      write_settings(invocation_.out, path == "-" ? *options_.stdin_filename : path, settings_);
+    }
+    return ExitCode::yes;
+  }
+
+  void write_remarks() const {
+    const Style style = error_style(invocation_);
+    for (const lint::ReadProblem& problem : read_.problems) {
+      const std::string word = problem.is_given ? style.error("error:") : style.warning("warning:");
+      invocation_.err << word << ' ' << printable(problem.text) << '\n';
+    }
+    for (const std::string& note : read_.notes) {
+      invocation_.err << style.strong("note:") << ' ' << printable(note) << '\n';
+    }
+  }
+
+  ExitCode list_files() const {
+    for (const lint::LintedFile& file : read_.files) {
+      invocation_.out << printable(file.path.string()) << ' ' << (file.kind ? to_string(*file.kind) : "text")
+                      << '\n';
+    }
+    return is_complete() ? ExitCode::yes : ExitCode::cannot_answer;
+  }
+
+  LintJob job() {
+    LintJob job{options_.report, scope_options()};
+    job.files = std::move(read_.files);
+    for (const std::string& note : read_.notes) job.notes.push_back({{}, note});
+    const bool reads_input = std::ranges::find(options_.paths, "-") != options_.paths.end();
+    if (reads_input) job.standard_input = options_.stdin_filename;
+    job.find = [this](std::span<const lint::LintedFile> files, std::span<const lint::Scope> scopes) {
+      return find(files, scopes);
+    };
+    job.has_failure = [this](std::span<const lint::Finding> findings) {
+      return lint::has_failure(findings, settings_);
+    };
+    return job;
+  }
+
+  std::vector<lint::Finding> find(std::span<const lint::LintedFile> files,
+                                  std::span<const lint::Scope> scopes) {
+    const auto is_tracked = [this](const fs::path& path) { return tracked_.contains(path); };
+    const std::vector<const lint::Rule*> rules = lint::rules_in_use(files, settings_);
+    const lint::RuleRun run{rules, sdk_of(options_), thread_count()};
+    auto findings = lint::suppress(lint::run_rules(run, {files, scopes, is_tracked}), files, rules);
+    return lint::apply_settings(std::move(findings), files, settings_);
+  }
+
+  lint::ScopeOptions scope_options() {
+    lint::ScopeOptions scope;
+    if (options_.host) scope.host = parse_host_kind(*options_.host);
+    // Asked by several threads: what the tree does not know yet must not be looked for then.
+    for (const lint::LintedFile& file : read_.files) settings_.of_file(file.path);
+    scope.host_of = [this](const fs::path& directory) { return settings_.of_directory(directory).host(); };
+    scope.connection = options_.connection;
+    scope.sdk = sdk_of(options_);
+    if (options_.process_environment) scope.variables = invocation_.process.environment;
+    scope.user_secrets = options_.user_secrets;
+    scope.secrets_environment = invocation_.process.environment;
+    scope.threads = thread_count();
+    return scope;
+  }
+
+  bool is_complete() const {
+    return std::ranges::none_of(read_.problems, [](const auto& problem) { return problem.is_given; });
+  }
+
+  const LintOptions& options_;
+  Invocation& invocation_;
+  lint::SettingsTree settings_;
+  lint::ReadFiles read_;
+  lint::TrackedFiles tracked_;
+};
+
+}  // namespace
+
+ExitCode lint_command(Invocation& invocation) {
+  LintOptions options;
+  OptionParser parser(lint_help());
+  add_lint_options(parser, options);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  return LintRun(options, invocation).run();
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "cli/output/json_parts.hpp"
+#include "signalr/disclosure/display.hpp"
+#include "signalr_config/credential.hpp"
+
+namespace signalr_config::cli {
+
+/// A credential for people: its kind, with what distinguishes one from another of the same kind
+/// (`ManagedIdentityCredential (system-assigned)`).
+std::string credential_text(const Credential& credential, Disclosure disclosure);
+
+/// `system-assigned`, `client 11111111-...`, `resource /subscriptions/...`, `object ...`.
+std::string managed_identity_text(const ManagedIdentityId& id, Disclosure disclosure);
+
+/// The object that every JSON output has for a credential; every member is there, null where it has none.
+Json credential_json(const Credential& credential, Disclosure disclosure);
+
+}  // namespace signalr_config::cli

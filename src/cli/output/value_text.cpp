@@ -1,0 +1,29 @@
+#include "cli/output/value_text.hpp"
+
+namespace signalr_config::cli {
+
+std::string value_text(const Entry& entry, Disclosure disclosure) {
+  if (!entry.value) return "(null)";
+  if (entry.value->empty()) return "(empty)";
+  if (entry.origin.encoding == ValueEncoding::reference) return "(" + std::string(*entry.value) + ")";
+  return display_value(entry.key, *entry.value, disclosure).text;
+}
+
+void add_value_json(Json& json, const Entry& entry, Disclosure disclosure) {
+  bool is_masked = false;
+  if (!entry.value) {
+    json["value"] = nullptr;
+    json["state"] = "null";
+  } else if (entry.origin.encoding == ValueEncoding::reference) {
+    json["value"] = *entry.value;
+    json["state"] = "unresolved";
+  } else {
+    DisplayedValue shown = display_value(entry.key, *entry.value, disclosure);
+    json["value"] = std::move(shown.text);
+    json["state"] = entry.value->empty() ? "empty" : "present";
+    is_masked = shown.masked;
+  }
+  json["masked"] = is_masked;
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/framework/diagnostic_text.hpp"
+#include "cli/framework/printable.hpp"
+#include "cli/input/applications.hpp"
+#include "cli/output/endpoint_filter.hpp"
+#include "cli/resolve/report.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+CommandHelp resolve_help() {
+  CommandHelp help;
+  help.name = "resolve";
+  help.usage = "[OPTION]... [PATH]... [-- ARGUMENT...]";
+  help.description =
+      "Shows the Azure SignalR endpoints that an application would use, exactly as the SDK of its host "
+      "would find them, with the origin of each; then what is configured and not used, and why. Where the "
+      "application would not start, says why and how to mend it. Where nothing is configured, lists what "
+      "looks as "
+      "if it was meant.";
+  help.examples = {
+      {"signalr-config resolve", "The application in the current directory, in this shell's environment."},
+      {"signalr-config resolve src/Shop -e Production --no-process-env",
+       "What is configured for production in the files alone."},
+      {"signalr-config resolve appsettings.json appsettings.Staging.json --json",
+       "Two files; the second overrides."},
+      {"signalr-config resolve . -- --Azure:SignalR:ApplicationName=shop",
+       "With the application's own arguments."},
+  };
+  help.exit_status = exit_status("the application has endpoints",
+                                 "it would not start, or there are warnings and --strict is given");
+  return help;
+}
+
+struct ResolveOptionsGiven {
+  InputOptions input;
+  ReportOptions report;
+  std::optional<std::string> endpoint;
+};
+
+void declare(OptionParser& parser, ResolveOptionsGiven& given) {
+  add_input_options(parser, given.input);
+  add_report_options(parser, given.report);
+  add_strict_option(parser, given.report);
+  parser.value({"--endpoint", "NAME", "Show the endpoints of this name only; '' is the default one."},
+               given.endpoint);
+}
+
+bool found_nothing(const Resolution& resolution) {
+  return resolution.configured.empty() && resolution.failure &&
+         resolution.failure->diagnostic.code == "no-endpoint";
+}
+
+std::vector<NearMiss> near_misses(const LoadedInput& input, const InputOptions& options,
+                                  const Resolution& resolution) {
+  const HostSources* const host = input.host && input.directory ? &*input.host : nullptr;
+  NearMissQuestion question{*input.configuration, options.registration, host, input.directory.value_or(""),
+                            input.host_choice.kind};
+  if (input.host_choice.connection) question.connection = input.host_choice.connection->value;
+  std::vector<NearMiss> misses = find_left_out_secrets(question);
+  if (!found_nothing(resolution)) return misses;
+  std::ranges::move(find_near_misses(question), std::back_inserter(misses));
+  return misses;
+}
+
+ExitCode exit_code(const ResolveReport& report, bool strict) {
+  if (!report.resolution) return failed_load_code(report.input);
+  if (!report.resolution->ok()) return ExitCode::no;
+  const bool warned = !report.resolution->unresolved.empty() || has_warning(report.input.diagnostics) ||
+                      has_warning(report.resolution->diagnostics);
+  return strict && warned ? ExitCode::no : ExitCode::yes;
+}
+
+void write(Invocation& invocation, const ResolveReport& report, const ReportOptions& options) {
+  if (options.wants_json()) return write_resolve_json(invocation.out, report);
+  write_resolve_text(invocation.out, report, output_style(invocation));
+  invocation.out.flush();  // what follows on standard error belongs behind it
+  write_resolve_problems(invocation.err, report, error_style(invocation));
+}
+
+ExitCode report_on(const LoadedInput& input, const ResolveOptionsGiven& given, Invocation& invocation) {
+  ResolveReport report{given.input, input, std::nullopt, {}, {}, {}, Disclosure::masked};
+  if (given.report.show_secrets) report.disclosure = Disclosure::full;
+  if (input.ok()) {
+    report.resolution = resolve(*input.configuration, resolve_options(given.input, input));
+    report.near_misses = near_misses(input, given.input, *report.resolution);
+    report.endpoints = endpoints_in_effect(*report.resolution, given.endpoint);
+    report.unresolved = unresolved_endpoints(*report.resolution, given.endpoint);
+  }
+  write(invocation, report, given.report);
+  const ExitCode code = exit_code(report, given.report.strict);
+  const bool missing = report.endpoints.empty() && report.unresolved.empty();
+  if (code == ExitCode::yes && given.endpoint && missing) {
+    report_missing_endpoint(invocation, *report.resolution, *given.endpoint);
+    return ExitCode::no;
+  }
+  return code;
+}
+
+}  // namespace
+
+ExitCode resolve_command(Invocation& invocation) {
+  ResolveOptionsGiven given;
+  OptionParser parser(resolve_help());
+  declare(parser, given);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  const std::vector<LoadedInput> applications = load_applications(given.input, invocation);
+  return report_on_applications(
+      applications, invocation, given.report.wants_json(),
+      [&](const LoadedInput& input, Invocation& one) { return report_on(input, given, one); });
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,147 @@
+#include "cli/secrets/check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <ostream>
+#include <string_view>
+
+#include "cli/framework/diagnostic_text.hpp"
+#include "cli/framework/printable.hpp"
+#include "cli/secrets/lint.hpp"
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "hosts/near_misses/near_misses.hpp"
+#include "signalr/disclosure/display.hpp"
+#include "signalr_config/host.hpp"
+#include "signalr_config/resolution.hpp"
+#include "signalr_config/sources.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+// What one value alone cannot know: others may make up for it.
+bool is_about_the_whole(const Diagnostic& diagnostic) {
+  static constexpr std::array<std::string_view, 2> codes{"no-endpoint", "no-primary-endpoint"};
+  return std::ranges::find(codes, diagnostic.code) != codes.end();
+}
+
+Diagnostic warning(std::string code, const std::string& key, Message message, std::string remedy) {
+  Diagnostic diagnostic;
+  diagnostic.code = std::move(code);
+  diagnostic.severity = Severity::warning;
+  diagnostic.key = display_key(key, Disclosure::masked);
+  diagnostic.message = std::move(message);
+  diagnostic.remedy = std::move(remedy);
+  return diagnostic;
+}
+
+// Keys of other hosts and registrations are right where those read them; a
+// misspelt one is nowhere.
+bool is_mistaken(const NearMiss& miss) {
+  return miss.code == "misspelt-key" || miss.code == "wrong-separator" || miss.code == "section-value";
+}
+
+// `Azure:SignalR:NAME:ConnectionString...` is read by
+// AddNamedAzureSignalR(NAME).
+std::optional<std::string> registration_of(std::string_view key) {
+  constexpr std::string_view section = "Azure:SignalR:";
+  if (!dotnet::starts_with_ignore_case(key, section)) return std::nullopt;
+  key.remove_prefix(section.size());
+  const std::string_view name = key.substr(0, key.find(':'));
+  const std::string_view rest = key.substr(std::min(key.size(), name.size() + 1));
+  const bool is_named = dotnet::equals_ignore_case(rest.substr(0, rest.find(':')), "ConnectionString");
+  return is_named && !dotnet::equals_ignore_case(name, "ConnectionString") ? std::optional<std::string>(name)
+                                                                           : std::nullopt;
+}
+
+// Of the others, other keys decide.
+bool is_lost(const UnusedEntry& unused) { return unused.code == "empty"; }
+
+void add_findings(std::vector<Diagnostic>& found, const UserSecret& secret) {
+  ConfigurationBuilder builder;
+  builder.add(memory({{secret.key, *secret.value}}));
+  const LoadResult loaded = builder.load();
+  if (!loaded.ok()) return;
+  ResolveOptions options;
+  options.registration = registration_of(secret.key);
+  const Resolution resolution = resolve(*loaded.configuration, options);
+  for (Diagnostic diagnostic : resolution.diagnostics) {
+    if (is_about_the_whole(diagnostic)) continue;
+    diagnostic.origin.reset();  // it is not stored yet
+    diagnostic.related.clear();
+    diagnostic.key = display_key(diagnostic.key, Disclosure::masked);
+    found.push_back(std::move(diagnostic));
+  }
+  if (resolution.configured.size() == 1) std::ranges::move(lint_secret(secret), std::back_inserter(found));
+  for (const UnusedEntry& unused : resolution.unused) {
+    if (is_lost(unused))
+      found.push_back(warning(unused.code, unused.key, unused.reason, "Give a value, or remove the key."));
+  }
+  const NearMissQuestion question{*loaded.configuration, options.registration, nullptr, "",
+                                  HostKind::aspnetcore};
+  for (const NearMiss& miss : find_near_misses(question)) {
+    if (is_mistaken(miss)) found.push_back(warning(miss.code, miss.key, miss.reason, miss.remedy));
+  }
+}
+
+}  // namespace
+
+std::vector<Diagnostic> check_secrets(std::span<const UserSecret> secrets) {
+  std::vector<Diagnostic> found;
+  for (const UserSecret& secret : secrets) {
+    if (secret.value && mentions_signalr(secret.key)) add_findings(found, secret);
+  }
+  return found;
+}
+
+std::vector<UserSecret> secrets_of(const ParsedSource& source) {
+  std::vector<UserSecret> secrets;
+  for (const Entry& entry : source.entries) {
+    secrets.push_back({std::string(entry.key), std::nullopt});
+    if (entry.value) secrets.back().value = *entry.value;
+  }
+  return secrets;
+}
+
+ExitCode store_secrets(std::span<const UserSecret> secrets, const ChosenStore& chosen, bool force,
+                       Invocation& invocation) {
+  const Style style = error_style(invocation);
+  const std::vector<Diagnostic> findings = check_secrets(secrets);
+  write_diagnostics(invocation.err, findings, style);
+  if (!findings.empty() && !force) {
+    invocation.err << style.error("error:")
+                   << " nothing was stored\n  Use --force to store it all the same.\n";
+    return ExitCode::no;
+  }
+  if (const auto problem = chosen.store.set(secrets)) return report_problem(*problem, invocation);
+  invocation.err << "Stored ";
+  if (secrets.size() == 1) {
+    invocation.err << printable(display_key(secrets.front().key, Disclosure::masked));
+  } else {
+    invocation.err << secrets.size() << " keys";
+  }
+  invocation.err << " in the secrets of " << printable(chosen.id) << ".\n";
+  note_left_out(chosen, invocation);
+  return ExitCode::yes;
+}
+
+void note_left_out(const ChosenStore& chosen, Invocation& invocation) {
+  HostOptions host;
+  host.content_root = chosen.directory;
+  host.environment = invocation.process.environment;
+  host.user_secrets = false;
+  const Decision environment = host_sources(host).environment;
+  if (dotnet::equals_ignore_case(environment.value, "Development")) return;
+  Diagnostic note = warning("secrets-left-out", "", Message(),
+                            "Set ASPNETCORE_ENVIRONMENT=Development where it should read them; "
+                            "launchSettings.json does so for 'dotnet run'.");
+  note.severity = Severity::info;
+  note.message.text(
+      "the application reads user secrets when the environment "
+      "is Development, and it is '");
+  note.message.key(environment.value).text("' (").text(environment.reason).text(")");
+  write_diagnostic(invocation.err, note, error_style(invocation));
+}
+
+}  // namespace signalr_config::cli

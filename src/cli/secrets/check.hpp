@@ -1,0 +1,27 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "cli/framework/command.hpp"
+#include "cli/secrets/options.hpp"
+#include "signalr_config/diagnostic.hpp"
+
+namespace signalr_config::cli {
+
+/// What the SDK would misread or not read of values that are about to be stored: a connection string, the
+/// `<name>:<type>` part of its key, an option, a key that is nearly right. Values that have nothing to do
+/// with SignalR are not looked at.
+std::vector<Diagnostic> check_secrets(std::span<const UserSecret> secrets);
+
+/// The entries of a source, to be stored.
+std::vector<UserSecret> secrets_of(const ParsedSource& source);
+
+/// Stores them, unless there is something to say against it: all or none.
+ExitCode store_secrets(std::span<const UserSecret> secrets, const ChosenStore& chosen, bool force,
+                       Invocation& invocation);
+
+/// Says so where the application's environment leaves user secrets out.
+void note_left_out(const ChosenStore& chosen, Invocation& invocation);
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,136 @@
+#include <cstdlib>
+#include <ostream>
+#include <utility>
+
+#include "cli/framework/diagnostic_text.hpp"
+#include "cli/framework/printable.hpp"
+#include "cli/framework/terminal_question.hpp"
+#include "cli/input/input_options.hpp"
+#include "cli/secrets/check.hpp"
+#include "cli/secrets/commands.hpp"
+#include "cli/secrets/options.hpp"
+#include "system/atomic_file.hpp"
+#include "system/child_process.hpp"
+#include "system/file_reader.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+CommandHelp edit_help() {
+  CommandHelp help;
+  help.name = "secrets edit";
+  help.usage = "[OPTION]...";
+  help.description =
+      "Opens a copy of the store in $VISUAL, else $EDITOR, else vi, and stores what comes of it. What does "
+      "not "
+      "parse is not stored: a terminal is asked whether to edit again; otherwise the copy is kept. So it is "
+      "if "
+      "somebody else has changed the store meanwhile.";
+  help.examples = {{"EDITOR=nano signalr-config secrets edit",
+                    "Edits the secrets of the project in the current directory."}};
+  help.exit_status = exit_status("stored, or nothing was changed", "not stored");
+  return help;
+}
+
+/// A copy in a directory of its own, which only this user may look into. Removed with it, unless it is kept.
+class EditedCopy {
+ public:
+  explicit EditedCopy(const Environment& environment) {
+    std::string pattern =
+        std::string(environment.get("TMPDIR").value_or("/tmp")) + "/signalr-config-edit-XXXXXX";
+    if (::mkdtemp(pattern.data()) != nullptr) directory_ = pattern;
+  }
+  ~EditedCopy() {
+    std::error_code ignored;
+    if (!kept_ && !directory_.empty()) fs::remove_all(directory_, ignored);
+  }
+  EditedCopy(const EditedCopy&) = delete;
+  EditedCopy& operator=(const EditedCopy&) = delete;
+
+  explicit operator bool() const { return !directory_.empty(); }
+  fs::path file() const { return directory_ / "secrets.json"; }
+  void keep() { kept_ = true; }
+
+ private:
+  fs::path directory_;
+  bool kept_ = false;
+};
+
+std::string editor_of(const Environment& environment) {
+  for (const char* const name : {"VISUAL", "EDITOR"}) {
+    const auto editor = environment.get(name);
+    if (editor && !editor->empty()) return std::string(*editor);
+  }
+  return "vi";
+}
+
+// As git does: the variable may hold arguments.
+bool run_editor(const EditedCopy& copy, Invocation& invocation) {
+  const std::string command = editor_of(invocation.process.environment) + " \"$@\"";
+  return run_and_wait({"/bin/sh", "-c", command, "sh", copy.file().string()}) == 0;
+}
+
+ExitCode keep(EditedCopy& copy, const Diagnostic& problem, Invocation& invocation) {
+  copy.keep();
+  const ExitCode code = report_problem(problem, invocation);
+  invocation.err << "Nothing was stored. What was edited is in " << printable(copy.file().string()) << ".\n";
+  return code;
+}
+
+ExitCode report_editor(Invocation& invocation) {
+  invocation.err << error_style(invocation).error("error:") << " the editor failed; nothing was stored\n";
+  return ExitCode::no;
+}
+
+// Values are checked as `set` does; who edits sees what stands there, so that it is only said.
+ExitCode store(const ChosenStore& chosen, const std::string& text, EditedCopy& copy,
+               const std::optional<std::string>& before, Invocation& invocation) {
+  if (const auto problem = chosen.store.replace_text(text, before)) return keep(copy, *problem, invocation);
+  const ParsedSource source = chosen.store.load();
+  write_diagnostics(invocation.err, check_secrets(secrets_of(source)), error_style(invocation));
+  invocation.err << "Stored the secrets of " << printable(chosen.id) << ".\n";
+  note_left_out(chosen, invocation);
+  return ExitCode::yes;
+}
+
+ExitCode edit(const ChosenStore& chosen, const UserSecretsStore::Text& before, EditedCopy& copy,
+              Invocation& invocation) {
+  const std::string start = before.text.value_or("{\n}\n");
+  if (const auto problem = replace_file(copy.file(), start)) return report_problem(*problem, invocation);
+  while (true) {
+    if (!run_editor(copy, invocation)) return report_editor(invocation);
+    FileContent content = read_file(copy.file());
+    if (!content.bytes) return report_problem(*content.problem, invocation);
+    if (*content.bytes == start) {
+      invocation.err << "Nothing was changed.\n";
+      return ExitCode::yes;
+    }
+    const auto problem = check_user_secrets_text(copy.file().string(), *content.bytes);
+    if (!problem) return store(chosen, *content.bytes, copy, before.text, invocation);
+    if (!invocation.process.in_is_terminal) return keep(copy, *problem, invocation);
+    write_diagnostic(invocation.err, *problem, error_style(invocation));
+    if (ask(invocation, "Edit again? [y/N]") != "y") return keep(copy, *problem, invocation);
+  }
+}
+
+}  // namespace
+
+ExitCode secrets_edit_command(Invocation& invocation) {
+  SecretsOptions options;
+  OptionParser parser(edit_help());
+  add_secrets_options(parser, options);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  const auto chosen = choose_store(options, invocation);
+  if (!chosen) return ExitCode::no;
+  const UserSecretsStore::Text before = chosen->store.read_text();
+  if (before.problem) return report_problem(*before.problem, invocation);
+  EditedCopy copy(invocation.process.environment);
+  if (!copy)
+    throw UsageError("a directory for the copy cannot be made", "Set TMPDIR to one that can be written.");
+  return edit(*chosen, before, copy, invocation);
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,82 @@
+#include <algorithm>
+#include <ostream>
+
+#include "cli/framework/diagnostic_text.hpp"
+#include "cli/framework/printable.hpp"
+#include "cli/framework/secret_argument.hpp"
+#include "cli/input/input_options.hpp"
+#include "cli/secrets/commands.hpp"
+#include "cli/secrets/options.hpp"
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "text/edit_distance.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+CommandHelp get_help() {
+  CommandHelp help;
+  help.name = "secrets get";
+  help.usage = "[OPTION]... NAME";
+  help.description =
+      "Prints the value of a key, and nothing else: for scripts. A terminal gets it with --show-secrets "
+      "only.";
+  help.examples = {
+      {"export CHAT=\"$(signalr-config secrets get Azure:SignalR:ConnectionString)\"",
+       "A value for another program."},
+  };
+  help.exit_status =
+      exit_status("printed", "the key is not there or null, or the store cannot be read as JSON");
+  return help;
+}
+
+ExitCode report_absent(const ParsedSource& source, const std::string& name, const Invocation& invocation) {
+  invocation.err << error_style(invocation).error("error:") << " the store has no " << shown_argument(name)
+                 << '\n';
+  std::vector<std::string_view> keys;
+  for (const Entry& entry : source.entries) keys.push_back(entry.key);
+  if (const auto meant = nearest(name, keys))
+    invocation.err << "  Did you mean " << shown_argument(*meant) << "?\n";
+  return ExitCode::no;
+}
+
+// What is empty may silently replace what was there under the same key: the last one counts.
+const Entry* find_entry(const ParsedSource& source, std::string_view name) {
+  const auto found =
+      std::ranges::find_if(source.entries.rbegin(), source.entries.rend(),
+                           [&](const Entry& entry) { return dotnet::equals_ignore_case(entry.key, name); });
+  return found == source.entries.rend() ? nullptr : &*found;
+}
+
+}  // namespace
+
+ExitCode secrets_get_command(Invocation& invocation) {
+  SecretsOptions options;
+  std::vector<std::string> words;
+  bool show_secrets = false;
+  OptionParser parser(get_help());
+  parser.group("Arguments");
+  parser.positionals({"NAME", "", "The key, in any case: Azure:SignalR:ConnectionString."}, words);
+  add_secrets_options(parser, options);
+  parser.group("Output");
+  parser.toggle({"--show-secrets", "", "Print the value on a terminal too."}, show_secrets);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  expect_words(words, 1, 1, "NAME");
+  refuse_secret_on_terminal(invocation, show_secrets);
+  const auto chosen = choose_store(options, invocation);
+  if (!chosen) return ExitCode::no;
+  const ParsedSource source = chosen->store.load();
+  if (const auto refused = report_refused(source, invocation)) return *refused;
+  const Entry* const entry = find_entry(source, words.front());
+  if (entry == nullptr) return report_absent(source, words.front(), invocation);
+  if (!entry->value) {
+    invocation.err << error_style(invocation).error("error:") << ' ' << shown_argument(words.front())
+                   << " is null\n";
+    return ExitCode::no;
+  }
+  const bool is_terminal = invocation.process.out_is_terminal;
+  invocation.out << (is_terminal ? printable(*entry->value) : std::string(*entry->value)) << '\n';
+  return ExitCode::yes;
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "cli/framework/printable.hpp"
+#include "cli/input/described_input.hpp"
+#include "cli/input/input_options.hpp"
+#include "cli/input/input_paths.hpp"
+#include "cli/input/standard_input.hpp"
+#include "cli/secrets/check.hpp"
+#include "cli/secrets/commands.hpp"
+#include "cli/secrets/options.hpp"
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "signalr_config/configuration.hpp"
+#include "signalr_config/deployment.hpp"
+#include "signalr_config/sources.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+constexpr std::string_view default_key = "Azure:SignalR:ConnectionString";
+
+CommandHelp import_help() {
+  CommandHelp help;
+  help.name = "secrets import";
+  help.usage = "[OPTION]... FILE|-";
+  help.description =
+      "Stores what a file has that 'resolve' can read as a layer of configuration: its keys are added to "
+      "those "
+      "that are stored. '-' is standard input, whose kind --as says.";
+  help.examples = {
+      {"az signalr key list -n chat -g rg | signalr-config secrets import - --as az-keys --endpoint "
+       "east:secondary",
+       "The connection string of a service, as the endpoint 'east'."},
+      {"signalr-config secrets import .env", "What another program reads from a .env file."},
+      {"signalr-config secrets import - --as json < appsettings.Development.json",
+       "Moves settings into the store."},
+  };
+  help.exit_status =
+      exit_status("stored", "not stored: the SDK would misread it, or something cannot be parsed");
+  return help;
+}
+
+struct ImportOptions {
+  SecretsOptions store;
+  InputOptions input;
+  std::optional<std::string> endpoint;
+  bool force = false;
+};
+
+void declare(OptionParser& parser, ImportOptions& given) {
+  parser.group("Input");
+  parser.positionals({"FILE", "", "The file; '-': standard input."}, given.input.paths);
+  add_kind_option(parser, given.input);
+  parser.value({"--endpoint", "NAME[:TYPE]",
+                "Store the one connection string of the input for this endpoint: 'east', 'east:secondary'."},
+               given.endpoint);
+  add_secrets_options(parser, given.store);
+  parser.group("Storing");
+  parser.toggle({"--force", "", "Store what the SDK would misread, too."}, given.force);
+}
+
+std::shared_ptr<const Source> source_of(const ImportOptions& given, Invocation& invocation) {
+  StandardInput standard_input(invocation.in);
+  const InputPath path = look_at_paths(given.input, standard_input).front();
+  const Environment& shell = invocation.process.environment;
+  if (path.text) return text_source(path.name(), *path.text, path.kind, shell);
+  if (path.kind == SourceKind::key_per_file) return key_per_file(path.path);
+  if (!path.kind) throw UsageError("a directory is read with --as key-per-file only");
+  if (is_deployment(*path.kind)) {
+    throw UsageError("a deployment description cannot be imported", "Say what the file is with --as.");
+  }
+  return file_source(path.path, *path.kind, shell);
+}
+
+// Every key with the value that counts, in the order of the source.
+std::vector<UserSecret> winners(const Configuration& configuration) {
+  std::vector<UserSecret> secrets;
+  for (const Entry& entry : configuration.layers().front()->entries) {
+    if (configuration.find(entry.key) != &entry) continue;
+    if (entry.origin.encoding == ValueEncoding::reference) continue;
+    secrets.push_back({std::string(entry.key), std::nullopt});
+    if (entry.value) secrets.back().value = *entry.value;
+  }
+  return secrets;
+}
+
+// The one connection string gets the endpoint's key; what else there is stays out.
+std::vector<UserSecret> for_endpoint(std::vector<UserSecret> secrets, const std::string& endpoint) {
+  std::erase_if(secrets, [](const UserSecret& secret) {
+    return !secret.value || !(dotnet::equals_ignore_case(secret.key, default_key) ||
+                              dotnet::starts_with_ignore_case(secret.key, std::string(default_key) + ":"));
+  });
+  if (secrets.size() != 1) {
+    throw UsageError("--endpoint takes input with one connection string, and there are " +
+                     std::to_string(secrets.size()));
+  }
+  secrets.front().key = std::string(default_key) + ":" + endpoint;
+  return secrets;
+}
+
+}  // namespace
+
+ExitCode secrets_import_command(Invocation& invocation) {
+  ImportOptions given;
+  OptionParser parser(import_help());
+  declare(parser, given);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  expect_words(given.input.paths, 1, 1, "FILE");
+  const auto chosen = choose_store(given.store, invocation);
+  if (!chosen) return ExitCode::no;
+  ConfigurationBuilder builder;
+  builder.add(source_of(given, invocation));
+  const LoadResult loaded = builder.load();
+  if (const auto refused = report_refused(*loaded.sources.front(), invocation)) return *refused;
+  std::vector<UserSecret> secrets = winners(*loaded.configuration);
+  if (given.endpoint) secrets = for_endpoint(std::move(secrets), *given.endpoint);
+  return store_secrets(secrets, *chosen, given.force, invocation);
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,144 @@
+#include <sys/random.h>
+
+#include <array>
+#include <cstdio>
+#include <functional>
+#include <ostream>
+
+#include "cli/framework/diagnostic_text.hpp"
+#include "cli/framework/printable.hpp"
+#include "cli/input/input_options.hpp"
+#include "cli/secrets/commands.hpp"
+#include "cli/secrets/options.hpp"
+#include "hosts/project/file_based_app.hpp"
+#include "hosts/project/secrets_id_edit.hpp"
+#include "hosts/project/settings_file.hpp"
+#include "sources/user_secrets/id.hpp"
+#include "system/atomic_file.hpp"
+#include "system/file_reader.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+CommandHelp init_help() {
+  CommandHelp help;
+  help.name = "secrets init";
+  help.usage = "[OPTION]...";
+  help.description =
+      "Gives an application an id for its secrets, unless it has one: UserSecretsId in the project file in "
+      "the "
+      "current directory or above it, a line '#:property UserSecretsId=' in the C# file of --file, or, where "
+      "there is no project, 'secretsId' in the .signalr-config.yaml of the current directory. An id that "
+      "is given replaces the one that is there.";
+  help.examples = {
+      {"signalr-config secrets init", "A new id."},
+      {"signalr-config secrets init --secrets-id chat-server",
+       "This one, for example that of a .NET project beside it."},
+  };
+  help.exit_status = exit_status("there is an id", "it cannot be written into the file");
+  return help;
+}
+
+// A version 4 UUID, as Guid.NewGuid() makes it.
+std::string new_id() {
+  std::array<unsigned char, 16> bytes{};
+  if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size())) return {};
+  bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0F) | 0x40);
+  bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3F) | 0x80);
+  std::string text;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
+    std::array<char, 3> digits{};
+    std::snprintf(digits.data(), digits.size(), "%02x", bytes[i]);
+    text += digits.data();
+  }
+  return text;
+}
+
+/// The file that gets the id, and how.
+struct Place {
+  fs::path file;
+  bool may_be_new = false;
+  std::function<std::optional<std::string>(std::string_view text, std::string_view id)> with_id;
+  std::function<SecretsIdSearch(const fs::path& file)> find;
+};
+
+Place place_of(const SecretsOptions& options, const NearestSecretsId& nearest) {
+  if (options.file) return {*options.file, false, file_based_app_with_secrets_id, find_file_based_secrets_id};
+  if (nearest.project) {
+    return {nearest.project->path, false, project_with_secrets_id, [](const fs::path& file) {
+              return find_secrets_id(ProjectFile{file, ""});
+            }};
+  }
+  return {(nearest.directory / settings_file_name).lexically_normal(), true, settings_with_secrets_id,
+          [](const fs::path& file) {
+            return find_settings_secrets_id(file.has_parent_path() ? file.parent_path() : fs::path("."));
+          }};
+}
+
+Diagnostic not_initialized(const Place& place) {
+  Diagnostic problem;
+  problem.code = "secrets-id-not-written";
+  problem.message.text("the id cannot be written into ").key(place.file.string());
+  problem.message.text(": its form is not one that can be changed safely");
+  problem.remedy = "Write the id into the file by hand.";
+  return problem;
+}
+
+std::optional<Diagnostic> write_id(const Place& place, const std::string& id) {
+  FileContent content = read_file(place.file);
+  const bool is_new = place.may_be_new && content.missing;
+  if (!content.bytes && !is_new) return content.problem;
+  const std::string before = content.bytes.value_or("");
+  const auto after = place.with_id(before, id);
+  if (!after) return not_initialized(place);
+  const std::optional<unsigned> mode = is_new ? std::optional<unsigned>(0644) : std::nullopt;
+  if (auto problem = replace_file(place.file, *after, {.mode = mode, .temporary_name = {}})) return problem;
+  if (place.find(place.file).id == id) return std::nullopt;
+  // What was made of the file says something else: as it was is better.
+  std::error_code ignored;
+  if (is_new) {
+    fs::remove(place.file, ignored);
+  } else if (auto problem = replace_file(place.file, before)) {
+    return problem;
+  }
+  return not_initialized(place);
+}
+
+ExitCode already_there(const NearestSecretsId& nearest, Invocation& invocation) {
+  invocation.err << "There is an id already: " << printable(*nearest.id);
+  if (!nearest.reason.empty()) invocation.err << " (" << printable(nearest.reason) << ")";
+  invocation.err << ".\n";
+  return ExitCode::yes;
+}
+
+bool is_missing_only(const NearestSecretsId& nearest) {
+  return !nearest.problem || nearest.problem->code == "secrets-id-missing";
+}
+
+}  // namespace
+
+ExitCode secrets_init_command(Invocation& invocation) {
+  SecretsOptions options;
+  OptionParser parser(init_help());
+  add_secrets_options(parser, options);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  const NearestSecretsId nearest = choose_secrets_id(options);
+  if (!is_missing_only(nearest)) return report_problem(*nearest.problem, invocation);
+  if (nearest.id && !options.id) return already_there(nearest, invocation);
+  const std::string id = options.id.value_or(new_id());
+  if (const auto problem = check_user_secrets_id(id)) {
+    const ExitCode code = report_problem(*problem, invocation);
+    if (problem->severity == Severity::error) return code;
+  }
+  const Place place = place_of(options, nearest);
+  if (const auto problem = write_id(place, id)) return report_problem(*problem, invocation);
+  invocation.err << "Set the id of the user secrets to " << printable(id) << " in "
+                 << printable(place.file.string()) << ".\n";
+  return ExitCode::yes;
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,72 @@
+#include <ostream>
+
+#include "cli/framework/diagnostic_text.hpp"
+#include "cli/framework/printable.hpp"
+#include "cli/input/input_options.hpp"
+#include "cli/output/json_parts.hpp"
+#include "cli/output/value_text.hpp"
+#include "cli/secrets/commands.hpp"
+#include "cli/secrets/options.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+CommandHelp list_help() {
+  CommandHelp help;
+  help.name = "secrets list";
+  help.usage = "[OPTION]...";
+  help.description =
+      "Shows every key of the store in the order of its file. Values that may be secrets are masked.";
+  help.examples = {
+      {"signalr-config secrets list", "The keys of the project in the current directory."},
+      {"signalr-config secrets list --json --show-secrets | jq -r keys[]", "For other programs."},
+  };
+  help.exit_status =
+      exit_status("shown, even if there is nothing", "the store cannot be read as JSON, or there is no id");
+  return help;
+}
+
+void write_json(std::ostream& out, const ParsedSource& source, Disclosure disclosure) {
+  Json object = Json::object();
+  for (const Entry& entry : source.entries) {
+    Json& value = object[display_key(entry.key, disclosure)];
+    value = nullptr;
+    if (entry.value) value = display_value(entry.key, *entry.value, disclosure).text;
+  }
+  out << printable_json(object.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
+}
+
+void write_text(std::ostream& out, const ParsedSource& source, Disclosure disclosure) {
+  for (const Entry& entry : source.entries) {
+    out << printable(display_key(entry.key, disclosure)) << " = " << printable(value_text(entry, disclosure))
+        << '\n';
+  }
+}
+
+}  // namespace
+
+ExitCode secrets_list_command(Invocation& invocation) {
+  SecretsOptions options;
+  ReportOptions report;
+  OptionParser parser(list_help());
+  add_secrets_options(parser, options);
+  add_report_options(parser, report);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  const auto chosen = choose_store(options, invocation);
+  if (!chosen) return ExitCode::no;
+  const ParsedSource source = chosen->store.load();
+  if (const auto refused = report_refused(source, invocation)) return *refused;
+  write_diagnostics(invocation.err, source.diagnostics, error_style(invocation));
+  const Disclosure disclosure = report.show_secrets ? Disclosure::full : Disclosure::masked;
+  if (report.wants_json()) {
+    write_json(invocation.out, source, disclosure);
+  } else if (source.entries.empty()) {
+    invocation.err << "No secrets are stored for " << printable(chosen->id) << ".\n";
+  } else {
+    write_text(invocation.out, source, disclosure);
+  }
+  return ExitCode::yes;
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,92 @@
+#include "cli/secrets/options.hpp"
+
+#include <ostream>
+#include <utility>
+
+#include "cli/framework/diagnostic_text.hpp"
+#include "cli/framework/printable.hpp"
+#include "hosts/project/file_based_app.hpp"
+#include "signalr_config/sources.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+NearestSecretsId of_file(const fs::path& file) {
+  SecretsIdSearch found = find_file_based_secrets_id(file);
+  NearestSecretsId nearest;
+  nearest.id = std::move(found.id);
+  nearest.problem = std::move(found.problem);
+  nearest.directory = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  return nearest;
+}
+
+}  // namespace
+
+void add_secrets_options(OptionParser& parser, SecretsOptions& options) {
+  parser.group("Whose secrets");
+  parser.value(
+      {"--secrets-id,--id", "ID",
+       "The id of the secrets. Default: the UserSecretsId of the project in the current directory or "
+       "above it, or the secretsId of a .signalr-config.yaml there."},
+      options.id);
+  parser.value({"-p,--project", "FILE", "The project file, or the directory that has one."}, options.project);
+  parser.value({"-f,--file", "FILE", "A C# file that is an application by itself."}, options.file);
+}
+
+NearestSecretsId choose_secrets_id(const SecretsOptions& options) {
+  if (options.project && options.file) throw UsageError("--project and --file exclude each other");
+  NearestSecretsId nearest;
+  if (options.file) {
+    nearest = of_file(*options.file);
+  } else if (options.project) {
+    nearest = find_project_secrets_id(*options.project);
+  } else {
+    nearest = find_nearest_secrets_id(".");
+  }
+  if (options.id) {
+    nearest.id = options.id;
+    nearest.problem.reset();
+  }
+  if (nearest.directory.empty()) nearest.directory = ".";
+  return nearest;
+}
+
+std::optional<ChosenStore> choose_store(const SecretsOptions& options, Invocation& invocation) {
+  const NearestSecretsId nearest = choose_secrets_id(options);
+  if (!nearest.id) {
+    write_diagnostic(invocation.err, *nearest.problem, error_style(invocation));
+    return std::nullopt;
+  }
+  const UserSecretsPath path = user_secrets_path(*nearest.id, invocation.process.environment);
+  if (path.problem) write_diagnostic(invocation.err, *path.problem, error_style(invocation));
+  if (!path.path) return std::nullopt;
+  ChosenStore chosen{UserSecretsStore(*path.path), *nearest.id, nearest.directory};
+  chosen.store.remove_leftovers();
+  return chosen;
+}
+
+ExitCode report_problem(const Diagnostic& problem, const Invocation& invocation) {
+  write_diagnostic(invocation.err, problem, error_style(invocation));
+  const bool no_answer = problem.code.starts_with("file-") || problem.code == "user-secrets-locked";
+  return no_answer ? ExitCode::cannot_answer : ExitCode::no;
+}
+
+std::optional<ExitCode> report_refused(const ParsedSource& source, const Invocation& invocation) {
+  std::optional<ExitCode> code;
+  for (const Diagnostic& diagnostic : source.diagnostics) {
+    if (diagnostic.severity == Severity::error) code = report_problem(diagnostic, invocation);
+  }
+  return code;
+}
+
+void expect_words(const std::vector<std::string>& words, std::size_t least, std::size_t most,
+                  std::string_view what) {
+  if (words.size() < least) throw UsageError(std::string(what) + " is missing");
+  // Which one is not said: it may be a part of a value.
+  if (words.size() > most) throw UsageError("unexpected argument: expected at most " + std::to_string(most));
+}
+
+}  // namespace signalr_config::cli

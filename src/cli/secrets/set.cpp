@@ -1,0 +1,112 @@
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "cli/framework/printable.hpp"
+#include "cli/framework/secret_argument.hpp"
+#include "cli/framework/terminal_question.hpp"
+#include "cli/input/input_options.hpp"
+#include "cli/input/standard_input.hpp"
+#include "cli/secrets/check.hpp"
+#include "cli/secrets/commands.hpp"
+#include "cli/secrets/options.hpp"
+#include "signalr/disclosure/display.hpp"
+#include "sources/json/parser.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+CommandHelp set_help() {
+  CommandHelp help;
+  help.name = "secrets set";
+  help.usage = "[OPTION]... [NAME [VALUE]] [-- NAME VALUE]";
+  help.description =
+      "Stores a value, which is never shown. Without VALUE, or with '-', asks for it on a terminal and reads "
+      "standard input elsewhere. Without NAME, reads a JSON object from standard input: its sections become "
+      "keys, which are added to those that are stored.\n"
+      "What the SDK would misread is not stored: a connection string with a mistake in it, a key whose "
+      "<name>:<type> part it does not understand.";
+  help.examples = {
+      {"signalr-config secrets set Azure:SignalR:ConnectionString", "Asks for the value."},
+      {"pass show chat/signalr | signalr-config secrets set Azure:SignalR:ConnectionString:east:primary",
+       "Takes it from another program."},
+      {"signalr-config secrets set < secrets.json", "Adds everything that a file has."},
+  };
+  help.exit_status = exit_status(
+      "stored", "not stored: the SDK would misread it, the store cannot be read as JSON, or there is no id");
+  return help;
+}
+
+struct SetOptions {
+  SecretsOptions store;
+  std::vector<std::string> words;
+  std::vector<std::string> trailing;
+  bool force = false;
+};
+
+void declare(OptionParser& parser, SetOptions& given) {
+  parser.group("Arguments");
+  parser.positionals({"NAME", "", "The key, its segments separated by ':'."}, given.words);
+  parser.trailing({"-- NAME VALUE", "", "The same, where one of them begins with '-'."}, given.trailing);
+  add_secrets_options(parser, given.store);
+  parser.group("Storing");
+  parser.toggle({"--force", "", "Store what the SDK would misread, too."}, given.force);
+}
+
+std::string without_line_end(std::string text) {
+  // As `$(...)` does: the line break that ends the text is no part of it.
+  while (text.ends_with('\n') || text.ends_with('\r')) text.pop_back();
+  return text;
+}
+
+std::string read_value(const std::string& name, Invocation& invocation) {
+  if (!invocation.process.in_is_terminal) {
+    return without_line_end(StandardInput(invocation.in).take("the value"));
+  }
+  return ask(invocation, "Value of " + shown_argument(name) + " (not shown)", Echo::off);
+}
+
+std::string take_value(const std::vector<std::string>& words, Invocation& invocation) {
+  const std::string& name = words.front();
+  if (words.size() == 1 || words[1] == "-") return read_value(name, invocation);
+  if (display_value(name, words[1], Disclosure::masked).masked) {
+    warn_of_secret_argument(invocation, "the value of " + shown_argument(name),
+                            "leave it out and give it when asked, or on standard input");
+  }
+  return words[1];
+}
+
+// Nothing, and every reason on standard error, where it is no JSON that .NET could read.
+std::optional<std::vector<UserSecret>> read_json(Invocation& invocation) {
+  if (invocation.process.in_is_terminal) {
+    throw UsageError("NAME is missing", "Name a key, or give JSON on standard input.");
+  }
+  const ParsedSource source =
+      parse_json("<stdin>", StandardInput(invocation.in).take("JSON"), SourceKind::json);
+  if (report_refused(source, invocation)) return std::nullopt;
+  return secrets_of(source);
+}
+
+}  // namespace
+
+ExitCode secrets_set_command(Invocation& invocation) {
+  SetOptions given;
+  OptionParser parser(set_help());
+  declare(parser, given);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  std::vector<std::string>& words = given.words;
+  std::ranges::move(given.trailing, std::back_inserter(words));
+  expect_words(words, 0, 2, "NAME");
+  if (!words.empty() && words.front().empty()) throw UsageError("NAME is empty");
+  const auto chosen = choose_store(given.store, invocation);
+  if (!chosen) return ExitCode::no;
+  if (!words.empty()) {
+    const UserSecret secret{words.front(), take_value(words, invocation)};
+    return store_secrets({&secret, 1}, *chosen, given.force, invocation);
+  }
+  const auto secrets = read_json(invocation);
+  return secrets ? store_secrets(*secrets, *chosen, given.force, invocation) : ExitCode::no;
+}
+
+}  // namespace signalr_config::cli

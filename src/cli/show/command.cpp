@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/framework/diagnostic_text.hpp"
+#include "cli/framework/printable.hpp"
+#include "cli/input/applications.hpp"
+#include "cli/input/input_options.hpp"
+#include "cli/output/key_syntax.hpp"
+#include "cli/show/report.hpp"
+#include "dotnet/int32.hpp"
+#include "dotnet/ordinal_ignore_case.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+CommandHelp show_help() {
+  CommandHelp help;
+  help.name = "show";
+  help.usage = "[OPTION]... [PATH]... [-- ARGUMENT...]";
+  help.description =
+      "Shows the merged configuration: every key with the value that is in effect and the place where it was "
+      "set. "
+      "Values that may be secrets are masked.";
+  help.examples = {
+      {"signalr-config show --section Azure:SignalR", "Everything that is set for SignalR."},
+      {"signalr-config show src/Shop -e Staging --no-process-env --json",
+       "The files of an application, as JSON."},
+  };
+  help.exit_status = exit_status("shown", "the section is not there, or the configuration cannot be loaded");
+  return help;
+}
+
+// Segments in the order of people: numbers by their value and before words, case does not matter.
+bool segment_comes_before(std::string_view a, std::string_view b) {
+  const auto left = dotnet::try_parse_int32(a);
+  const auto right = dotnet::try_parse_int32(b);
+  if (left.has_value() != right.has_value()) return left.has_value();
+  if (left != right) return left < right;
+  const int order = dotnet::compare_ignore_case(a, b);
+  return order != 0 ? order < 0 : a < b;
+}
+
+bool comes_before(std::string_view a, std::string_view b) {
+  while (true) {
+    const std::string_view first = a.substr(0, a.find(':'));
+    const std::string_view second = b.substr(0, b.find(':'));
+    if (first != second) return segment_comes_before(first, second);
+    if (first.size() == a.size() || second.size() == b.size()) return a.size() < b.size();
+    a.remove_prefix(first.size() + 1);
+    b.remove_prefix(second.size() + 1);
+  }
+}
+
+std::vector<EnumeratedKey> rows_of(const Configuration& configuration, const std::string& section) {
+  std::vector<EnumeratedKey> rows = configuration.enumerate(section, EnumerateRows::with_entries);
+  // .NET spells a section as it was asked for; people want to see what is written.
+  for (EnumeratedKey& row : rows) row.path = std::string(row.entry->key);
+  const Entry* const own = section.empty() ? nullptr : configuration.find(section);
+  if (own != nullptr) rows.push_back({std::string(own->key), own});
+  std::ranges::sort(rows, comes_before, &EnumeratedKey::path);
+  return rows;
+}
+
+ExitCode report_absent(Invocation& invocation, const std::string& section) {
+  invocation.err << error_style(invocation).error("error:") << " there is no section "
+                 << shown_argument(section) << '\n';
+  return ExitCode::no;
+}
+
+struct ShowOptionsGiven {
+  InputOptions input;
+  ReportOptions report;
+  std::optional<std::string> section;
+};
+
+ExitCode report_on(const LoadedInput& input, const ShowOptionsGiven& given, Invocation& invocation) {
+  write_diagnostics(invocation.err, input.diagnostics, error_style(invocation));
+  if (!input.ok()) return failed_load_code(input);
+  ShowReport report{input, key_from_argument(given.section.value_or("")), {}, Disclosure::masked};
+  if (given.report.show_secrets) report.disclosure = Disclosure::full;
+  report.rows = rows_of(*input.configuration, report.section);
+  const bool absent = report.rows.empty() && given.section;
+  if (absent && input.application.empty()) return report_absent(invocation, *given.section);
+  if (given.report.wants_json()) {
+    write_show_json(invocation.out, report);
+  } else {
+    write_show_text(invocation.out, report, output_style(invocation));
+  }
+  return absent ? report_absent(invocation, *given.section) : ExitCode::yes;
+}
+
+}  // namespace
+
+ExitCode show_command(Invocation& invocation) {
+  ShowOptionsGiven given;
+  OptionParser parser(show_help());
+  add_input_options(parser, given.input);
+  add_report_options(parser, given.report);
+  parser.value({"--section", "KEY", "Show this section only; written with ':' or with '__'."}, given.section);
+  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+  const std::vector<LoadedInput> applications = load_applications(given.input, invocation);
+  return report_on_applications(
+      applications, invocation, given.report.wants_json(),
+      [&](const LoadedInput& input, Invocation& one) { return report_on(input, given, one); });
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "cli/framework/style.hpp"
+#include "cli/input/load_input.hpp"
+#include "signalr/disclosure/display.hpp"
+
+namespace signalr_config::cli {
+
+/// What `show` found, before it is written in one of its formats.
+struct ShowReport {
+  const LoadedInput& input;
+  std::string section;              ///< empty: everything
+  std::vector<EnumeratedKey> rows;  ///< in an order for people
+  Disclosure disclosure = Disclosure::masked;
+};
+
+void write_show_json(std::ostream& out, const ShowReport& report);
+void write_show_text(std::ostream& out, const ShowReport& report, const Style& style);
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,122 @@
+#include "cli/watch/loop.hpp"
+
+#include <poll.h>
+
+#include <array>
+#include <ostream>
+#include <system_error>
+
+#include "cli/framework/descriptor_stream.hpp"
+#include "cli/framework/diagnostic_text.hpp"
+#include "export/environment_variables.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+// The descriptor of the stream, where it has one: -1, which poll leaves out.
+int descriptor_of(const std::ostream& out) {
+  const auto* const buffer = dynamic_cast<const DescriptorOutput*>(out.rdbuf());
+  return buffer != nullptr ? buffer->descriptor() : -1;
+}
+
+}  // namespace
+
+void WatchLoop::run(const MonitorOptions& options) {
+  EndpointMonitor monitor([this] { return input_.load(); }, options);
+  subscribe(monitor);
+  begin(monitor);
+  while (!is_over()) wait();
+  monitor.stop();
+  if (was_told_to_) report_.stopped();
+}
+
+// Everything that is told comes to this thread by the queue.
+void WatchLoop::subscribe(EndpointMonitor& monitor) {
+  monitor.subscribe({
+      .accepted =
+          [this](const AcceptedChange& change) {
+            events_.add([this, change, options = input_.resolved_with()] { accept(change, options); });
+          },
+      .refused =
+          [this](const RefusedChange& change) { events_.add([this, change] { report_.refused(change); }); },
+      .noticed =
+          [this](const Diagnostic& notice) { events_.add([this, notice] { report_.noticed(notice); }); },
+  });
+}
+
+void WatchLoop::begin(EndpointMonitor& monitor) {
+  const auto refused = monitor.start(WithoutFirst::keep_watching);
+  if (refused) {
+    report_.refused(*refused);
+  } else if (const auto snapshot = monitor.snapshot()) {
+    report_.started(*snapshot);
+  }
+}
+
+void WatchLoop::wait() {
+  std::array<pollfd, 3> inputs{pollfd{signals_.descriptor(), POLLIN, 0},
+                               pollfd{events_.descriptor(), POLLIN, 0},
+                               pollfd{ending_ ? -1 : descriptor_of(invocation_.out), 0, 0}};
+  if (::poll(inputs.data(), inputs.size(), -1) < 0) return;
+  if (inputs[1].revents != 0 && !ending_) events_.run();
+  if (inputs[0].revents != 0) take_signals();
+  // Nobody reads any more. A closed pipe says so without being written to.
+  if ((inputs[2].revents != 0 || !invocation_.out) && !ending_) end(SIGTERM);
+}
+
+void WatchLoop::take_signals() {
+  while (const auto signal = signals_.next()) {
+    if (*signal == SIGCHLD) {
+      const auto status = command_ ? command_->ended() : std::nullopt;
+      if (status) command_ended(*status);
+    } else if (ending_) {
+      if (command_) command_->send(SIGKILL);  // a second time: at once
+    } else {
+      was_told_to_ = true;
+      end(*signal);
+    }
+  }
+}
+
+void WatchLoop::end(int signal) {
+  ending_ = true;
+  next_run_.reset();
+  if (command_) command_->send(signal);
+}
+
+void WatchLoop::accept(const AcceptedChange& change, const ResolveOptions& options) {
+  report_.accepted(change);
+  if (!command_) return;
+  const ExportedVariables variables = endpoint_variables(change.after->resolution, options);
+  if (!variables.ok()) {
+    write_diagnostics(invocation_.err, variables.problems, error_style(invocation_));
+    invocation_.err << "the command is not run\n";
+    invocation_.err.flush();
+    return;
+  }
+  next_run_ = with_endpoint_variables(invocation_.process.environment, variables, options);
+  run_command();
+}
+
+void WatchLoop::run_command() {
+  if (!next_run_ || command_->running()) return;
+  const int error = command_->start(*next_run_);
+  next_run_.reset();
+  if (error == 0) return;
+  invocation_.err << error_style(invocation_).error("error:")
+                  << " cannot run the command: " << std::generic_category().message(error) << '\n';
+  invocation_.err.flush();
+}
+
+void WatchLoop::command_ended(int status) {
+  const std::string failure = failure_words(status);
+  if (!failure.empty() && !ending_) {
+    invocation_.err << error_style(invocation_).warning("warning:") << " the command ended with " << failure
+                    << '\n';
+    invocation_.err.flush();
+  }
+  run_command();
+}
+
+}  // namespace signalr_config::cli

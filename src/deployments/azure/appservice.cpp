@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "deployments/common/description.hpp"
+#include "deployments/readers.hpp"
+#include "dotnet/ascii.hpp"
+
+namespace signalr_config::deployments {
+namespace {
+
+using sources::DataNode;
+using sources::DataNodePtr;
+
+struct ConnectionStringType {
+  std::string_view name;
+  std::string_view prefix;
+};
+
+// How App Service names the variable of a connection string of each type.
+constexpr std::array<ConnectionStringType, 11> connection_string_types{{
+    {"Custom", "CUSTOMCONNSTR_"},
+    {"SQLAzure", "SQLAZURECONNSTR_"},
+    {"SQLServer", "SQLCONNSTR_"},
+    {"MySql", "MYSQLCONNSTR_"},
+    {"PostgreSQL", "POSTGRESQLCONNSTR_"},
+    {"ApiHub", "APIHUBCONNSTR_"},
+    {"DocDb", "DOCDBCONNSTR_"},
+    {"EventHub", "EVENTHUBCONNSTR_"},
+    {"NotificationHub", "NOTIFICATIONHUBCONNSTR_"},
+    {"RedisCache", "REDISCACHECONNSTR_"},
+    {"ServiceBus", "SERVICEBUSCONNSTR_"},
+}};
+
+bool is_letter_equal(char a, char b) { return dotnet::ascii_lower(a) == dotnet::ascii_lower(b); }
+
+std::string prefix_of(std::string_view type) {
+  if (type.empty()) return {};  // an application setting
+  const auto found = std::ranges::find_if(connection_string_types, [type](const ConnectionStringType& known) {
+    return std::ranges::equal(known.name, type, is_letter_equal);
+  });
+  return std::string(found == connection_string_types.end() ? connection_string_types.front().prefix
+                                                            : found->prefix);
+}
+
+class AppServiceSettings {
+ public:
+  AppServiceSettings(std::shared_ptr<const Document> document, Environment& environment,
+                     Deployment& deployment)
+      : document_(std::move(document)), environment_(environment), deployment_(deployment) {}
+
+  void add(const DataNode& root) {
+    if (root.is_sequence()) {
+      for (const DataNodePtr& item : root.items) add_item(*item);
+    } else if (root.is_mapping()) {
+      add_mapping(root);
+    } else {
+      refuse(root, "expected a list of settings");
+    }
+  }
+
+ private:
+  // [{"name": ..., "value": ..., "type": ...}]
+  void add_item(const DataNode& item) {
+    const DataNode* const name = item.find("name");
+    const DataNode* const value = item.find("value");
+    if (name == nullptr || !name->is_scalar()) return refuse(item, "expected a setting with a name");
+    if (value != nullptr && value->is_mapping()) return add_typed(*name, *value);
+    set(*name, value, item.text_of("type"));
+  }
+
+  // {"NAME": {"value": ..., "type": ...}}, or {"NAME": "value"}
+  void add_mapping(const DataNode& root) {
+    for (const auto& [name, value] : root.members) {
+      if (value->is_mapping()) {
+        add_typed(*name, *value);
+      } else {
+        set(*name, value.get(), {});
+      }
+    }
+  }
+
+  void add_typed(const DataNode& name, const DataNode& typed) {
+    const std::string_view type = typed.text_of("type");
+    set(name, typed.find("value"), type.empty() ? "Custom" : type);
+  }
+
+  void set(const DataNode& name, const DataNode* value, std::string_view type) {
+    const std::string variable = prefix_of(type) + name.text;
+    if (value == nullptr || value->is_null()) {
+      environment_.set(unresolved_variable(variable, "a setting whose value the export leaves out",
+                                           origin_of(document_, name.span, name)));
+    } else {
+      environment_.set(described_variable(variable, value->text, origin_of(document_, name.span, *value)));
+    }
+  }
+
+  void refuse(const DataNode& node, std::string_view expected) {
+    refuse_shape(document_, node, "appservice-shape",
+                 {expected, "Export it with az webapp config appsettings list, or connection-string list."},
+                 deployment_);
+  }
+
+  std::shared_ptr<const Document> document_;
+  Environment& environment_;
+  Deployment& deployment_;
+};
+
+}  // namespace
+
+// Settings and connection strings are exported apart: together they are one application.
+void read_appservice(Texts texts, const DeploymentOptions&, Deployment& deployment) {
+  DescribedApplication application;
+  for (DescriptionText& text : texts) {
+    const sources::DataDocuments read = read_json_description(std::move(text), deployment);
+    for (const DataNodePtr& root : read.roots) {
+      AppServiceSettings(read.document, application.environment, deployment).add(*root);
+    }
+  }
+  deployment.applications.push_back(std::move(application));
+}
+
+}  // namespace signalr_config::deployments

@@ -1,0 +1,122 @@
+#include "deployments/common/description.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/value_reference.hpp"
+#include "deployments/common/deployment_text.hpp"
+#include "sources/common/text_decoding.hpp"
+#include "sources/common/unique_entries.hpp"
+#include "sources/json/tree.hpp"
+#include "sources/yaml/tree.hpp"
+#include "system/file_reader.hpp"
+
+namespace signalr_config::deployments {
+namespace {
+
+sources::DataDocuments take_diagnostics(sources::DataDocuments read, Deployment& deployment) {
+  std::ranges::move(read.diagnostics, std::back_inserter(deployment.diagnostics));
+  read.diagnostics.clear();
+  return read;
+}
+
+// A text in UTF-8, and where its content begins. One that is too large has none.
+struct OpenedText {
+  std::shared_ptr<const Document> document;
+  std::size_t begin = 0;
+};
+
+OpenedText open_text(DescriptionText text, Deployment& deployment) {
+  const bool too_large = text.bytes.size() > maximum_deployment_size;
+  if (too_large) text.bytes.clear();
+  DecodedText decoded = decode_text(std::move(text.bytes));
+  auto document =
+      std::make_shared<const Document>(std::move(text.name), deployment.kind, std::move(decoded.text));
+  if (too_large) {
+    Diagnostic problem = sources::problem_at(document, "deployment-too-large", {});
+    problem.message.text("expected at most 64 MiB, found more");
+    problem.remedy = "Check that this is the file that was meant.";
+    deployment.diagnostics.push_back(std::move(problem));
+  }
+  return {std::move(document), decoded.begin};
+}
+
+}  // namespace
+
+Origin origin_of(const std::shared_ptr<const Document>& document, Span key, const sources::DataNode& value) {
+  return {document, key, value.span, value.encoding, nullptr};
+}
+
+std::string text_of(const sources::DataNode& value) { return value.text; }
+
+sources::DataDocuments read_yaml_description(DescriptionText text, Deployment& deployment) {
+  const OpenedText opened = open_text(std::move(text), deployment);
+  return take_diagnostics(
+      sources::read_yaml(opened.document, opened.begin, sources::YamlDocumentsToRead::all), deployment);
+}
+
+sources::DataDocuments read_json_description(DescriptionText text, Deployment& deployment) {
+  const OpenedText opened = open_text(std::move(text), deployment);
+  if (deployment.refused() && opened.document->bytes().empty()) return {opened.document, {}, {}, {}};
+  return take_diagnostics(sources::read_json_tree(opened.document, opened.begin), deployment);
+}
+
+Diagnostic problem_at_node(const std::shared_ptr<const Document>& document, std::string_view code,
+                           const sources::DataNode& node) {
+  return sources::problem_at(document, code, node.span);
+}
+
+void refuse_shape(const std::shared_ptr<const Document>& document, const sources::DataNode& node,
+                  std::string_view code, const ShapeProblem& problem, Deployment& deployment) {
+  Diagnostic diagnostic = problem_at_node(document, code, node);
+  diagnostic.message.text(problem.expected).text(", found something else");
+  diagnostic.remedy = problem.remedy;
+  deployment.diagnostics.push_back(std::move(diagnostic));
+}
+
+EnvironmentVariable unresolved_variable(std::string name, std::string reference, Origin origin) {
+  origin.encoding = ValueEncoding::reference;
+  return {std::move(name), "unresolved: " + std::move(reference), std::move(origin)};
+}
+
+EnvironmentVariable described_variable(std::string name, std::string value, Origin origin) {
+  if (const auto reference = describe_reference(value)) {
+    origin.encoding = ValueEncoding::reference;
+    value = "reference, not resolved here: " + *reference;
+  }
+  return {std::move(name), std::move(value), std::move(origin)};
+}
+
+void set_variables(std::vector<TextVariable> variables, const std::shared_ptr<const Origin>& via,
+                   Environment& environment) {
+  for (TextVariable& variable : variables) {
+    if (!variable.value) continue;
+    if (via) variable.origin.via = via;
+    environment.set(
+        described_variable(std::move(variable.name), *std::move(variable.value), std::move(variable.origin)));
+  }
+}
+
+std::filesystem::path beside(const std::string& description, std::string_view path) {
+  const std::filesystem::path folder = std::filesystem::path(description).parent_path();
+  return (folder / std::filesystem::path(path)).lexically_normal();
+}
+
+std::optional<std::string> read_named_file(const std::filesystem::path& path,
+                                           const DeploymentOptions& options, Deployment& deployment) {
+  deployment.paths.push_back(path);
+  if (options.read_file) return options.read_file(path);
+  return read_file(path).bytes;
+}
+
+void warn_of_missing_file(const Origin& origin, const std::string& path, Deployment& deployment) {
+  Diagnostic diagnostic;
+  diagnostic.code = "deployment-file-missing";
+  diagnostic.severity = Severity::warning;
+  diagnostic.message.text("cannot read ").key(path).text(", which is named here; what it says is not known");
+  diagnostic.remedy = "Run where the file is, or put it there.";
+  diagnostic.origin = origin;
+  deployment.diagnostics.push_back(std::move(diagnostic));
+}
+
+}  // namespace signalr_config::deployments

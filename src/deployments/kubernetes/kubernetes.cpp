@@ -1,0 +1,38 @@
+#include <utility>
+
+#include "deployments/kubernetes/environment.hpp"
+#include "deployments/readers.hpp"
+
+namespace signalr_config::deployments {
+namespace {
+
+void add_containers(const KubernetesObjects& objects, const KubernetesPod& pod, std::string_view list,
+                    Deployment& deployment) {
+  const sources::DataNode* const containers = pod.spec->find(list);
+  if (containers == nullptr) return;
+  for (const auto& container : containers->items) {
+    DescribedApplication application;
+    application.workload = pod.workload;
+    application.name = container->text_of("name");
+    application.environment = kubernetes_environment(objects, pod, *container, deployment);
+    application.files = kubernetes_mounts(objects, pod, *container, deployment);
+    deployment.applications.push_back(std::move(application));
+  }
+}
+
+}  // namespace
+
+void read_kubernetes(Texts texts, const DeploymentOptions&, Deployment& deployment) {
+  KubernetesObjects objects;
+  for (DescriptionText& text : texts) {
+    // JSON, as kubectl prints it, is YAML as well.
+    const sources::DataDocuments read = read_yaml_description(std::move(text), deployment);
+    for (const auto& root : read.roots) objects.add(read.document, root, deployment);
+  }
+  for (const KubernetesPod& pod : objects.pods()) {
+    add_containers(objects, pod, "initContainers", deployment);
+    add_containers(objects, pod, "containers", deployment);
+  }
+}
+
+}  // namespace signalr_config::deployments

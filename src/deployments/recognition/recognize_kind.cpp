@@ -1,0 +1,169 @@
+#include <algorithm>
+#include <array>
+
+#include "deployments/recognition/content_outline.hpp"
+#include "dotnet/ascii.hpp"
+#include "signalr_config/deployment.hpp"
+
+namespace signalr_config {
+namespace {
+
+using deployments::ContentOutline;
+
+constexpr std::string_view blanks = " \t\r\n";
+
+bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
+  return std::ranges::any_of(endings, [name](std::string_view ending) { return name.ends_with(ending); });
+}
+
+// What a name alone says, in lower case and without folders.
+struct NamedKind {
+  std::string_view name;
+  SourceKind kind;
+};
+
+constexpr std::array names_of_files{
+    NamedKind{"secrets.json", SourceKind::user_secrets},
+    NamedKind{"launchsettings.json", SourceKind::launch_settings},
+    NamedKind{"local.settings.json", SourceKind::local_settings},
+    NamedKind{"dockerfile", SourceKind::dockerfile},
+    NamedKind{"containerfile", SourceKind::dockerfile},
+    NamedKind{"web.config", SourceKind::web_config},
+    NamedKind{"app.config", SourceKind::web_config},
+    NamedKind{"docker-compose.yml", SourceKind::compose},
+    NamedKind{"docker-compose.yaml", SourceKind::compose},
+    NamedKind{"compose.yml", SourceKind::compose},
+    NamedKind{"compose.yaml", SourceKind::compose},
+    NamedKind{".env", SourceKind::dotenv_compose},
+};
+
+constexpr std::array endings_of_files{
+    NamedKind{".ini", SourceKind::ini},           NamedKind{".xml", SourceKind::xml},
+    NamedKind{".info", SourceKind::info},         NamedKind{".env", SourceKind::dotenv_compose},
+    NamedKind{".service", SourceKind::systemd},   NamedKind{".dockerfile", SourceKind::dockerfile},
+    NamedKind{".config", SourceKind::web_config},
+};
+
+std::optional<SourceKind> kind_of_name(std::string_view name) {
+  for (const NamedKind& known : names_of_files) {
+    if (name == known.name) return known.kind;
+  }
+  if (name.starts_with("appsettings.") && name.ends_with(".json")) return SourceKind::json;
+  if (name.starts_with("dockerfile.")) return SourceKind::dockerfile;
+  if (name.starts_with(".env.")) return SourceKind::dotenv_compose;
+  const bool is_yaml = ends_with_any(name, {".yml", ".yaml"});
+  if (is_yaml && (name.starts_with("docker-compose.") || name.starts_with("compose.")))
+    return SourceKind::compose;
+  if (is_yaml && name.starts_with("appsettings.")) return SourceKind::yaml;
+  for (const NamedKind& known : endings_of_files) {
+    if (name.ends_with(known.name)) return known.kind;
+  }
+  return std::nullopt;
+}
+
+bool is_in_vault(std::string_view id) {
+  return id.starts_with("https://") && id.find(".vault.") != std::string_view::npos &&
+         id.find("/secrets/") != std::string_view::npos;
+}
+
+bool is_compose_service(const ContentOutline& outline) {
+  static constexpr std::array<std::string_view, 7> of_services{
+      "services/*/image", "services/*/build",   "services/*/environment", "services/*/env_file",
+      "services/*/ports", "services/*/command", "services/*/extends"};
+  return std::ranges::any_of(of_services, [&](std::string_view path) { return outline.has_like(path); });
+}
+
+// What both YAML and JSON may be.
+std::optional<SourceKind> kind_of_outline(const ContentOutline& outline) {
+  if (outline.has("apiVersion") && outline.has("kind")) return SourceKind::kubernetes;
+  if (is_compose_service(outline)) return SourceKind::compose;
+  const bool is_app = dotnet::ascii_lowered(outline.text("type")) == "microsoft.app/containerapps";
+  if (is_app || outline.has("properties/template/containers")) return SourceKind::container_apps;
+  if (outline.has("jobs") && (outline.has("on") || outline.has_like("jobs/*/runs-on"))) {
+    return SourceKind::github_actions;
+  }
+  if (outline.has("[]/key") && (outline.has("[]/etag") || outline.has("[]/label")))
+    return SourceKind::az_appconfig;
+  if (outline.has("items/[]/key") && outline.has("items/[]/value")) return SourceKind::az_appconfig;
+  if (outline.has("primaryConnectionString")) return SourceKind::az_keys;
+  if (is_in_vault(outline.text("id")) || is_in_vault(outline.text("[]/id"))) return SourceKind::az_keyvault;
+  return std::nullopt;
+}
+
+std::optional<SourceKind> kind_of_json(const ContentOutline& outline) {
+  if (const auto kind = kind_of_outline(outline)) return kind;
+  if (outline.has_like("profiles/*/commandName")) return SourceKind::launch_settings;
+  if (outline.has("IsEncrypted") && outline.has("Values")) return SourceKind::local_settings;
+  if (outline.has("[]/Config") && outline.has("[]/Id")) return SourceKind::docker_inspect;
+  const bool has_settings = outline.has("[]/name") && outline.has("[]/value");
+  if (has_settings &&
+      (outline.has("[]/slotSetting") || outline.has("[]/type") || outline.has("[]/value/type"))) {
+    return SourceKind::appservice;
+  }
+  return std::nullopt;
+}
+
+bool is_variable_line(std::string_view line) {
+  const std::size_t equals = line.find('=');
+  if (equals == 0 || equals == std::string_view::npos) return false;
+  if (line.starts_with("export ")) line.remove_prefix(7);
+  return std::ranges::all_of(line.substr(0, line.find('=')), [](char c) {
+    return (dotnet::ascii_lower(c) >= 'a' && dotnet::ascii_lower(c) <= 'z') || dotnet::is_ascii_digit(c) ||
+           c == '_' || c == '.' || c == ':';
+  });
+}
+
+// The first line that is neither empty nor a comment.
+std::string_view first_line_of(std::string_view text) {
+  while (!text.empty()) {
+    std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    const std::size_t begin = line.find_first_not_of(blanks);
+    if (begin == std::string_view::npos) continue;
+    line = line.substr(begin, line.find_last_not_of(blanks) - begin + 1);
+    if (line.front() != '#' && line.front() != ';') return line;
+  }
+  return {};
+}
+
+// Text that has no name.
+std::optional<SourceKind> kind_of_text(std::string_view text) {
+  const std::string_view line = first_line_of(text);
+  if (line.empty()) return std::nullopt;
+  if (line.front() == '<') {
+    const bool is_classic =
+        text.find("<appSettings") != text.npos || text.find("<connectionStrings") != text.npos;
+    return is_classic ? SourceKind::web_config : SourceKind::xml;
+  }
+  if (line == "[Unit]" || line == "[Service]") return SourceKind::systemd;
+  if (dotnet::ascii_lowered(line).starts_with("from ") || dotnet::ascii_lowered(line).starts_with("arg "))
+    return SourceKind::dockerfile;
+  if (line.front() == '[' && line.back() == ']' && line.find_first_of("{\"") == line.npos)
+    return SourceKind::ini;
+  if (line.front() == '{' || line.front() == '[') {
+    return kind_of_json(deployments::outline_json(text)).value_or(SourceKind::json);
+  }
+  if (is_variable_line(line)) return SourceKind::dotenv_compose;
+  if (line.find(':') == line.npos && line != "---") return std::nullopt;
+  return kind_of_outline(deployments::outline_yaml(text)).value_or(SourceKind::yaml);
+}
+
+}  // namespace
+
+std::optional<SourceKind> recognize_kind(std::string_view file_name, std::string_view bytes) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  const std::string path = dotnet::ascii_lowered(file_name);
+  const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
+  if (name.empty()) return kind_of_text(bytes);
+  if (const auto kind = kind_of_name(name)) return kind;
+  if (ends_with_any(name, {".yml", ".yaml"})) {
+    if (path.find(".github/workflows/") != path.npos) return SourceKind::github_actions;
+    return kind_of_outline(deployments::outline_yaml(bytes)).value_or(SourceKind::yaml);
+  }
+  if (name.ends_with(".json"))
+    return kind_of_json(deployments::outline_json(bytes)).value_or(SourceKind::json);
+  return kind_of_text(bytes);
+}
+
+}  // namespace signalr_config

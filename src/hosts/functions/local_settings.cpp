@@ -1,0 +1,38 @@
+#include "hosts/functions/local_settings.hpp"
+
+#include <utility>
+
+#include "hosts/host_parts.hpp"
+#include "signalr_config/deployment.hpp"
+#include "system/file_reader.hpp"
+
+namespace signalr_config {
+
+LocalSettings read_local_settings(const std::filesystem::path& directory) {
+  LocalSettings settings;
+  const std::filesystem::path path = file_in(directory, "local.settings.json");
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored)) return settings;
+  settings.path = path;
+  FileContent content = read_file(path);
+  if (content.problem) {
+    settings.diagnostics.push_back(*std::move(content.problem));
+    return settings;
+  }
+  Deployment deployment =
+      read_deployment(SourceKind::local_settings, {{path.string(), *std::move(content.bytes)}});
+  settings.diagnostics = std::move(deployment.diagnostics);
+  if (!deployment.applications.empty()) settings.variables = deployment.applications.front().environment;
+  return settings;
+}
+
+// StartHostAction.UpdateEnvironmentVariables: an empty variable of the shell counts as none.
+Environment with_local_settings(const Environment& shell, const Environment& local_settings) {
+  Environment all = shell;
+  for (const EnvironmentVariable& variable : local_settings.variables()) {
+    if (all.get(variable.name).value_or("").empty()) all.set(variable);
+  }
+  return all;
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,216 @@
+#include "hosts/near_misses/near_misses.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "hosts/functions/local_settings.hpp"
+#include "hosts/near_misses/host_keys.hpp"
+#include "hosts/near_misses/keys.hpp"
+#include "hosts/settings_environments.hpp"
+#include "signalr/disclosure/display.hpp"
+#include "signalr_config/sources.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_development(const HostSources& host) {
+  return dotnet::equals_ignore_case(host.environment.value, "Development");
+}
+
+// Knows the keys of the host that is asked about.
+class Judge {
+ public:
+  explicit Judge(const NearMissQuestion& question)
+      : is_aspnetcore_(question.kind == HostKind::aspnetcore),
+        registered_(question.registration),
+        others_(question.kind, question.connection) {}
+
+  bool is_read(std::string_view key) const {
+    return is_aspnetcore_ ? registered_.is_read(key) : others_.is_read(key);
+  }
+  std::optional<NearMiss> near_miss(const Entry& entry) const {
+    return is_aspnetcore_ ? registered_.near_miss(entry) : others_.near_miss(entry);
+  }
+
+ private:
+  bool is_aspnetcore_;
+  KeyJudge registered_;
+  HostKeys others_;
+};
+
+// The keys of a source that the SDK would read.
+void add_keys_left_out(std::vector<NearMiss>& found, const ParsedSource& source, const NearMiss& model,
+                       const Judge& judge) {
+  for (const Entry& entry : source.entries) {
+    if (!judge.is_read(entry.key) || !entry.value || entry.value->empty()) continue;
+    NearMiss miss = model;
+    miss.key = display_key(entry.key, Disclosure::masked);
+    miss.origin = entry.origin;
+    found.push_back(std::move(miss));
+  }
+}
+
+// The same variable is there up to three times, with the host's prefixes and without.
+void add_keys(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  const Judge judge(question);
+  std::set<std::string> seen;
+  for (const auto& layer : question.configuration.layers()) {
+    for (const Entry& entry : layer->entries) {
+      auto miss = judge.near_miss(entry);
+      if (miss) miss->key = display_key(miss->key, Disclosure::masked);
+      if (!miss || question.configuration.find(entry.key) != &entry) continue;
+      if (seen.insert(miss->key).second) found.push_back(*std::move(miss));
+    }
+  }
+}
+
+void add_other_environments(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  const Judge judge(question);
+  for (const std::string& environment : settings_environments(question.content_root)) {
+    if (environment == question.host->environment.value) continue;
+    const fs::path file =
+        (question.content_root / ("appsettings." + environment + ".json")).lexically_normal();
+    NearMiss model;
+    model.code = "other-environment";
+    model.reason.text("the file is read when the environment is '")
+        .key(environment)
+        .text("', and it is '")
+        .key(question.host->environment.value)
+        .text("'");
+    model.remedy = "Use --environment " + environment + " to see what it is then.";
+    add_keys_left_out(found, json_file(file, {.presence = Presence::optional})->load(), model, judge);
+  }
+}
+
+// `profiles:{name}:environmentVariables:{variable}`: which profile and which variable.
+struct ProfileVariable {
+  std::string_view profile;
+  std::string_view variable;
+};
+
+std::optional<ProfileVariable> profile_variable(std::string_view key) {
+  constexpr std::string_view profiles = "profiles:";
+  constexpr std::string_view variables = ":environmentVariables:";
+  if (!dotnet::starts_with_ignore_case(key, profiles)) return std::nullopt;
+  const std::size_t middle = key.find(variables);
+  if (middle == std::string_view::npos || middle < profiles.size()) return std::nullopt;
+  return ProfileVariable{key.substr(profiles.size(), middle - profiles.size()),
+                         key.substr(middle + variables.size())};
+}
+
+void add_profile_variable(std::vector<NearMiss>& found, const Entry& entry, const ProfileVariable& place,
+                          const HostSources& host) {
+  static constexpr std::array<std::string_view, 2> names{"ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"};
+  const bool names_environment = std::ranges::find(names, place.variable) != names.end();
+  const bool development = entry.value && dotnet::equals_ignore_case(*entry.value, "Development");
+  NearMiss miss{std::string(place.variable), "launch-profile", Message(), "", entry.origin};
+  if (names_environment && development && !is_development(host)) {
+    miss.reason.text("launch profile '")
+        .key(place.profile)
+        .text(
+            "' sets the environment to Development, for dotnet "
+            "run and Visual Studio only; here it is '")
+        .key(host.environment.value)
+        .text("'");
+    miss.remedy = "Use --environment Development to see what the application reads then.";
+  } else if (mentions_signalr(place.variable)) {
+    miss.reason.text("launch profile '")
+        .key(place.profile)
+        .text(
+            "' sets this variable for dotnet run and Visual "
+            "Studio only");
+    miss.remedy = "Set the variable where the application runs, or use user secrets.";
+  } else {
+    return;
+  }
+  found.push_back(std::move(miss));
+}
+
+void add_launch_settings(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  const fs::path file = (question.content_root / "Properties" / "launchSettings.json").lexically_normal();
+  const ParsedSource source = json_file(file, {.presence = Presence::optional})->load();
+  for (const Entry& entry : source.entries) {
+    if (const auto place = profile_variable(entry.key))
+      add_profile_variable(found, entry, *place, *question.host);
+  }
+}
+
+// Only `func start` sets what is in local.settings.json.
+void add_local_settings(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  if (is_development(*question.host)) return;
+  NearMiss model;
+  model.code = "local-settings-left-out";
+  model.reason
+      .text(
+          "func start sets local.settings.json in Development, and the file is never deployed; here it is '")
+      .key(question.host->environment.value)
+      .text("'");
+  model.remedy =
+      "Set it in the settings of the app, or use --environment Development to see what func start does.";
+  const Environment variables = read_local_settings(question.content_root).variables;
+  add_keys_left_out(found, environment_variables(variables)->load(), model, Judge(question));
+}
+
+// The worker of an isolated project reads appsettings.json; the host, which serves the bindings, does not.
+void add_settings_file(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  NearMiss model;
+  model.code = "settings-file-not-read";
+  model.reason.text("the Functions host reads no appsettings.json");
+  model.remedy = "Set it in local.settings.json and in the settings of the app.";
+  const fs::path file = (question.content_root / "appsettings.json").lexically_normal();
+  add_keys_left_out(found, json_file(file, {.presence = Presence::optional})->load(), model, Judge(question));
+}
+
+}  // namespace
+
+bool has_key_of_host(const NearMissQuestion& question) {
+  const Judge judge(question);
+  return std::ranges::any_of(question.configuration.layers(), [&](const auto& layer) {
+    return std::ranges::any_of(layer->entries, [&](const Entry& entry) { return judge.is_read(entry.key); });
+  });
+}
+
+std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question) {
+  std::vector<NearMiss> found;
+  if (question.host == nullptr || question.host->secrets.included || !question.host->secrets.path)
+    return found;
+  std::error_code ignored;
+  if (!fs::exists(*question.host->secrets.path, ignored)) return found;
+  NearMiss model;
+  model.code = "secrets-left-out";
+  model.reason.text("user secrets are read when the environment is Development, and it is '")
+      .key(question.host->environment.value)
+      .text("'");
+  model.remedy = "Use --environment Development to read them.";
+  add_keys_left_out(found, user_secrets_file(*question.host->secrets.path)->load(), model, Judge(question));
+  return found;
+}
+
+std::vector<NearMiss> find_near_misses(const NearMissQuestion& question) {
+  std::vector<NearMiss> found;
+  add_keys(found, question);
+  if (question.host == nullptr) return found;
+  switch (question.kind) {
+    case HostKind::aspnet:
+      break;
+    case HostKind::functions:
+      add_local_settings(found, question);
+      add_settings_file(found, question);
+      break;
+    case HostKind::functions_isolated:
+      add_local_settings(found, question);
+      add_other_environments(found, question);
+      break;
+    default:
+      add_other_environments(found, question);
+      add_launch_settings(found, question);
+  }
+  return found;
+}
+
+}  // namespace signalr_config

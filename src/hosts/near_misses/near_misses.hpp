@@ -1,0 +1,54 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "signalr_config/configuration.hpp"
+#include "signalr_config/host.hpp"
+
+namespace signalr_config {
+
+/// The key that most endpoints are configured by.
+inline constexpr std::string_view main_key = "Azure:SignalR:ConnectionString";
+
+/// A setting that looks as if an endpoint was meant by it, and that the application does not read.
+struct NearMiss {
+  std::string key;     ///< as it was written
+  std::string code;    ///< stable: `misspelt-key`, `other-environment`, ...
+  Message reason;      ///< why it is not read
+  std::string remedy;  ///< what to do if it was meant
+  std::optional<Origin> origin;
+};
+
+/// Where to look for near misses.
+struct NearMissQuestion {
+  const Configuration& configuration;
+  const std::optional<std::string>& registration;  ///< of `AddNamedAzureSignalR`
+  const HostSources* host = nullptr;               ///< nothing: files only
+  std::filesystem::path content_root;              ///< the host's
+  HostKind kind = HostKind::aspnetcore;
+  std::string connection = "AzureSignalRConnectionString";  ///< of Functions
+};
+
+/// Everything that looks as if it was meant: keys of other hosts and other registrations, misspelt ones,
+/// those with a wrong separator, connection strings under other keys, and what other environments would read.
+/// Keys that the SDK does read are none. For the case that nothing was found; reads files beside those of the
+/// host.
+std::vector<NearMiss> find_near_misses(const NearMissQuestion& question);
+
+/// Whether the configuration has a key that the host reads, whatever its name.
+bool has_key_of_host(const NearMissQuestion& question);
+
+/// The keys in the secrets store that would matter and that the environment leaves out.
+std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question);
+
+/// Whether the text has `signalr` in it, in whatever case.
+bool mentions_signalr(std::string_view text);
+
+/// Whether a key of it does.
+bool mentions_signalr(const Configuration& configuration);
+
+}  // namespace signalr_config

@@ -1,0 +1,107 @@
+#include "hosts/project/file_based_app.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "system/file_reader.hpp"
+#include "text/sha256.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view blanks_of_csharp = " \t\r\n\v\f";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// A line that begins with `#:` or `#!`.
+struct Directive {
+  Span line;  // without its end
+};
+
+std::size_t line_end(std::string_view code, std::size_t at) {
+  return std::min(code.find('\n', at), code.size());
+}
+
+// Directives stand before the first word of the code; blank lines and comments may stand between them.
+std::vector<Directive> directives_of(std::string_view code) {
+  std::vector<Directive> found;
+  std::size_t at = code.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  while ((at = code.find_first_not_of(blanks_of_csharp, at)) != std::string_view::npos) {
+    const std::string_view rest = code.substr(at);
+    if (rest.starts_with("/*")) {
+      const std::size_t end = code.find("*/", at + 2);
+      if (end == std::string_view::npos) break;
+      at = end + 2;
+      continue;
+    }
+    const bool is_directive = rest.starts_with("#:") || rest.starts_with("#!");
+    if (!is_directive && !rest.starts_with("//")) break;
+    const std::size_t end = line_end(code, at);
+    if (is_directive) found.push_back({make_span(at, end)});
+    at = end;
+  }
+  return found;
+}
+
+Span trim(std::string_view code, Span span) {
+  const std::string_view text = code.substr(span.begin, span.size());
+  const std::size_t begin = text.find_first_not_of(blanks_of_csharp);
+  if (begin == std::string_view::npos) return make_span(span.end, span.end);
+  return make_span(span.begin + begin, span.begin + text.find_last_not_of(blanks_of_csharp) + 1);
+}
+
+// The value of `#:property NAME=VALUE`.
+std::optional<Span> property_value(std::string_view code, const Directive& directive, std::string_view name) {
+  constexpr std::string_view word = "#:property";
+  const std::string_view line = code.substr(directive.line.begin, directive.line.size());
+  const std::size_t equals = line.find('=');
+  if (!line.starts_with(word) || equals == std::string_view::npos) return std::nullopt;
+  const Span named = trim(code, make_span(directive.line.begin + word.size(), directive.line.begin + equals));
+  if (!dotnet::equals_ignore_case(code.substr(named.begin, named.size()), name)) return std::nullopt;
+  return trim(code, make_span(directive.line.begin + equals + 1, directive.line.end));
+}
+
+SecretsIdSearch id_in_directives(const fs::path& file, std::string bytes) {
+  auto document = std::make_shared<const Document>(file.string(), SourceKind::user_secrets, std::move(bytes));
+  const auto value = find_secrets_id_directive(document->bytes());
+  if (!value || value->empty()) return {};
+  return literal_secrets_id(Origin{std::move(document), *value, *value, ValueEncoding::verbatim, nullptr});
+}
+
+// Microsoft.NET.Sdk.props of the SDK 10: AssemblyName, and the path of a project file that is not there.
+std::string implicit_id(const fs::path& file) {
+  std::error_code error;
+  const std::string path = fs::absolute(file, error).lexically_normal().string() + ".csproj";
+  return file.stem().string() + '-' + sha256_hexadecimal(dotnet::to_lower_invariant(path));
+}
+
+}  // namespace
+
+SecretsIdSearch find_file_based_secrets_id(const fs::path& file) {
+  FileContent content = read_file(file);
+  if (!content.bytes) return {std::nullopt, std::nullopt, std::move(content.problem)};
+  SecretsIdSearch found = id_in_directives(file, *std::move(content.bytes));
+  if (!found.id && !found.problem) found = find_build_props_secrets_id(file);
+  if (!found.id && !found.problem) found.id = implicit_id(file);
+  return found;
+}
+
+std::optional<Span> find_secrets_id_directive(std::string_view code) {
+  for (const Directive& directive : directives_of(code)) {
+    if (const auto value = property_value(code, directive, "UserSecretsId")) return value;
+  }
+  return std::nullopt;
+}
+
+std::size_t end_of_directives(std::string_view code) {
+  const std::vector<Directive> directives = directives_of(code);
+  if (directives.empty()) return code.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  return std::min<std::size_t>(directives.back().line.end + 1, code.size());
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,37 @@
+#include "hosts/project/settings_file.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "sources/yaml/parser.hpp"
+#include "system/file_reader.hpp"
+
+namespace signalr_config {
+
+namespace fs = std::filesystem;
+
+SecretsIdSearch find_settings_secrets_id(const fs::path& directory) {
+  const std::vector<fs::path> candidates = settings_files_above(directory);
+  std::error_code ignored;
+  if (candidates.empty() || !fs::exists(candidates.back(), ignored)) return {};
+  const fs::path& path = candidates.back();
+  FileContent content = read_file(path);
+  if (!content.bytes) return {std::nullopt, std::nullopt, std::move(content.problem)};
+  const ParsedSource settings = parse_yaml(path.string(), *std::move(content.bytes), SourceKind::yaml);
+  if (settings.refused()) return {std::nullopt, std::nullopt, settings.diagnostics.front()};
+  const auto found = std::ranges::find_if(settings.entries, [](const Entry& entry) {
+    return dotnet::equals_ignore_case(entry.key, "secretsId") && entry.value && !entry.value->empty();
+  });
+  if (found == settings.entries.end()) return {};
+  return {std::string(*found->value), found->origin, std::nullopt};
+}
+
+std::vector<fs::path> settings_files_above(const fs::path& directory) {
+  std::error_code error;
+  const fs::path start = fs::absolute(directory, error).lexically_normal();
+  return error ? std::vector<fs::path>() : candidates_above(start, settings_file_name);
+}
+
+}  // namespace signalr_config

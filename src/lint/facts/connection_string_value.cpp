@@ -1,0 +1,26 @@
+#include "lint/facts/connection_string_value.hpp"
+
+#include <algorithm>
+
+namespace signalr_config::lint {
+
+ConnectionStringValue::ConnectionStringValue(const ScopeEntry& place, SdkVersion sdk)
+    : where(place),
+      text(*place.entry.value),
+      form(form_of(text)),
+      contents(read_contents(text)),
+      parsed(parse_connection_string(text, sdk)) {}
+
+bool ConnectionStringValue::has_placeholder(Span part) const {
+  return std::ranges::any_of(contents.properties, [&](const ConnectionStringProperty& property) {
+    const bool touches = property.value_span.begin <= part.end && part.begin <= property.value_span.end;
+    return touches && holds_placeholder(property.value);
+  });
+}
+
+const ConnectionStringError* ConnectionStringValue::error(std::string_view code) const {
+  const auto* found = std::get_if<ConnectionStringError>(&parsed);
+  return found != nullptr && found->code == code ? found : nullptr;
+}
+
+}  // namespace signalr_config::lint

@@ -1,0 +1,116 @@
+#include "lint/facts/found_secret.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "lint/facts/access_key.hpp"
+#include "lint/facts/identity_keys.hpp"
+#include "lint/facts/secrets_in_text.hpp"
+#include "lint/model/scope_entries.hpp"
+#include "signalr/connection_string/properties.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+struct SecretInEntry {
+  std::string_view property;
+  Secret value;
+  Span part;  ///< of the entry's value
+};
+
+bool is_secret_of_identity(std::string_view key) {
+  static constexpr std::array<std::string_view, 2> names{"clientSecret", "AZURE_CLIENT_SECRET"};
+  const std::string_view last = last_segment(key);
+  return std::ranges::any_of(
+      names, [last](std::string_view name) { return dotnet::equals_ignore_case(last, name); });
+}
+
+std::vector<SecretInEntry> secrets_in(const Entry& entry) {
+  std::vector<SecretInEntry> found;
+  if (!entry.value || entry.origin.document == nullptr || entry.origin.encoding == ValueEncoding::reference) {
+    return found;
+  }
+  for (const SecretInText& secret : secrets_in_text(*entry.value)) {
+    const std::string_view value = entry.value->substr(secret.span.begin, secret.span.size());
+    found.push_back({secret.property, Secret(std::string(value)), secret.span});
+  }
+  if (is_secret_of_identity(entry.key) && !entry.value->empty() && !is_sample_secret(*entry.value)) {
+    found.push_back(
+        {property::client_secret, Secret(std::string(*entry.value)), make_span(0, entry.value->size())});
+  }
+  return found;
+}
+
+class SecretFinder {
+ public:
+  std::vector<FoundSecret> find(const Repository& repository) {
+    for (const Scope& scope : repository.scopes) look_at(scope);
+    for (const LintedFile& file : repository.files) {
+      if (file.document != nullptr && !read_.contains(file.document->name())) look_at(file);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void look_at(const Scope& scope) {
+    for (const ScopeEntry& where : scope_entries(scope)) {
+      const Document& document = *where.entry.origin.document;
+      if (!where.source.refused()) read_.insert(document.name());
+      for (SecretInEntry& secret : secrets_in(where.entry)) add(where, std::move(secret));
+    }
+  }
+
+  void add(const ScopeEntry& where, SecretInEntry secret) {
+    Location location = part_location(where.entry.origin, secret.part);
+    const auto place = std::tuple(location.document->name(), location.span.begin, location.span.end);
+    const auto [known, is_new] = places_.try_emplace(place, found_.size());
+    if (is_new) {
+      found_.push_back({secret.property,
+                        std::move(secret.value),
+                        std::move(location),
+                        std::string(where.entry.key),
+                        where.scope.name,
+                        {}});
+    }
+    std::vector<std::string>& environments = found_[known->second].environments;
+    const std::string& environment = where.scope.environment;
+    const bool is_known = std::ranges::find(environments, environment) != environments.end();
+    if (where.in_effect && !environment.empty() && !is_known) environments.push_back(environment);
+  }
+
+  void look_at(const LintedFile& file) {
+    for (const SecretInText& secret : secrets_in_text(file.document->bytes())) {
+      // A file that does not parse has been looked at as far as it does.
+      if (places_.contains({file.document->name(), secret.span.begin, secret.span.end})) continue;
+      found_.push_back({secret.property,
+                        Secret(std::string(file.document->text(secret.span))),
+                        {file.document, secret.span},
+                        "",
+                        "",
+                        {}});
+    }
+  }
+
+  std::vector<FoundSecret> found_;
+  std::map<std::tuple<std::string, std::uint32_t, std::uint32_t>, std::size_t> places_;
+  std::set<std::string> read_;  // documents whose entries were looked at
+};
+
+}  // namespace
+
+std::vector<FoundSecret> find_secrets(const Repository& repository) {
+  return SecretFinder().find(repository);
+}
+
+const Entry* first_entry_with_secret(const ParsedSource& source) {
+  const auto found =
+      std::ranges::find_if(source.entries, [](const Entry& entry) { return !secrets_in(entry).empty(); });
+  return found == source.entries.end() ? nullptr : &*found;
+}
+
+}  // namespace signalr_config::lint

@@ -1,0 +1,46 @@
+#include "lint/facts/near_miss.hpp"
+
+#include <algorithm>
+
+#include "hosts/near_misses/keys.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+bool contains(std::string_view text, std::string_view lower_case_word) {
+  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+  return std::search(text.begin(), text.end(), lower_case_word.begin(), lower_case_word.end(), same) !=
+         text.end();
+}
+
+// Cheap, since every entry of every file comes here: the words that a slip leaves alone.
+bool is_worth_a_look(const Entry& entry) {
+  if (!entry.value || entry.value->empty()) return false;
+  return contains(entry.key, "sign") || contains(entry.key, "azure") ||
+         entry.value->substr(0, 512).find(".service.signalr.") != std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<NearMiss> near_miss(const ScopeEntry& where) {
+  const bool is_read = where.meaning.role != KeyRole::none && where.meaning.role != KeyRole::not_read;
+  if (is_read || where.scope.host != HostKind::aspnetcore || !is_worth_a_look(where.entry)) {
+    return std::nullopt;
+  }
+  return KeyJudge(std::nullopt).near_miss(where.entry);
+}
+
+std::optional<NearMiss> near_miss(const ScopeEntry& where, std::string_view code) {
+  auto found = near_miss(where);
+  return found && found->code == code ? found : std::nullopt;
+}
+
+bool lacks_endpoints(const Scope& scope) {
+  return !scope.resolutions.empty() && std::ranges::all_of(scope.resolutions, [](const ScopeResolution& one) {
+    return one.resolution.configured.empty() && one.resolution.unresolved.empty() &&
+           one.resolution.connection_string_entry == nullptr;
+  });
+}
+
+}  // namespace signalr_config::lint

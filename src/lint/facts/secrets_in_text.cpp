@@ -1,0 +1,63 @@
+#include "lint/facts/secrets_in_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dotnet/ascii.hpp"
+#include "lint/facts/access_key.hpp"
+#include "signalr/connection_string/properties.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+constexpr std::size_t longest_connection_string = 1024;
+constexpr std::array<std::string_view, 2> properties{property::access_key, property::client_secret};
+
+std::size_t find_ignoring_case(std::string_view text, std::string_view word, std::size_t from = 0) {
+  if (from >= text.size()) return std::string_view::npos;
+  const auto begin = text.begin() + static_cast<std::ptrdiff_t>(from);
+  const auto found = std::search(begin, text.end(), word.begin(), word.end(), [](char a, char b) {
+    return dotnet::ascii_lower(a) == dotnet::ascii_lower(b);
+  });
+  return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
+}
+
+// The part of the line around a place that can belong to one connection string.
+std::string_view surroundings(std::string_view text, std::size_t at) {
+  constexpr std::string_view ends = "\n\"'`";
+  const std::size_t before = text.substr(0, at).find_last_of(ends);
+  const std::size_t behind = std::min(text.find_first_of(ends, at), text.size());
+  std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  begin = std::max(begin, at > longest_connection_string ? at - longest_connection_string : 0);
+  return text.substr(begin, std::min(behind, at + longest_connection_string) - begin);
+}
+
+bool is_of_service(std::string_view line) {
+  return find_ignoring_case(line, "endpoint=http") != std::string_view::npos &&
+         find_ignoring_case(line, "webpubsub") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<SecretInText> secrets_in_text(std::string_view text) {
+  std::vector<SecretInText> found;
+  // A byte that few lines have; the names before it are looked at only there.
+  for (std::size_t equals = text.find('='); equals != std::string_view::npos;
+       equals = text.find('=', equals + 1)) {
+    for (const std::string_view name : properties) {
+      if (equals < name.size() ||
+          find_ignoring_case(text.substr(equals - name.size(), name.size()), name) != 0)
+        continue;
+      const std::size_t begin = equals - name.size();
+      if (begin > 0 && dotnet::is_ascii_letter(text[begin - 1])) continue;
+      const std::size_t end = std::min(text.find_first_of(";\"'`<>& \t\r\n\\,)", equals + 1), text.size());
+      const std::string_view value = text.substr(equals + 1, end - equals - 1);
+      if (value.empty() || is_sample_secret(value) || !is_of_service(surroundings(text, begin))) continue;
+      found.push_back({name, make_span(equals + 1, end)});
+    }
+  }
+  return found;
+}
+
+}  // namespace signalr_config::lint

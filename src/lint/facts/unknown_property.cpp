@@ -1,0 +1,109 @@
+#include "lint/facts/unknown_property.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "signalr/connection_string/lexer.hpp"
+#include "signalr/disclosure/masking_rules.hpp"
+#include "text/edit_distance.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+constexpr std::array<std::string_view, 11> read_names{
+    property::endpoint,  property::access_key,      property::auth_type,      property::client_id,
+    property::tenant_id, property::client_secret,   property::client_cert,    property::version,
+    property::port,      property::client_endpoint, property::server_endpoint};
+
+struct OtherSpelling {
+  std::string_view name;
+  std::string_view meant;
+  bool is_documented = false;  ///< public documents show it
+};
+
+constexpr std::array<OtherSpelling, 19> other_spellings{{
+    {"ClientCertPath", property::client_cert, true},
+    {"client-id", property::client_id, true},
+    {"client_id", property::client_id},
+    {"ClientCertificate", property::client_cert},
+    {"ClientCertificatePath", property::client_cert},
+    {"ManagedIdentityClientId", property::client_id},
+    {"AppId", property::client_id},
+    {"ApplicationId", property::client_id},
+    {"tenant-id", property::tenant_id},
+    {"tenant_id", property::tenant_id},
+    {"DirectoryId", property::tenant_id},
+    {"client-secret", property::client_secret},
+    {"client_secret", property::client_secret},
+    {"SharedAccessKey", property::access_key},
+    {"AccountKey", property::access_key},
+    {"Access Key", property::access_key},
+    {"Key", property::access_key},
+    {"Url", property::endpoint},
+    {"Authentication", property::auth_type},
+}};
+
+const OtherSpelling* find_spelling(std::string_view name) {
+  const auto* const found = std::ranges::find_if(other_spellings, [name](const OtherSpelling& one) {
+    return dotnet::equals_ignore_case(one.name, name);
+  });
+  return found == other_spellings.end() ? nullptr : found;
+}
+
+bool may_be_shown(std::string_view name, std::string_view value) {
+  ConnectionStringSegment segment;
+  segment.name = name;
+  segment.value = value;
+  return is_harmless_name(segment);
+}
+
+std::string_view refusal_for(std::string_view meant) {
+  if (meant == property::endpoint) return "connection-string-endpoint-missing";
+  if (meant == property::client_id) return "connection-string-client-id-missing";
+  if (meant == property::tenant_id) return "connection-string-tenant-id-missing";
+  if (meant == property::access_key) return "connection-string-access-key-missing";
+  const bool is_secret = meant == property::client_secret || meant == property::client_cert;
+  return is_secret ? "connection-string-client-secret-missing" : "";
+}
+
+}  // namespace
+
+std::optional<std::string_view> meant_property(std::string_view name) {
+  if (const OtherSpelling* spelling = find_spelling(name)) return spelling->meant;
+  return nearest(name, read_names);
+}
+
+bool may_be_endpoint(const ConnectionStringProperty& property) {
+  return !property.recognised &&
+         (meant_property(property.name) == property::endpoint || property.value.starts_with("https://") ||
+          property.value.starts_with("http://"));
+}
+
+bool is_told_by_refusal(const ConnectionStringValue& value, const ConnectionStringProperty& property) {
+  if (value.error("connection-string-endpoint-missing") != nullptr && may_be_endpoint(property)) return true;
+  const auto meant = meant_property(property.name);
+  return meant && value.error(refusal_for(*meant)) != nullptr;
+}
+
+UnknownProperty look_at_unknown_property(const ConnectionStringValue& value,
+                                         const ConnectionStringProperty& property) {
+  UnknownProperty unknown;
+  if (may_be_shown(property.name, property.value)) {
+    unknown.message.text("the SDK does not read the property ").key(property.name);
+  } else {
+    unknown.message.text("the SDK does not read the property ").value(property.name);
+  }
+  const OtherSpelling* spelling = find_spelling(property.name);
+  if (spelling != nullptr && spelling->is_documented) unknown.message.text(", although documents show it");
+  const auto meant = meant_property(property.name);
+  const bool is_free = meant && value.find(*meant) == nullptr;
+  if (is_free && *meant == property::client_id) {
+    unknown.message.text(": no user-assigned identity is used");
+  }
+  unknown.hint = is_free ? "Did you mean " + std::string(*meant) + "?" : "Remove it.";
+  return unknown;
+}
+
+}  // namespace signalr_config::lint

@@ -1,0 +1,179 @@
+#include "lint/fix/files.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "lint/fix/same_outcome.hpp"
+#include "lint/scopes/join_descriptions.hpp"
+#include "lint/scopes/parse_file.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+/// One fix can make way for another one, and a defect of two must not go on for ever.
+constexpr int most_rounds = 8;
+
+using Edits = std::vector<TextEdit>;
+
+bool overlap(const TextEdit& a, const TextEdit& b) {
+  if (a.span.begin == b.span.begin) return true;
+  return a.span.begin < b.span.end && b.span.begin < a.span.end;
+}
+
+bool overlap(const Edits& some, const Edits& others) {
+  return std::ranges::any_of(some, [&](const TextEdit& one) {
+    return std::ranges::any_of(others, [&](const TextEdit& other) { return overlap(one, other); });
+  });
+}
+
+std::ptrdiff_t errors_in(const LintedFile& file) {
+  return std::ranges::count(file.diagnostics, Severity::error, &Diagnostic::severity);
+}
+
+// The edits of one file in one round: each of those that do not touch another.
+struct Batch {
+  std::vector<Edits> fixes;
+
+  bool add(Edits edits) {
+    const bool is_free =
+        std::ranges::none_of(fixes, [&](const Edits& other) { return overlap(edits, other); });
+    if (is_free) fixes.push_back(std::move(edits));
+    return is_free;
+  }
+};
+
+class Fixer {
+ public:
+  Fixer(std::span<const LintedFile> files, const FixRequest& request)
+      : files_(files.begin(), files.end()), request_(request) {
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (files_[i].document) by_name_.emplace(files_[i].document->name(), i);
+    }
+  }
+
+  void run(FixEffect effect) {
+    for (int round = 0; round < most_rounds; ++round) {
+      if (!run_once(effect)) return;
+    }
+  }
+
+  FixOutcome take(std::span<const LintedFile> before) {
+    FixOutcome outcome;
+    for (const auto& [index, count] : counts_) {
+      outcome.fixed.push_back(
+          {files_[index].path, before[index].document, std::string(files_[index].document->bytes()), count});
+    }
+    outcome.files = std::move(files_);
+    return outcome;
+  }
+
+ private:
+  // Whether anything was changed.
+  bool run_once(FixEffect effect) {
+    join_descriptions(files_, request_.scope_options.variables);
+    const std::vector<Scope> scopes = build_scopes(files_, request_.scope_options);
+    std::map<std::size_t, Batch> batches;
+    for (const Finding& finding : request_.find_again(files_, scopes)) {
+      if (!finding.fix || finding.fix->effect != effect || finding.suppression) continue;
+      const auto file = file_of(finding);
+      auto edits = file ? edits_of(*finding.fix) : std::nullopt;
+      if (edits) batches[*file].add(*std::move(edits));
+    }
+    bool changed = false;
+    for (const auto& [index, batch] : batches) changed = apply(index, batch, effect) || changed;
+    return changed;
+  }
+
+  // The file that a finding's fix edits; nothing where its text is not what was linted.
+  std::optional<std::size_t> file_of(const Finding& finding) const {
+    const Document* const document = document_of(*finding.fix);
+    const auto found = document != nullptr ? by_name_.find(document->name()) : by_name_.end();
+    if (found == by_name_.end() || files_[found->second].document->bytes() != document->bytes()) {
+      return std::nullopt;
+    }
+    return found->second;
+  }
+
+  // All at once, or else one by one those that can be made.
+  bool apply(std::size_t index, const Batch& batch, FixEffect effect) {
+    Edits all;
+    for (const Edits& edits : batch.fixes) all.insert(all.end(), edits.begin(), edits.end());
+    if (apply(index, all, effect)) {
+      counts_[index] += batch.fixes.size();
+      return true;
+    }
+    for (const Edits& edits : batch.fixes) {
+      if (batch.fixes.size() > 1 && !refused_.contains(key_of(index, edits)) && apply(index, edits, effect)) {
+        ++counts_[index];
+        return true;  // the places of the others have moved: next round
+      }
+      refused_.insert(key_of(index, edits));
+    }
+    return false;
+  }
+
+  using RefusedKey = std::tuple<std::size_t, std::uint32_t, std::string>;
+  static RefusedKey key_of(std::size_t index, const Edits& edits) {
+    return {index, edits.front().span.begin, edits.front().replacement};
+  }
+
+  bool apply(std::size_t index, const Edits& edits, FixEffect effect) {
+    const LintedFile& before = files_[index];
+    auto text = apply_edits(before.document->bytes(), edits);
+    if (!text || *text == before.document->bytes()) return false;
+    LintedFile after = parse_file(before.path, *std::move(text), before.recognition);
+    if (after.kind != before.kind || errors_in(after) > errors_in(before)) return false;
+    if (effect == FixEffect::none && !leaves_outcome(index, after)) return false;
+    files_[index] = std::move(after);
+    return true;
+  }
+
+  // Looks at the files of the same directory: no application reads others.
+  bool leaves_outcome(std::size_t index, const LintedFile& after) const {
+    std::vector<LintedFile> before;
+    std::vector<LintedFile> changed;
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (files_[i].path.parent_path() != after.path.parent_path()) continue;
+      before.push_back(files_[i]);
+      changed.push_back(i == index ? after : files_[i]);
+    }
+    const ScopeOptions& options = request_.scope_options;
+    join_descriptions(before, options.variables);
+    join_descriptions(changed, options.variables);
+    // A single file is resolved as well: nobody knows what reads it.
+    return have_same_outcome(build_scopes(before, options), build_scopes(changed, options)) &&
+           have_same_resolution(files_[index], after);
+  }
+
+  static bool have_same_resolution(const LintedFile& before, const LintedFile& after) {
+    if (!before.source || !after.source || before.source->refused()) return true;
+    const auto scope = [](const LintedFile& file) {
+      std::vector<Scope> scopes(1);
+      scopes[0].resolutions.push_back({std::nullopt, resolve(Configuration({file.source}))});
+      return scopes;
+    };
+    return have_same_outcome(scope(before), scope(after));
+  }
+
+  std::vector<LintedFile> files_;
+  const FixRequest& request_;
+  std::map<std::string, std::size_t, std::less<>> by_name_;
+  std::map<std::size_t, std::size_t> counts_;
+  std::set<RefusedKey> refused_;
+};
+
+}  // namespace
+
+FixOutcome fix_files(std::span<const LintedFile> files, const FixRequest& request) {
+  Fixer fixer(files, request);
+  fixer.run(FixEffect::none);
+  if (request.most == FixEffect::changes_outcome) {
+    fixer.run(FixEffect::changes_outcome);
+    fixer.run(FixEffect::none);
+  }
+  return fixer.take(files);
+}
+
+}  // namespace signalr_config::lint

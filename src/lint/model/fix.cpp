@@ -1,0 +1,66 @@
+#include "lint/model/fix.hpp"
+
+#include <iterator>
+
+namespace signalr_config::lint {
+
+namespace {
+
+Fix one_change(const Entry& entry, EntryChange::Kind kind, std::string text, FixEffect effect) {
+  return {effect, {EntryChange{entry, kind, std::move(text)}}, {}, {}};
+}
+
+std::optional<TextEdits> edits_of(const EntryChange& change) {
+  switch (change.kind) {
+    case EntryChange::Kind::key:
+      return edit_key(change.entry, change.text);
+    case EntryChange::Kind::value:
+      return edit_value(change.entry, change.text);
+    case EntryChange::Kind::removal:
+      break;
+  }
+  return edit_removal(change.entry);
+}
+
+}  // namespace
+
+Fix fix_key(const ScopeEntry& where, std::string_view segment, FixEffect effect) {
+  return one_change(where.entry, EntryChange::Kind::key, std::string(segment), effect);
+}
+
+Fix fix_value(const ScopeEntry& where, std::string_view value, FixEffect effect) {
+  return one_change(where.entry, EntryChange::Kind::value, std::string(value), effect);
+}
+
+Fix fix_by_removal(const Entry& entry, FixEffect effect) {
+  return one_change(entry, EntryChange::Kind::removal, {}, effect);
+}
+
+Fix fix_part(const ScopeEntry& where, Span part, std::string_view text, FixEffect effect) {
+  std::string value(where.entry.value.value_or(""));
+  if (part.end > value.size() || part.begin > part.end) return {effect, {}, {}, {}};
+  value.replace(part.begin, part.size(), text);
+  return fix_value(where, value, effect);
+}
+
+Fix fix_text(const Location& place, std::string text, FixEffect effect) {
+  return {effect, {}, {{place.span, std::move(text)}}, place.document};
+}
+
+const Document* document_of(const Fix& fix) {
+  return fix.changes.empty() ? fix.document.get() : fix.changes.front().entry.origin.document.get();
+}
+
+std::optional<TextEdits> edits_of(const Fix& fix) {
+  if (!fix.edits.empty()) return fix.edits;
+  TextEdits edits;
+  for (const EntryChange& change : fix.changes) {
+    auto some = edits_of(change);
+    if (!some) return std::nullopt;
+    edits.insert(edits.end(), std::make_move_iterator(some->begin()), std::make_move_iterator(some->end()));
+  }
+  if (edits.empty()) return std::nullopt;
+  return edits;
+}
+
+}  // namespace signalr_config::lint

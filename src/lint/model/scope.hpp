@@ -1,0 +1,56 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/model/key_meaning.hpp"
+#include "signalr_config/configuration.hpp"
+#include "signalr_config/host_kind.hpp"
+#include "signalr_config/resolution.hpp"
+
+namespace signalr_config::lint {
+
+/// What a scope is of.
+enum class ScopeKind {
+  application,            ///< a directory, as its host reads it
+  described_application,  ///< one application of a deployment description
+  file,                   ///< a single file, of which nobody knows what else is read
+};
+
+/// What one registration (`AddAzureSignalR()`, or `AddNamedAzureSignalR(name)`) makes of a scope.
+struct ScopeResolution {
+  std::optional<std::string> registration;
+  Resolution resolution;
+};
+
+/// What is read together: an application in one environment, or a single file.
+struct Scope {
+  ScopeKind kind = ScopeKind::file;
+  std::string name;  ///< the directory, the label in a description, or the file
+  HostKind host = HostKind::aspnetcore;
+  std::string connection;   ///< of a Functions project; empty for other hosts
+  std::string environment;  ///< `Production`; empty where there is none (a file, ASP.NET)
+  Configuration configuration;
+  /// Everything that was read, lowest first; those that .NET refuses included, which the configuration lacks.
+  std::vector<std::shared_ptr<const ParsedSource>> layers;
+  /// The resolutions of the registrations that the keys show; the unnamed one first. Empty for a file, and
+  /// where a layer is refused.
+  std::vector<ScopeResolution> resolutions;
+
+  bool is_application() const { return kind != ScopeKind::file; }
+};
+
+/// An entry where it is read.
+struct ScopeEntry {
+  const Scope& scope;
+  const ParsedSource& source;
+  const Entry& entry;
+  KeyMeaning meaning;
+  bool in_effect = true;  ///< false: a later entry has the same key
+};
+
+}  // namespace signalr_config::lint

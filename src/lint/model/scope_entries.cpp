@@ -1,0 +1,47 @@
+#include "lint/model/scope_entries.hpp"
+
+#include "dotnet/ordinal_ignore_case.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+constexpr std::string_view connection_strings_section = "ConnectionStrings:";
+constexpr std::size_t longest_value = 8192;  // no connection string is longer
+
+bool names_the_service(const Entry& entry) {
+  return entry.value && entry.value->size() <= longest_value &&
+         entry.value->find(".service.signalr.") != std::string_view::npos &&
+         entry.value->find('=') != std::string_view::npos;
+}
+
+KeyMeaning meaning_of(const Scope& scope, const Entry& entry) {
+  KeyMeaning meaning = key_meaning(entry.key, scope.host, scope.connection);
+  if (meaning.role != KeyRole::none || scope.host != HostKind::aspnetcore) return meaning;
+  if (!dotnet::starts_with_ignore_case(entry.key, connection_strings_section) || !names_the_service(entry))
+    return meaning;
+  meaning.role = KeyRole::default_connection_string;
+  meaning.is_fallback = true;
+  meaning.registration = entry.key.substr(connection_strings_section.size());
+  return meaning;
+}
+
+// A source that .NET refuses is no layer of the configuration: each of its entries could be in effect.
+bool is_in_effect(const Scope& scope, const ParsedSource& source, const Entry& entry) {
+  return source.refused() || scope.configuration.find(entry.key) == &entry;
+}
+
+}  // namespace
+
+std::vector<ScopeEntry> scope_entries(const Scope& scope) {
+  std::vector<ScopeEntry> entries;
+  for (const auto& layer : scope.layers) {
+    for (const Entry& entry : layer->entries) {
+      if (entry.origin.document == nullptr) continue;
+      entries.push_back({scope, *layer, entry, meaning_of(scope, entry), is_in_effect(scope, *layer, entry)});
+    }
+  }
+  return entries;
+}
+
+}  // namespace signalr_config::lint

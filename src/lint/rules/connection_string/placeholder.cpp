@@ -1,0 +1,59 @@
+#include <string>
+
+#include "lint/facts/connection_string_value.hpp"
+#include "lint/model/report.hpp"
+#include "lint/model/rule.hpp"
+
+namespace signalr_config::lint::rules {
+
+namespace {
+
+void report_placeholder(const ConnectionStringValue& value, Report& report, Location place) {
+  Finding& finding = report.add(std::move(place), std::string(value.where.entry.key),
+                                Message("a placeholder stands where a value is expected"),
+                                "Set the value, or remove the key here if another source sets it.");
+  // As the SDK throws then.
+  if (value.accepted() == nullptr) finding.severity = Severity::error;
+}
+
+void check_placeholder(const ConnectionStringValue& value, Report& report) {
+  if (value.form == ValueForm::placeholder) {
+    report_placeholder(value, report, value.place());
+    return;
+  }
+  if (value.form != ValueForm::connection_string) return;
+  for (const ConnectionStringProperty& property : value.contents.properties) {
+    if (holds_placeholder(property.value))
+      report_placeholder(value, report, value.place(property.value_span));
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule placeholder{
+    .metadata = {.id = "ASRS111",
+                 .name = "placeholder",
+                 .severity = Severity::warning,
+                 .summary = "A placeholder was left in.",
+                 .rationale = "Somebody was to put a value there: `<access-key>`, `#{TOKEN}#`, `changeme`. "
+                              "The SDK throws if it is the whole value or the host of the endpoint; it "
+                              "takes it for the key otherwise, and the service refuses every connection.",
+                 .bad = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AccessKey=<access-key>;Version=1.0;"
+    }
+  }
+}
+)"}}}},
+                 .good = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AuthType=azure.msi;Version=1.0;"
+    }
+  }
+}
+)"}}}}},
+    .connection_string = check_placeholder};
+
+}  // namespace signalr_config::lint::rules

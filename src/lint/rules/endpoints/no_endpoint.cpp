@@ -1,0 +1,83 @@
+#include <algorithm>
+#include <string>
+
+#include "lint/facts/configured_endpoints.hpp"
+#include "lint/facts/near_miss.hpp"
+#include "lint/model/linted_file.hpp"
+#include "lint/model/report.hpp"
+#include "lint/model/rule.hpp"
+#include "lint/model/scope_entries.hpp"
+
+namespace signalr_config::lint::rules {
+
+namespace {
+
+bool is_without_endpoint(const Scope& scope) {
+  return !scope.resolutions.empty() && std::ranges::all_of(scope.resolutions, [](const ScopeResolution& one) {
+    return one.resolution.failure && one.resolution.failure->diagnostic.code == "no-endpoint";
+  });
+}
+
+// What has a rule of its own: a key that is not read, an identity without a URI, an empty value that hides
+// one.
+bool is_told_otherwise(const Scope& scope) {
+  const bool is_hidden = std::ranges::any_of(scope.resolutions, [](const ScopeResolution& one) {
+    return std::ranges::any_of(one.resolution.unused, [](const UnusedEntry& unused) {
+      return unused.code == "blocked-by-empty" || unused.code == "shadowed";
+    });
+  });
+  return is_hidden || std::ranges::any_of(scope_entries(scope), [](const ScopeEntry& entry) {
+           const auto miss = near_miss(entry);
+           return entry.meaning.role == KeyRole::not_read || entry.meaning.role == KeyRole::identity ||
+                  (miss && miss->code != "unknown-key");
+         });
+}
+
+void check_no_endpoint(const Repository& repository, Report& report) {
+  for (const Scope& scope : repository.scopes) {
+    if (scope.kind != ScopeKind::application || !is_without_endpoint(scope)) continue;
+    // What only some environments lack comes from elsewhere there: from variables, from a vault.
+    const bool is_elsewhere = std::ranges::any_of(repository.scopes, [&](const Scope& other) {
+      return other.kind == ScopeKind::application && other.name == scope.name && !is_without_endpoint(other);
+    });
+    const Entry* mention = first_mention(scope);
+    if (is_elsewhere || mention == nullptr || is_told_otherwise(scope)) continue;
+    Finding& finding = report.add(key_location(mention->origin), std::string(mention->key),
+                                  Message("there are settings of the service, and no endpoint"),
+                                  "Set Azure:SignalR:ConnectionString, or see where it is to come from: "
+                                  "signalr-config lint --user-secrets --process-env.");
+    if (!scope.environment.empty()) finding.environments.push_back(scope.environment);
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule no_endpoint{
+    .metadata = {.id = "ASRS201",
+                 .name = "no-endpoint",
+                 .severity = Severity::error,
+                 .summary = "The application has settings of the service and no endpoint, in no "
+                            "environment.",
+                 .rationale = "The SDK throws `AzureSignalRConfigurationNoEndpointException: No connection "
+                              "string was specified.` when the first hub is mapped, unless a variable or a "
+                              "secret that is not in these files gives one.",
+                 .bad = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "",
+      "ApplicationName": "chat"
+    }
+  }
+}
+)"}}}},
+                 .good = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=https://contoso-chat.service.signalr.net;AuthType=azure.msi;Version=1.0;"
+    }
+  }
+}
+)"}}}}},
+    .repository = check_no_endpoint};
+
+}  // namespace signalr_config::lint::rules

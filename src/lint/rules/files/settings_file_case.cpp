@@ -1,0 +1,77 @@
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "lint/model/linted_file.hpp"
+#include "lint/model/report.hpp"
+#include "lint/model/rule.hpp"
+
+namespace signalr_config::lint::rules {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> environments{"Development", "Staging", "Production"};
+
+// The name with the spelling that is read; nothing where the file is no settings file, or has an environment
+// of a name that only its users know.
+std::optional<std::string> intended_name(std::string_view name) {
+  constexpr std::string_view stem = "appsettings.";
+  if (!dotnet::starts_with_ignore_case(name, stem)) return std::nullopt;
+  const std::string_view rest = name.substr(stem.size());
+  const std::size_t dot = rest.rfind('.');
+  const std::string_view environment = dot == std::string_view::npos ? "" : rest.substr(0, dot);
+  std::string ending =
+      dotnet::to_lower_invariant(dot == std::string_view::npos ? rest : rest.substr(dot + 1));
+  if (environment.empty()) return std::string(stem) + ending;
+  for (const std::string_view one : environments) {
+    if (dotnet::equals_ignore_case(environment, one))
+      return std::string(stem) + std::string(one) + "." + ending;
+  }
+  return std::string(stem) + std::string(environment) + "." + ending;
+}
+
+void check_settings_file_case(const LintedFile& file, Report& report) {
+  if (file.kind != SourceKind::json && file.kind != SourceKind::yaml) return;
+  const std::string name = file.path.filename().string();
+  const auto meant = intended_name(name);
+  if (!meant || *meant == name || file.document == nullptr) return;
+  Message message;
+  message.text("on Linux this file is not read: its name is not ").key(*meant);
+  report.add({file.document, {}}, "", std::move(message), "Rename it to " + *meant + ".");
+}
+
+}  // namespace
+
+extern constinit const Rule settings_file_case{
+    .metadata = {.id = "ASRS604",
+                 .name = "settings-file-case",
+                 .severity = Severity::warning,
+                 .summary = "The name of a settings file differs by case from the one that is read.",
+                 .rationale = "On Linux, names of files are compared by case: "
+                              "`appsettings.production.json` is not read where the environment is "
+                              "`Production`, and `AppSettings.json` never. On Windows and macOS both are.",
+                 .bad = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AuthType=azure.msi;Version=1.0;"
+    }
+  }
+}
+)"},
+                           {"appsettings.production.json", R"({ }
+)"}}}},
+                 .good = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AuthType=azure.msi;Version=1.0;"
+    }
+  }
+}
+)"},
+                            {"appsettings.Production.json", R"({ }
+)"}}}}},
+    .file = check_settings_file_case};
+
+}  // namespace signalr_config::lint::rules

@@ -1,0 +1,66 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "lint/model/report.hpp"
+#include "lint/model/rule.hpp"
+#include "lint/model/scope.hpp"
+
+namespace signalr_config::lint::rules {
+
+namespace {
+
+constexpr std::array dropping{SourceKind::appservice, SourceKind::systemd,
+                              SourceKind::systemd_environment_file, SourceKind::kubernetes,
+                              SourceKind::container_apps};
+
+bool drops_colons(SourceKind kind) { return std::ranges::find(dropping, kind) != dropping.end(); }
+
+void check_colon_in_variable_name(const ScopeEntry& where, Report& report) {
+  const Origin& origin = where.entry.origin;
+  // Settings files that a description mounts have keys of their own, and connection strings of App Service go
+  // through variables with a prefix.
+  const bool is_setting = where.source.kind() == SourceKind::environment && !where.meaning.is_fallback;
+  if (!is_setting || where.meaning.role == KeyRole::none || !drops_colons(origin.document->kind())) return;
+  const std::string_view name = origin.document->text(origin.key);
+  if (name.find(':') == std::string_view::npos) return;
+  std::string better(name);
+  for (std::size_t at = better.find(':'); at != std::string::npos; at = better.find(':', at))
+    better.replace(at, 1, "__");
+  const bool is_appservice = origin.document->kind() == SourceKind::appservice;
+  Message message;
+  message.text(std::string(to_string(origin.document->kind())) + " drops variables with ':' in their names" +
+               (is_appservice ? " on Linux" : ""));
+  report.at_key(where, std::move(message), "Name it " + better + ".");
+}
+
+}  // namespace
+
+extern constinit const Rule colon_in_variable_name{
+    .metadata = {.id = "ASRS306",
+                 .name = "colon-in-variable-name",
+                 .severity = Severity::warning,
+                 .summary = "A variable has `:` in its name, where the platform drops such variables.",
+                 .rationale = "App Service on Linux, systemd and Kubernetes take only letters, digits and "
+                              "`_` (and `-`, `.`) in the names of variables: one with `:` never gets to "
+                              "the application. `__` is read everywhere.",
+                 .bad = {{{{"settings.json", R"([
+  {
+    "name": "Azure:SignalR:ConnectionString",
+    "value": "Endpoint=https://contoso.service.signalr.net;AuthType=azure.msi;Version=1.0;",
+    "slotSetting": false
+  }
+]
+)"}}}},
+                 .good = {{{{"settings.json", R"([
+  {
+    "name": "Azure__SignalR__ConnectionString",
+    "value": "Endpoint=https://contoso.service.signalr.net;AuthType=azure.msi;Version=1.0;",
+    "slotSetting": false
+  }
+]
+)"}}}}},
+    .entry = check_colon_in_variable_name};
+
+}  // namespace signalr_config::lint::rules

@@ -1,0 +1,79 @@
+#include <string>
+#include <utility>
+
+#include "lint/model/key_meaning.hpp"
+#include "lint/model/report.hpp"
+#include "lint/model/rule.hpp"
+#include "lint/model/scope.hpp"
+
+namespace signalr_config::lint::rules {
+
+namespace {
+
+bool is_read_by(HostKind host, std::string_view key) {
+  const KeyMeaning meaning = key_meaning(key, host, "AzureSignalRConnectionString");
+  return meaning.is_connection_string() || meaning.role == KeyRole::identity;
+}
+
+std::string remedy_for(const Scope& scope) {
+  switch (scope.host) {
+    case HostKind::functions:
+    case HostKind::functions_isolated:
+      return "Use " + scope.connection + ", or Azure:SignalR:Endpoints:<name>.";
+    case HostKind::management:
+      return "Use Azure:SignalR:ConnectionString, or Azure:SignalR:Endpoints:<name>:<type>.";
+    default:
+      return "Use Azure:SignalR:ConnectionString, or Azure:SignalR:ConnectionString:<name>:<type> for named "
+             "endpoints.";
+  }
+}
+
+void check_key_of_another_host(const ScopeEntry& where, Report& report) {
+  const bool is_read = where.meaning.role != KeyRole::none && where.meaning.role != KeyRole::not_read;
+  if (is_read || !where.scope.is_application() || !where.entry.value) return;
+  std::string readers;
+  for (const HostKind host : all_host_kinds()) {
+    if (host == where.scope.host || host == HostKind::aspnet || !is_read_by(host, where.entry.key)) continue;
+    readers += (readers.empty() ? "" : ", ") + std::string(to_string(host));
+  }
+  if (readers.empty()) return;
+  Message message;
+  message.text(std::string(to_string(where.scope.host)) + " does not read this key; these do: " + readers);
+  report.at_key(where, std::move(message), remedy_for(where.scope));
+}
+
+}  // namespace
+
+extern constinit const Rule key_of_another_host{
+    .metadata = {.id = "ASRS308",
+                 .name = "key-of-another-host",
+                 .severity = Severity::warning,
+                 .summary = "A key configures an endpoint for another kind of host.",
+                 .rationale = "Each SDK has keys of its own: Azure Functions reads "
+                              "`AzureSignalRConnectionString` and `Azure:SignalR:Endpoints`, the "
+                              "Management SDK `Azure:SignalR:ConnectionString` and "
+                              "`Azure:SignalR:Endpoints`, ASP.NET Core `Azure:SignalR:ConnectionString` "
+                              "with named endpoints below it. `--host` says which host reads a directory.",
+                 .bad = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "Endpoints": {
+        "west": "Endpoint=https://contoso-west.service.signalr.net;AuthType=azure.msi;Version=1.0;"
+      }
+    }
+  }
+}
+)"}}}},
+                 .good = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": {
+        "west": "Endpoint=https://contoso-west.service.signalr.net;AuthType=azure.msi;Version=1.0;"
+      }
+    }
+  }
+}
+)"}}}}},
+    .entry = check_key_of_another_host};
+
+}  // namespace signalr_config::lint::rules

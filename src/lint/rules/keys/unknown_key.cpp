@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "lint/facts/near_miss.hpp"
+#include "lint/model/key_meaning.hpp"
+#include "lint/model/option_names.hpp"
+#include "lint/model/report.hpp"
+#include "lint/model/rule.hpp"
+#include "text/edit_distance.hpp"
+
+namespace signalr_config::lint::rules {
+
+namespace {
+
+// Keys of other hosts, misspelt sections and wrong separators have rules of their own.
+bool is_told_otherwise(const ScopeEntry& where) {
+  for (const HostKind host : all_host_kinds()) {
+    const KeyMeaning meaning = key_meaning(where.entry.key, host, "AzureSignalRConnectionString");
+    if (host != HostKind::aspnet && (meaning.is_connection_string() || meaning.role == KeyRole::identity))
+      return true;
+  }
+  const auto miss = near_miss(where);
+  return miss && (miss->code == "misspelt-key" || miss->code == "wrong-separator");
+}
+
+std::string hint_for_key(std::string_view name) {
+  if (name.empty()) return "Write Azure:SignalR:ConnectionString.";
+  for (const IgnoredOption& one : ignored_options()) {
+    if (dotnet::equals_ignore_case(one.name, name)) return std::string(one.hint);
+  }
+  const auto meant = nearest(name, option_names());
+  return meant ? "Did you mean " + std::string(*meant) + "?" : "Remove it, or move it out of Azure:SignalR.";
+}
+
+void check_unknown_key(const ScopeEntry& where, Report& report) {
+  if (where.meaning.role != KeyRole::not_read || where.scope.host == HostKind::aspnet || !where.entry.value)
+    return;
+  if (is_told_otherwise(where)) return;
+  const std::string_view name = where.meaning.option;
+  Message message;
+  message.text(name.empty() ? "the section itself has a value, which nothing reads"
+                            : "nothing reads this key");
+  report.at_key(where, std::move(message), hint_for_key(name));
+}
+
+}  // namespace
+
+extern constinit const Rule unknown_key{
+    .metadata = {.id = "ASRS309",
+                 .name = "unknown-key",
+                 .severity = Severity::warning,
+                 .summary = "A key below `Azure:SignalR` is not read.",
+                 .rationale = "The SDK ignores what it does not know, and some names look right and are "
+                              "not read: `AccessTokenLifetime` (it is `AccessTokenLifetimeInSeconds`), "
+                              "`ConnectionCount` (`InitialHubServerConnectionCount`), "
+                              "`AllowStatefulReconnects` (set in code only).",
+                 .bad = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=https://contoso-west.service.signalr.net;AuthType=azure.msi;Version=1.0;",
+      "ConnectionCount": 10
+    }
+  }
+}
+)"}}}},
+                 .good = {{{{"appsettings.json", R"({
+  "Azure": {
+    "SignalR": {
+      "ConnectionString": "Endpoint=https://contoso-west.service.signalr.net;AuthType=azure.msi;Version=1.0;",
+      "InitialHubServerConnectionCount": 10
+    }
+  }
+}
+)"}}}}},
+    .entry = check_unknown_key};
+
+}  // namespace signalr_config::lint::rules

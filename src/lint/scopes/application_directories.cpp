@@ -1,0 +1,112 @@
+#include "lint/scopes/application_directories.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "signalr_config/host.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view default_environment = "Production";
+
+fs::path directory_of(const LintedFile& file) {
+  return file.path.has_parent_path() ? file.path.parent_path() : fs::path(".");
+}
+
+bool is_web_config(const LintedFile& file) {
+  return file.kind == SourceKind::web_config &&
+         dotnet::equals_ignore_case(file.path.filename().string(), "web.config");
+}
+
+bool is_base_settings(const LintedFile& file) {
+  return environment_of_file(file.path.filename().string()) == std::string();
+}
+
+// What its files say of a directory; nothing where it is no application.
+std::optional<HostKind> host_of(const fs::path& directory, const std::vector<const LintedFile*>& files,
+                                std::optional<HostKind> host) {
+  if (const auto detected = detect_host(directory, {})) return host.value_or(detected->host);
+  const auto has = [&](auto&& is_one) {
+    return std::ranges::any_of(files, [&](const LintedFile* file) { return is_one(*file); });
+  };
+  if (has(is_base_settings)) return host.value_or(HostKind::aspnetcore);
+  if (has(is_web_config)) return host.value_or(HostKind::aspnet);
+  return std::nullopt;
+}
+
+bool is_read_by(HostKind host, const LintedFile& file) {
+  const bool is_settings = environment_of_file(file.path.filename().string()).has_value();
+  switch (host) {
+    case HostKind::aspnet:
+      return is_web_config(file);
+    case HostKind::functions:
+      return file.kind == SourceKind::local_settings;
+    case HostKind::functions_isolated:
+      return is_settings || file.kind == SourceKind::local_settings;
+    default:
+      return is_settings;
+  }
+}
+
+std::vector<std::string> environments_of(const ApplicationDirectory& directory) {
+  if (directory.host == HostKind::aspnet) return {""};
+  std::vector<std::string> names;
+  for (const LintedFile* file : directory.files) {
+    if (file->kind == SourceKind::local_settings) names.emplace_back("Development");
+    const auto name = environment_of_file(file->path.filename().string());
+    if (name && !name->empty()) names.push_back(*name);
+  }
+  std::ranges::sort(names);
+  const auto [first, last] = std::ranges::unique(names);
+  names.erase(first, last);
+  std::erase(names, default_environment);
+  names.emplace(names.begin(), default_environment);
+  return names;
+}
+
+}  // namespace
+
+std::optional<std::string> environment_of_file(std::string_view file_name) {
+  constexpr std::string_view stem = "appsettings.";
+  constexpr std::array<std::string_view, 3> endings{"json", "yaml", "yml"};
+  if (!file_name.starts_with(stem)) return std::nullopt;
+  file_name.remove_prefix(stem.size());
+  for (const std::string_view ending : endings) {
+    if (file_name == ending) return std::string();
+    if (file_name.size() > ending.size() + 1 && file_name.ends_with(ending) &&
+        file_name[file_name.size() - ending.size() - 1] == '.') {
+      return std::string(file_name.substr(0, file_name.size() - ending.size() - 1));
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<ApplicationDirectory> find_application_directories(
+    std::span<const LintedFile> files,
+    const std::function<std::optional<HostKind>(const fs::path& directory)>& host_in) {
+  std::map<fs::path, std::vector<const LintedFile*>> by_directory;
+  for (const LintedFile& file : files) {
+    if (file.kind) by_directory[directory_of(file)].push_back(&file);
+  }
+  std::vector<ApplicationDirectory> found;
+  for (auto& [path, members] : by_directory) {
+    const auto kind = host_of(path, members, host_in(path));
+    if (!kind) continue;
+    ApplicationDirectory directory;
+    directory.path = path;
+    directory.host = *kind;
+    std::ranges::copy_if(members, std::back_inserter(directory.files),
+                         [&](const LintedFile* file) { return is_read_by(*kind, *file); });
+    directory.environments = environments_of(directory);
+    found.push_back(std::move(directory));
+  }
+  return found;
+}
+
+}  // namespace signalr_config::lint

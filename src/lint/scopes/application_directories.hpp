@@ -1,0 +1,33 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "lint/model/linted_file.hpp"
+
+namespace signalr_config::lint {
+
+/// A directory that is an application, with those of its files that its host reads.
+struct ApplicationDirectory {
+  std::filesystem::path path;  ///< as it is shown; `.` for the current one
+  HostKind host = HostKind::aspnetcore;
+  std::vector<const LintedFile*> files;
+  std::vector<std::string>
+      environments;  ///< sorted, Production first; one empty name where the host has none
+};
+
+/// What makes a directory an application: `appsettings.json` or its YAML form, `host.json`, `web.config`.
+/// `host_in` says of a directory what reads it, where that is not left to its files.
+std::vector<ApplicationDirectory> find_application_directories(
+    std::span<const LintedFile> files,
+    const std::function<std::optional<HostKind>(const std::filesystem::path& directory)>& host_in);
+
+/// The environment whose settings file has this name: `appsettings.Staging.json` is `Staging`'s. Empty for
+/// `appsettings.json` itself; nothing for other files. By case, as file systems are.
+std::optional<std::string> environment_of_file(std::string_view file_name);
+
+}  // namespace signalr_config::lint

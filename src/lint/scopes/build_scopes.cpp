@@ -1,0 +1,220 @@
+#include "lint/scopes/build_scopes.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "hosts/functions/project.hpp"
+#include "lint/facts/text_search.hpp"
+#include "lint/model/scope_entries.hpp"
+#include "lint/scopes/application_directories.hpp"
+#include "lint/scopes/source_already_read.hpp"
+#include "signalr_config/host.hpp"
+#include "system/parallel.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Whoever starts a container of Functions says which worker it has.
+HostKind host_in(const Environment& environment) {
+  const auto runtime = environment.get("FUNCTIONS_WORKER_RUNTIME");
+  if (!runtime) return HostKind::aspnetcore;
+  return dotnet::equals_ignore_case(*runtime, "dotnet-isolated") ? HostKind::functions_isolated
+                                                                 : HostKind::functions;
+}
+
+bool is_functions(HostKind host) {
+  return host == HostKind::functions || host == HostKind::functions_isolated;
+}
+
+// The registrations whose keys are there; the unnamed one first.
+std::vector<std::optional<std::string>> registrations_in(const Scope& scope) {
+  std::vector<std::optional<std::string>> names{std::nullopt};
+  if (scope.host != HostKind::aspnetcore) return names;
+  std::set<std::string> seen;
+  for (const ScopeEntry& entry : scope_entries(scope)) {
+    std::string name(entry.meaning.registration);
+    if (!name.empty() && seen.insert(name).second) names.emplace_back(std::move(name));
+  }
+  return names;
+}
+
+// Makes the scopes of one application, of one description, or of one file.
+class ScopeBuilder {
+ public:
+  explicit ScopeBuilder(const ScopeOptions& options) : options_(options) {}
+
+  std::vector<Scope> take() { return std::move(scopes_); }
+
+  void add(const ApplicationDirectory& directory) {
+    if (!may_speak_of_signalr(directory)) return;
+    for (const std::string& environment : directory.environments) add(directory, environment);
+  }
+
+  void add(const LintedFile& file, const ApplicationDirectory* application) {
+    if (is_deployment(*file.kind)) {
+      add_description(file, application);
+    } else if (file.source) {
+      add_file(file);
+    }
+  }
+
+ private:
+  // What the machine has could be about it as well.
+  bool may_speak_of_signalr(const ApplicationDirectory& directory) const {
+    if (options_.user_secrets || !options_.variables.variables().empty()) return true;
+    return std::ranges::any_of(
+        directory.files, [](const LintedFile* file) { return may_mention_signalr(file->document->bytes()); });
+  }
+
+  void add(const ApplicationDirectory& directory, const std::string& environment) {
+    Scope scope;
+    scope.kind = ScopeKind::application;
+    scope.name = directory.path.string();
+    scope.host = directory.host;
+    scope.environment = environment;
+    if (is_functions(scope.host)) scope.connection = connection_in(directory.path);
+    HostOptions host = host_options(scope);
+    host.content_root = directory.path;
+    // Whatever was not given or is ignored by git stays out.
+    const bool has_local_settings = std::ranges::any_of(
+        directory.files, [](const LintedFile* file) { return file->kind == SourceKind::local_settings; });
+    const bool needs_directory = options_.user_secrets || has_local_settings;
+    host.content = needs_directory ? ContentRoot::directory : ContentRoot::mounted_files_only;
+    host.user_secrets = options_.user_secrets;
+    host.secrets_environment = options_.secrets_environment;
+    host.environment = options_.variables;
+    host.mounted_files = mounted_files(directory);
+    finish(std::move(scope), host_sources(host));
+  }
+
+  // A launch profile starts the application that it lies in.
+  void add_description(const LintedFile& file, const ApplicationDirectory* application) {
+    if (!file.deployment) return;
+    for (const DescribedApplication& described : file.deployment->applications) {
+      Scope scope;
+      scope.kind = ScopeKind::described_application;
+      scope.name = described.label();
+      scope.host = options_.host_in(file.path.parent_path()).value_or(host_in(described.environment));
+      if (is_functions(scope.host)) scope.connection = connection_in({});
+      HostOptions host = host_options(scope);
+      host.content = ContentRoot::mounted_files_only;
+      host.environment = described.environment;
+      host.mounted_files = described.files;
+      if (application != nullptr)
+        std::ranges::move(mounted_files(*application), std::back_inserter(host.mounted_files));
+      HostSources sources = host_sources(host);
+      scope.environment = sources.environment.value;
+      finish(std::move(scope), std::move(sources));
+    }
+  }
+
+  void add_file(const LintedFile& file) {
+    Scope scope;
+    scope.name = file.path.string();
+    const bool is_classic = file.kind == SourceKind::web_config;
+    scope.host = options_.host_in(file.path.parent_path())
+                     .value_or(is_classic ? HostKind::aspnet : HostKind::aspnetcore);
+    if (is_functions(scope.host)) scope.connection = connection_in({});
+    scope.layers = {file.source};
+    if (!file.source->refused()) scope.configuration = Configuration({file.source});
+    scopes_.push_back(std::move(scope));
+  }
+
+  HostOptions host_options(const Scope& scope) const {
+    HostOptions host;
+    host.host = scope.host;
+    if (!scope.environment.empty()) host.environment_name = scope.environment;
+    host.user_secrets = false;
+    return host;
+  }
+
+  std::string connection_in(const fs::path& directory) const {
+    if (options_.connection) return *options_.connection;
+    if (!directory.empty()) {
+      const auto named = find_binding_connections(directory);
+      if (!named.empty()) return named.front().name;
+    }
+    return "AzureSignalRConnectionString";
+  }
+
+  static std::vector<DescribedFile> mounted_files(const ApplicationDirectory& directory) {
+    std::vector<DescribedFile> files;
+    for (const LintedFile* file : directory.files) {
+      if (file->source) files.push_back({file->path.filename().string(), source_already_read(file->source)});
+    }
+    return files;
+  }
+
+  void finish(Scope scope, HostSources sources) {
+    LoadResult loaded = sources.builder.load();
+    scope.layers = std::move(loaded.sources);
+    if (loaded.configuration) {
+      scope.configuration = *std::move(loaded.configuration);
+    } else {
+      std::vector<std::shared_ptr<const ParsedSource>> sound;
+      std::ranges::copy_if(scope.layers, std::back_inserter(sound),
+                           [](const auto& layer) { return !layer->refused(); });
+      scope.configuration = Configuration(std::move(sound));
+      scopes_.push_back(std::move(scope));
+      return;
+    }
+    for (const auto& registration : registrations_in(scope)) {
+      ResolveOptions resolve_options;
+      resolve_options.sdk = options_.sdk;
+      resolve_options.host = scope.host;
+      resolve_options.registration = registration;
+      if (!scope.connection.empty()) resolve_options.connection = scope.connection;
+      resolve_options.identity.emplace().environment = sources.variables;
+      scope.resolutions.push_back({registration, resolve(scope.configuration, resolve_options)});
+    }
+    scopes_.push_back(std::move(scope));
+  }
+
+  const ScopeOptions& options_;
+  std::vector<Scope> scopes_;
+};
+
+// The application of a launchSettings.json is in the directory above its own (`Properties`).
+const ApplicationDirectory* application_of(const LintedFile& file,
+                                           const std::vector<ApplicationDirectory>& applications) {
+  if (file.kind != SourceKind::launch_settings) return nullptr;
+  const fs::path own = file.path.parent_path();
+  const fs::path above = own.has_parent_path() ? own.parent_path() : fs::path(".");
+  const auto found = std::ranges::find(applications, above, &ApplicationDirectory::path);
+  return found == applications.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::vector<Scope> build_scopes(std::span<const LintedFile> files, const ScopeOptions& options) {
+  const std::vector<ApplicationDirectory> applications = find_application_directories(
+      files, [&](const fs::path& directory) { return options.host_in(directory); });
+  std::set<const LintedFile*> taken;
+  for (const ApplicationDirectory& one : applications) taken.insert(one.files.begin(), one.files.end());
+  std::vector<const LintedFile*> others;
+  for (const LintedFile& file : files) {
+    if (file.kind && !taken.contains(&file)) others.push_back(&file);
+  }
+  std::vector<std::vector<Scope>> built(applications.size() + others.size());
+  for_each_index(built.size(), options.threads, [&](std::size_t index) {
+    ScopeBuilder builder(options);
+    if (index < applications.size()) {
+      builder.add(applications[index]);
+    } else {
+      const LintedFile& file = *others[index - applications.size()];
+      builder.add(file, application_of(file, applications));
+    }
+    built[index] = builder.take();
+  });
+  std::vector<Scope> scopes;
+  for (std::vector<Scope>& some : built) std::ranges::move(some, std::back_inserter(scopes));
+  return scopes;
+}
+
+}  // namespace signalr_config::lint

@@ -1,0 +1,41 @@
+#include "lint/scopes/parse_file.hpp"
+
+#include <utility>
+
+#include "signalr_config/deployment.hpp"
+#include "sources/source_of_kind.hpp"
+
+namespace signalr_config::lint {
+
+namespace {
+
+// Without the shell's variables, and without other files of the same project; see join_descriptions.
+void read_description(LintedFile& file) {
+  std::vector<DescriptionText> texts;
+  texts.push_back({file.document->name(), std::string(file.document->bytes())});
+  file.deployment = std::make_shared<const Deployment>(read_deployment(*file.kind, std::move(texts)));
+  file.diagnostics = file.deployment->diagnostics;
+}
+
+}  // namespace
+
+LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Recognition recognition) {
+  LintedFile file;
+  file.path = path;
+  file.recognition = recognition;
+  if (recognition != Recognition::none) file.kind = recognize_kind(path.string(), bytes);
+  if (!file.kind || is_deployment(*file.kind)) {
+    // Plain text has no kind of its own, but lines and columns, as INI has.
+    const SourceKind kind = file.kind.value_or(SourceKind::ini);
+    file.document = std::make_shared<const Document>(path.string(), kind, std::move(bytes));
+    if (file.kind) read_description(file);
+    return file;
+  }
+  auto source = text_of_kind(path.string(), std::move(bytes), *file.kind, {})->load();
+  file.source = std::make_shared<const ParsedSource>(std::move(source));
+  file.document = file.source->document();
+  file.diagnostics = file.source->diagnostics;
+  return file;
+}
+
+}  // namespace signalr_config::lint

@@ -1,0 +1,116 @@
+#include "resolution/aspnetcore/option_binding.hpp"
+
+#include <array>
+#include <span>
+#include <utility>
+
+#include "dotnet/enumeration.hpp"
+#include "resolution/binding_failures.hpp"
+#include "signalr/options/option_names.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+class Binder {
+ public:
+  Binder(const Configuration& configuration, const std::string& section, BoundOptions& bound)
+      : configuration_(configuration), section_(section), bound_(bound) {}
+
+  // Absent, null and empty keep the default: the SDK asks for an `int?`.
+  std::optional<std::int32_t> number(std::string_view key) {
+    const std::string path = section_ + ":" + std::string(key);
+    if (is_elsewhere(path)) return std::nullopt;
+    const auto read = configuration_.get_int32(path);
+    if (read.state == ValueState::malformed) {
+      bound_.failures.push_back(number_conversion_failure(*read.entry, path));
+    }
+    return read.value;
+  }
+
+  // An enum value that does not parse keeps the default without a word, as Enum.TryParse's callers do.
+  template <typename E>
+  void enumeration(std::string_view key, std::span<const dotnet::EnumMember> members, E& target) {
+    const std::string path = section_ + ":" + std::string(key);
+    const Entry* const entry = configuration_.find(path);
+    if (entry == nullptr || !entry->value || is_elsewhere(path)) return;
+    const auto parsed = dotnet::try_parse_enum(*entry->value, members, dotnet::CaseRule::ignore);
+    if (parsed) {
+      target = static_cast<E>(*parsed);
+    } else {
+      bound_.warnings.push_back(ignored_enum(*entry, path, members));
+    }
+  }
+
+  std::optional<std::string> text(std::string_view key) {
+    const std::string path = section_ + ":" + std::string(key);
+    const auto value = configuration_.get(path);
+    if (!value || is_elsewhere(path)) return std::nullopt;
+    return std::string(*value);
+  }
+
+ private:
+  // A value that was not read, and for which the default stands in this report.
+  bool is_elsewhere(const std::string& path) {
+    const Entry* const entry = configuration_.find(path);
+    if (entry == nullptr || entry->origin.encoding != ValueEncoding::reference) return false;
+    Diagnostic diagnostic;
+    diagnostic.code = "option-unresolved";
+    diagnostic.severity = Severity::warning;
+    diagnostic.message.key(path).text(" is " + std::string(*entry->value) + "; the default is shown");
+    diagnostic.remedy = "Add what it refers to to the input.";
+    diagnostic.key = path;
+    diagnostic.origin = entry->origin;
+    bound_.warnings.push_back(std::move(diagnostic));
+    return true;
+  }
+
+  static Diagnostic ignored_enum(const Entry& entry, const std::string& path,
+                                 std::span<const dotnet::EnumMember> members) {
+    Diagnostic diagnostic;
+    diagnostic.code = "option-value-ignored";
+    diagnostic.severity = Severity::warning;
+    diagnostic.message.key(path).text(" has none of its values: the default is kept silently");
+    diagnostic.remedy = use_one_of(members);
+    diagnostic.key = path;
+    diagnostic.origin = entry.origin;
+    return diagnostic;
+  }
+
+  const Configuration& configuration_;
+  const std::string& section_;
+  BoundOptions& bound_;
+};
+
+std::chrono::milliseconds seconds_or(std::optional<std::int32_t> seconds,
+                                     std::chrono::milliseconds fallback) {
+  return seconds ? std::chrono::seconds(*seconds) : fallback;
+}
+
+}  // namespace
+
+BoundOptions bind_options(const Configuration& configuration, const std::string& section) {
+  BoundOptions bound;
+  ServiceOptions& options = bound.options;
+  Binder binder(configuration, section, bound);
+  options.initial_hub_server_connection_count =
+      binder.number("InitialHubServerConnectionCount").value_or(options.initial_hub_server_connection_count);
+  options.max_hub_server_connection_count = binder.number("MaxHubServerConnectionCount");
+  options.access_token_lifetime =
+      seconds_or(binder.number("AccessTokenLifetimeInSeconds"), options.access_token_lifetime);
+  options.service_scale_timeout =
+      seconds_or(binder.number("ServiceScaleTimeoutInSeconds"), options.service_scale_timeout);
+  options.max_poll_interval_in_seconds = binder.number("MaxPollIntervalInSeconds");
+  options.graceful_shutdown_timeout =
+      seconds_or(binder.number("GracefulShutdown:TimeoutInSeconds"), options.graceful_shutdown_timeout);
+  binder.enumeration("ServerStickyMode", server_sticky_mode_names, options.server_sticky_mode);
+  binder.enumeration("AccessTokenAlgorithm", access_token_algorithm_names, options.access_token_algorithm);
+  binder.enumeration("GracefulShutdown:Mode", graceful_shutdown_mode_names, options.graceful_shutdown_mode);
+  // The key with the colon at its end is a slip of the SDK's that is read first, empty or not.
+  auto name = binder.text("ApplicationName:");
+  if (!name) name = binder.text("ApplicationName");
+  if (name) options.application_name = *std::move(name);
+  return bound;
+}
+
+}  // namespace signalr_config

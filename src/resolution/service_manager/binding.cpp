@@ -1,0 +1,110 @@
+#include "resolution/service_manager/binding.hpp"
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "dotnet/white_space.hpp"
+#include "resolution/service_manager/failures.hpp"
+#include "resolution/service_manager/option_reader.hpp"
+#include "signalr/options/manager_option_names.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+const EnumType& transport_type() {
+  static const EnumType type{"Microsoft.Azure.SignalR.Management.ServiceTransportType",
+                             "ServiceTransportType", service_transport_type_names};
+  return type;
+}
+
+const EnumType& retry_mode() {
+  static const EnumType type{"Microsoft.Azure.SignalR.Management.ServiceManagerRetryMode",
+                             "ServiceManagerRetryMode", retry_mode_names};
+  return type;
+}
+
+// An object of options: there is one as soon as the section has a child, of whatever name.
+std::optional<RetryOptions> read_retry_options(ResolutionBuilder& builder, const std::string& section) {
+  if (builder.configuration().children(section).empty()) return std::nullopt;
+  RetryOptions retry;
+  OptionReader reader(builder);
+  reader.number(section + ":MaxRetries", retry.max_retries);
+  reader.time_span(section + ":Delay", retry.delay);
+  reader.time_span(section + ":MaxDelay", retry.max_delay);
+  reader.enumeration(section + ":Mode", retry_mode(), retry.mode);
+  return retry;
+}
+
+// Anything but .NET in the host's own process gets Newtonsoft's library. The extension compares by case, and
+// an empty variable is another runtime to it.
+bool is_in_process(const Configuration& configuration) {
+  return configuration.get("FUNCTIONS_WORKER_RUNTIME").value_or("dotnet") == "dotnet";
+}
+
+}  // namespace
+
+const std::string& endpoints_section() {
+  static const std::string section = "Azure:SignalR:Endpoints";
+  return section;
+}
+
+const std::string& management_default() {
+  static const std::string key = "Azure:SignalR:ConnectionString";
+  return key;
+}
+
+std::optional<std::string> bind_management_options(ResolutionBuilder& builder,
+                                                   ServiceManagerOptions& options) {
+  const std::string section = "Azure:SignalR:";
+  OptionReader reader(builder);
+  std::optional<std::string> connection_string;
+  reader.text(section + "ApplicationName", options.application_name);
+  reader.number(section + "ConnectionCount", options.connection_count);
+  reader.text(section + "ConnectionString", connection_string);
+  reader.enumeration(section + "ServiceTransportType", transport_type(), options.service_transport_type);
+  reader.time_span(section + "HttpClientTimeout", options.http_client_timeout);
+  if (auto retry = read_retry_options(builder, section + "RetryOptions")) options.retry_options = retry;
+  return connection_string;
+}
+
+void read_hub_protocol(ResolutionBuilder& builder, ServiceManagerOptions& options) {
+  const std::string key = "Azure:SignalR:HubProtocol";
+  const auto message_pack = builder.configuration().get(key + ":MessagePack");
+  options.message_pack = dotnet::equals_ignore_case(message_pack.value_or(""), "enabled");
+  bool camel_case = false;
+  OptionReader(builder).boolean(key + ":NewtonsoftJson:CamelCase", camel_case);
+  if (camel_case || !is_in_process(builder.configuration())) {
+    options.hub_protocol = HubProtocol::newtonsoft_json;
+    return;
+  }
+  const Entry* const entry = builder.configuration().find(key);
+  if (entry == nullptr || !entry->value) return;
+  // Enum.Parse takes what Enum.TryParse takes.
+  const auto parsed = dotnet::try_parse_enum(*entry->value, hub_protocol_names, dotnet::CaseRule::ignore);
+  if (parsed && dotnet::is_enum_member(*parsed, hub_protocol_names)) {
+    options.hub_protocol = static_cast<HubProtocol>(*parsed);
+  } else {
+    builder.fail(unknown_hub_protocol(*entry, key));
+  }
+}
+
+void read_transport_type(ResolutionBuilder& builder, ServiceManagerOptions& options) {
+  const std::string key = "AzureSignalRServiceTransportType";
+  const Entry* const entry = builder.configuration().find(key);
+  if (entry == nullptr || !entry->value) return;
+  const auto parsed =
+      dotnet::try_parse_enum(*entry->value, service_transport_type_names, dotnet::CaseRule::sensitive);
+  if (parsed) {
+    options.service_transport_type = static_cast<ServiceTransportType>(*parsed);
+  } else if (!dotnet::is_blank(*entry->value)) {
+    builder.fail(unknown_transport_type(*entry, key));
+  }
+}
+
+void read_retry_and_timeout(ResolutionBuilder& builder, ServiceManagerOptions& options) {
+  if (auto retry = read_retry_options(builder, "AzureSignalRRetry")) options.retry_options = retry;
+  TimeSpan timeout = TimeSpan::zero();
+  OptionReader(builder).time_span("AzureSignalRHttpClientTimeout", timeout);
+  if (timeout != TimeSpan::zero()) options.http_client_timeout = timeout;
+}
+
+}  // namespace signalr_config

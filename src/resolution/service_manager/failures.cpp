@@ -1,0 +1,147 @@
+#include "resolution/service_manager/failures.hpp"
+
+#include <utility>
+
+#include "core/key_path.hpp"
+#include "resolution/binding_failures.hpp"
+#include "signalr/options/manager_option_names.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+Failure make_failure(FailureStage stage, std::string type, std::string exact, std::string code) {
+  Failure failure;
+  failure.stage = stage;
+  failure.exception = {std::move(type), "", Secret(std::move(exact))};
+  failure.diagnostic.code = std::move(code);
+  return failure;
+}
+
+Failure at(Failure failure, const Entry& entry, const std::string& path) {
+  failure.diagnostic.key = path;
+  failure.diagnostic.origin = entry.origin;
+  return failure;
+}
+
+}  // namespace
+
+Failure blank_connection_name() {
+  Failure failure = make_failure(FailureStage::registration, "ArgumentException",
+                                 "'connectionStringKey' cannot be null or whitespace (Parameter "
+                                 "'connectionStringKey')",
+                                 "connection-name-blank");
+  failure.exception.parameter = "connectionStringKey";
+  failure.diagnostic.message.text("the connection of a binding has no name");
+  failure.diagnostic.remedy = "Name a setting in ConnectionStringSetting, or leave it out.";
+  return failure;
+}
+
+Failure section_for_string(const Configuration& configuration, const std::string& path) {
+  Failure failure = make_failure(FailureStage::options, "InvalidOperationException",
+                                 "Cannot create instance of type 'System.String' because it has multiple "
+                                 "public parameterized constructors.",
+                                 "option-is-a-section");
+  failure.diagnostic.message.key(path).text(
+      " has keys below it and no value of its own, and the Management SDK wants one text");
+  failure.diagnostic.remedy = "Put named endpoints below Azure:SignalR:Endpoints.";
+  failure.diagnostic.key = path;
+  for (const EnumeratedKey& found : configuration.enumerate(path, EnumerateRows::with_entries)) {
+    failure.diagnostic.origin = found.entry->origin;
+  }
+  return failure;
+}
+
+Failure identity_section_not_read(const std::string& path, const Entry& entry, HostKind host) {
+  auto parsed = parse_connection_string(*entry.value);
+  auto* const error = std::get_if<ConnectionStringError>(&parsed);
+  Failure failure;
+  failure.stage = FailureStage::options;
+  if (error != nullptr) failure.exception = error->exception;
+  failure.diagnostic.code = "identity-section-not-read";
+  failure.diagnostic.message.text("the Management SDK takes ")
+      .key(path)
+      .text(" for a connection string: it knows no identity sections");
+  failure.diagnostic.remedy =
+      "Write a connection string with AuthType=azure.msi or the like at the name itself";
+  failure.diagnostic.remedy += host == HostKind::functions_isolated
+                                   ? ", or leave the section to the bindings, whose host is --host "
+                                     "functions, and keep it from the worker."
+                                   : ".";
+  return at(std::move(failure), entry, path);
+}
+
+Failure unknown_hub_protocol(const Entry& entry, const std::string& path) {
+  const std::string text(*entry.value);
+  const bool is_number =
+      dotnet::try_parse_enum(text, hub_protocol_names, dotnet::CaseRule::ignore).has_value();
+  const dotnet::EnumParseError error = dotnet::enum_parse_error(text);
+  Failure failure = is_number
+                        ? make_failure(FailureStage::options, "InvalidOperationException",
+                                       "The " + path + " setting value '" + text + "' is not supported.",
+                                       "option-value-unknown")
+                        : make_failure(FailureStage::options, std::string(error.type), error.message,
+                                       "option-value-unknown");
+  if (!is_number) failure.exception.parameter = error.parameter;
+  failure.diagnostic.message.key(path).text(" has none of its values");
+  failure.diagnostic.remedy = use_one_of(hub_protocol_names);
+  return at(std::move(failure), entry, path);
+}
+
+Failure unknown_transport_type(const Entry& entry, const std::string& path) {
+  Failure failure = make_failure(FailureStage::options, "InvalidOperationException",
+                                 "Invalid service transport type: " + std::string(*entry.value) + ".",
+                                 "option-value-unknown");
+  failure.diagnostic.message.key(path).text(" has none of its values, which are compared by case");
+  failure.diagnostic.remedy = use_one_of(service_transport_type_names);
+  return at(std::move(failure), entry, path);
+}
+
+Failure no_service_endpoint(const std::string& key, const Entry* blocking) {
+  Failure failure = make_failure(
+      FailureStage::options, "InvalidOperationException",
+      "ServiceEndpoints is empty. ConnectionString is  null, empty, or consists only of white-space.",
+      "no-endpoint");
+  failure.diagnostic.message.text("no endpoint is configured: ")
+      .key(key)
+      .text(" has no value, and Azure:SignalR:Endpoints has no endpoint");
+  failure.diagnostic.remedy =
+      "Set " + variable_name(key) +
+      " to a connection string, or Azure__SignalR__Endpoints__<name> for each endpoint.";
+  failure.diagnostic.key = key;
+  if (blocking == nullptr) return failure;
+  failure.diagnostic.message = Message("no endpoint is configured: the default connection string is blank");
+  failure.diagnostic.remedy = "Remove the value, which hides those of lower places, or fill it in.";
+  return at(std::move(failure), *blocking, std::string(blocking->key));
+}
+
+Failure several_in_transient_mode(const Resolution& resolution, HostKind host) {
+  const auto& text = resolution.connection_string;
+  // As the SDK does: the message holds the connection string itself.
+  Failure failure =
+      make_failure(FailureStage::options, "NotImplementedException",
+                   "Multiple service endpoints are set via " + std::string(text ? text->reveal() : "") +
+                       " or Microsoft.Azure.SignalR.ServiceEndpoint[], but multiple service endpoints in "
+                       "transient mode are not implemented yet.",
+                   "several-endpoints-in-transient-mode");
+  const std::string key = host == HostKind::management ? "Azure:SignalR:ServiceTransportType"
+                                                       : "AzureSignalRServiceTransportType";
+  const bool empty_default = text && text->empty();
+  failure.diagnostic.message.text(
+      "there are several endpoints, and the transport type is Transient, which can have one");
+  if (empty_default)
+    failure.diagnostic.message.text("; a default connection string that is empty counts as one");
+  failure.diagnostic.remedy = empty_default
+                                  ? "Remove the empty value."
+                                  : "Set " + variable_name(key) + " to Persistent, or keep one endpoint.";
+  failure.diagnostic.key = key;
+  if (resolution.connection_string_entry != nullptr)
+    failure.diagnostic.origin = resolution.connection_string_entry->origin;
+  if (!resolution.configured.empty())
+    failure.diagnostic.origin = resolution.configured.front().endpoint.origin;
+  if (!text && resolution.configured.size() > 1)
+    failure.diagnostic.origin = resolution.configured[1].endpoint.origin;
+  return failure;
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,168 @@
+#include "resolution/service_manager/identity_endpoint.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <variant>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "dotnet/uri/error.hpp"
+#include "dotnet/uri/uri.hpp"
+#include "resolution/binding_failures.hpp"
+#include "resolution/resolve_failures.hpp"
+#include "signalr/connection_string/endpoint_uri.hpp"
+#include "signalr/connection_string/values.hpp"
+#include "signalr/endpoint/type.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+class SectionReader {
+ public:
+  SectionReader(ResolutionBuilder& builder, const std::string& section)
+      : builder_(builder), section_(section) {}
+
+  std::optional<IdentityEndpoint> read(const std::string& name) {
+    ServiceEndpoint endpoint = unfinished(name);
+    read_type(endpoint);
+    read_credential(endpoint);
+    read_conversion("serverEndpoint");
+    read_conversion("clientEndpoint");
+    read_service_uri();
+    endpoint.server_uri = read_given("serverEndpoint", "the server endpoint");
+    endpoint.client_uri = read_given("clientEndpoint", "the client endpoint");
+    if (failed_ || !service_uri_) return std::nullopt;
+    endpoint.service_uri = *std::move(service_uri_);
+    return IdentityEndpoint{std::move(endpoint), path("serviceUri"), entry("serviceUri")};
+  }
+
+ private:
+  std::string path(std::string_view name) const { return section_ + ":" + std::string(name); }
+  const Entry* entry(std::string_view name) const {
+    const Entry* const found = builder_.configuration().find(path(name));
+    return found != nullptr && found->value ? found : nullptr;
+  }
+
+  static ServiceEndpoint unfinished(const std::string& name) {
+    // A Uri cannot be empty; this one is replaced before anybody sees it.
+    return {name,         EndpointType::primary, *Uri::try_create_absolute("https://localhost"),
+            std::nullopt, std::nullopt,          DefaultAzureCredential{},
+            std::nullopt};
+  }
+
+  void fail(Failure failure) {
+    failed_ = true;
+    builder_.fail(std::move(failure));
+  }
+
+  void read_type(ServiceEndpoint& endpoint) {
+    const Entry* const type = entry("type");
+    if (type == nullptr) return;
+    const auto parsed = dotnet::convert_enum(*type->value, endpoint_type_members);
+    if (parsed) {
+      endpoint.type = static_cast<EndpointType>(*parsed);
+    } else {
+      fail(enum_conversion_failure(
+          *type, path("type"),
+          {"Microsoft.Azure.SignalR.EndpointType", "EndpointType", endpoint_type_members}));
+    }
+  }
+
+  void read_credential(ServiceEndpoint& endpoint) {
+    auto found = read_identity_section(builder_.configuration(), section_, builder_.identity());
+    if (auto* const error = std::get_if<IdentityError>(&found))
+      return fail(bad_identity(*error, *service_uri_entry(), builder_.configuration()));
+    if (auto& credential = std::get<std::optional<Credential>>(found)) {
+      endpoint.credential = *std::move(credential);
+    } else if (const IdentityError* const error = builder_.default_credential_error()) {
+      fail(bad_variable(FailureStage::options, *error));
+    }
+  }
+
+  const Entry* service_uri_entry() const { return entry("serviceUri"); }
+
+  // The binder makes a Uri of the text, relative ones included; empty gives null.
+  void read_conversion(std::string_view name) {
+    const Entry* const given = entry(name);
+    if (given == nullptr || given->value->empty() || is_relative_uri(*given->value)) return;
+    const std::string_view reason = dotnet::uri_format_error(*given->value);
+    if (reason.empty()) return;
+    fail(conversion_failure(*given, path(name),
+                            {"System.Uri", "UriFormatException: " + std::string(reason), "option-not-a-uri",
+                             " is no URI", "Write an absolute http:// or https:// URL, or remove the key."}));
+  }
+
+  // `new Uri(text)`, for which a path from the root is a file's.
+  void read_service_uri() {
+    const Entry& given = *service_uri_entry();
+    const std::string text(*given.value);
+    service_uri_ = Uri::try_create_absolute(text);
+    if (!service_uri_) {
+      fail_uri(malformed_endpoint_uri("the service URI", text), path("serviceUri"), given);
+    } else if (!is_service_scheme(service_uri_->scheme())) {
+      fail_uri(unsupported_endpoint_scheme("the service URI", text), path("serviceUri"), given);
+    }
+  }
+
+  std::optional<Uri> read_given(std::string_view name, std::string_view what) {
+    const Entry* const given = entry(name);
+    if (failed_ || given == nullptr || given->value->empty()) return std::nullopt;
+    auto uri = parse_endpoint_uri(what, std::string(*given->value));
+    if (auto* const error = std::get_if<ConnectionStringError>(&uri)) {
+      fail_uri(*error, path(name), *given);
+      return std::nullopt;
+    }
+    return std::get<Uri>(std::move(uri));
+  }
+
+  void fail_uri(const ConnectionStringError& error, const std::string& key, const Entry& given) {
+    fail(bad_connection_string(FailureStage::options, error, key, &given));
+  }
+
+  ResolutionBuilder& builder_;
+  const std::string& section_;
+  std::optional<Uri> service_uri_;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+bool has_identity_endpoint(const Configuration& configuration, const std::string& section) {
+  const Entry* const entry = configuration.find(section + ":serviceUri");
+  return entry != nullptr && entry->value;
+}
+
+bool is_identity_key(std::string_view name_and_key) {
+  static constexpr std::array<std::string_view, 19> keys{"serviceUri",
+                                                         "type",
+                                                         "serverEndpoint",
+                                                         "clientEndpoint",
+                                                         "credential",
+                                                         "tenantId",
+                                                         "clientId",
+                                                         "clientSecret",
+                                                         "clientCertificate",
+                                                         "clientCertificateStoreLocation",
+                                                         "clientCertificateStoreName",
+                                                         "managedIdentityClientId",
+                                                         "managedIdentityResourceId",
+                                                         "managedIdentityObjectId",
+                                                         "tokenFilePath",
+                                                         "azureCloud",
+                                                         "serviceConnectionId",
+                                                         "systemAccessToken",
+                                                         "additionallyAllowedTenants"};
+  const std::size_t colon = name_and_key.find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string_view key = name_and_key.substr(colon + 1);
+  return std::ranges::any_of(keys,
+                             [key](std::string_view name) { return dotnet::equals_ignore_case(key, name); });
+}
+
+std::optional<IdentityEndpoint> read_identity_endpoint(ResolutionBuilder& builder, const std::string& section,
+                                                       const std::string& name) {
+  return SectionReader(builder, section).read(name);
+}
+
+}  // namespace signalr_config

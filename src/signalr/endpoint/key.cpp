@@ -1,0 +1,20 @@
+#include <algorithm>
+
+#include "signalr/endpoint/type.hpp"
+#include "signalr_config/service_endpoint.hpp"
+
+namespace signalr_config {
+
+EndpointKey parse_endpoint_key(const std::string_view key) {
+  const std::size_t name_end = key.find(':');
+  if (name_end == std::string_view::npos) return {std::string(key), EndpointType::primary};
+  const std::size_t type_begin = name_end + 1;
+  const std::size_t type_end = std::min(key.find(':', type_begin), key.size());
+  const auto type = dotnet::try_parse_enum(key.substr(type_begin, type_end - type_begin),
+                                           endpoint_type_members, dotnet::CaseRule::ignore);
+  // As the SDK does: an unknown type makes the whole key the name, a known one drops what follows it.
+  if (!type) return {std::string(key), EndpointType::primary};
+  return {std::string(key.substr(0, name_end)), static_cast<EndpointType>(*type)};
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,90 @@
+#include "signalr_config/service_endpoint.hpp"
+
+#include <functional>
+#include <utility>
+
+#include "signalr/connection_string/values.hpp"
+
+namespace signalr_config {
+
+namespace {
+
+/// ServiceEndpoint.BuildEndpointString puts scheme, host and port together and parses the result again.
+std::string endpoint_string(const Uri& uri) {
+  std::string text;
+  text.append(uri.scheme()).append("://").append(uri.host());
+  const auto parsed = Uri::try_create_absolute(text + ":" + std::to_string(uri.port()));
+  if (parsed) text = parsed->absolute_uri();
+  return std::string(without_trailing_slashes(text));
+}
+
+void append_given(std::string& text, const std::string_view name, const Uri& uri, const Uri& service_uri) {
+  if (uri == service_uri) return;
+  text.append(";").append(name).append("=").append(uri.to_string());
+}
+
+void combine(std::size_t& seed, const std::size_t hash) {
+  seed ^= hash + 0x9e3779b97f4a7c15U + (seed << 6U) + (seed >> 2U);
+}
+
+}  // namespace
+
+std::string ServiceEndpoint::endpoint() const { return endpoint_string(service_uri); }
+
+std::string ServiceEndpoint::audience() const {
+  std::string text;
+  text.append(service_uri.scheme()).append("://").append(service_uri.host()).append("/");
+  return text;
+}
+
+std::string ServiceEndpoint::to_string() const {
+  std::string text;
+  if (!name.empty()) text.append("[").append(name).append("]");
+  text.append("(").append(signalr_config::to_string(type)).append(")").append(endpoint());
+  append_given(text, "ClientEndpoint", client_endpoint(), service_uri);
+  append_given(text, "ServerEndpoint", server_endpoint(), service_uri);
+  return text;
+}
+
+bool ServiceEndpoint::operator==(const ServiceEndpoint& other) const {
+  return name == other.name && type == other.type && client_endpoint() == other.client_endpoint() &&
+         server_endpoint() == other.server_endpoint() && endpoint() == other.endpoint();
+}
+
+std::size_t ServiceEndpoint::hash() const {
+  std::size_t seed = std::hash<std::string>{}(name);
+  // Of what endpoint() is made, without making it.
+  combine(seed, std::hash<std::string_view>{}(service_uri.host()));
+  combine(seed, static_cast<std::size_t>(service_uri.port()));
+  combine(seed, static_cast<std::size_t>(static_cast<std::uint32_t>(type)));
+  combine(seed, client_endpoint().hash());
+  combine(seed, server_endpoint().hash());
+  return seed;
+}
+
+bool ServiceEndpoint::weakly_equal(const ServiceEndpoint& other) const {
+  return type == other.type && server_endpoint() == other.server_endpoint() && endpoint() == other.endpoint();
+}
+
+std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
+    const EndpointKey& key, const std::string_view connection_string,
+    const ConnectionStringOptions& options) {
+  auto parsed = parse_connection_string(connection_string, options);
+  if (auto* error = std::get_if<ConnectionStringError>(&parsed)) return std::move(*error);
+  auto& accepted = std::get<ConnectionString>(parsed);
+  return ServiceEndpoint{key.name,
+                         key.type,
+                         std::move(accepted.endpoint),
+                         std::move(accepted.client_endpoint),
+                         std::move(accepted.server_endpoint),
+                         std::move(accepted.credential),
+                         std::nullopt};
+}
+
+std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
+    const std::string_view name_with_type, const std::string_view connection_string,
+    const ConnectionStringOptions& options) {
+  return make_service_endpoint(parse_endpoint_key(name_with_type), connection_string, options);
+}
+
+}  // namespace signalr_config

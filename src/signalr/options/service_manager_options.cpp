@@ -1,0 +1,19 @@
+#include "signalr_config/service_manager_options.hpp"
+
+#include "signalr/options/manager_option_names.hpp"
+
+namespace signalr_config {
+
+std::string to_string(const ServiceTransportType type) {
+  return dotnet::enum_to_string(static_cast<std::int32_t>(type), service_transport_type_names);
+}
+
+std::string to_string(const RetryMode mode) {
+  return dotnet::enum_to_string(static_cast<std::int32_t>(mode), retry_mode_names);
+}
+
+std::string to_string(const HubProtocol protocol) {
+  return dotnet::enum_to_string(static_cast<std::int32_t>(protocol), hub_protocol_names);
+}
+
+}  // namespace signalr_config

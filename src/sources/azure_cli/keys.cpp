@@ -1,0 +1,33 @@
+#include <algorithm>
+#include <utility>
+
+#include "signalr_config/sources.hpp"
+#include "sources/azure_cli/export.hpp"
+#include "sources/azure_cli/exports.hpp"
+#include "sources/common/file_source.hpp"
+
+namespace signalr_config {
+
+ParsedSource parse_az_keys(std::string name, std::string bytes, SourceKind kind) {
+  sources::AzExport source(std::move(name), std::move(bytes), kind);
+  if (const sources::DataNode* const root = source.root()) {
+    const auto* const primary = root->member("primaryConnectionString");
+    if (primary != nullptr && primary->value->is_scalar()) {
+      source.add("Azure:SignalR:ConnectionString", *primary->key, *primary->value);
+    } else {
+      source.refuse(*root, "expected an object with 'primaryConnectionString'",
+                    "Give the output of az signalr key list.");
+    }
+  }
+  return std::move(source).take();
+}
+
+std::shared_ptr<const Source> az_keys_file(std::filesystem::path path, FileOptions options) {
+  return make_file_source(std::move(path), options.presence, SourceKind::az_keys, parse_az_keys);
+}
+
+std::shared_ptr<const Source> az_keys_text(std::string name, std::string text) {
+  return make_text_source(std::move(name), std::move(text), SourceKind::az_keys, parse_az_keys);
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "signalr_config/environment.hpp"
+#include "signalr_config/sources.hpp"
+#include "sources/common/parsed_variables.hpp"
+
+namespace signalr_config {
+
+/// The kind of the documents of a dialect.
+[[nodiscard]] SourceKind kind_of(DotenvDialect dialect);
+
+/// Reads a .env file as the dialect's program does. `surrounding` are the variables that a value may refer
+/// to where the dialect interpolates; they count before those that the text itself has set.
+///
+/// The document holds UTF-8: the file's own bytes if they are that. A variable that is named only has no
+/// value, whether or not `surrounding` has one.
+[[nodiscard]] ParsedVariables parse_dotenv(std::string name, std::string bytes, DotenvDialect dialect,
+                                           const Environment& surrounding);
+
+}  // namespace signalr_config

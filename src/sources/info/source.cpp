@@ -1,0 +1,17 @@
+#include <utility>
+
+#include "signalr_config/sources.hpp"
+#include "sources/common/file_source.hpp"
+#include "sources/info/parser.hpp"
+
+namespace signalr_config {
+
+std::shared_ptr<const Source> info_file(std::filesystem::path path, FileOptions options) {
+  return make_file_source(std::move(path), options.presence, SourceKind::info, parse_info);
+}
+
+std::shared_ptr<const Source> info_text(std::string name, std::string text) {
+  return make_text_source(std::move(name), std::move(text), SourceKind::info, parse_info);
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,17 @@
+#include <utility>
+
+#include "signalr_config/sources.hpp"
+#include "sources/common/file_source.hpp"
+#include "sources/ini/parser.hpp"
+
+namespace signalr_config {
+
+std::shared_ptr<const Source> ini_file(std::filesystem::path path, FileOptions options) {
+  return make_file_source(std::move(path), options.presence, SourceKind::ini, parse_ini);
+}
+
+std::shared_ptr<const Source> ini_text(std::string name, std::string text) {
+  return make_text_source(std::move(name), std::move(text), SourceKind::ini, parse_ini);
+}
+
+}  // namespace signalr_config

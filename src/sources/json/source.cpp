@@ -1,0 +1,17 @@
+#include <utility>
+
+#include "signalr_config/sources.hpp"
+#include "sources/common/file_source.hpp"
+#include "sources/json/parser.hpp"
+
+namespace signalr_config {
+
+std::shared_ptr<const Source> json_file(std::filesystem::path path, FileOptions options) {
+  return make_file_source(std::move(path), options.presence, SourceKind::json, parse_json);
+}
+
+std::shared_ptr<const Source> json_text(std::string name, std::string text) {
+  return make_text_source(std::move(name), std::move(text), SourceKind::json, parse_json);
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,133 @@
+#include "sources/json/string.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <utility>
+
+#include "dotnet/utf8.hpp"
+
+namespace signalr_config::sources {
+namespace {
+
+constexpr std::size_t unicode_escape_size = 6;
+
+bool is_high_surrogate(char32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
+bool is_low_surrogate(char32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
+
+char simple_escape(char letter) {
+  switch (letter) {
+    case 'b':
+      return '\b';
+    case 'f':
+      return '\f';
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case 't':
+      return '\t';
+    default:
+      return letter;
+  }
+}
+
+bool is_unicode_escape(std::string_view rest) { return rest.starts_with("\\u"); }
+
+/// The UTF-16 unit of the `\uXXXX` at the beginning of `rest`.
+char32_t unit_of(std::string_view rest) {
+  std::uint32_t unit = 0;
+  const std::string_view digits = rest.substr(2, 4);
+  std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
+  return unit;
+}
+
+std::string missing_low_surrogate() {
+  return "InvalidOperationException: Cannot read incomplete UTF-16 JSON text as string with missing low "
+         "surrogate.";
+}
+
+std::string invalid_surrogate(char32_t unit) {
+  return "InvalidOperationException: Cannot read invalid UTF-16 JSON text as string. Invalid surrogate "
+         "value: '0x" +
+         to_hexadecimal(unit, 2) + "'.";
+}
+
+class Unescaper {
+ public:
+  explicit Unescaper(std::string_view raw) : raw_(raw) { result_.text.reserve(raw.size()); }
+
+  UnescapedString run() && {
+    while (pos_ < raw_.size()) {
+      const std::size_t backslash = std::min(raw_.find('\\', pos_), raw_.size());
+      result_.text.append(raw_, pos_, backslash - pos_);
+      pos_ = backslash;
+      if (pos_ < raw_.size()) unescape();
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void unescape() {
+    if (is_unicode_escape(rest())) {
+      unescape_unicode();
+    } else {
+      result_.text.push_back(simple_escape(raw_[pos_ + 1]));
+      pos_ += 2;
+    }
+  }
+
+  void unescape_unicode() {
+    const char32_t unit = unit_of(rest());
+    if (is_high_surrogate(unit)) {
+      unescape_pair(unit);
+    } else {
+      if (is_low_surrogate(unit)) note_lone(invalid_surrogate(unit));
+      append_and_skip(unit, unicode_escape_size);
+    }
+  }
+
+  void unescape_pair(char32_t high) {
+    const std::string_view second = rest().substr(unicode_escape_size);
+    if (!is_unicode_escape(second)) {
+      note_lone(missing_low_surrogate());
+      append_and_skip(high, unicode_escape_size);
+    } else if (const char32_t low = unit_of(second); !is_low_surrogate(low)) {
+      note_lone(invalid_surrogate(low));  // as the SDK does: it names the second unit, not the lone first
+      append_and_skip(high, unicode_escape_size);
+    } else {
+      append_and_skip(0x10000 + ((high - 0xD800) << 10U) + (low - 0xDC00), 2 * unicode_escape_size);
+    }
+  }
+
+  void append_and_skip(char32_t code_point, std::size_t raw_size) {
+    dotnet::append(result_.text, code_point);  // a lone surrogate becomes U+FFFD
+    pos_ += raw_size;
+  }
+
+  void note_lone(std::string exact) {
+    if (!result_.lone_surrogate) result_.lone_surrogate = LoneSurrogate{pos_, std::move(exact)};
+  }
+
+  std::string_view rest() const { return raw_.substr(pos_); }
+
+  std::string_view raw_;
+  std::size_t pos_ = 0;
+  UnescapedString result_;
+};
+
+}  // namespace
+
+std::string to_hexadecimal(char32_t code_point, std::size_t least_digits) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string number;
+  for (char32_t rest = code_point; rest != 0 || number.size() < least_digits; rest >>= 4U) {
+    number.push_back(digits[rest & 0xFU]);
+  }
+  std::reverse(number.begin(), number.end());
+  return number;
+}
+
+UnescapedString unescape_json(std::string_view raw) { return Unescaper(raw).run(); }
+
+}  // namespace signalr_config::sources

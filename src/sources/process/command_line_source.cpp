@@ -1,0 +1,197 @@
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/name_list.hpp"
+#include "dotnet/utf8.hpp"
+#include "signalr_config/sources.hpp"
+#include "sources/process/switch_mappings.hpp"
+#include "text/well_formed.hpp"
+
+namespace signalr_config {
+namespace {
+
+/// An argument, taken apart.
+struct Argument {
+  std::string_view name;    ///< as given, without `=` and what follows
+  std::string_view value;   ///< what follows `=`
+  bool has_value = false;   ///< there is a `=`
+  std::size_t marks = 0;    ///< how many characters `--`, `-` or `/` take
+  std::string switch_name;  ///< the name to look for among the switch mappings: with `--` in place of `/`
+};
+
+Argument take_apart(std::string_view text) {
+  Argument argument;
+  const std::size_t equals = text.find('=');
+  argument.name = text.substr(0, equals);
+  argument.has_value = equals != std::string_view::npos;
+  if (argument.has_value) argument.value = text.substr(equals + 1);
+  argument.switch_name = std::string(argument.name);
+  if (argument.name.starts_with("--")) {
+    argument.marks = 2;
+  } else if (argument.name.starts_with('-')) {
+    argument.marks = 1;
+  } else if (argument.name.starts_with('/')) {
+    argument.marks = 1;
+    argument.switch_name.replace(0, 1, "--");
+  }
+  return argument;
+}
+
+bool is_short_switch(const Argument& argument) { return argument.marks == 1 && argument.name.front() == '-'; }
+
+// Characters that cannot be seen and that .NET, where it compares by culture (ICU), overlooks before a mark.
+bool is_invisible(char32_t character) {
+  return character < 0x20 || (character >= 0x7F && character <= 0x9F) || character == 0xAD ||
+         (character >= 0x200B && character <= 0x200F) || (character >= 0x202A && character <= 0x202E) ||
+         (character >= 0x2060 && character <= 0x2064) || character == 0xFEFF;
+}
+
+bool hides_switch(std::string_view text) {
+  std::size_t pos = 0;
+  while (pos < text.size()) {
+    const std::size_t begin = pos;
+    if (!is_invisible(dotnet::decode(text, pos)))
+      return begin > 0 && (text[begin] == '-' || text[begin] == '/');
+  }
+  return false;
+}
+
+/// An entry before the document with all names exists.
+struct Setting {
+  std::string key;
+  std::string_view value;
+  Span name;
+};
+
+/// Turns arguments into settings, as Microsoft.Extensions.Configuration.CommandLine does.
+class CommandLineReader {
+ public:
+  CommandLineReader(const std::vector<std::string>& arguments, const SwitchMappings& mappings)
+      : arguments_(arguments), mappings_(mappings) {}
+
+  ParsedSource read() {
+    while (next_ < arguments_.size()) read_one();
+    ParsedSource source(std::move(names_).document("command line", SourceKind::command_line));
+    for (const Setting& setting : settings_) {
+      const std::string_view key = source.store(setting.key);
+      source.entries.push_back({key, source.store(setting.value), origin(source, setting.name)});
+    }
+    for (auto& [problem, name] : problems_) {
+      problem.origin = origin(source, name);
+      source.diagnostics.push_back(std::move(problem));
+    }
+    source.exact_refusal_unmasked = exact_refusal_;
+    return source;
+  }
+
+ private:
+  static Origin origin(const ParsedSource& source, Span name) {
+    return {source.document(), name, {name.end, name.end}, ValueEncoding::opaque, nullptr};
+  }
+
+  void read_one() {
+    const std::string_view text = arguments_[next_++];
+    if (hides_switch(text)) warn_of_invisible_character();
+    const Argument argument = take_apart(text);
+    const std::string* const mapped = mappings_.find(argument.switch_name);
+    const bool is_undefined = mapped == nullptr && is_short_switch(argument);
+    const std::string key = mapped != nullptr ? *mapped : std::string(argument.name.substr(argument.marks));
+    if (argument.has_value) {
+      if (is_undefined) return refuse_short_switch(text, argument);
+      settings_.push_back({key, argument.value, names_.add(argument.name)});
+    } else if (argument.marks == 0) {
+      return;  // as the SDK does: a word that is nobody's value is ignored, it may be the program's own
+    } else if (is_undefined) {
+      note_ignored_switch();
+    } else if (next_ == arguments_.size()) {
+      note_missing_value(argument);
+    } else {
+      settings_.push_back({key, arguments_[next_++], names_.add(argument.name)});
+    }
+  }
+
+  void refuse_short_switch(std::string_view text, const Argument& argument) {
+    Diagnostic problem;
+    problem.code = "command-line-short-switch-undefined";
+    problem.message.text("the short switch ").key(argument.name);
+    problem.message.text(
+        " is given a value, but no switch mapping defines it; .NET refuses the command line");
+    problem.remedy = "Write two dashes before a key, or add the switch to the switch mappings.";
+    problems_.emplace_back(std::move(problem), names_.add(argument.name));
+    if (!exact_refusal_.empty()) return;
+    exact_refusal_ = "FormatException: The short switch '" + std::string(text) +
+                     "' is not defined in the switch mappings.";
+  }
+
+  // The one deviation from CommandLineConfigurationProvider, whose StartsWith depends on the culture data
+  // that the machine has: here the marks must be the very first characters, as in .NET's invariant mode.
+  void warn_of_invisible_character() {
+    Diagnostic problem;
+    problem.code = "command-line-invisible-character";
+    problem.severity = Severity::warning;
+    problem.message.text("argument " + std::to_string(next_) +
+                         " begins with an invisible character before its ");
+    problem.message.text("dash or slash; whether .NET takes it for a switch depends on the culture");
+    problem.remedy = "Type the argument anew; it was probably pasted.";
+    problems_.emplace_back(std::move(problem), Span{});
+  }
+
+  // Its name is not shown: what stands right behind a dash may be a value (`-pPassword`).
+  void note_ignored_switch() {
+    Diagnostic note;
+    note.code = "command-line-switch-ignored";
+    note.severity = Severity::info;
+    note.message.text("argument " + std::to_string(next_) + " is a short switch that no switch mapping ");
+    note.message.text("defines: it is ignored, and what follows it is not its value");
+    note.remedy = "Write two dashes before a key, or add the switch to the switch mappings.";
+    problems_.emplace_back(std::move(note), Span{});
+  }
+
+  void note_missing_value(const Argument& argument) {
+    Diagnostic note;
+    note.code = "command-line-value-missing";
+    note.severity = Severity::info;
+    note.message.text("the last argument ").key(argument.name).text(" has no value: it is ignored");
+    note.remedy = "Give the value as the next argument or behind '='.";
+    problems_.emplace_back(std::move(note), names_.add(argument.name));
+  }
+
+  const std::vector<std::string>& arguments_;
+  const SwitchMappings& mappings_;
+  std::size_t next_ = 0;
+  NameList names_;
+  std::vector<Setting> settings_;
+  std::vector<std::pair<Diagnostic, Span>> problems_;
+  std::string exact_refusal_;
+};
+
+class CommandLineSource final : public Source {
+ public:
+  CommandLineSource(std::vector<std::string> arguments, CommandLineOptions options)
+      : arguments_(std::move(arguments)), mappings_(options.switch_mappings) {
+    for (std::string& argument : arguments_) argument = well_formed(argument);
+  }
+
+  ParsedSource load() const override {
+    ParsedSource source = CommandLineReader(arguments_, mappings_).read();
+    const auto& problems = mappings_.problems();
+    source.diagnostics.insert(source.diagnostics.begin(), problems.begin(), problems.end());
+    if (!problems.empty()) source.exact_refusal_unmasked = mappings_.exact_refusal();
+    return source;
+  }
+
+ private:
+  std::vector<std::string> arguments_;
+  SwitchMappings mappings_;
+};
+
+}  // namespace
+
+std::shared_ptr<const Source> command_line(std::vector<std::string> arguments, CommandLineOptions options) {
+  return std::make_shared<CommandLineSource>(std::move(arguments), std::move(options));
+}
+
+}  // namespace signalr_config

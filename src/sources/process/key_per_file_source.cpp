@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "dotnet/utf8.hpp"
+#include "signalr_config/sources.hpp"
+#include "sources/common/duplicate_key.hpp"
+#include "sources/common/key_text.hpp"
+#include "sources/common/text_decoding.hpp"
+#include "system/file_reader.hpp"
+#include "text/well_formed.hpp"
+
+namespace signalr_config {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What stands directly in a directory.
+struct Listing {
+  std::vector<std::string> names;
+  std::error_code error;
+};
+
+// As the SDK does (PhysicalFileProvider with ExclusionFilters.Sensitive): names that begin with a dot are not
+// seen, and neither are directories and links to them, which is how Kubernetes' `..data` stays out. The
+// system lists names in no certain order: they are sorted, so that the same directory always gives the same
+// result.
+Listing list_files(const fs::path& directory) {
+  Listing listing;
+  fs::directory_iterator iterator(directory, listing.error);
+  for (; !listing.error && iterator != fs::directory_iterator(); iterator.increment(listing.error)) {
+    std::string name = iterator->path().filename().string();
+    std::error_code unknown;  // a link to nothing is no directory, and is refused when it is read
+    if (name.starts_with('.') || iterator->is_directory(unknown)) continue;
+    listing.names.push_back(std::move(name));
+  }
+  std::sort(listing.names.begin(), listing.names.end());
+  return listing;
+}
+
+// Environment.NewLine, of which .NET removes one, is a line feed alone here: `\r\n` leaves the `\r`.
+std::size_t end_without_new_line(std::string_view text, std::size_t begin) {
+  return text.size() > begin && text.ends_with('\n') ? text.size() - 1 : text.size();
+}
+
+std::shared_ptr<const Document> file_document(const fs::path& path, std::string text) {
+  return std::make_shared<const Document>(well_formed(path.string()), SourceKind::key_per_file,
+                                          std::move(text));
+}
+
+// Path.GetFullPath.
+std::string full_path(const fs::path& path) {
+  std::error_code unknown;
+  return well_formed(fs::absolute(path, unknown).lexically_normal().string());
+}
+
+/// What .NET throws for a file that it lists and cannot open, where that is known.
+std::string exact_refusal(const Diagnostic& problem, const fs::path& path) {
+  if (problem.code == "file-dangling-link" || problem.code == "key-per-file-name-not-utf8") {
+    return "FileNotFoundException: Could not find file '" + full_path(path) + "'.";
+  }
+  if (problem.code == "file-symlink-loop") {
+    return "IOException: Too many levels of symbolic links : '" + full_path(path) + "'";
+  }
+  return {};
+}
+
+/// Reads the files of one directory into a source, as KeyPerFileConfigurationProvider does.
+class KeyPerFileReader {
+ public:
+  KeyPerFileReader(const fs::path& directory, const KeyPerFileOptions& options, ParsedSource& source)
+      : directory_(directory), options_(options), source_(source) {}
+
+  void read() {
+    std::error_code error;
+    const fs::file_status status = fs::status(directory_, error);
+    if (!fs::is_directory(status)) return report_no_directory(status);
+    const Listing listing = list_files(directory_);
+    if (listing.error) return report_unreadable_directory(listing.error);
+    if (options_.section_delimiter.empty() && !listing.names.empty()) return refuse_empty_delimiter();
+    for (const std::string& name : listing.names) read_one(name);
+  }
+
+ private:
+  void read_one(const std::string& name) {
+    const fs::path path = directory_ / name;
+    FileContent content = read_file(path);
+    // As the SDK does: a file is opened before its name is looked at, so that a broken one is an error even
+    // under an ignored name.
+    if (content.problem) return add_problem(std::move(*content.problem), path);
+    if (!dotnet::is_valid(name)) return refuse_name(path);
+    if (!options_.ignore_prefix.empty() && name.starts_with(options_.ignore_prefix)) return;
+    DecodedText decoded = decode_text(std::move(*content.bytes));
+    const Span span = make_span(decoded.begin, end_without_new_line(decoded.text, decoded.begin));
+    const auto document = file_document(path, std::move(decoded.text));
+    Entry entry;
+    entry.key = source_.store(replace_all(name, options_.section_delimiter, ":"));
+    entry.value = source_.store(document->text(span));
+    entry.origin = {document, {}, span, ValueEncoding::verbatim, nullptr};
+    duplicates_.add(source_, std::move(entry));
+  }
+
+  void add_problem(Diagnostic problem, const fs::path& path) {
+    if (!source_.refused()) source_.exact_refusal_unmasked = exact_refusal(problem, path);
+    problem.origin = Origin{file_document(path, {}), {}, {}, ValueEncoding::opaque, nullptr};
+    source_.diagnostics.push_back(std::move(problem));
+  }
+
+  void add_directory_problem(Diagnostic problem) {
+    problem.origin = Origin{source_.document(), {}, {}, ValueEncoding::opaque, nullptr};
+    source_.diagnostics.push_back(std::move(problem));
+  }
+
+  void refuse_name(const fs::path& path) {
+    Diagnostic problem;
+    problem.code = "key-per-file-name-not-utf8";
+    problem.message.text("the file name ").key(well_formed(path.filename().string()));
+    problem.message.text(" is not UTF-8; .NET lists such a file, but cannot open it");
+    problem.remedy = "Rename the file.";
+    add_problem(std::move(problem), path);
+  }
+
+  void report_no_directory(const fs::file_status& status) {
+    const bool is_other = fs::exists(status);
+    const bool is_optional = options_.presence == Presence::optional;
+    if (is_optional && !is_other) return;
+    Diagnostic problem;
+    problem.code = is_other ? "directory-expected" : "directory-missing";
+    problem.severity = is_optional ? Severity::warning : Severity::error;  // .NET takes it for missing
+    problem.message.text("cannot read the files of ").key(well_formed(directory_.string()));
+    problem.message.text(is_other ? ": not a directory" : ": no such directory");
+    problem.remedy = "Create the directory, or correct the path.";
+    add_directory_problem(std::move(problem));
+    if (is_optional) return;
+    const std::string path = full_path(directory_);
+    source_.exact_refusal_unmasked = "DirectoryNotFoundException: " + path + (path.ends_with('/') ? "" : "/");
+  }
+
+  void report_unreadable_directory(const std::error_code& error) {
+    Diagnostic problem;
+    problem.code = "directory-unreadable";
+    problem.message.text("cannot list the files of ")
+        .key(well_formed(directory_.string()))
+        .text(": " + error.message());
+    problem.remedy = "Give the user that runs this program the right to read the directory.";
+    add_directory_problem(std::move(problem));
+  }
+
+  void refuse_empty_delimiter() {
+    Diagnostic problem;
+    problem.code = "key-per-file-delimiter-empty";
+    problem.message.text(
+        "the section delimiter of the key-per-file source is empty; expected text such as __");
+    problem.remedy = "Set a section delimiter.";
+    add_directory_problem(std::move(problem));
+    source_.exact_refusal_unmasked =
+        "ArgumentException: The value cannot be an empty string. (Parameter 'oldValue')";
+  }
+
+  const fs::path& directory_;
+  const KeyPerFileOptions& options_;
+  ParsedSource& source_;
+  DuplicateKeys duplicates_{"key-per-file-duplicate-key", "Remove or rename one of the two files."};
+};
+
+class KeyPerFileSource final : public Source {
+ public:
+  KeyPerFileSource(fs::path directory, KeyPerFileOptions options)
+      : directory_(std::move(directory)), options_(std::move(options)) {}
+
+  ParsedSource load() const override {
+    ParsedSource source(file_document(directory_, {}));
+    KeyPerFileReader(directory_, options_, source).read();
+    return source;
+  }
+
+  std::vector<fs::path> paths() const override { return {directory_}; }
+
+ private:
+  fs::path directory_;
+  KeyPerFileOptions options_;
+};
+
+}  // namespace
+
+std::shared_ptr<const Source> key_per_file(std::filesystem::path directory, KeyPerFileOptions options) {
+  return std::make_shared<KeyPerFileSource>(std::move(directory), std::move(options));
+}
+
+}  // namespace signalr_config

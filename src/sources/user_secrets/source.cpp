@@ -1,0 +1,67 @@
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "signalr_config/sources.hpp"
+#include "sources/common/file_source.hpp"
+#include "sources/json/parser.hpp"
+#include "sources/user_secrets/id.hpp"
+#include "text/well_formed.hpp"
+
+namespace signalr_config {
+namespace {
+
+/// What PathHelper throws when no variable gives a directory.
+constexpr const char* exact_no_root =
+    "InvalidOperationException: Could not determine an appropriate location for storing user secrets. Set "
+    "the "
+    "DOTNET_USER_SECRETS_FALLBACK_DIR environment variable to a folder where user secrets should be stored.";
+
+std::string exact_refusal(const std::string& id, const Diagnostic& problem) {
+  return problem.code == "user-secrets-no-root" ? exact_no_root : exact_user_secrets_id_refusal(id);
+}
+
+/// The secrets of an id, or the reason why they cannot be found.
+class UserSecretsSource final : public Source {
+ public:
+  UserSecretsSource(std::string id, const Environment& environment)
+      : id_(std::move(id)), found_(user_secrets_path(id_, environment)) {}
+
+  ParsedSource load() const override {
+    if (!found_.path) return refuse(*found_.problem);
+    ParsedSource source = load_file(*found_.path, Presence::optional, SourceKind::user_secrets, parse_json);
+    if (found_.problem) source.diagnostics.insert(source.diagnostics.begin(), *found_.problem);
+    return source;
+  }
+
+  std::vector<std::filesystem::path> paths() const override {
+    return found_.path ? std::vector{*found_.path} : std::vector<std::filesystem::path>();
+  }
+
+ private:
+  ParsedSource refuse(const Diagnostic& problem) const {
+    ParsedSource source(
+        std::make_shared<const Document>("user secrets", SourceKind::user_secrets, std::string()));
+    source.diagnostics.push_back(problem);
+    source.exact_refusal_unmasked = exact_refusal(id_, problem);
+    return source;
+  }
+
+  std::string id_;
+  UserSecretsPath found_;
+};
+
+}  // namespace
+
+std::shared_ptr<const Source> user_secrets(std::string id, const Environment& environment) {
+  return std::make_shared<const UserSecretsSource>(well_formed(id), environment);
+}
+
+std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path) {
+  return make_file_source(std::move(path), Presence::optional, SourceKind::user_secrets, parse_json);
+}
+
+}  // namespace signalr_config

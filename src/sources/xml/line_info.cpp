@@ -1,0 +1,26 @@
+#include "sources/xml/line_info.hpp"
+
+#include <string_view>
+
+namespace signalr_config::sources {
+
+std::string xml_line_info(const Document& document, std::size_t offset) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  const std::string_view text = document.bytes().substr(0, offset);
+  std::size_t line = 1;
+  std::size_t position = 1;
+  for (std::size_t i = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool ends_line =
+        byte == '\n' || (byte == '\r' && !document.bytes().substr(i + 1).starts_with('\n'));
+    if (ends_line) {
+      ++line;
+      position = 1;
+    } else if ((byte & 0xC0U) != 0x80U) {
+      position += byte >= 0xF0 ? 2 : 1;
+    }
+  }
+  return " Line " + std::to_string(line) + ", position " + std::to_string(position) + ".";
+}
+
+}  // namespace signalr_config::sources

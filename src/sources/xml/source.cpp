@@ -1,0 +1,17 @@
+#include <utility>
+
+#include "signalr_config/sources.hpp"
+#include "sources/common/file_source.hpp"
+#include "sources/xml/parser.hpp"
+
+namespace signalr_config {
+
+std::shared_ptr<const Source> xml_file(std::filesystem::path path, FileOptions options) {
+  return make_file_source(std::move(path), options.presence, SourceKind::xml, parse_xml);
+}
+
+std::shared_ptr<const Source> xml_text(std::string name, std::string text) {
+  return make_text_source(std::move(name), std::move(text), SourceKind::xml, parse_xml);
+}
+
+}  // namespace signalr_config

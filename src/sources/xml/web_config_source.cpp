@@ -1,0 +1,17 @@
+#include <utility>
+
+#include "signalr_config/sources.hpp"
+#include "sources/common/file_source.hpp"
+#include "sources/xml/web_config_parser.hpp"
+
+namespace signalr_config {
+
+std::shared_ptr<const Source> web_config_file(std::filesystem::path path, FileOptions options) {
+  return make_file_source(std::move(path), options.presence, SourceKind::web_config, parse_web_config);
+}
+
+std::shared_ptr<const Source> web_config_text(std::string name, std::string text) {
+  return make_text_source(std::move(name), std::move(text), SourceKind::web_config, parse_web_config);
+}
+
+}  // namespace signalr_config

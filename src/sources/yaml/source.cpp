@@ -1,0 +1,17 @@
+#include <utility>
+
+#include "signalr_config/sources.hpp"
+#include "sources/common/file_source.hpp"
+#include "sources/yaml/parser.hpp"
+
+namespace signalr_config {
+
+std::shared_ptr<const Source> yaml_file(std::filesystem::path path, FileOptions options) {
+  return make_file_source(std::move(path), options.presence, SourceKind::yaml, parse_yaml);
+}
+
+std::shared_ptr<const Source> yaml_text(std::string name, std::string text) {
+  return make_text_source(std::move(name), std::move(text), SourceKind::yaml, parse_yaml);
+}
+
+}  // namespace signalr_config

@@ -1,0 +1,48 @@
+#include "text/base64.hpp"
+
+namespace signalr_config::deployments {
+namespace {
+
+constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+}  // namespace
+
+std::optional<std::string> decode_base64(std::string_view text) {
+  std::string bytes;
+  unsigned bits = 0;
+  int characters = 0;  // of a group of four
+  int padding = 0;
+  for (const char c : text) {
+    if (c == '\n' || c == '\r') continue;
+    const std::size_t digit = alphabet.find(c);
+    if (c == '=' && characters >= 2) {
+      ++padding;
+      bits <<= 6;
+    } else if (digit == std::string_view::npos || padding > 0) {
+      return std::nullopt;
+    } else {
+      bits = bits << 6 | static_cast<unsigned>(digit);
+    }
+    if (++characters < 4) continue;
+    for (int byte = 2; byte >= padding; --byte) bytes += static_cast<char>(bits >> (8 * byte) & 0xFF);
+    characters = 0;
+    bits = 0;
+  }
+  if (characters != 0) return std::nullopt;
+  return bytes;
+}
+
+std::string encode_base64(std::string_view bytes) {
+  std::string text;
+  for (std::size_t at = 0; at < bytes.size(); at += 3) {
+    const std::string_view group = bytes.substr(at, 3);
+    unsigned bits = 0;
+    for (std::size_t i = 0; i < 3; ++i)
+      bits = bits << 8 | (i < group.size() ? static_cast<unsigned char>(group[i]) : 0U);
+    for (std::size_t i = 0; i < 4; ++i)
+      text += i <= group.size() ? alphabet[bits >> (18 - 6 * i) & 0x3F] : '=';
+  }
+  return text;
+}
+
+}  // namespace signalr_config::deployments

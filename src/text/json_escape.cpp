@@ -1,0 +1,70 @@
+#include "text/json_escape.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace signalr_config {
+
+namespace {
+
+// How many raw bytes an element of a JSON string takes, and how many bytes it decodes to.
+struct Element {
+  std::size_t raw;
+  std::size_t decoded;
+};
+
+std::uint32_t hexadecimal(std::string_view digits) {
+  std::uint32_t value = 0;
+  for (const char digit : digits) {
+    const auto letter = static_cast<unsigned char>(digit | 0x20);
+    value = value * 16 + static_cast<std::uint32_t>(letter >= 'a' ? letter - 'a' + 10 : digit - '0');
+  }
+  return value;
+}
+
+bool is_unicode_escape(std::string_view text) {
+  return text.size() >= 6 && text[0] == '\\' && text[1] == 'u';
+}
+
+Element element_at(std::string_view rest) {
+  if (rest[0] != '\\') return {1, 1};
+  if (!is_unicode_escape(rest)) return {std::min<std::size_t>(2, rest.size()), 1};
+  const std::uint32_t unit = hexadecimal(rest.substr(2, 4));
+  if (unit >= 0xD800 && unit < 0xDC00 && is_unicode_escape(rest.substr(6))) return {12, 4};
+  if (unit >= 0x800) return {6, 3};
+  return {6, unit >= 0x80 ? 2U : 1U};
+}
+
+}  // namespace
+
+std::size_t json_escaped_offset(std::string_view raw, std::size_t decoded_offset) {
+  std::size_t at = 0;
+  std::size_t decoded = 0;
+  while (at < raw.size()) {
+    const Element element = element_at(raw.substr(at));
+    if (decoded + element.decoded > decoded_offset) return at;
+    at += element.raw;
+    decoded += element.decoded;
+  }
+  return raw.size();
+}
+
+std::string json_quoted(std::string_view text) {
+  constexpr std::string_view bytes = "\b\t\n\f\r\"\\";
+  constexpr std::string_view letters = "btnfr\"\\";
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string quoted = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (const std::size_t found = bytes.find(c); found != std::string_view::npos) {
+      quoted.append(1, '\\').append(1, letters[found]);
+    } else if (byte < 0x20) {
+      quoted.append("\\u00").append(1, digits[byte >> 4]).append(1, digits[byte & 0xF]);
+    } else {
+      quoted += c;
+    }
+  }
+  return quoted += '"';
+}
+
+}  // namespace signalr_config

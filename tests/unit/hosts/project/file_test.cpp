@@ -1,0 +1,67 @@
+#include <catch2/catch.hpp>
+
+#include "hosts/project/file.hpp"
+#include "support/temporary_directory.hpp"
+
+using namespace signalr_config;
+using namespace signalr_config::test;
+
+namespace {
+
+std::optional<std::string> secrets_id(const TemporaryDirectory& root, const std::string& project) {
+  const ProjectSearch found = find_project(root.path() / project);
+  REQUIRE(found.project);
+  return find_secrets_id(*found.project).id;
+}
+
+}  // namespace
+
+TEST_CASE("the only project file of a directory is the application's, whatever its language") {
+  for (const std::string extension : {".csproj", ".fsproj", ".vbproj"}) {
+    const TemporaryDirectory root;
+    root.write("Some.App" + extension, "<Project/>");
+    root.write("other.txt", "");
+    const ProjectSearch found = find_project(root.path());
+    REQUIRE(found.project);
+    REQUIRE(found.project->name == "Some.App");
+  }
+}
+
+TEST_CASE("none and several project files are told apart") {
+  const TemporaryDirectory root;
+  REQUIRE(find_project(root.path()).candidates.empty());
+  root.write("A.csproj", "");
+  root.write("B.csproj", "");
+  REQUIRE_FALSE(find_project(root.path()).project);
+  REQUIRE(find_project(root.path()).candidates.size() == 2);
+}
+
+TEST_CASE("the last literal id outside of comments counts") {
+  const TemporaryDirectory root;
+  root.write("App.csproj", R"(<Project>
+  <!-- <UserSecretsId>commented</UserSecretsId> -->
+  <UserSecretsId>first</UserSecretsId>
+  <UserSecretsIdOther>no</UserSecretsIdOther>
+  <UserSecretsId Condition="'$(Configuration)' == 'Debug'"> last </UserSecretsId>
+</Project>)");
+  REQUIRE(secrets_id(root, "App.csproj") == "last");
+}
+
+TEST_CASE("the nearest Directory.Build.props above the project fills in") {
+  const TemporaryDirectory root;
+  root.write("Directory.Build.props", "<UserSecretsId>far</UserSecretsId>");
+  root.write("src/Directory.Build.props", "<UserSecretsId>near</UserSecretsId>");
+  root.write("src/app/App.csproj", "<Project></Project>");
+  root.write("src/own/Own.csproj", "<UserSecretsId>own</UserSecretsId>");
+  REQUIRE(secrets_id(root, "src/app/App.csproj") == "near");
+  REQUIRE(secrets_id(root, "src/own/Own.csproj") == "own");
+}
+
+TEST_CASE("an empty, unfinished or missing element is no id") {
+  const TemporaryDirectory root;
+  for (const std::string text : {"", "<UserSecretsId></UserSecretsId>", "<UserSecretsId", "<UserSecretsId>x",
+                                 "<!-- <UserSecretsId>x</UserSecretsId>"}) {
+    root.write("App.csproj", text);
+    REQUIRE_FALSE(secrets_id(root, "App.csproj"));
+  }
+}

@@ -1,0 +1,75 @@
+#include "signalr/disclosure/display.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace signalr_config;
+
+namespace {
+
+std::string shown(std::string_view key, std::string_view value) {
+  return display_value(key, value, Disclosure::masked).text;
+}
+
+std::string shown_uri(std::string_view text) {
+  return display_uri(*Uri::try_create_absolute(text), Disclosure::masked);
+}
+
+}  // namespace
+
+TEST_CASE("what a credential is may be shown, what it is made of may not") {
+  const auto shown = [](std::string_view key, std::string_view value) {
+    return display_value(key, value, Disclosure::masked).text;
+  };
+  CHECK(shown("Chat:serviceUri", "https://a.example/p?k=secret") == "https://a.example/***");
+  CHECK(shown("Chat:credential", "ManagedIdentity") == "ManagedIdentity");
+  CHECK(shown("Chat:credential", "hunter2hunter2") == "***");
+  CHECK(shown("Chat:clientId", "11111111-2222-3333-4444-555555555555") ==
+        "11111111-2222-3333-4444-555555555555");
+  CHECK(shown("Chat:clientSecret", "word") == "***");
+  CHECK(shown("Chat:systemAccessToken", "word") == "***");
+  CHECK(shown("AzureSignalRServiceTransportType", "Persistent") == "Persistent");
+}
+
+TEST_CASE("options are shown where the SDK can read them") {
+  CHECK(shown("Azure:SignalR:ServerStickyMode", "Required") == "Required");
+  CHECK(shown("azure:signalr:chat:serverstickymode", "required") == "required");
+  CHECK(shown("Azure:SignalR:ServerStickyMode", "hunter2") == "***");
+  CHECK(shown("Azure:SignalR:MaxPollIntervalInSeconds", "#10") == "#10");
+  CHECK(shown("Azure:SignalR:GracefulShutdown:TimeoutInSeconds", "abc") == "***");
+  CHECK(shown("Azure:SignalR:ApplicationName", "shop") == "shop");
+  CHECK(shown("Azure:SignalR:ApplicationName", "ContosoShoppingPortal") == "ContosoShoppingPortal");
+  CHECK(shown("Azure:SignalR:ApplicationName", "k3yZq9XwV7uTs5Rp2NmL8jHg4Fd") == "***");
+  CHECK(shown("Azure:SignalR:ApplicationName", "a b") == "***");
+  CHECK(shown("Other:ServerStickyMode", "Required") == "***");
+}
+
+TEST_CASE("everything else is masked") {
+  CHECK(shown("Db:Password", "hunter2") == "***");
+  CHECK(shown("Db:Port", "5432") == "***");
+  CHECK(shown("Azure:SignalR:ConnectionString", "nonsense") == "***");
+  CHECK(shown("Db:Password", "") == "");
+  CHECK(display_value("Db:Password", "hunter2", Disclosure::full).text == "hunter2");
+}
+
+TEST_CASE("connection strings are shown without their secrets") {
+  CHECK(shown("Azure:SignalR:ConnectionString", "Endpoint=https://a.b:444;AccessKey=abcdefgh;Version=1.0") ==
+        "Endpoint=https://a.b:444;AccessKey=***;Version=1.0");
+  CHECK(display_value("x", "Endpoint=https://a;AccessKey=abcdefgh", Disclosure::masked).masked);
+  CHECK_FALSE(display_value("x", "Endpoint=https://a;AuthType=azure", Disclosure::masked).masked);
+}
+
+TEST_CASE("URIs are shown without what may be a secret") {
+  CHECK(shown_uri("https://a.example") == "https://a.example/");
+  CHECK(shown_uri("https://a.example:8080/client/") == "https://a.example:8080/client/");
+  CHECK(shown_uri("https://a.example/AccessKey=abc") == "https://a.example/***");
+  CHECK(shown_uri("https://a.example/k3yZq9XwV7uTs5Rp2NmL8jHg4Fd") == "https://a.example/***");
+  CHECK(shown_uri("https://u:p@a.example/x?y=z") == "https://***@a.example/x?***");
+}
+
+TEST_CASE("ids and certificate paths") {
+  CHECK(display_id("11111111-2222-3333-4444-555555555555", Disclosure::masked) ==
+        "11111111-2222-3333-4444-555555555555");
+  CHECK(display_id("k3yZq9XwV7uTs5Rp2NmL8jHg4Fd", Disclosure::masked) == "***");
+  CHECK(display_certificate_path("/etc/ssl/app.pfx", Disclosure::masked) == "/etc/ssl/app.pfx");
+  CHECK(display_certificate_path("MIIabc/def", Disclosure::masked) == "***");
+}

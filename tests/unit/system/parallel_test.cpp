@@ -1,0 +1,62 @@
+#include "system/parallel.hpp"
+
+#include <catch2/catch.hpp>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "lint/registry.hpp"
+#include "lint/run_rules.hpp"
+#include "lint/scopes/build_scopes.hpp"
+#include "lint/scopes/parse_file.hpp"
+
+using namespace signalr_config::lint;
+
+namespace {
+
+std::vector<LintedFile> many_files() {
+  std::vector<LintedFile> files;
+  for (int i = 0; i < 200; ++i) {
+    const std::string text = R"({"Azure": {"SignalR": {"ConnectionString": {"a:secondry": )"
+                             R"("Endpoint=https://a.service.signalr.net;AuthType=azure.msi;"}}}})";
+    files.push_back(parse_file("app" + std::to_string(i) + "/appsettings.json", text, Recognition::by_name));
+  }
+  return files;
+}
+
+// Where and what was found, one line each.
+std::string lint_with(unsigned threads) {
+  const std::vector<LintedFile> files = many_files();
+  ScopeOptions options;
+  options.threads = threads;
+  const std::vector<Scope> scopes = build_scopes(files, options);
+  std::string text;
+  for (const Finding& finding :
+       run_rules({all_rules(), options.sdk, threads}, {files, scopes, [](const auto&) { return false; }})) {
+    text += finding.location.document->name() + " " + std::to_string(finding.location.span.begin) + " " +
+            std::string(finding.rule->metadata.id) + "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("every index has its turn once") {
+  std::vector<int> turns(1000);
+  for_each_index(turns.size(), 4, [&](std::size_t index) { ++turns[index]; });
+  CHECK(turns == std::vector<int>(1000, 1));
+  for_each_index(0, 4, [](std::size_t) { FAIL("there is nothing to do"); });
+}
+
+TEST_CASE("what a thread throws is thrown where all of them were started") {
+  const auto work = [](std::size_t index) {
+    if (index == 77) throw std::runtime_error("77");
+  };
+  CHECK_THROWS_AS(for_each_index(100, 4, work), std::runtime_error);
+}
+
+TEST_CASE("several threads find the same in the same order as one") {
+  const std::string alone = lint_with(1);
+  CHECK_FALSE(alone.empty());
+  CHECK(lint_with(4) == alone);
+}
