@@ -7,9 +7,9 @@
 
 #include "cli/completion/completion.hpp"
 #include "cli/framework/help_text.hpp"
-#include "cli/framework/style.hpp"
 #include "cli/framework/subcommands.hpp"
 #include "cli/framework/version.hpp"
+#include "terminal/style.hpp"
 
 namespace signalr_config::cli {
 

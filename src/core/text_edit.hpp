@@ -17,6 +17,8 @@ struct TextEdit {
   bool operator==(const TextEdit&) const = default;
 };
 
+using TextEdits = std::vector<TextEdit>;
+
 /// The text with all edits made, whose spans are of the text as it was. Nothing where two of them overlap,
 /// insert at the same place, or reach beyond the text: edits are made all or not at all. Their order is of no
 /// matter.

@@ -10,8 +10,6 @@
 
 namespace signalr_config {
 
-using TextEdits = std::vector<TextEdit>;
-
 /// The edits of a document that write `value` in place of an entry's value, in the file's own syntax and,
 /// where it can hold the value, in the quotes that stand there. Everything else stays byte for byte.
 ///

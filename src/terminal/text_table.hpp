@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/framework/style.hpp"
+#include "terminal/style.hpp"
 
 namespace signalr_config::cli {
 

@@ -12,16 +12,28 @@ namespace {
 
 constexpr std::string_view public_folder = "signalr_config/";
 
-const Room* find_room(std::string_view name) {
-  const auto found = std::ranges::find(rooms, name, &Room::name);
-  return found == rooms.end() ? nullptr : &*found;
+const Folder* find_folder(std::string_view name) {
+  const auto found = std::ranges::find(folders, name, &Folder::name);
+  return found == folders.end() ? nullptr : &*found;
 }
 
-bool may_use(std::string_view user, std::string_view used) {
-  if (user == used) return true;
-  const Room* room = find_room(user);
-  return room != nullptr &&
-         std::ranges::any_of(room->uses, [&](std::string_view next) { return may_use(next, used); });
+bool contains(const std::vector<std::string_view>& names, std::string_view name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+/// A public header is not tied to a folder: its room's folders all count.
+bool may_use(std::string_view folder, const Place& other) {
+  if (folder == other.folder || (other.is_public && room_of(folder) == other.folder)) return true;
+  const std::vector<std::string_view> others = reachable(folder);
+  if (!other.is_public) return contains(others, other.folder);
+  return std::ranges::find(others, other.folder, room_of) != others.end();
+}
+
+bool may_use(const Place& place, const Place& other) {
+  if (!place.is_public) return may_use(place.folder, other);
+  return std::ranges::any_of(folders, [&](const Folder& folder) {
+    return room_of(folder.name) == place.folder && may_use(folder.name, other);
+  });
 }
 
 bool take(std::string_view& line, std::string_view word) {
@@ -48,10 +60,12 @@ std::optional<std::string> objection_to_foreign(const Place& place, const std::s
   if (row == foreign_headers.end()) {
     return "no row of foreign_headers in tests/structure/rooms.hpp says who may include <" + name + ">";
   }
-  if (place.is_public && place.room != row->public_room)
+  if (place.is_public && place.folder != row->public_room)
     return "a public header includes <" + name + ">, which is not the standard library's";
-  if (std::ranges::find(row->rooms, place.room) != row->rooms.end()) return std::nullopt;
-  return "room " + std::string(place.room) + " may not include <" + name + ">";
+  if (contains(row->folders, place.folder) || contains(row->folders, room_of(place.folder))) {
+    return std::nullopt;
+  }
+  return std::string(place.folder) + " may not include <" + name + ">";
 }
 
 }  // namespace
@@ -64,6 +78,24 @@ std::vector<Include> find_includes(std::string_view source) {
     source.remove_prefix(end == std::string_view::npos ? source.size() : end + 1);
   }
   return includes;
+}
+
+std::string_view room_of(std::string_view folder) { return folder.substr(0, folder.find('/')); }
+
+std::vector<std::string_view> reachable(std::string_view folder) {
+  std::vector<std::string_view> found;
+  std::vector<std::string_view> open{folder};
+  while (!open.empty()) {
+    const Folder* row = find_folder(open.back());
+    open.pop_back();
+    if (row == nullptr) continue;
+    for (const std::string_view next : row->uses) {
+      if (contains(found, next)) continue;
+      found.push_back(next);
+      open.push_back(next);
+    }
+  }
+  return found;
 }
 
 std::optional<Place> place_of(std::string_view path) {
@@ -79,11 +111,11 @@ std::optional<Place> place_of(std::string_view path) {
   }
   if (!path.starts_with(source_folder)) return std::nullopt;
   path.remove_prefix(source_folder.size());
-  const std::size_t slash = path.find('/');
+  const std::size_t slash = path.rfind('/');
   if (slash == std::string_view::npos) return std::nullopt;
-  const Room* room = find_room(path.substr(0, slash));
-  if (room == nullptr) return std::nullopt;
-  return Place{room->name, false};
+  const Folder* folder = find_folder(path.substr(0, slash));
+  if (folder == nullptr) return std::nullopt;
+  return Place{folder->name, false};
 }
 
 std::optional<std::string> objection(const Place& place, const Include& include) {
@@ -94,9 +126,9 @@ std::optional<std::string> objection(const Place& place, const Include& include)
   if (place.is_public && !of_public) return "a public header includes " + quoted + ", which is not installed";
   const std::optional<Place> other = place_of((of_public ? "include/" : "src/") + include.name);
   if (!other)
-    return quoted + " is in no room; src/ needs \"room/file.hpp\", public headers a row in rooms.hpp";
-  if (may_use(place.room, other->room)) return std::nullopt;
-  return "room " + std::string(place.room) + " may not use room " + std::string(other->room) + ": " + quoted;
+    return quoted + " is in no folder; src/ needs \"folder/file.hpp\", public headers a row in rooms.hpp";
+  if (may_use(place, *other)) return std::nullopt;
+  return std::string(place.folder) + " may not use " + std::string(other->folder) + ": " + quoted;
 }
 
 }  // namespace structure

@@ -17,11 +17,18 @@ struct Include {
 
 std::vector<Include> find_includes(std::string_view source);
 
-/// Where a file belongs.
+/// Where a file belongs: a folder of src/, or in include/signalr_config/ a room.
 struct Place {
-  std::string_view room;
-  bool is_public = false;  ///< in include/signalr_config/
+  std::string_view folder;
+  bool is_public = false;
 };
+
+/// The first part of a folder's name.
+std::string_view room_of(std::string_view folder);
+
+/// The folders that a folder may include, by the table: those that it uses, those that they use, and so on.
+/// Itself only if the table has a circle.
+std::vector<std::string_view> reachable(std::string_view folder);
 
 /// The place of a file, by its path from the repository's top; nothing if no table has it.
 std::optional<Place> place_of(std::string_view path);

@@ -2,11 +2,58 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "structure/rooms.hpp"
+
 using structure::find_includes;
+using structure::Folder;
+using structure::folders;
 using structure::Include;
 using structure::objection;
 using structure::Place;
 using structure::place_of;
+using structure::reachable;
+
+namespace {
+
+/// A command's folder, `cli/diff` of `cli/diff/git`; empty for what commands share and for other rooms.
+std::string_view command_of(std::string_view folder) {
+  constexpr std::string_view room = "cli/";
+  if (!folder.starts_with(room)) return {};
+  const std::string_view command = folder.substr(0, folder.find('/', room.size()));
+  const bool is_shared = command == "cli/framework" || command == "cli/input" || command == "cli/output";
+  return is_shared ? std::string_view{} : command;
+}
+
+bool is_folder(std::string_view name) {
+  return name == "umbrella" || std::ranges::find(folders, name, &Folder::name) != folders.end();
+}
+
+}  // namespace
+
+TEST_CASE("the table of folders has no circles, and knows every folder that it names") {
+  for (const Folder& folder : folders) {
+    INFO(folder.name);
+    CHECK(std::ranges::count(folders, folder.name, &Folder::name) == 1);
+    CHECK(std::ranges::all_of(folder.uses, is_folder));
+    const auto used = reachable(folder.name);
+    CHECK(std::ranges::find(used, folder.name) == used.end());
+  }
+}
+
+TEST_CASE("no command may include another command's folder") {
+  for (const Folder& folder : folders) {
+    const std::string_view command = command_of(folder.name);
+    if (command.empty()) continue;
+    for (const std::string_view used : reachable(folder.name)) {
+      if (const auto other = command_of(used); !other.empty() && other != command)
+        FAIL_CHECK(folder.name << " may use " << used);
+    }
+  }
+}
 
 TEST_CASE("includes are found at the beginning of lines only") {
   const auto includes = find_includes(
@@ -18,18 +65,23 @@ TEST_CASE("includes are found at the beginning of lines only") {
                         {"string", true}, {"core/origin.hpp", false}, {"signalr_config/uri.hpp", false}});
 }
 
-TEST_CASE("a room may include what its rooms may, and nothing that uses it") {
+TEST_CASE("a folder may include what its folders may, and nothing that uses it") {
   CHECK_FALSE(objection(Place{"hosts"}, {"dotnet/int32.hpp"}));
   CHECK_FALSE(objection(Place{"cli"}, {"lint/registry.hpp"}));
+  CHECK_FALSE(objection(Place{"sources/yaml"}, {"sources/common/limits.hpp"}));
+  CHECK_FALSE(objection(Place{"signalr/options"}, {"signalr_config/service_endpoint.hpp"}));
   CHECK_FALSE(objection(Place{"cli"}, {"signalr_config/signalr_config.hpp"}));
-  CHECK(objection(Place{"core"}, {"sources/json.hpp"}));
+  CHECK(objection(Place{"core"}, {"sources/json/parser.hpp"}));
+  CHECK(objection(Place{"sources/common"}, {"sources/json/parser.hpp"}));
+  CHECK(objection(Place{"sources/xml"}, {"sources/yaml/parser.hpp"}));
+  CHECK(objection(Place{"cli/show"}, {"cli/resolve/report.hpp"}));
   CHECK(objection(Place{"core"}, {"signalr_config/host.hpp"}));
-  CHECK(objection(Place{"signalr"}, {"sources/json.hpp"}));
-  CHECK(objection(Place{"lint"}, {"store/lock.hpp"}));
+  CHECK(objection(Place{"signalr/options"}, {"sources/json/parser.hpp"}));
+  CHECK(objection(Place{"lint/facts"}, {"store/lock.hpp"}));
   CHECK(objection(Place{"hosts"}, {"signalr_config/signalr_config.hpp"}));
 }
 
-TEST_CASE("includes name the room") {
+TEST_CASE("includes name the folder") {
   CHECK(objection(Place{"core"}, {"origin.hpp"}));
   CHECK(objection(Place{"core"}, {"../core/origin.hpp"}));
   CHECK(objection(Place{"core"}, {"signalr_config/no_such_header.hpp"}));
@@ -47,17 +99,21 @@ TEST_CASE("public headers include neither private nor foreign headers") {
   CHECK(objection(Place{"property_tree", true}, {"nlohmann/json.hpp", true}));
 }
 
-TEST_CASE("each library is included by its rooms only") {
+TEST_CASE("each library is included by its folders only") {
   CHECK_FALSE(objection(Place{"dotnet"}, {"utf8proc.h", true}));
+  CHECK_FALSE(objection(Place{"dotnet/uri"}, {"utf8proc.h", true}));
   CHECK(objection(Place{"core"}, {"utf8proc.h", true}));
-  CHECK_FALSE(objection(Place{"cli"}, {"CLI/CLI.hpp", true}));
+  CHECK_FALSE(objection(Place{"cli/framework"}, {"CLI/CLI.hpp", true}));
+  CHECK(objection(Place{"cli/input"}, {"CLI/CLI.hpp", true}));
   CHECK(objection(Place{"sources"}, {"CLI/CLI.hpp", true}));
-  CHECK(objection(Place{"signalr"}, {"nlohmann/json.hpp", true}));
+  CHECK(objection(Place{"signalr/options"}, {"nlohmann/json.hpp", true}));
   CHECK(objection(Place{"cli"}, {"surprise/library.hpp", true}));
 }
 
 TEST_CASE("files outside of the tables have no place") {
-  CHECK(place_of("src/core/origin.cpp")->room == "core");
+  CHECK(place_of("src/core/origin.cpp")->folder == "core");
+  CHECK(place_of("src/cli/diff/git/revision.cpp")->folder == "cli/diff/git");
+  CHECK_FALSE(place_of("src/core/elsewhere/file.cpp"));
   CHECK(place_of("include/signalr_config/uri.hpp")->is_public);
   CHECK_FALSE(place_of("include/signalr_config/no_such_header.hpp"));
   CHECK_FALSE(place_of("include/other/uri.hpp"));

@@ -4,36 +4,117 @@
 #include <string_view>
 #include <vector>
 
-/// The tables of who may include what. A new room, header or library is one row here.
+/// The tables of who may include what. A new folder, header or library is one row here.
 namespace structure {
 
 using Names = std::vector<std::string_view>;
 
-/// A folder of src/, and the rooms that it uses. It may include those that they use as well.
-struct Room {
+/// A folder of src/, and the folders that it uses. It may include those that they use as well. A public
+/// header belongs to a room, the first part of a folder's name: whoever may use a folder of the room may
+/// include it.
+struct Folder {
   std::string_view name;
   Names uses;
 };
 
-inline const std::array rooms{
-    Room{"dotnet", {}},
-    Room{"core", {"dotnet"}},
-    Room{"sources", {"core"}},
-    Room{"deployments", {"sources"}},
-    Room{"identity", {"core"}},
-    Room{"signalr", {"identity"}},
-    Room{"resolution", {"signalr"}},
-    Room{"hosts", {"deployments", "sources", "resolution"}},
-    Room{"store", {"core", "sources"}},
-    Room{"lint", {"hosts", "resolution", "sources", "deployments"}},
-    Room{"export", {"hosts", "resolution", "sources"}},
-    Room{"diff", {"hosts", "resolution", "sources"}},
-    Room{"reload", {"diff", "hosts", "resolution", "sources"}},
+inline const std::array folders{
+    Folder{"dotnet", {}},
+    Folder{"dotnet/uri", {"dotnet"}},
+    Folder{"text", {"dotnet"}},
+    Folder{"core", {"text", "dotnet/uri"}},
+    Folder{"system", {"core"}},
+    Folder{"terminal", {"core"}},
+
+    Folder{"sources/common", {"core", "system"}},
+    Folder{"sources/process", {"sources/common"}},
+    Folder{"sources/json", {"sources/common"}},
+    Folder{"sources/user_secrets", {"sources/json"}},
+    Folder{"sources/yaml", {"sources/json"}},
+    Folder{"sources/xml", {"sources/common"}},
+    Folder{"sources/ini", {"sources/common"}},
+    Folder{"sources/info", {"sources/common"}},
+    Folder{"sources/dotenv", {"sources/common"}},
+    Folder{"sources/azure_cli", {"sources/json", "sources/yaml"}},
+    Folder{"sources",
+           {"sources/process", "sources/json", "sources/user_secrets", "sources/yaml", "sources/xml",
+            "sources/ini", "sources/info", "sources/dotenv", "sources/azure_cli"}},
     // Not part of the library but a target of its own, for programs that use Boost.PropertyTree.
-    Room{"property_tree", {"sources"}},
-    Room{"cli", {"hosts", "store", "lint", "export", "diff", "reload", "umbrella"}},
+    Folder{"property_tree", {"sources/common"}},
+
+    // `deployments` says which readers there are; they do not know each other.
+    Folder{"deployments/common", {"sources"}},
+    Folder{"deployments/recognition", {"core"}},
+    Folder{"deployments", {"deployments/common", "deployments/recognition"}},
+    Folder{"deployments/azure", {"deployments"}},
+    Folder{"deployments/compose", {"deployments"}},
+    Folder{"deployments/development", {"deployments"}},
+    Folder{"deployments/docker", {"deployments"}},
+    Folder{"deployments/kubernetes", {"deployments"}},
+    Folder{"deployments/systemd", {"deployments"}},
+
+    Folder{"identity", {"core"}},
+    Folder{"signalr/options", {"core"}},
+    Folder{"signalr/connection_string", {"identity"}},
+    Folder{"signalr/endpoint", {"signalr/connection_string"}},
+    Folder{"signalr/disclosure", {"signalr/endpoint", "signalr/options"}},
+
+    Folder{"resolution", {"signalr/endpoint", "signalr/options"}},
+    Folder{"resolution/aspnet", {"resolution"}},
+    Folder{"resolution/aspnetcore", {"resolution"}},
+    Folder{"resolution/service_manager", {"resolution/aspnetcore"}},
+
+    Folder{"hosts/project", {"sources"}},
+    Folder{"hosts", {"hosts/project", "deployments", "resolution"}},
+    Folder{"hosts/functions", {"hosts"}},
+    Folder{"hosts/near_misses", {"hosts/functions", "signalr/disclosure"}},
+
+    Folder{"store", {"sources"}},
+    Folder{"diff", {"hosts", "signalr/disclosure"}},
+    Folder{"export", {"hosts"}},
+    Folder{"export/forms", {"export"}},
+    Folder{"reload/watching", {"system"}},
+    Folder{"reload", {"reload/watching", "diff"}},
+
+    Folder{"lint/model", {"hosts"}},
+    Folder{"lint/output", {"lint/model", "signalr/disclosure", "terminal"}},
+    Folder{"lint/facts", {"lint/model", "hosts/near_misses"}},
+    Folder{"lint/scopes", {"lint/facts"}},
+    Folder{"lint/discovery", {"lint/scopes"}},
+    Folder{"lint", {"lint/facts"}},
+    Folder{"lint/settings", {"lint", "lint/discovery"}},
+    Folder{"lint/suppression", {"lint", "lint/output", "lint/scopes"}},
+    Folder{"lint/baseline", {"lint/model", "signalr/disclosure"}},
+    Folder{"lint/fix", {"lint/output", "lint/scopes"}},
+    Folder{"lint/rules/connection_string", {"lint/facts"}},
+    Folder{"lint/rules/endpoints", {"lint/facts"}},
+    Folder{"lint/rules/files", {"lint/facts"}},
+    Folder{"lint/rules/keys", {"lint/suppression"}},
+    Folder{"lint/rules/options", {"lint/facts"}},
+    Folder{"lint/rules/secrets_and_identity", {"lint/facts"}},
+
+    // Commands do not know each other, and only `cli` knows them.
+    Folder{"cli/framework", {"signalr/disclosure", "system", "terminal"}},
+    Folder{"cli/output", {"cli/framework", "diff"}},
+    Folder{"cli/input", {"cli/output", "hosts/near_misses"}},
+    Folder{"cli/resolve", {"cli/input"}},
+    Folder{"cli/show", {"cli/input"}},
+    Folder{"cli/explain", {"cli/input"}},
+    Folder{"cli/diff/git", {"cli/input"}},
+    Folder{"cli/diff/saved", {"cli/output"}},
+    Folder{"cli/diff", {"cli/diff/git", "cli/diff/saved"}},
+    Folder{"cli/watch", {"cli/input", "export", "reload"}},
+    Folder{"cli/lint", {"cli/input", "lint/baseline", "lint/fix", "lint/settings", "lint/suppression"}},
+    Folder{"cli/secrets", {"cli/input", "lint", "store"}},
+    Folder{"cli/connection_string", {"cli/input"}},
+    Folder{"cli/connection_string/migrate", {"cli/connection_string", "store"}},
+    Folder{"cli/deploy", {"cli/input", "export/forms"}},
+    Folder{"cli/completion", {"cli/input", "lint"}},
+    Folder{"cli",
+           {"cli/resolve", "cli/show", "cli/explain", "cli/diff", "cli/watch", "cli/lint", "cli/secrets",
+            "cli/connection_string", "cli/connection_string/migrate", "cli/deploy", "cli/completion",
+            "umbrella"}},
     // Not a folder: signalr_config.hpp, which shows programs everything and which no room below cli uses.
-    Room{"umbrella", {"hosts", "store", "lint", "export", "diff", "reload"}},
+    Folder{"umbrella", {"store", "export", "reload"}},
 };
 
 /// A header of include/signalr_config/ and the room whose it is.
@@ -73,28 +154,29 @@ inline constexpr std::array public_headers{
     PublicHeader{"signalr_config.hpp", "umbrella"},
 };
 
-/// Headers that are not the standard library's, by how their names begin, and the rooms that may include
-/// them. Public headers may include none, but for those of one room.
+/// Headers that are not the standard library's, by how their names begin, and the folders that may include
+/// them; a room's name means its folders as well. Public headers may include none, but for those of one room.
 struct ForeignHeaders {
   std::string_view prefix;
-  Names rooms;
+  Names folders;
   std::string_view public_room = {};
 };
 
 inline const std::array foreign_headers{
-    ForeignHeaders{"utf8proc.h", {"dotnet"}},
-    ForeignHeaders{"expat.h", {"sources"}},
-    ForeignHeaders{"yaml-cpp/", {"sources"}},
-    ForeignHeaders{"boost/property_tree/", {"sources", "property_tree"}, "property_tree"},
-    ForeignHeaders{"nlohmann/", {"cli", "lint", "export"}},
-    ForeignHeaders{"CLI/", {"cli"}},
+    ForeignHeaders{"utf8proc.h", {"dotnet", "terminal"}},
+    ForeignHeaders{"expat.h", {"sources/xml"}},
+    ForeignHeaders{"yaml-cpp/", {"sources/yaml"}},
+    ForeignHeaders{
+        "boost/property_tree/", {"sources/common", "sources/info", "property_tree"}, "property_tree"},
+    ForeignHeaders{"nlohmann/", {"cli/output", "export/forms", "lint/baseline", "lint/output"}},
+    ForeignHeaders{"CLI/", {"cli/framework"}},
     // The operating system's.
-    ForeignHeaders{"fcntl.h", {"core", "sources", "hosts", "store", "reload", "lint", "cli"}},
-    ForeignHeaders{"poll.h", {"reload", "cli"}},
-    ForeignHeaders{"spawn.h", {"core", "cli"}},
-    ForeignHeaders{"sys/", {"core", "sources", "hosts", "store", "reload", "lint", "cli"}},
-    ForeignHeaders{"termios.h", {"cli"}},
-    ForeignHeaders{"unistd.h", {"core", "sources", "hosts", "store", "reload", "lint", "cli"}},
+    ForeignHeaders{"fcntl.h", {"system", "store", "cli/watch"}},
+    ForeignHeaders{"poll.h", {"reload/watching", "cli/framework", "cli/watch"}},
+    ForeignHeaders{"spawn.h", {"system", "cli/watch"}},
+    ForeignHeaders{"sys/", {"system", "store", "reload", "cli"}},
+    ForeignHeaders{"termios.h", {"cli/framework"}},
+    ForeignHeaders{"unistd.h", {"core", "system", "store", "reload", "cli"}},
 };
 
 }  // namespace structure

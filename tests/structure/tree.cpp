@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <stdexcept>
 
@@ -28,6 +29,12 @@ std::vector<File> cpp_files(const fs::path& folder) {
         {entry.path().lexically_relative(source_dir()).generic_string(), read_file(entry.path())});
   }
   std::ranges::sort(files, {}, &File::path);
+  return files;
+}
+
+std::vector<File> product_files() {
+  std::vector<File> files = cpp_files("include");
+  std::ranges::move(cpp_files("src"), std::back_inserter(files));
   return files;
 }
 

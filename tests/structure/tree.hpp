@@ -17,6 +17,9 @@ std::filesystem::path source_dir();
 /// Every C++ file below a folder of the repository, sorted by path.
 std::vector<File> cpp_files(const std::filesystem::path& folder);
 
+/// Those of include/ and src/.
+std::vector<File> product_files();
+
 std::string read_file(const std::filesystem::path& path);
 
 }  // namespace structure

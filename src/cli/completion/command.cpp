@@ -1,9 +1,9 @@
 #include <ostream>
 
-#include "cli/commands.hpp"
 #include "cli/completion/scripts.hpp"
+#include "cli/framework/command.hpp"
 #include "cli/framework/option_parser.hpp"
-#include "cli/framework/printable.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

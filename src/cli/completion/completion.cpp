@@ -10,8 +10,8 @@
 
 #include "cli/completion/values.hpp"
 #include "cli/framework/option_catalog.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/framework/subcommands.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -1,8 +1,8 @@
 #include <array>
 #include <ostream>
 
-#include "cli/commands.hpp"
 #include "cli/connection_string/commands.hpp"
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/framework/secret_argument.hpp"
 #include "cli/framework/subcommands.hpp"

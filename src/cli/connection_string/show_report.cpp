@@ -2,10 +2,10 @@
 
 #include <ostream>
 
-#include "cli/framework/printable.hpp"
 #include "cli/output/connection_string_text.hpp"
 #include "cli/output/credential_text.hpp"
 #include "cli/output/json_writer.hpp"
+#include "terminal/printable.hpp"
 #include "terminal/text_table.hpp"
 
 namespace signalr_config::cli {

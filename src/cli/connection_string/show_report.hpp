@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "cli/framework/style.hpp"
 #include "cli/output/connection_string_report.hpp"
 #include "signalr/disclosure/display.hpp"
 #include "signalr_config/service_endpoint.hpp"
+#include "terminal/style.hpp"
 
 namespace signalr_config::cli {
 

@@ -1,8 +1,8 @@
 #include <optional>
 #include <utility>
 
-#include "cli/commands.hpp"
 #include "cli/deploy/form_options.hpp"
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/framework/secret_output.hpp"
 #include "cli/input/described_input.hpp"

@@ -1,5 +1,5 @@
-#include "cli/commands.hpp"
 #include "cli/deploy/form_options.hpp"
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/framework/secret_output.hpp"
 #include "cli/input/input_options.hpp"

@@ -2,15 +2,15 @@
 #include <ostream>
 #include <system_error>
 
-#include "cli/commands.hpp"
 #include "cli/deploy/replace_process.hpp"
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/input/load_input.hpp"
 #include "cli/input/resolved_input.hpp"
 #include "export/environment_variables.hpp"
 #include "export/host_form.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

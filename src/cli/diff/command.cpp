@@ -1,11 +1,11 @@
 #include <ostream>
 #include <utility>
 
-#include "cli/commands.hpp"
 #include "cli/diff/report.hpp"
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/input/command_line_settings.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

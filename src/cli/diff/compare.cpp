@@ -6,8 +6,8 @@
 #include "cli/diff/report.hpp"
 #include "cli/diff/saved/resolution.hpp"
 #include "cli/framework/command.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/output/endpoint_filter.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -2,10 +2,10 @@
 #include <sstream>
 
 #include "cli/diff/report.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/output/difference_json.hpp"
 #include "cli/output/json_parts.hpp"
 #include "cli/output/json_writer.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -4,8 +4,8 @@
 
 #include "cli/diff/report.hpp"
 #include "cli/diff/rows.hpp"
-#include "cli/framework/printable.hpp"
 #include "dotnet/ascii.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "cli/diff/side.hpp"
-#include "cli/framework/style.hpp"
 #include "signalr/disclosure/display.hpp"
 #include "signalr_config/resolution_difference.hpp"
+#include "terminal/style.hpp"
 
 namespace signalr_config::cli {
 

@@ -8,9 +8,9 @@
 #include "cli/diff/git/renamed_places.hpp"
 #include "cli/diff/git/revision_input.hpp"
 #include "cli/diff/saved/resolution.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/input/applications.hpp"
 #include "system/file_reader.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

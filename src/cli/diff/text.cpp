@@ -2,7 +2,7 @@
 
 #include "cli/diff/report.hpp"
 #include "cli/diff/rows.hpp"
-#include "cli/framework/printable.hpp"
+#include "terminal/printable.hpp"
 #include "terminal/text_table.hpp"
 
 namespace signalr_config::cli {

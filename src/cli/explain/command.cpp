@@ -2,16 +2,16 @@
 #include <filesystem>
 #include <ostream>
 
-#include "cli/commands.hpp"
 #include "cli/explain/credential.hpp"
 #include "cli/explain/report.hpp"
 #include "cli/explain/search.hpp"
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/input/applications.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/input/load_input.hpp"
 #include "cli/output/endpoint_filter.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -6,11 +6,11 @@
 #include <variant>
 #include <vector>
 
-#include "cli/framework/style.hpp"
 #include "cli/input/load_input.hpp"
 #include "signalr/disclosure/display.hpp"
 #include "signalr_config/identity.hpp"
 #include "signalr_config/resolution.hpp"
+#include "terminal/style.hpp"
 
 namespace signalr_config::cli {
 

@@ -2,8 +2,8 @@
 #include <ostream>
 
 #include "cli/explain/credential_report.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/output/credential_text.hpp"
+#include "terminal/printable.hpp"
 #include "terminal/text_table.hpp"
 
 namespace signalr_config::cli {

@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "cli/framework/style.hpp"
 #include "cli/output/connection_string_report.hpp"
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/resolution.hpp"
+#include "terminal/style.hpp"
 
 namespace signalr_config::cli {
 

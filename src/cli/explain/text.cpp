@@ -1,10 +1,10 @@
 #include <ostream>
 
 #include "cli/explain/report.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/output/connection_string_text.hpp"
 #include "cli/output/endpoint_filter.hpp"
 #include "cli/output/value_text.hpp"
+#include "terminal/printable.hpp"
 #include "terminal/text_table.hpp"
 
 namespace signalr_config::cli {

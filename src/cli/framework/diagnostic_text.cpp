@@ -4,7 +4,7 @@
 #include <ostream>
 #include <string>
 
-#include "cli/framework/printable.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

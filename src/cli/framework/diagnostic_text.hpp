@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "cli/framework/command.hpp"
-#include "cli/framework/style.hpp"
 #include "signalr_config/diagnostic.hpp"
+#include "terminal/style.hpp"
 
 namespace signalr_config::cli {
 

@@ -10,7 +10,7 @@
 #include "cli/framework/command.hpp"
 #include "cli/framework/help_text.hpp"
 #include "cli/framework/option_catalog.hpp"
-#include "cli/framework/printable.hpp"
+#include "terminal/printable.hpp"
 #include "text/edit_distance.hpp"
 
 namespace signalr_config::cli {

@@ -4,9 +4,9 @@
 #include <ostream>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr_config/connection_string.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -3,8 +3,8 @@
 #include <ostream>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "system/atomic_file.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

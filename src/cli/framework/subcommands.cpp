@@ -5,7 +5,7 @@
 #include <string>
 
 #include "cli/framework/help_text.hpp"
-#include "cli/framework/printable.hpp"
+#include "terminal/printable.hpp"
 #include "text/edit_distance.hpp"
 
 namespace signalr_config::cli {

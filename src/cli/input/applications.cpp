@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/output/json_parts.hpp"
 #include "cli/output/json_writer.hpp"
 #include "hosts/near_misses/near_misses.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 namespace {

@@ -6,9 +6,9 @@
 #include <map>
 #include <utility>
 
-#include "cli/framework/printable.hpp"
 #include "cli/input/input_paths.hpp"
 #include "system/file_reader.hpp"
+#include "terminal/printable.hpp"
 #include "text/edit_distance.hpp"
 
 namespace signalr_config::cli {

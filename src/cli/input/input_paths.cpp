@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "cli/framework/printable.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "sources/source_of_kind.hpp"
+#include "terminal/printable.hpp"
 #include "text/edit_distance.hpp"
 
 namespace signalr_config::cli {

@@ -4,7 +4,6 @@
 #include <iterator>
 #include <utility>
 
-#include "cli/framework/printable.hpp"
 #include "cli/input/command_line_settings.hpp"
 #include "cli/input/input_paths.hpp"
 #include "cli/input/machine.hpp"
@@ -13,6 +12,7 @@
 #include "hosts/functions/project.hpp"
 #include "hosts/near_misses/near_misses.hpp"
 #include "signalr_config/sources.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -6,10 +6,10 @@
 #include <ostream>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "lint/baseline/baseline.hpp"
 #include "lint/output/finding_text.hpp"
 #include "system/atomic_file.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -3,12 +3,12 @@
 #include <ostream>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "lint/fix/patch.hpp"
 #include "lint/output/finding_text.hpp"
 #include "lint/scopes/join_descriptions.hpp"
 #include "lint/suppression/add_ignores.hpp"
 #include "system/atomic_file.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

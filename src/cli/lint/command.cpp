@@ -2,9 +2,8 @@
 #include <ostream>
 #include <thread>
 
-#include "cli/commands.hpp"
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/lint/input.hpp"
 #include "cli/lint/options.hpp"
@@ -16,6 +15,7 @@
 #include "lint/scopes/build_scopes.hpp"
 #include "lint/settings/apply.hpp"
 #include "lint/suppression/suppress.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -6,12 +6,12 @@
 #include <system_error>
 #include <utility>
 
-#include "cli/framework/printable.hpp"
 #include "cli/input/input_paths.hpp"
 #include "cli/input/standard_input.hpp"
 #include "lint/discovery/find_files.hpp"
 #include "lint/discovery/git_directory.hpp"
 #include "lint/discovery/glob.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

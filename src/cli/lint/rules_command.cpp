@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <ostream>
 
-#include "cli/commands.hpp"
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/framework/option_parser.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/output/json_writer.hpp"
 #include "lint/output/rule_help.hpp"
 #include "lint/registry.hpp"
+#include "terminal/printable.hpp"
 #include "terminal/text_table.hpp"
 #include "text/edit_distance.hpp"
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "cli/framework/command.hpp"
-#include "cli/framework/printable.hpp"
 #include "lint/registry.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -3,9 +3,9 @@
 #include <iosfwd>
 #include <string_view>
 
-#include "cli/framework/style.hpp"
 #include "cli/output/connection_string_report.hpp"
 #include "cli/output/json_parts.hpp"
+#include "terminal/style.hpp"
 
 namespace signalr_config::cli {
 

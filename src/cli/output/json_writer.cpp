@@ -2,7 +2,7 @@
 
 #include <ostream>
 
-#include "cli/framework/printable.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

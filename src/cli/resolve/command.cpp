@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <ostream>
 
-#include "cli/commands.hpp"
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/input/applications.hpp"
 #include "cli/output/endpoint_filter.hpp"
 #include "cli/resolve/report.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "cli/framework/style.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/input/load_input.hpp"
 #include "hosts/near_misses/near_misses.hpp"
 #include "signalr/disclosure/display.hpp"
 #include "signalr_config/resolution.hpp"
+#include "terminal/style.hpp"
 
 namespace signalr_config::cli {
 

@@ -2,12 +2,12 @@
 #include <ostream>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/output/credential_text.hpp"
 #include "cli/output/endpoint_filter.hpp"
 #include "cli/output/options_json.hpp"
 #include "cli/resolve/report.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "terminal/printable.hpp"
 #include "terminal/text_table.hpp"
 
 namespace signalr_config::cli {

@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/secrets/lint.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/near_misses/near_misses.hpp"
@@ -15,6 +14,7 @@
 #include "signalr_config/host.hpp"
 #include "signalr_config/resolution.hpp"
 #include "signalr_config/sources.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "cli/commands.hpp"
+#include "cli/framework/command.hpp"
 #include "cli/framework/subcommands.hpp"
 #include "cli/secrets/commands.hpp"
 

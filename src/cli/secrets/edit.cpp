@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/framework/terminal_question.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/secrets/check.hpp"
@@ -12,6 +11,7 @@
 #include "system/atomic_file.hpp"
 #include "system/child_process.hpp"
 #include "system/file_reader.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -2,12 +2,12 @@
 #include <ostream>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/framework/secret_argument.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/secrets/commands.hpp"
 #include "cli/secrets/options.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "terminal/printable.hpp"
 #include "text/edit_distance.hpp"
 
 namespace signalr_config::cli {

@@ -2,7 +2,6 @@
 #include <iterator>
 #include <utility>
 
-#include "cli/framework/printable.hpp"
 #include "cli/input/described_input.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/input/input_paths.hpp"
@@ -14,6 +13,7 @@
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/deployment.hpp"
 #include "signalr_config/sources.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -6,7 +6,6 @@
 #include <ostream>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/secrets/commands.hpp"
 #include "cli/secrets/options.hpp"
@@ -16,6 +15,7 @@
 #include "sources/user_secrets/id.hpp"
 #include "system/atomic_file.hpp"
 #include "system/file_reader.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

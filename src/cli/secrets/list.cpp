@@ -1,12 +1,12 @@
 #include <ostream>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/output/json_parts.hpp"
 #include "cli/output/value_text.hpp"
 #include "cli/secrets/commands.hpp"
 #include "cli/secrets/options.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

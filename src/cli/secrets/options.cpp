@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "hosts/project/file_based_app.hpp"
 #include "signalr_config/sources.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -2,11 +2,11 @@
 #include <ostream>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/secrets/commands.hpp"
 #include "cli/secrets/options.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

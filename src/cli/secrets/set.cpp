@@ -2,7 +2,6 @@
 #include <iterator>
 #include <utility>
 
-#include "cli/framework/printable.hpp"
 #include "cli/framework/secret_argument.hpp"
 #include "cli/framework/terminal_question.hpp"
 #include "cli/input/input_options.hpp"
@@ -12,6 +11,7 @@
 #include "cli/secrets/options.hpp"
 #include "signalr/disclosure/display.hpp"
 #include "sources/json/parser.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

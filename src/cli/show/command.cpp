@@ -1,15 +1,15 @@
 #include <algorithm>
 #include <ostream>
 
-#include "cli/commands.hpp"
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/input/applications.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/output/key_syntax.hpp"
 #include "cli/show/report.hpp"
 #include "dotnet/int32.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/framework/style.hpp"
 #include "cli/input/load_input.hpp"
 #include "signalr/disclosure/display.hpp"
+#include "terminal/style.hpp"
 
 namespace signalr_config::cli {
 

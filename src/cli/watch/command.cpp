@@ -1,7 +1,7 @@
 #include <charconv>
 #include <ostream>
 
-#include "cli/commands.hpp"
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/input/input_paths.hpp"
 #include "cli/watch/loop.hpp"

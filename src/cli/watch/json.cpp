@@ -1,10 +1,10 @@
 #include <functional>
 #include <ostream>
 
-#include "cli/framework/printable.hpp"
 #include "cli/output/difference_json.hpp"
 #include "cli/output/json_parts.hpp"
 #include "cli/watch/report.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/framework/style.hpp"
 #include "signalr/disclosure/display.hpp"
 #include "signalr_config/endpoint_monitor.hpp"
+#include "terminal/style.hpp"
 
 namespace signalr_config::cli {
 

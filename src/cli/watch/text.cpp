@@ -2,9 +2,9 @@
 #include <ostream>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/output/endpoint_filter.hpp"
 #include "cli/watch/report.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "sources/common/text_decoding.hpp"
-#include "sources/json/diagnostics.hpp"
 
 namespace signalr_config::deployments {
 
@@ -15,7 +14,7 @@ DeploymentText open_deployment_text(std::string name, std::string bytes, SourceK
   const auto document = std::make_shared<const Document>(std::move(name), kind, std::move(decoded.text));
   DeploymentText opened{sources::VariableList(document), decoded.begin};
   if (decoded.first_replacement) {
-    opened.list.report(sources::text_ill_formed({document, {}, {}}, *decoded.first_replacement));
+    opened.list.report(sources::text_ill_formed(document, *decoded.first_replacement));
   }
   if (too_large) {
     report(opened.list, "deployment-too-large", Severity::error, {}, "expected at most 64 MiB, found more",

@@ -1,14 +1,16 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
-#include "sources/value_edit.hpp"
+#include "core/text_edit.hpp"
+#include "signalr_config/parsed_source.hpp"
 
 namespace signalr_config::sources {
 
-/// How entries of one syntax are edited; see value_edit.hpp. New text is well-formed UTF-8, and of the
-/// entry's value and key at least one has a place in the document.
+/// How entries of one syntax are edited; see sources/value_edit.hpp. New text is well-formed UTF-8, and of
+/// the entry's value and key at least one has a place in the document.
 struct EditSyntax {
   std::optional<TextEdits> (*value)(const Entry& entry, std::string_view value);
   std::optional<TextEdits> (*key)(const Entry& entry, std::string_view segment);

@@ -166,4 +166,19 @@ DecodedText decode_text(std::string bytes) {
   return decode_utf8(std::move(bytes), 0);
 }
 
+namespace sources {
+
+Diagnostic text_ill_formed(std::shared_ptr<const Document> document, std::size_t offset) {
+  Diagnostic problem;
+  problem.code = "text-ill-formed";
+  const Span place = make_span(offset, offset);
+  problem.origin = Origin{std::move(document), place, place, ValueEncoding::opaque, nullptr};
+  problem.document_offset = offset;
+  problem.severity = Severity::warning;
+  problem.message.text("expected well-formed text, found bytes that are read as U+FFFD");
+  problem.remedy = "Save the file as UTF-8.";
+  return problem;
+}
+
+}  // namespace sources
 }  // namespace signalr_config

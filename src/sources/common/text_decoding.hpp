@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
+
+#include "signalr_config/diagnostic.hpp"
 
 namespace signalr_config {
 
@@ -24,4 +27,10 @@ struct DecodedText {
 /// chooses among UTF-8, UTF-16 and UTF-32, and what is ill-formed becomes U+FFFD, as many as .NET puts there.
 [[nodiscard]] DecodedText decode_text(std::string bytes);
 
+namespace sources {
+
+/// `text-ill-formed`, a warning: bytes that mean nothing were read as U+FFFD, the first at `offset`.
+[[nodiscard]] Diagnostic text_ill_formed(std::shared_ptr<const Document> document, std::size_t offset);
+
+}  // namespace sources
 }  // namespace signalr_config

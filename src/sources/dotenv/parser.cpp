@@ -6,7 +6,6 @@
 #include "sources/common/text_decoding.hpp"
 #include "sources/common/unique_entries.hpp"
 #include "sources/dotenv/dialects.hpp"
-#include "sources/json/diagnostics.hpp"
 
 namespace signalr_config {
 namespace {
@@ -31,7 +30,7 @@ void check_encoding(VariableList& list, const std::shared_ptr<const Document>& d
   const bool is_strict = dialect == DotenvDialect::docker;
   if (decoded.encoding == TextEncoding::utf8 && (!decoded.first_replacement || !is_strict)) {
     if (!decoded.first_replacement) return;
-    return list.report(sources::text_ill_formed({document, {}, {}}, *decoded.first_replacement));
+    return list.report(sources::text_ill_formed(document, *decoded.first_replacement));
   }
   const std::size_t place = decoded.first_replacement.value_or(0);
   Diagnostic problem = list.problem("dotenv-encoding", make_span(place, place));

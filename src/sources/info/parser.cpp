@@ -11,7 +11,6 @@
 #include "sources/common/text_decoding.hpp"
 #include "sources/common/unique_entries.hpp"
 #include "sources/info/lines.hpp"
-#include "sources/json/diagnostics.hpp"
 
 namespace signalr_config {
 namespace sources {
@@ -119,7 +118,7 @@ ParsedSource parse_info(std::string name, std::string bytes, SourceKind kind) {
   const auto document = std::make_shared<const Document>(std::move(name), kind, std::move(decoded.text));
   ParsedSource source = sources::InfoParser(document, decoded.begin).run();
   if (decoded.first_replacement) {
-    source.diagnostics.push_back(sources::text_ill_formed({document, {}, {}}, *decoded.first_replacement));
+    source.diagnostics.push_back(sources::text_ill_formed(document, *decoded.first_replacement));
   }
   if (too_large) {
     Diagnostic problem = sources::problem_at(document, "info-too-large", {});

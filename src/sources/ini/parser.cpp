@@ -8,7 +8,6 @@
 #include "dotnet/white_space.hpp"
 #include "sources/common/text_decoding.hpp"
 #include "sources/common/unique_entries.hpp"
-#include "sources/json/diagnostics.hpp"
 
 namespace signalr_config {
 namespace sources {
@@ -108,7 +107,7 @@ ParsedSource parse_ini(std::string name, std::string bytes, SourceKind kind) {
   const auto document = std::make_shared<const Document>(std::move(name), kind, std::move(decoded.text));
   ParsedSource source = sources::IniParser(document, decoded.begin).run();
   if (decoded.first_replacement) {
-    source.diagnostics.push_back(sources::text_ill_formed({document, {}, {}}, *decoded.first_replacement));
+    source.diagnostics.push_back(sources::text_ill_formed(document, *decoded.first_replacement));
   }
   if (too_large) {
     Diagnostic problem = sources::problem_at(document, "ini-too-large", {});

@@ -119,14 +119,6 @@ Diagnostic json_not_an_object(JsonSubject subject, std::size_t offset, std::stri
   return problem;
 }
 
-Diagnostic text_ill_formed(JsonSubject subject, std::size_t offset) {
-  Diagnostic problem = problem_at(std::move(subject), "text-ill-formed", offset);
-  problem.severity = Severity::warning;
-  problem.message.text("expected well-formed text, found bytes that are read as U+FFFD");
-  problem.remedy = "Save the file as UTF-8.";
-  return problem;
-}
-
 Diagnostic json_too_large(JsonSubject subject, std::size_t size) {
   Diagnostic problem = problem_at(std::move(subject), "json-too-large", 0);
   problem.message.text("expected at most 1 GiB, found " + std::to_string(size) + " bytes");

@@ -34,9 +34,6 @@ struct JsonSubject {
 /// `json-not-an-object`: the document is a value of another kind (the name of a JsonValueKind) at `offset`.
 [[nodiscard]] Diagnostic json_not_an_object(JsonSubject subject, std::size_t offset, std::string_view kind);
 
-/// `text-ill-formed`, a warning: bytes that mean nothing were read as U+FFFD, the first at `offset`.
-[[nodiscard]] Diagnostic text_ill_formed(JsonSubject subject, std::size_t offset);
-
 /// `json-too-large`: more bytes than offsets can address.
 [[nodiscard]] Diagnostic json_too_large(JsonSubject subject, std::size_t size);
 

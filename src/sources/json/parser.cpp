@@ -245,7 +245,7 @@ ParsedSource parse_json(std::string name, std::string bytes, SourceKind kind) {
   }
   ParsedSource source = sources::JsonParser(document, decoded.begin).run();
   if (decoded.first_replacement) {
-    source.diagnostics.push_back(sources::text_ill_formed(whole, *decoded.first_replacement));
+    source.diagnostics.push_back(sources::text_ill_formed(document, *decoded.first_replacement));
   }
   return source;
 }

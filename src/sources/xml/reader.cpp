@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "dotnet/ordinal_ignore_case.hpp"
-#include "sources/json/diagnostics.hpp"
+#include "sources/common/text_decoding.hpp"
 #include "sources/xml/encoding.hpp"
 #include "sources/xml/line_info.hpp"
 #include "sources/xml/problems.hpp"
@@ -117,7 +117,7 @@ ParsedSource XmlReader::run() && {
     if (!stopped_) stop(xml_ill_formed(document_, *replacement_));
   } else {
     parse(text_.substr(begin_), true);
-    if (replacement_) entries_.report(text_ill_formed({document_, {}, {}}, *replacement_));
+    if (replacement_) entries_.report(text_ill_formed(document_, *replacement_));
   }
   if (failure_) std::rethrow_exception(failure_);
   elements_.add_to(entries_);

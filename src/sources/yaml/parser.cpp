@@ -6,7 +6,6 @@
 #include "sources/common/data_entries.hpp"
 #include "sources/common/text_decoding.hpp"
 #include "sources/common/unique_entries.hpp"
-#include "sources/json/diagnostics.hpp"
 #include "sources/yaml/tree.hpp"
 
 namespace signalr_config {
@@ -53,7 +52,7 @@ ParsedSource parse_yaml(std::string name, std::string bytes, SourceKind kind) {
   }
   ParsedSource source = std::move(entries).take();
   if (decoded.first_replacement) {
-    source.diagnostics.push_back(sources::text_ill_formed({document, {}, {}}, *decoded.first_replacement));
+    source.diagnostics.push_back(sources::text_ill_formed(document, *decoded.first_replacement));
   }
   return source;
 }

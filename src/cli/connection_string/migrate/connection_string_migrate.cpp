@@ -11,11 +11,11 @@
 #include "cli/connection_string/migrate/migration.hpp"
 #include "cli/connection_string/migrate/report.hpp"
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/framework/secret_argument.hpp"
 #include "signalr_config/user_secrets_store.hpp"
 #include "system/atomic_file.hpp"
 #include "system/file_reader.hpp"
+#include "terminal/printable.hpp"
 #include "text/unified_diff.hpp"
 
 namespace signalr_config::cli {

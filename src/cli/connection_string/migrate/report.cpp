@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <ostream>
 
-#include "cli/framework/printable.hpp"
 #include "cli/output/json_writer.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -3,8 +3,8 @@
 #include <iosfwd>
 
 #include "cli/connection_string/migrate/migration.hpp"
-#include "cli/framework/style.hpp"
 #include "signalr/disclosure/display.hpp"
+#include "terminal/style.hpp"
 
 namespace signalr_config::cli {
 

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "cli/framework/command.hpp"
-#include "cli/framework/printable.hpp"
 #include "system/captured_process.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

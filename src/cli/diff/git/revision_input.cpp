@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "cli/framework/command.hpp"
-#include "cli/framework/printable.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -8,8 +8,8 @@
 #include "cli/diff/saved/options.hpp"
 #include "cli/diff/saved/origin.hpp"
 #include "cli/framework/command.hpp"
-#include "cli/framework/printable.hpp"
 #include "cli/output/options_json.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 

@@ -1,4 +1,4 @@
-#include "cli/framework/printable.hpp"
+#include "terminal/printable.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace structure {
+
+/// Headers that belong into the one file that uses them, with what stands in their .cpp file. This list only
+/// gets shorter: fold one, and remove its line.
+inline constexpr auto fragments_to_fold = std::to_array<std::string_view>({
+    "src/cli/deploy/replace_process.hpp",
+    "src/cli/diff/identity.hpp",
+    "src/cli/diff/saved/origin.hpp",
+    "src/cli/explain/credential.hpp",
+    "src/cli/input/machine.hpp",
+    "src/cli/input/settings_source.hpp",
+    "src/cli/process.hpp",
+    "src/cli/secrets/lint.hpp",
+    "src/cli/watch/event_queue.hpp",
+    "src/cli/watch/input.hpp",
+    "src/cli/watch/signal_input.hpp",
+    "src/dotnet/key_comparer.hpp",
+    "src/export/configuration_settings.hpp",
+    "src/hosts/resolve_host.hpp",
+    "src/identity/token_credentials.hpp",
+    "src/lint/discovery/git_output.hpp",
+    "src/lint/discovery/tracked_although_ignored.hpp",
+    "src/lint/fix/same_outcome.hpp",
+    "src/lint/output/artifact_uri.hpp",
+    "src/lint/scopes/source_already_read.hpp",
+    "src/lint/settings/rule_selector.hpp",
+    "src/reload/watching/same_content.hpp",
+    "src/resolution/service_manager/option_reader.hpp",
+    "src/signalr/endpoint/text.hpp",
+    "src/sources/process/switch_mappings.hpp",
+    "src/terminal/column_width.hpp",
+});
+
+}  // namespace structure
