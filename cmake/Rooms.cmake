@@ -19,8 +19,12 @@ function(signalr_config_rooms target)
   endforeach()
   # What most files include; the preset `files` compiles without it, so that includes stay honest.
   if(SIGNALR_CONFIG_UNITY)
-    target_precompile_headers(${target} PRIVATE <algorithm> <array> <filesystem> <functional> <map> <memory>
-      <optional> <ostream> <ranges> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)
+    if(target STREQUAL "signalr_config")
+      target_precompile_headers(${target} PRIVATE <algorithm> <array> <filesystem> <functional> <map> <memory>
+        <optional> <ostream> <ranges> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)
+    else()
+      target_precompile_headers(${target} REUSE_FROM signalr_config)
+    endif()
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
       # With a precompiled header g++ forgets which headers are the system's, and shows its false alarms about
       # std::string in them. AddressSanitizer and the preset `files` find the true ones.
