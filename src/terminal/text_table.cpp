@@ -42,6 +42,7 @@ void TextTable::add_row(std::vector<std::string> cells) {
 
 void TextTable::write(std::ostream& out, const Style& style, std::string_view indent) const {
   std::vector<std::size_t> widths;
+  widths.reserve(headings_.size());
   for (const std::string& heading : headings_) widths.push_back(width(heading));
   for (const auto& row : rows_) {
     for (std::size_t column = 0; column < row.size(); ++column) {

@@ -81,14 +81,14 @@ ExitCode report_on(const LoadedInput& input, const ShowOptionsGiven& given, Invo
   ShowReport report{input, key_from_argument(given.section.value_or("")), {}, Disclosure::masked};
   if (given.report.show_secrets) report.disclosure = Disclosure::full;
   report.rows = rows_of(*input.configuration, report.section);
-  const bool absent = report.rows.empty() && given.section;
-  if (absent && input.application.empty()) return report_absent(invocation, *given.section);
+  const bool absent = report.rows.empty() && given.section.has_value();
+  if (absent && input.application.empty()) return report_absent(invocation, given.section.value_or(""));
   if (given.report.wants_json()) {
     write_show_json(invocation.out, report);
   } else {
     write_show_text(invocation.out, report, output_style(invocation));
   }
-  return absent ? report_absent(invocation, *given.section) : ExitCode::yes;
+  return absent ? report_absent(invocation, given.section.value_or("")) : ExitCode::yes;
 }
 
 }  // namespace
