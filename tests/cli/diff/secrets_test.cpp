@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "cli/diff_call.hpp"
+#include "cli/diff/call.hpp"
 #include "cli/planted_secrets.hpp"
 
 using namespace signalr_config::test;

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
-#include "cli/diff_call.hpp"
+#include "cli/diff/call.hpp"
 #include "cli/planted_secrets.hpp"
 
 // `__complete`, which the scripts of all shells call.

@@ -3,7 +3,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "cli/diff_call.hpp"
+#include "cli/diff/call.hpp"
 #include "cli/shell.hpp"
 
 using namespace signalr_config::test;

@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <sstream>
 
-#include "cli/diff_call.hpp"
+#include "cli/diff/call.hpp"
 #include "cli/shell.hpp"
 
 // The script in a real bash without any other completion: as readline calls it, and typed at a terminal.

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "cli/diff_call.hpp"
+#include "cli/diff/call.hpp"
 #include "cli/shell.hpp"
 
 // The scripts of zsh and fish, where these are installed; and what is the same for every shell.
