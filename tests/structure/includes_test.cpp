@@ -16,6 +16,7 @@ using structure::objection;
 using structure::Place;
 using structure::place_of;
 using structure::reachable;
+using structure::room_of;
 
 namespace {
 
@@ -41,6 +42,17 @@ TEST_CASE("the table of folders has no circles, and knows every folder that it n
     CHECK(std::ranges::all_of(folder.uses, is_folder));
     const auto used = reachable(folder.name);
     CHECK(std::ranges::find(used, folder.name) == used.end());
+  }
+}
+
+TEST_CASE("no room uses a room that uses it") {
+  for (const Folder& folder : folders) {
+    for (const std::string_view used : reachable(folder.name)) {
+      if (room_of(used) == room_of(folder.name)) continue;
+      const auto back = reachable(used);
+      if (std::ranges::find(back, room_of(folder.name), room_of) != back.end())
+        FAIL_CHECK(folder.name << " may use " << used << ", which may use a folder of the same room");
+    }
   }
 }
 

@@ -69,11 +69,11 @@ inline const std::array folders{
     Folder{"hosts/near_misses", {"hosts/functions", "signalr/disclosure"}},
 
     Folder{"store", {"sources"}},
-    Folder{"diff", {"hosts", "signalr/disclosure"}},
-    Folder{"export", {"hosts"}},
+    Folder{"diff", {"resolution", "signalr/disclosure"}},
+    Folder{"export", {"deployments", "resolution"}},
     Folder{"export/forms", {"export"}},
     Folder{"reload/watching", {"system"}},
-    Folder{"reload", {"reload/watching", "diff"}},
+    Folder{"reload", {"reload/watching", "diff", "hosts"}},
 
     Folder{"lint/model", {"hosts"}},
     Folder{"lint/output", {"lint/model", "signalr/disclosure", "terminal"}},
