@@ -12,6 +12,7 @@
 #include <stdexcept>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace signalr_config::test {
@@ -98,7 +99,11 @@ std::string RunningProgram::read_line_with(const std::string& text) {
 
 bool RunningProgram::is_silent(std::chrono::milliseconds time) { return !has_line() && !read_more(time); }
 
-void RunningProgram::send(int signal) const { ::kill(process_, signal); }
+void RunningProgram::send(int signal) const {
+  // To kill() -1 is every process that there is.
+  if (process_ <= 0) throw std::runtime_error("the program has ended already");
+  ::kill(process_, signal);
+}
 
 void RunningProgram::close_output() {
   if (out_ >= 0) ::close(out_);
