@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <ranges>
 #include <vector>
 
 namespace signalr_config::dotnet::uri {
@@ -93,9 +94,9 @@ std::u16string compress_path(const std::u16string_view path, const Syntax& synta
   std::u16string kept;
   kept.reserve(slashed.size());
   std::size_t from = 0;
-  for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut) {
-    if (cut->begin > from) kept.append(slashed, from, cut->begin - from);
-    from = std::max(from, std::min(cut->begin + cut->length, slashed.size()));
+  for (const Cut& cut : std::views::reverse(cuts)) {
+    if (cut.begin > from) kept.append(slashed, from, cut.begin - from);
+    from = std::max(from, std::min(cut.begin + cut.length, slashed.size()));
   }
   return kept.append(slashed, from);
 }
