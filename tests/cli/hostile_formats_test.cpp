@@ -56,6 +56,9 @@ const std::vector<Hostile> hostile_texts{
     {"invalid UTF-8", "a: \xC3\x28\nA=\xFF\xFE\n"},
     {"a NUL", std::string("a: b\0c\nA=\0\n", 11)},
     {"nothing but line ends", repeated("\r\n", 100000)},
+    {"a comma that YAML cannot use", "#signalr\n,"},
+    {"a comma after documents", "a: b\n---\n,"},
+    {"a million documents", repeated("--- a\n", 1000000)},
     {"a byte order mark alone", "\xEF\xBB\xBF"},
     {"a text of a million characters", "A=\"" + std::string(1000000, 'x') + "\"\n"},
     {"a million semicolons", "{\"A\": \"" + std::string(1000000, ';') + "\"}"},
@@ -103,5 +106,25 @@ TEST_CASE("what is no regular file is refused as whatever it is read") {
   for (const char* const path : {"fifo", "loop", "folder", "/dev/zero"}) {
     const ProgramResult result = run_program(box.call({"resolve", "--env-from", path}));
     CHECK(result.exit_code == 2);
+  }
+}
+
+TEST_CASE("YAML that nobody can begin to read is a clear error wherever YAML is read") {
+  const Sandbox box;
+  box.write("app/compose.yaml", "#signalr\n,");
+  const ProgramResult linted = run_program(box.call({"lint"}));
+  CHECK(linted.exit_code == 1);
+  CHECK(linted.out.find("compose.yaml:2:1: error:") != std::string::npos);
+  box.write("app/.signalr-config.yaml", ",");
+  const ProgramResult settings = run_program(box.call({"lint"}));
+  CHECK(settings.exit_code == 2);
+  CHECK(settings.err.find(".signalr-config.yaml:1:1: error:") != std::string::npos);
+  for (const std::string kind : {"yaml", "compose", "kubernetes", "container-apps", "github-actions"}) {
+    INFO(kind);
+    ProgramCall call = box.call({"resolve", "-", "--as", kind, "--no-process-env"});
+    call.input = "\n ,";
+    const ProgramResult result = run_program(call);
+    CHECK(result.exit_code == 1);
+    CHECK(result.err.find("<stdin>:2:2: error:") != std::string::npos);
   }
 }

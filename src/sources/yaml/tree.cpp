@@ -55,6 +55,22 @@ Diagnostic syntax_problem(const std::shared_ptr<const Document>& document, const
   return problem;
 }
 
+// Of a second document that nobody wants, only the beginning is looked at; what is wrong with it does not
+// count.
+void read_documents(YAML::Parser& parser, YamlTreeBuilder& builder, YamlDocumentsToRead amount) {
+  if (!parser.HandleNextDocument(builder)) return;
+  if (amount == YamlDocumentsToRead::all) {
+    while (parser.HandleNextDocument(builder)) {
+    }
+    return;
+  }
+  try {
+    parser.HandleNextDocument(builder);
+  } catch (const YamlEnd&) {
+  } catch (const YAML::Exception&) {
+  }
+}
+
 }  // namespace
 
 DataDocuments read_yaml(std::shared_ptr<const Document> document, std::size_t begin,
@@ -70,11 +86,10 @@ DataDocuments read_yaml(std::shared_ptr<const Document> document, std::size_t be
   }
   ViewBuffer buffer(text.substr(begin));
   std::istream stream(&buffer);
-  YamlTreeBuilder builder(text, begin);
+  YamlTreeBuilder builder(text, begin, amount);
   try {
     YAML::Parser parser(stream);
-    while (parser.HandleNextDocument(builder) && amount == YamlDocumentsToRead::all) {
-    }
+    read_documents(parser, builder, amount);
   } catch (const YamlRefusal& refusal) {
     Diagnostic problem = yaml_problem(document, refusal.code, refusal.offset);
     problem.message.text(refusal.what());

@@ -14,7 +14,7 @@ enum class YamlDocumentsToRead { first, all };
 /// `yaml-syntax`, `yaml-character` (a control character, at which yaml-cpp may stop in silence),
 /// `yaml-alias` (of nothing, or of what it is in), `yaml-alias-bomb` (aliases that expand to far more than
 /// was written), `yaml-merge` (of something that is no mapping), `yaml-key` (a key that is no scalar),
-/// `yaml-depth`.
+/// `yaml-depth`, `yaml-documents` (too many).
 ///
 /// The text of the nodes is UTF-8 if the document's is.
 [[nodiscard]] DataDocuments read_yaml(std::shared_ptr<const Document> document, std::size_t begin,

@@ -20,6 +20,9 @@ constexpr std::size_t weight_factor = 10;
 // Also the depth at which destroying a tree, one call a level, is still safe.
 constexpr std::size_t maximum_depth = 400;
 
+// A document takes few bytes of text, and much more of memory.
+constexpr std::size_t maximum_documents = 10'000;
+
 constexpr std::string_view merge_key = "<<";
 
 constexpr std::array<std::string_view, 4> null_words{"~", "null", "Null", "NULL"};
@@ -34,9 +37,35 @@ std::string_view null_word_at(std::string_view text) {
   return is_null_text(word) ? word : std::string_view();
 }
 
+// yaml-cpp makes the bytes 85 and A0 of "\N" and "\_"; everything else in a value is UTF-8.
+std::string with_latin_1_escapes(const std::string& value) {
+  std::string text;
+  for (std::size_t at = 0; at < value.size();) {
+    const auto byte = static_cast<unsigned char>(value[at]);
+    if (byte == 0x85 || byte == 0xA0) text += '\xC2';
+    const std::size_t size = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    text.append(value, at, size);
+    at += size;
+  }
+  return text;
+}
+
 }  // namespace
 
-void YamlTreeBuilder::OnDocumentStart(const YAML::Mark&) {
+void YamlTreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
+  // yaml-cpp makes a document of what it cannot use (a ',' outside of a list), and leaves it where it is.
+  const std::size_t at = offset(mark);
+  if (documents_ > 0 && at <= document_begin_) {
+    throw YamlRefusal("yaml-syntax", at, "expected valid YAML: found what can begin no document",
+                      "Remove it, or put the text into quotes.");
+  }
+  if (documents_ > 0 && amount_ == YamlDocumentsToRead::first) throw YamlEnd();
+  if (++documents_ > maximum_documents) {
+    throw YamlRefusal("yaml-documents", at,
+                      "expected at most " + std::to_string(maximum_documents) + " documents, found more",
+                      "Split the file.");
+  }
+  document_begin_ = at;
   open_.clear();
   anchors_.clear();
 }
@@ -56,7 +85,7 @@ void YamlTreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, Y
   const YamlScalarPlace place = find_yaml_scalar(text_, offset(mark), value);
   node->kind = DataKind::scalar;
   node->style = place.style;
-  node->text = value;
+  node->text = place.style == ScalarStyle::double_quoted ? with_latin_1_escapes(value) : value;
   node->span = place.span;
   node->encoding = place.encoding;
   complete({std::move(node), node_weight + value.size(), true}, anchor);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "sources/common/data_node.hpp"
+#include "sources/yaml/tree.hpp"
 
 namespace signalr_config::sources {
 
@@ -29,11 +30,15 @@ struct YamlRefusal : std::runtime_error {
   std::string remedy;
 };
 
+/// Thrown through yaml-cpp where the document begins that nobody wants.
+struct YamlEnd {};
+
 /// Makes trees of yaml-cpp's events.
 class YamlTreeBuilder final : public YAML::EventHandler {
  public:
   /// `begin` is what yaml-cpp counts from.
-  YamlTreeBuilder(std::string_view text, std::size_t begin) : text_(text), begin_(begin) {}
+  YamlTreeBuilder(std::string_view text, std::size_t begin, YamlDocumentsToRead amount)
+      : text_(text), begin_(begin), amount_(amount) {}
 
   std::vector<DataNodePtr> take_roots() && { return std::move(roots_); }
 
@@ -77,6 +82,9 @@ class YamlTreeBuilder final : public YAML::EventHandler {
 
   std::string_view text_;
   std::size_t begin_;
+  YamlDocumentsToRead amount_;
+  std::size_t documents_ = 0;
+  std::size_t document_begin_ = 0;
   std::vector<DataNodePtr> roots_;
   std::vector<Frame> open_;
   std::map<YAML::anchor_t, Weighed> anchors_;

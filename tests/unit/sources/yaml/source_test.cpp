@@ -1,7 +1,8 @@
-#include "source_rows.hpp"
+#include "unit/sources/source_rows.hpp"
 
 #include "signalr_config/sources.hpp"
 #include "sources/yaml/parser.hpp"
+#include "sources/yaml/tree.hpp"
 
 using namespace signalr_config;
 using test::codes;
@@ -106,6 +107,8 @@ TEST_CASE("what YAML allows and configuration does not is refused with its place
       {"a:\n  <<: text\n", "yaml-merge", {2, 3}},
       {"a: \x01\n", "yaml-character", {1, 4}},
       {"a: b\x04\nc: d\n", "yaml-character", {1, 5}},
+      {",", "yaml-syntax", {1, 1}},
+      {"# a comment\n , a: b\n", "yaml-syntax", {2, 2}},
   };
   for (const Refused& refused : all) {
     INFO(refused.text);
@@ -113,6 +116,38 @@ TEST_CASE("what YAML allows and configuration does not is refused with its place
     CHECK(source.refused());
     CHECK(only_diagnostic(source).code == refused.code);
     CHECK(only_diagnostic(source).position() == refused.place);
+  }
+}
+
+TEST_CASE("escapes of YAML that are one byte of Latin 1 are UTF-8", "[sources][yaml]") {
+  const ParsedSource source = parse("\"k\\N\": \"a\\N\\_\xC3\xA9\\x85\\L\\P\\U0001F600\"\n'\\N': '\\_'\n");
+  REQUIRE(source.entries.size() == 2);
+  CHECK(source.entries[0].key == "k\xC2\x85");
+  CHECK(source.entries[0].value ==
+        "a\xC2\x85\xC2\xA0\xC3\xA9\xC2\x85\xE2\x80\xA8\xE2\x80\xA9\xF0\x9F\x98\x80");
+  CHECK(source.entries[1].value == "\\_");
+}
+
+TEST_CASE("a text of more documents than anybody writes is refused", "[sources][yaml]") {
+  std::string text;
+  for (int i = 0; i < 10'001; ++i) text += "---\n";
+  const auto document = std::make_shared<const Document>("x.yaml", SourceKind::kubernetes, std::move(text));
+  const auto read = sources::read_yaml(document, 0, sources::YamlDocumentsToRead::all);
+  REQUIRE(read.diagnostics.size() == 1);
+  CHECK(read.diagnostics[0].code == "yaml-documents");
+  CHECK(read.diagnostics[0].position() == Position{10'001, 1});
+  CHECK(sources::read_yaml(document, 0, sources::YamlDocumentsToRead::first).diagnostics.empty());
+}
+
+TEST_CASE("what yaml-cpp would make documents of for ever is refused where it stands", "[sources][yaml]") {
+  for (const std::string& text :
+       {std::string(","), std::string("a\n---\n,"), std::string("--- ,"), std::string("!a ,")}) {
+    INFO(text);
+    const auto document = std::make_shared<const Document>("x.yaml", SourceKind::compose, text);
+    const auto read = sources::read_yaml(document, 0, sources::YamlDocumentsToRead::all);
+    REQUIRE(read.diagnostics.size() == 1);
+    CHECK(read.diagnostics[0].code == "yaml-syntax");
+    CHECK(read.diagnostics[0].document_offset == text.find(','));
   }
 }
 
