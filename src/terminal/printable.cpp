@@ -1,58 +1,104 @@
 #include "terminal/printable.hpp"
 
+#include <utf8proc.h>
+
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
+#include "dotnet/ascii.hpp"
 #include "dotnet/utf8.hpp"
+#include "dotnet/white_space.hpp"
 
 namespace signalr_config {
 
 namespace {
 
-constexpr char32_t zero_width_no_break_space = 0xFEFF;
-
-bool changes_direction(char32_t c) {
-  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
-}
-
+// Controls, line separators, and whatever Unicode says is shown as nothing: format characters (those that
+// change the direction of text among them), and others that are to be ignored (variation selectors, fillers,
+// tags).
 bool is_unprintable(char32_t c) {
-  const bool control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
-  const bool line_break = c == 0x2028 || c == 0x2029;
-  const bool invisible = c == 0x200B || c == 0x2060 || c == zero_width_no_break_space;
-  return control || line_break || invisible || changes_direction(c);
+  if (c < 0x80) return c < 0x20 || c == 0x7F;
+  const utf8proc_property_t& property = *utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
+  const auto category = static_cast<utf8proc_category_t>(property.category);
+  return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF ||
+         category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP || property.ignorable != 0;
 }
 
-void append_escape(std::string& text, char32_t c) {
+void append_digits(std::string& text, char32_t c, int count) {
   constexpr std::string_view digits = "0123456789abcdef";
-  text += "\\u";
-  for (int shift = 12; shift >= 0; shift -= 4)
+  for (int shift = 4 * (count - 1); shift >= 0; shift -= 4)
     text += digits[(static_cast<std::uint32_t>(c) >> shift) & 0xFU];
 }
 
-bool is_plain_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+void append_escape(std::string& text, char32_t c) {
+  text += c > 0xFFFF ? "\\U" : "\\u";
+  append_digits(text, c, c > 0xFFFF ? 8 : 4);
 }
 
-template <typename Escape>
-std::string escape_where(std::string_view text, Escape&& must_escape) {
-  if (is_plain_ascii(text)) return std::string(text);
+void append_json_escape(std::string& text, char32_t c) {
+  if (c > 0xFFFF) {
+    append_json_escape(text, 0xD800 + ((c - 0x10000) >> 10));
+    c = 0xDC00 + ((c - 0x10000) & 0x3FF);
+  }
+  text += "\\u";
+  append_digits(text, c, 4);
+}
+
+bool is_word_character(char c) {
+  return dotnet::is_ascii_letter(c) || dotnet::is_ascii_digit(c) || c == '_' || c == '-';
+}
+
+// What follows `##`: a word and a bracket, or a text that ends before it is clear.
+bool may_be_command(std::string_view text) {
+  const auto* const end = std::find_if_not(text.begin(), text.end(), is_word_character);
+  return end == text.end() || *end == '[';
+}
+
+// The first of the two colons by which GitHub knows a command at the beginning of a line.
+std::size_t leading_colons(std::string_view text) {
+  const std::string_view rest = dotnet::trim(text);
+  return rest.starts_with("::") ? static_cast<std::size_t>(rest.data() - text.data())
+                                : std::string_view::npos;
+}
+
+bool is_plain_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F && c != '#'; });
+}
+
+// `must_escape` is given a character and its place.
+template <typename Escape, typename Append>
+std::string escape_where(std::string_view text, const Escape& must_escape, const Append& append_escaped) {
   std::string shown;
   shown.reserve(text.size() + 16);
   for (std::size_t pos = 0; pos < text.size();) {
+    const std::size_t begin = pos;
     const char32_t c = dotnet::decode(text, pos);
-    must_escape(c) ? append_escape(shown, c) : dotnet::append(shown, c);
+    must_escape(c, begin) ? append_escaped(shown, c) : dotnet::append(shown, c);
   }
   return shown;
 }
 
 }  // namespace
 
-std::string printable(std::string_view text) { return escape_where(text, is_unprintable); }
+bool begins_log_command(std::string_view text) {
+  return text.starts_with("##") && may_be_command(text.substr(2));
+}
+
+std::string printable(std::string_view text) {
+  const std::size_t colons = leading_colons(text);
+  if (colons == std::string_view::npos && is_plain_ascii(text)) return std::string(text);
+  const auto must_escape = [&](char32_t c, std::size_t at) {
+    return is_unprintable(c) || at == colons || (c == '#' && begins_log_command(text.substr(at)));
+  };
+  return escape_where(text, must_escape, append_escape);
+}
 
 std::string printable_json(std::string_view json) {
-  return escape_where(json, [](char32_t c) { return c != '\n' && is_unprintable(c); });
+  if (is_plain_ascii(json)) return std::string(json);
+  const auto must_escape = [&](char32_t c, std::size_t at) {
+    return (c != '\n' && is_unprintable(c)) || (c == '#' && begins_log_command(json.substr(at)));
+  };
+  return escape_where(json, must_escape, append_json_escape);
 }
 
 std::size_t width(std::string_view text) {

@@ -6,13 +6,18 @@
 
 namespace signalr_config {
 
-/// The text with everything escaped by which a file could drive the terminal or deceive its reader: control
-/// characters, line breaks, and the marks that change the direction of text, as `\u001b`; bytes that are not
-/// UTF-8 as U+FFFD.
+/// The text with everything escaped by which a file could drive the terminal, deceive its reader, or command
+/// the service that keeps the log: control characters, line breaks, the marks that change the direction of
+/// text and what is not seen at all, as `\u001b`; the first character of `##word[` (Azure Pipelines,
+/// TeamCity, older GitHub: anywhere in a line) and of `::` at the beginning (GitHub, after blanks too); bytes
+/// that are not UTF-8 as U+FFFD.
 std::string printable(std::string_view text);
 
+/// Whether a text begins with `##word[`, or is too short to tell.
+bool begins_log_command(std::string_view text);
+
 /// JSON text with the same characters as `\uXXXX`, which is the same JSON: only inside its strings can they
-/// occur, line breaks and blanks between its tokens aside.
+/// occur, line breaks and blanks between its tokens aside. `::` begins no line of it.
 std::string printable_json(std::string_view json);
 
 /// The number of code points of printable text: its width in columns, near enough.

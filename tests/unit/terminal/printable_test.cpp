@@ -14,6 +14,33 @@ TEST_CASE("what could drive a terminal is escaped") {
   CHECK(printable("a\xFFz") == "a\xEF\xBF\xBDz");
 }
 
+TEST_CASE("what is not seen is escaped") {
+  CHECK(printable("a\xC2\xAD"
+                  "b") == "a\\u00adb");                              // soft hyphen
+  CHECK(printable("\xCD\x8F") == "\\u034f");                         // combining grapheme joiner
+  CHECK(printable("\xE1\xA0\x8E") == "\\u180e");                     // Mongolian vowel separator
+  CHECK(printable("\xE1\x85\x9F\xE3\x85\xA4") == "\\u115f\\u3164");  // Hangul fillers
+  CHECK(printable("\xE2\x80\x8D\xE2\x81\xA6") == "\\u200d\\u2066");
+  CHECK(printable("\xEF\xBF\xB9") == "\\ufff9");          // interlinear annotation
+  CHECK(printable("\xF3\xA0\x80\x81") == "\\U000e0001");  // language tag
+  CHECK(printable_json("\"\xF3\xA0\x80\x81\"") == "\"\\udb40\\udc01\"");
+  CHECK(printable("e\xCC\x81\xF0\x9F\x98\x80") == "e\xCC\x81\xF0\x9F\x98\x80");
+}
+
+TEST_CASE("what a log takes for a command is escaped") {
+  CHECK(printable("a ##vso[task.complete]") == "a \\u0023#vso[task.complete]");
+  CHECK(printable("##[error]") == "\\u0023#[error]");
+  CHECK(printable("###[error]") == "#\\u0023#[error]");
+  CHECK(printable("##TeamCity[x]") == "\\u0023#TeamCity[x]");
+  CHECK(printable("::set-output name=a::b") == "\\u003a:set-output name=a::b");
+  CHECK(printable(" \xC2\xA0::x") == " \xC2\xA0\\u003a:x");
+  // What it is put before may complete it.
+  CHECK(printable("##vs") == "\\u0023#vs");
+  for (const char* const plain : {"# a", "## a", "a::b", ":a", "##a b[", "[##]"})
+    CHECK(printable(plain) == plain);
+  CHECK(printable_json("{\"a\": \"##vso[x]\"}") == "{\"a\": \"\\u0023#vso[x]\"}");
+}
+
 TEST_CASE("JSON keeps its line breaks") {
   CHECK(printable_json("{\n  \"a\": \"\xC2\x9B\"\n}") == "{\n  \"a\": \"\\u009b\"\n}");
 }
