@@ -30,6 +30,10 @@ struct DeploymentOptions {
   Environment surrounding;
   /// Default: the file system of this machine.
   DescribedFileReader read_file;
+  /// Which of the files that the description names may be read; default: all. Those of a stranger are to name
+  /// none outside of their own directory tree. One that may not be read is not looked for, and a diagnostic
+  /// `deployment-file-outside` stands at the place that names it.
+  std::function<bool(const std::filesystem::path& path)> may_read;
 };
 
 /// A file that the application would find in its content root: `appsettings.json` of a ConfigMap.

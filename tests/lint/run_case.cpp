@@ -92,7 +92,8 @@ std::vector<lint::Finding> findings_of(const RuleCase& one, const std::vector<co
   std::vector<lint::LintedFile> files;
   for (const CaseFile& file : one.files) write(file);
   for (const CaseFile& file : one.files) {
-    files.push_back(lint::parse_file(file.path, file.text, lint::Recognition::by_name));
+    files.push_back(lint::parse_file(file.path, file.text, lint::Recognition::by_name,
+                                     [](const fs::path&) { return true; }));
   }
   const lint::ScopeOptions options = scope_options(one);
   const std::vector<lint::Scope> scopes = lint::build_scopes(files, options);

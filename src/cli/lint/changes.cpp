@@ -42,7 +42,7 @@ std::size_t fixes_in(const lint::FixOutcome& outcome) {
 }  // namespace
 
 ExitCode add_ignores(LintJob& job, Invocation& invocation) {
-  lint::join_descriptions(job.files, job.scope_options.variables);
+  lint::join_descriptions(job.files, job.scope_options.description_options());
   const std::vector<lint::Scope> scopes = lint::build_scopes(job.files, job.scope_options);
   const std::vector<lint::Finding> findings = job.find(job.files, scopes);
   const lint::AddedIgnores added = lint::add_ignores(findings, job.files, job.scope_options);

@@ -45,13 +45,19 @@ SdkVersion sdk_of(const LintOptions& options) {
   return options.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
 }
 
+lint::SettingsLookup settings_lookup(const LintOptions& options) {
+  if (options.config && options.isolated) throw UsageError("--config has no effect with --isolated");
+  if (options.config && options.config->empty()) throw UsageError("a path is empty");
+  return {options.isolated, options.config};
+}
+
 // One call of the command, from the options to the exit code.
 class LintRun {
  public:
   LintRun(const LintOptions& options, Invocation& invocation)
       : options_(options),
         invocation_(invocation),
-        settings_(command_line_layer(options), options.isolated) {}
+        settings_(command_line_layer(options), settings_lookup(options)) {}
 
   ExitCode run() try {
     if (options_.show_settings) return show_settings();
@@ -127,6 +133,7 @@ class LintRun {
     if (options_.process_environment) scope.variables = invocation_.process.environment;
     scope.user_secrets = options_.user_secrets;
     scope.secrets_environment = invocation_.process.environment;
+    scope.may_read = [this](const fs::path& path) { return read_.trees.contain(path); };
     scope.threads = thread_count();
     return scope;
   }

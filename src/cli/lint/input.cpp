@@ -48,6 +48,8 @@ bool wants_standard_input(const LintOptions& options) {
 }
 
 void put_in_place(lint::FoundFile file, lint::FoundFiles& found) {
+  const fs::path directory = file.path.has_parent_path() ? file.path.parent_path() : fs::path(".");
+  found.trees.add(lint::git_top_level(directory).value_or(directory));
   std::erase_if(found.files, [&](const lint::FoundFile& one) { return one.path == file.path; });
   found.files.push_back(std::move(file));
 }

@@ -57,6 +57,8 @@ void add_rules(OptionParser& parser, LintOptions& options) {
   parser.choice({"--fail-on", "LEVEL",
                  "The least severity for which the exit code is 1: error, warning (default), info or never."},
                 {"error", "warning", "info", "never"}, options.fail_on);
+  parser.value({"--config", "FILE", "Read this settings file, in place of each .signalr-config.yaml."},
+               options.config);
   parser.toggle({"--isolated", "", "Read no .signalr-config.yaml."}, options.isolated);
   parser.toggle(
       {"--show-settings", "", "Show the settings that hold for each PATH, and where they are from."},

@@ -24,6 +24,7 @@ struct LintOptions {
   std::vector<std::string> ignore;
   std::vector<std::string> severity;  ///< `RULE=LEVEL`
   std::optional<std::string> fail_on;
+  std::optional<std::string> config;
   bool isolated = false;
   bool show_settings = false;
   LintReportOptions report;

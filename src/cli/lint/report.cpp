@@ -16,7 +16,7 @@ ExitCode lint_and_report(LintJob job, Invocation& invocation) {
   if (job.options.add_ignores) return add_ignores(job, invocation);
   if (job.options.diff) return write_patch(job, invocation);
   if (job.options.wants_fixes()) make_fixes(job, invocation);
-  lint::join_descriptions(job.files, job.scope_options.variables);
+  lint::join_descriptions(job.files, job.scope_options.description_options());
   const std::vector<lint::Scope> scopes = lint::build_scopes(job.files, job.scope_options);
   lint::LintReport report;
   report.findings = job.find(job.files, scopes);

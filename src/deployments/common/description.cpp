@@ -20,6 +20,17 @@ sources::DataDocuments take_diagnostics(sources::DataDocuments read, Deployment&
   return read;
 }
 
+// Without the path, which may be made of variables that are nobody's business.
+void note_file_outside(const Origin& said_at, Deployment& deployment) {
+  Diagnostic note;
+  note.code = "deployment-file-outside";
+  note.severity = Severity::info;
+  note.message.text("a file that is named here lies outside of the directory tree, and is not read");
+  note.remedy = "Put the file into the tree, or let 'signalr-config resolve' follow it.";
+  note.origin = said_at;
+  deployment.diagnostics.push_back(std::move(note));
+}
+
 // A text in UTF-8, and where its content begins. One that is too large has none.
 struct OpenedText {
   std::shared_ptr<const Document> document;
@@ -102,8 +113,12 @@ std::filesystem::path beside(const std::string& description, std::string_view pa
   return (folder / std::filesystem::path(path)).lexically_normal();
 }
 
-std::optional<std::string> read_named_file(const std::filesystem::path& path,
+std::optional<std::string> read_named_file(const std::filesystem::path& path, const Origin& said_at,
                                            const DeploymentOptions& options, Deployment& deployment) {
+  if (options.may_read && !options.may_read(path)) {
+    note_file_outside(said_at, deployment);
+    return std::nullopt;
+  }
   deployment.paths.push_back(path);
   if (options.read_file) return options.read_file(path);
   return read_file(path).bytes;

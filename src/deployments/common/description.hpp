@@ -52,8 +52,10 @@ void set_variables(std::vector<TextVariable> variables, const std::shared_ptr<co
 /// A file's path as the description means it: beside the description.
 [[nodiscard]] std::filesystem::path beside(const std::string& description, std::string_view path);
 
-/// Reads a file that the description names, and notes its path.
+/// Reads a file that the description names at `said_at`, and notes its path. One that may not be read is as
+/// one that is not there, and that is noted as well.
 [[nodiscard]] std::optional<std::string> read_named_file(const std::filesystem::path& path,
+                                                         const Origin& said_at,
                                                          const DeploymentOptions& options,
                                                          Deployment& deployment);
 

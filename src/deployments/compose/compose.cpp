@@ -22,8 +22,7 @@ class ComposeProject {
 
   void read(Texts texts) {
     if (texts.empty()) return;
-    folder_of_ = texts.front().name;
-    read_project_variables();
+    read_project_variables(texts.front().name);
     for (DescriptionText& text : texts) add_file(read_compose_file(std::move(text), deployment_));
     for (const std::string& name : order_) {
       DescribedApplication application;
@@ -34,9 +33,15 @@ class ComposeProject {
   }
 
  private:
-  void read_project_variables() {
-    const auto path = beside(folder_of_, ".env");
-    auto bytes = read_named_file(path, options_, deployment_);
+  // Those of the file `.env`, which Compose reads without being told.
+  void read_project_variables(const std::string& first) {
+    const auto path = beside(first, ".env");
+    const Origin unsaid{std::make_shared<const Document>(first, SourceKind::compose, std::string()),
+                        {},
+                        {},
+                        ValueEncoding::opaque,
+                        nullptr};
+    auto bytes = read_named_file(path, unsaid, options_, deployment_);
     if (!bytes) return;
     ParsedVariables parsed =
         parse_dotenv(path.string(), *std::move(bytes), DotenvDialect::compose, options_.surrounding);
@@ -87,7 +92,7 @@ class ComposeProject {
       return std::nullopt;
     }
     const auto path = beside(extends.origin.document->name(), *extends.file);
-    auto bytes = read_named_file(path, options_, deployment_);
+    auto bytes = read_named_file(path, extends.origin, options_, deployment_);
     if (!bytes) {
       warn_of_missing_file(extends.origin, path.string(), deployment_);
       return std::nullopt;
@@ -108,7 +113,7 @@ class ComposeProject {
 
   void add_env_file(const ComposeService& service, const ComposeEnvFile& file, Environment& environment) {
     const auto path = beside(service.file, put_variables(file.path).text);
-    auto bytes = read_named_file(path, options_, deployment_);
+    auto bytes = read_named_file(path, file.path.origin, options_, deployment_);
     if (!bytes) {
       if (file.is_required) warn_of_missing_file(file.path.origin, path.string(), deployment_);
       return;
@@ -163,7 +168,7 @@ class ComposeProject {
   void add_file(const std::string& target, const ComposeText& source, const std::string& description,
                 DescribedApplication& application) {
     const auto path = beside(description, put_variables(source).text);
-    auto bytes = read_named_file(path, options_, deployment_);
+    auto bytes = read_named_file(path, source.origin, options_, deployment_);
     if (!bytes) return warn_of_missing_file(source.origin, path.string(), deployment_);
     add_settings_file({file_name_of(target), settings_source(path.string(), *std::move(bytes))}, application);
   }
@@ -184,7 +189,6 @@ class ComposeProject {
   const DeploymentOptions& options_;
   Deployment& deployment_;
   Environment shell_;
-  std::string folder_of_;
   std::vector<std::string> order_;
   std::map<std::string, ComposeService> services_;
   std::map<std::string, ComposeConfig> configs_;

@@ -18,12 +18,13 @@ std::string service_name(const std::string& file) {
 }
 
 // A unit of a repository names files of the machine that it is for; the repository may have them beside it.
-std::optional<std::string> read_environment_file(const std::string& unit, const std::string& path,
+std::optional<std::string> read_environment_file(const std::string& unit,
+                                                 const EnvironmentFileReference& file,
                                                  const DeploymentOptions& options, Deployment& deployment,
                                                  std::string& found_at) {
-  for (const auto& place : {beside(unit, file_name_of(path)), std::filesystem::path(path)}) {
+  for (const auto& place : {beside(unit, file_name_of(file.path)), std::filesystem::path(file.path)}) {
     found_at = place.string();
-    if (auto bytes = read_named_file(place, options, deployment)) return bytes;
+    if (auto bytes = read_named_file(place, file.origin, options, deployment)) return bytes;
   }
   return std::nullopt;
 }
@@ -31,7 +32,7 @@ std::optional<std::string> read_environment_file(const std::string& unit, const 
 void add_file(const std::string& unit, const EnvironmentFileReference& file, const DeploymentOptions& options,
               Deployment& deployment, Environment& environment) {
   std::string path;
-  auto bytes = read_environment_file(unit, file.path, options, deployment, path);
+  auto bytes = read_environment_file(unit, file, options, deployment, path);
   if (!bytes) {
     if (!file.optional) warn_of_missing_file(file.origin, file.path, deployment);
     return;

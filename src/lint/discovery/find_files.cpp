@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "lint/discovery/file_name.hpp"
+#include "lint/discovery/git_directory.hpp"
 #include "lint/discovery/glob.hpp"
 #include "text/well_formed.hpp"
 
@@ -14,6 +15,13 @@ namespace signalr_config::lint {
 namespace {
 
 namespace fs = std::filesystem;
+
+// A file that was given may be a link to anywhere; what it names has to lie in its own tree.
+void add_file(const fs::path& path, FoundFiles& found) {
+  const fs::path directory = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  found.trees.add(git_top_level(directory).value_or(directory));
+  found.files.push_back({path, FoundBy::argument});
+}
 
 void add_path(const std::string& path, const Excludes& excludes, PathSearch& search) {
   std::error_code error;
@@ -26,7 +34,7 @@ void add_path(const std::string& path, const Excludes& excludes, PathSearch& sea
   } else if ((status.type() != fs::file_type::not_found && status.type() != fs::file_type::none) ||
              fs::is_symlink(fs::symlink_status(path, ignored))) {
     // A link that leads nowhere is refused when it is read.
-    search.found.files.push_back({shown, FoundBy::argument});
+    add_file(shown, search.found);
   } else if (error && error != std::errc::no_such_file_or_directory) {
     search.found.problems.push_back(
         {"cannot read " + well_formed(shown.string()) + ": " + error.message(), true});
@@ -74,7 +82,7 @@ void add_companions(FoundFiles& found) {
       const std::string name = it->path().filename().string();
       std::error_code ignored;
       const bool is_part = is_settings_name(name) || is_compose_name(name);
-      if (is_part && it->is_regular_file(ignored))
+      if (is_part && it->is_regular_file(ignored) && found.trees.contain(it->path()))
         found.files.push_back({directory / name, FoundBy::companion});
     }
   }

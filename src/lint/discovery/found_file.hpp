@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "system/file_trees.hpp"
+
 namespace signalr_config::lint {
 
 /// How a file came to be linted.
@@ -31,6 +33,7 @@ struct ReadProblem {
 struct FoundFiles {
   std::vector<FoundFile> files;
   std::vector<ReadProblem> problems;
+  FileTrees trees;  ///< that they are part of: whatever they name elsewhere is not read
 };
 
 }  // namespace signalr_config::lint

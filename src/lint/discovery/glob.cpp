@@ -103,12 +103,14 @@ void find_by_glob(const std::string& pattern, const Excludes& excludes, FoundFil
   while (written.starts_with("./")) written.remove_prefix(2);
   const Glob glob(written);
   FoundFiles below;
+  below.trees = found.trees;
   const auto only_directories = [&](const fs::path& path, bool is_directory) {
     return is_directory ? excludes && excludes(path, true) : !glob.matches(path.string());
   };
   walk_directory(directory.lexically_normal(), only_directories, below);
   for (FoundFile& file : below.files) found.files.push_back({std::move(file.path), FoundBy::argument});
   std::ranges::move(below.problems, std::back_inserter(found.problems));
+  found.trees = std::move(below.trees);
 }
 
 }  // namespace signalr_config::lint

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -29,8 +30,11 @@ struct Outcome {
 
 class Reader {
  public:
-  explicit Reader(const FoundFile& found)
-      : found_(found), name_(found.path.filename().string()), is_given_(found.by == FoundBy::argument) {
+  Reader(const FoundFile& found, const FileTrees& trees)
+      : found_(found),
+        trees_(trees),
+        name_(found.path.filename().string()),
+        is_given_(found.by == FoundBy::argument) {
     is_known_ = is_given_ || is_known_name(name_) || is_workflow();
   }
 
@@ -39,12 +43,12 @@ class Reader {
     std::string bytes;
     if (!take_bytes(bytes, outcome) || (!is_known_ && is_binary(bytes))) return outcome;
     if (is_configuration(bytes) && !(is_template(bytes) && is_passed_over(bytes))) {
-      outcome.file = parse_file(found_.path, std::move(bytes), recognition());
+      outcome.file = parse(std::move(bytes), recognition());
       if (!outcome.file->kind && !may_hold_key(outcome.file->document->bytes())) outcome.file.reset();
     } else {
       if (is_configuration(bytes))
         outcome.note = well_formed(found_.path.string()) + " is a template and is passed over";
-      if (may_hold_key(bytes)) outcome.file = parse_file(found_.path, std::move(bytes), Recognition::none);
+      if (may_hold_key(bytes)) outcome.file = parse(std::move(bytes), Recognition::none);
     }
     if (outcome.file) outcome.file->is_companion = found_.by == FoundBy::companion;
     return outcome;
@@ -54,6 +58,11 @@ class Reader {
   bool is_workflow() const {
     return found_.path.parent_path().filename() == "workflows" &&
            found_.path.parent_path().parent_path().filename() == ".github";
+  }
+
+  LintedFile parse(std::string bytes, Recognition recognition) const {
+    return parse_file(found_.path, std::move(bytes), recognition,
+                      [this](const fs::path& path) { return trees_.contain(path); });
   }
 
   bool take_bytes(std::string& bytes, Outcome& outcome) const {
@@ -93,7 +102,7 @@ class Reader {
   // Settings that parse may have such braces in texts of their own, which say nothing about SignalR.
   bool is_passed_over(const std::string& bytes) const {
     if (!is_settings_name(name_)) return true;
-    const LintedFile file = parse_file(found_.path, bytes, Recognition::by_name);
+    const LintedFile file = parse(bytes, Recognition::by_name);
     if (!file.source || file.source->refused()) return true;
     return std::ranges::any_of(file.source->entries, [](const Entry& entry) {
       const std::string_view value = entry.value.value_or("");
@@ -108,20 +117,40 @@ class Reader {
   }
 
   const FoundFile& found_;
+  const FileTrees& trees_;
   std::string name_;
   bool is_given_;
   bool is_known_;
 };
 
+// Once for a file, however many it names.
+std::optional<std::string> note_of_files_outside(const LintedFile& file) {
+  std::set<std::string> places;
+  const Diagnostic* first = nullptr;
+  for (const Diagnostic& diagnostic : file.diagnostics) {
+    if (diagnostic.code != "deployment-file-outside") continue;
+    if (first == nullptr) first = &diagnostic;
+    places.insert(describe_place(diagnostic));
+  }
+  if (first == nullptr) return std::nullopt;
+  std::string note = describe_place(*first) + ": " + first->message.masked();
+  if (places.size() > 1)
+    note += ", and so are others, named at " + std::to_string(places.size() - 1) + " places";
+  return note;
+}
+
 }  // namespace
 
 ReadFiles read_files(const FoundFiles& found, unsigned threads) {
   std::vector<Outcome> outcomes(found.files.size());
-  for_each_index(outcomes.size(), threads,
-                 [&](std::size_t index) { outcomes[index] = Reader(found.files[index]).read(); });
+  for_each_index(outcomes.size(), threads, [&](std::size_t index) {
+    outcomes[index] = Reader(found.files[index], found.trees).read();
+  });
   ReadFiles read;
   read.problems = found.problems;
+  read.trees = found.trees;
   for (Outcome& outcome : outcomes) {
+    if (outcome.file) outcome.note = note_of_files_outside(*outcome.file);
     if (outcome.file) read.files.push_back(*std::move(outcome.file));
     if (outcome.problem) read.problems.push_back(*std::move(outcome.problem));
     if (outcome.note) read.notes.push_back(*std::move(outcome.note));

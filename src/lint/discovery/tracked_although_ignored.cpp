@@ -42,7 +42,7 @@ void add_tracked_although_ignored(const fs::path& directory, const Excludes& exc
     const fs::path path = directory == "." ? below : directory / below;
     if (known.contains(path.string()) || is_left_out(directory, below, excludes)) continue;
     const bool is_file = fs::is_regular_file(fs::symlink_status(path, error));
-    if (is_file) walked.files.push_back({path, FoundBy::walk});
+    if (is_file && walked.trees.contain(path)) walked.files.push_back({path, FoundBy::walk});
     error.clear();
   }
 }

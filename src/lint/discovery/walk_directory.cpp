@@ -29,9 +29,7 @@ class Walk {
  public:
   Walk(const fs::path& start, const Excludes& excludes, FoundFiles& found)
       : excludes_(excludes), found_(found) {
-    std::error_code ignored;
-    tree_ = git_top_level(start).value_or(start);
-    tree_ = fs::canonical(tree_, ignored);
+    found_.trees.add(git_top_level(start).value_or(start));
   }
 
   void run(const fs::path& start) {
@@ -96,8 +94,7 @@ class Walk {
       return false;
     }
     if (fs::is_directory(target, error)) return false;
-    const auto [rest, unused] = std::ranges::mismatch(tree_, target);
-    if (rest == tree_.end()) return fs::is_regular_file(target, error);
+    if (found_.trees.contain(path)) return fs::is_regular_file(target, error);
     if (is_of_interest) add_problem(path, "a symbolic link that leads out of the directory tree");
     return false;
   }
@@ -109,7 +106,6 @@ class Walk {
   const Excludes& excludes_;
   FoundFiles& found_;
   bool has_ignored_ = false;
-  fs::path tree_;  // links may lead anywhere in it
 };
 
 }  // namespace
@@ -120,9 +116,11 @@ bool is_skipped_directory(std::string_view name) {
 
 void walk_directory(const fs::path& directory, const Excludes& excludes, FoundFiles& found) {
   FoundFiles walked;
+  walked.trees = found.trees;
   Walk(directory, excludes, walked).run(directory);
   std::ranges::move(walked.files, std::back_inserter(found.files));
   std::ranges::move(walked.problems, std::back_inserter(found.problems));
+  found.trees = std::move(walked.trees);
 }
 
 }  // namespace signalr_config::lint

@@ -19,11 +19,13 @@ bool is_about_encoding(const Diagnostic& diagnostic) {
 }
 
 bool is_about_surroundings(const Diagnostic& diagnostic) {
-  static constexpr std::array<std::string_view, 11> codes{
-      "compose-variable-unset",  "compose-variable-required",  "dotenv-unset-reference",
-      "dotenv-not-inherited",    "dockerfile-unset-reference", "kubernetes-source-missing",
-      "deployment-file-missing", "systemd-specifier",          "systemd-path",
-      "web-config-other-file",   "option-unresolved"};
+  static constexpr std::array<std::string_view, 12> codes{
+      "compose-variable-unset",     "compose-variable-required",
+      "dotenv-unset-reference",     "dotenv-not-inherited",
+      "dockerfile-unset-reference", "kubernetes-source-missing",
+      "deployment-file-missing",    "deployment-file-outside",
+      "systemd-specifier",          "systemd-path",
+      "web-config-other-file",      "option-unresolved"};
   return std::ranges::find(codes, diagnostic.code) != codes.end();
 }
 

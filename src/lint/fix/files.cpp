@@ -72,7 +72,7 @@ class Fixer {
  private:
   // Whether anything was changed.
   bool run_once(FixEffect effect) {
-    join_descriptions(files_, request_.scope_options.variables);
+    join_descriptions(files_, request_.scope_options.description_options());
     const std::vector<Scope> scopes = build_scopes(files_, request_.scope_options);
     std::map<std::size_t, Batch> batches;
     for (const Finding& finding : request_.find_again(files_, scopes)) {
@@ -123,7 +123,8 @@ class Fixer {
     const LintedFile& before = files_[index];
     auto text = apply_edits(before.document->bytes(), edits);
     if (!text || *text == before.document->bytes()) return false;
-    LintedFile after = parse_file(before.path, *std::move(text), before.recognition);
+    LintedFile after =
+        parse_file(before.path, *std::move(text), before.recognition, request_.scope_options.may_read);
     if (after.kind != before.kind || errors_in(after) > errors_in(before)) return false;
     if (effect == FixEffect::none && !leaves_outcome(index, after)) return false;
     files_[index] = std::move(after);
@@ -140,8 +141,8 @@ class Fixer {
       changed.push_back(i == index ? after : files_[i]);
     }
     const ScopeOptions& options = request_.scope_options;
-    join_descriptions(before, options.variables);
-    join_descriptions(changed, options.variables);
+    join_descriptions(before, options.description_options());
+    join_descriptions(changed, options.description_options());
     // A single file is resolved as well: nobody knows what reads it.
     return have_same_outcome(build_scopes(before, options), build_scopes(changed, options)) &&
            have_same_resolution(files_[index], after);

@@ -78,13 +78,14 @@ class ScopeBuilder {
     scope.name = directory.path.string();
     scope.host = directory.host;
     scope.environment = environment;
-    if (is_functions(scope.host)) scope.connection = connection_in(directory.path);
+    const bool is_closed = !leads_out(directory.path);
+    if (is_functions(scope.host)) scope.connection = connection_in(is_closed ? directory.path : fs::path());
     HostOptions host = host_options(scope);
     host.content_root = directory.path;
     // Whatever was not given or is ignored by git stays out.
     const bool has_local_settings = std::ranges::any_of(
         directory.files, [](const LintedFile* file) { return file->kind == SourceKind::local_settings; });
-    const bool needs_directory = options_.user_secrets || has_local_settings;
+    const bool needs_directory = is_closed && (options_.user_secrets || has_local_settings);
     host.content = needs_directory ? ContentRoot::directory : ContentRoot::mounted_files_only;
     host.user_secrets = options_.user_secrets;
     host.secrets_environment = options_.secrets_environment;
@@ -124,6 +125,21 @@ class ScopeBuilder {
     scope.layers = {file.source};
     if (!file.source->refused()) scope.configuration = Configuration({file.source});
     scopes_.push_back(std::move(scope));
+  }
+
+  // A host looks for files itself, the bindings of functions included; a link may lead it anywhere.
+  bool leads_out(const fs::path& directory) const {
+    std::error_code error;
+    std::error_code ignored;
+    for (fs::directory_iterator it(directory.empty() ? "." : directory, error);
+         options_.may_read && !error && it != fs::directory_iterator(); it.increment(error)) {
+      const fs::path below = it->path() / "function.json";
+      for (const fs::path& path : {it->path(), below}) {
+        const bool is_link = it->is_symlink(ignored) || fs::is_symlink(fs::symlink_status(path, ignored));
+        if (is_link && fs::is_regular_file(path, ignored) && !options_.may_read(path)) return true;
+      }
+    }
+    return false;
   }
 
   HostOptions host_options(const Scope& scope) const {

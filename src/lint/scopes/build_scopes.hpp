@@ -10,6 +10,7 @@
 #include "lint/model/linted_file.hpp"
 #include "lint/model/scope.hpp"
 #include "signalr_config/connection_string.hpp"
+#include "signalr_config/deployment.hpp"
 #include "signalr_config/environment.hpp"
 
 namespace signalr_config::lint {
@@ -24,11 +25,16 @@ struct ScopeOptions {
   Environment variables;            ///< those of the process; empty where it stays out
   bool user_secrets = false;        ///< whether those of this machine are read, in Development
   Environment secrets_environment;  ///< says where they are
+  /// Which files may be read that others name, or that are looked for beside them; default: all.
+  std::function<bool(const std::filesystem::path& path)> may_read;
   unsigned threads = 1;
 
   std::optional<HostKind> host_in(const std::filesystem::path& directory) const {
     return host || !host_of ? host : host_of(directory);
   }
+
+  /// By what descriptions are read.
+  DeploymentOptions description_options() const { return {variables, {}, may_read}; }
 };
 
 /// Puts files together as they are read: a directory with settings files is an application, once for each

@@ -49,12 +49,12 @@ void give_diagnostics(const Group& group, const std::vector<Diagnostic>& diagnos
   }
 }
 
-void read_together(const Group& group, const Environment& variables) {
+void read_together(const Group& group, const DeploymentOptions& options) {
   std::vector<DescriptionText> texts;
   for (const LintedFile* file : group) {
     texts.push_back({file->document->name(), std::string(file->document->bytes())});
   }
-  Deployment deployment = read_deployment(*group.front()->kind, std::move(texts), {variables, {}});
+  Deployment deployment = read_deployment(*group.front()->kind, std::move(texts), options);
   // Manifests that do not go together, such as those of two environments, are read one by one.
   const bool was_sound =
       std::ranges::none_of(group, [](const LintedFile* file) { return has_error(file->diagnostics); });
@@ -66,14 +66,14 @@ void read_together(const Group& group, const Environment& variables) {
 
 }  // namespace
 
-void join_descriptions(std::vector<LintedFile>& files, const Environment& variables) {
+void join_descriptions(std::vector<LintedFile>& files, const DeploymentOptions& options) {
   std::map<std::pair<std::string, std::string>, Group> groups;
   for (LintedFile& file : files) {
     if (file.deployment) groups[group_key(file)].push_back(&file);
   }
   for (auto& [key, group] : groups) {
     std::ranges::sort(group, comes_first);
-    if (group.size() > 1 || !variables.variables().empty()) read_together(group, variables);
+    if (group.size() > 1 || !options.surrounding.variables().empty()) read_together(group, options);
   }
 }
 

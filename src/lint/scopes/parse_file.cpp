@@ -10,16 +10,20 @@ namespace signalr_config::lint {
 namespace {
 
 // Without the shell's variables, and without other files of the same project; see join_descriptions.
-void read_description(LintedFile& file) {
+void read_description(LintedFile& file, const MayRead& may_read) {
+  DeploymentOptions options;
+  options.may_read = may_read ? may_read : [](const std::filesystem::path&) { return false; };
   std::vector<DescriptionText> texts;
   texts.push_back({file.document->name(), std::string(file.document->bytes())});
-  file.deployment = std::make_shared<const Deployment>(read_deployment(*file.kind, std::move(texts)));
+  file.deployment =
+      std::make_shared<const Deployment>(read_deployment(*file.kind, std::move(texts), options));
   file.diagnostics = file.deployment->diagnostics;
 }
 
 }  // namespace
 
-LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Recognition recognition) {
+LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Recognition recognition,
+                      const MayRead& may_read) {
   LintedFile file;
   file.path = path;
   file.recognition = recognition;
@@ -28,7 +32,7 @@ LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Reco
     // Plain text has no kind of its own, but lines and columns, as INI has.
     const SourceKind kind = file.kind.value_or(SourceKind::ini);
     file.document = std::make_shared<const Document>(path.string(), kind, std::move(bytes));
-    if (file.kind) read_description(file);
+    if (file.kind) read_description(file, may_read);
     return file;
   }
   auto source = text_of_kind(path.string(), std::move(bytes), *file.kind, {})->load();

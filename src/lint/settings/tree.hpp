@@ -24,12 +24,20 @@ class SettingsError : public std::runtime_error {
   std::vector<Diagnostic> problems_;
 };
 
+/// Which settings files are read.
+struct SettingsLookup {
+  bool isolated = false;                       ///< none
+  std::optional<std::filesystem::path> named;  ///< this one, for every file, in place of the nearest
+};
+
 /// Finds for each file the settings that hold for it: of the nearest `.signalr-config.yaml`, in its directory
-/// or above.
+/// or above. Such a file may be a stranger's: what it extends has to lie in the same repository or, where it
+/// is in none, below its directory. A file that the user named may extend any other; patterns of that one
+/// begin at the current directory.
 class SettingsTree {
  public:
-  /// `command_line` is put on top of every file's settings. Isolated: there is nothing else.
-  SettingsTree(SettingsLayer command_line, bool isolated);
+  /// `command_line` is put on top of every file's settings.
+  SettingsTree(SettingsLayer command_line, SettingsLookup lookup);
 
   /// The settings of the files in a directory. Throws `SettingsError`.
   const Settings& of_directory(const std::filesystem::path& directory);
@@ -42,10 +50,12 @@ class SettingsTree {
 
   Shared find(const std::filesystem::path& directory);
   Shared load(const std::filesystem::path& file) const;
+  Shared load_named() const;
 
   SettingsLayer command_line_;
-  bool isolated_;
+  SettingsLookup lookup_;
   Shared without_file_;
+  Shared named_;                                          // once it is loaded
   std::unordered_map<std::string, Shared> by_directory_;  // as it was asked for, and absolute
 };
 

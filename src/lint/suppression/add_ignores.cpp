@@ -42,7 +42,7 @@ std::vector<std::pair<std::string, std::string>> entries_of(const LintedFile& fi
                                                             const ScopeOptions& options) {
   std::vector<std::pair<std::string, std::string>> entries;
   std::vector<LintedFile> files{file};
-  join_descriptions(files, options.variables);
+  join_descriptions(files, options.description_options());
   for (const Scope& scope : build_scopes(files, options)) {
     for (const auto& layer : scope.layers) {
       for (const Entry& entry : layer->entries) {
@@ -113,7 +113,7 @@ class IgnoreWriter {
     }
     auto changed = apply_edits(text, std::move(edits));
     if (!changed) return std::nullopt;
-    const LintedFile after = parse_file(file.path, *changed, file.recognition);
+    const LintedFile after = parse_file(file.path, *changed, file.recognition, options_.may_read);
     const std::size_t before = find_ignore_comments(file).size();
     if (!reads_the_same(file, after, options_) || !all_silenced(after, lines.size())) return std::nullopt;
     if (find_ignore_comments(after).size() != before + lines.size()) return std::nullopt;

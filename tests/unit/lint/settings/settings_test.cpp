@@ -94,13 +94,13 @@ TEST_CASE("the nearest file holds, with those that it extends below it") {
   box.write(".signalr-config.yaml", "fail-on: error\nhost: functions\n");
   box.write("a/.signalr-config.yaml", "extend: base.yaml\nfail-on: info\n");
   box.write("a/base.yaml", "host: aspnet\nfail-on: never\nignore: [ASRS301]\n");
-  SettingsTree tree({}, false);
+  SettingsTree tree({}, {});
   CHECK(tree.of_file(box.path() / "b/x.json").fail_on() == FailOn::error);
   const Settings& nearest = tree.of_file(box.path() / "a/b/c/x.json");
   CHECK(nearest.fail_on() == FailOn::info);
   CHECK(nearest.host() == HostKind::aspnet);
   CHECK_FALSE(nearest.severity_of(type()));
-  SettingsTree isolated({}, true);
+  SettingsTree isolated({}, {.isolated = true, .named = {}});
   CHECK(isolated.of_file(box.path() / "a/x.json").fail_on() == FailOn::warning);
 }
 
@@ -108,14 +108,14 @@ TEST_CASE("files that extend each other are refused") {
   const TemporaryDirectory box;
   box.write(".signalr-config.yaml", "extend: other.yaml\n");
   box.write("other.yaml", "extend: .signalr-config.yaml\n");
-  SettingsTree tree({}, false);
+  SettingsTree tree({}, {});
   CHECK_THROWS_AS(tree.of_file(box.path() / "x.json"), SettingsError);
 }
 
 TEST_CASE("a file that is extended and is not there is an error where that is said") {
   const TemporaryDirectory box;
   box.write(".signalr-config.yaml", "ignore: ASRS3\nextend: gone.yaml\n");
-  SettingsTree tree({}, false);
+  SettingsTree tree({}, {});
   try {
     tree.of_file(box.path() / "x.json");
     FAIL("the file was read");
