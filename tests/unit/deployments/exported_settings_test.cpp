@@ -1,4 +1,4 @@
-#include "described.hpp"
+#include "unit/deployments/described.hpp"
 
 // What the portals and tools of Azure, Docker and GitHub print.
 

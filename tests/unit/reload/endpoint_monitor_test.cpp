@@ -6,8 +6,8 @@
 #include <stdexcept>
 #include <thread>
 
-#include "reload/watched_application.hpp"
 #include "signalr_config/sources.hpp"
+#include "unit/reload/watched_application.hpp"
 
 namespace fs = std::filesystem;
 using namespace signalr_config;

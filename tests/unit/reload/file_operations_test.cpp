@@ -7,8 +7,8 @@
 #include <fstream>
 #include <thread>
 
-#include "reload/watched_application.hpp"
 #include "signalr_config/sources.hpp"
+#include "unit/reload/watched_application.hpp"
 
 namespace fs = std::filesystem;
 using namespace signalr_config;

@@ -6,8 +6,8 @@
 #include <thread>
 #include <vector>
 
-#include "reload/watched_application.hpp"
 #include "signalr_config/sources.hpp"
+#include "unit/reload/watched_application.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::test;

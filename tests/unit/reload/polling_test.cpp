@@ -3,8 +3,8 @@
 #include <cerrno>
 
 #include "reload/monitor.hpp"
-#include "reload/watched_application.hpp"
 #include "signalr_config/sources.hpp"
+#include "unit/reload/watched_application.hpp"
 
 namespace fs = std::filesystem;
 using namespace signalr_config;

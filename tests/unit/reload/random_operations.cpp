@@ -1,4 +1,4 @@
-#include "reload/random_operations.hpp"
+#include "unit/reload/random_operations.hpp"
 
 #include <chrono>
 #include <fstream>

@@ -1,4 +1,4 @@
-#include "reload/random_operations.hpp"
+#include "unit/reload/random_operations.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -7,8 +7,8 @@
 #include <mutex>
 #include <thread>
 
-#include "reload/watched_application.hpp"
 #include "signalr_config/sources.hpp"
+#include "unit/reload/watched_application.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::test;

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "edited_text.hpp"
+#include "unit/sources/edited_text.hpp"
 
 using namespace signalr_config;
 

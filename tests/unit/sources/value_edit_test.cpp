@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "edited_text.hpp"
+#include "unit/sources/edited_text.hpp"
 
 using namespace signalr_config;
 using test::remove;

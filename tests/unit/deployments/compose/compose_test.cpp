@@ -1,6 +1,6 @@
 #include <map>
 
-#include "described.hpp"
+#include "unit/deployments/described.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::test;

@@ -1,4 +1,4 @@
-#include "described.hpp"
+#include "unit/deployments/described.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::test;

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "connection_strings.hpp"
+#include "unit/signalr/connection_string/connection_strings.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::test;

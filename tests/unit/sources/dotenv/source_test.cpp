@@ -2,8 +2,8 @@
 
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/sources.hpp"
-#include "source_rows.hpp"
 #include "support/temporary_directory.hpp"
+#include "unit/sources/source_rows.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::test;

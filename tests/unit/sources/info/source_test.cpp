@@ -2,9 +2,9 @@
 #include <string>
 
 #include "signalr_config/sources.hpp"
-#include "source_rows.hpp"
 #include "sources/info/parser.hpp"
 #include "support/temporary_directory.hpp"
+#include "unit/sources/source_rows.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::test;

@@ -1,4 +1,4 @@
-#include "source_rows.hpp"
+#include "unit/sources/source_rows.hpp"
 
 #include "signalr_config/sources.hpp"
 #include "sources/ini/parser.hpp"
