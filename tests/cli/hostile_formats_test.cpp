@@ -58,7 +58,7 @@ const std::vector<Hostile> hostile_texts{
     {"nothing but line ends", repeated("\r\n", 100000)},
     {"a comma that YAML cannot use", "#signalr\n,"},
     {"a comma after documents", "a: b\n---\n,"},
-    {"a million documents", repeated("--- a\n", 1000000)},
+    {"twenty thousand documents", repeated("--- a\n", 20000)},
     {"a byte order mark alone", "\xEF\xBB\xBF"},
     {"a text of a million characters", "A=\"" + std::string(1000000, 'x') + "\"\n"},
     {"a million semicolons", "{\"A\": \"" + std::string(1000000, ';') + "\"}"},
