@@ -11,18 +11,19 @@ namespace {
 constexpr std::size_t max_host = 200;
 constexpr std::size_t max_label = 60;
 
+// Small letters only: others are lowered first.
 bool is_plain_label(const std::string_view label) {
   if (label.empty() || label.size() > max_label || label.starts_with("xn--")) return false;
   if (label.front() == '-' || label.back() == '-') return false;
   for (const char c : label) {
-    if (!is_ascii_letter(c) && !is_ascii_digit(c) && c != '-') return false;
+    if (!is_ascii_lower(c) && !is_ascii_digit(c) && c != '-') return false;
   }
   return true;
 }
 
 // A host that begins with a letter is no number in any of the forms of an IPv4 address.
 bool is_plain_host(std::string_view host) {
-  if (host.empty() || host.size() > max_host || !is_ascii_letter(host.front())) return false;
+  if (host.empty() || host.size() > max_host || !is_ascii_lower(host.front())) return false;
   while (true) {
     const std::size_t dot = host.find('.');
     if (!is_plain_label(host.substr(0, dot))) return false;
