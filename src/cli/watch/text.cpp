@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <ctime>
 #include <ostream>
 
 #include "cli/framework/diagnostic_text.hpp"
@@ -138,6 +140,17 @@ class TextReport final : public WatchReport {
 };
 
 }  // namespace
+
+std::string local_time() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  ::localtime_r(&now, &parts);
+  std::array<char, 40> text{};
+  const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S%z", &parts);
+  std::string time(text.data(), length);
+  if (time.size() > 2) time.insert(time.size() - 2, ":");  // +0100 is not RFC 3339
+  return time;
+}
 
 std::unique_ptr<WatchReport> make_text_report(std::ostream& out, std::ostream& err,
                                               WatchReportOptions options) {

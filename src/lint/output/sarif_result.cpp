@@ -1,6 +1,8 @@
 #include "lint/output/sarif_result.hpp"
 
-#include "lint/output/artifact_uri.hpp"
+#include <filesystem>
+
+#include "dotnet/ascii.hpp"
 #include "lint/output/finding_text.hpp"
 #include "lint/output/fingerprint.hpp"
 #include "lint/output/place.hpp"
@@ -10,6 +12,10 @@ namespace signalr_config::lint {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+bool is_unreserved(char c) {
+  return dotnet::is_ascii_letter_or_digit(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
+}
 
 Json text_json(const std::string& text) { return Json{{"text", text}}; }
 
@@ -56,6 +62,25 @@ Json suppression_json(const Suppression& suppression) {
 }
 
 }  // namespace
+
+ArtifactUri artifact_uri(std::string_view path) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const std::string normal = std::filesystem::path(path).lexically_normal().generic_string();
+  ArtifactUri result;
+  result.is_relative = !normal.starts_with('/');
+  if (!result.is_relative) result.uri = "file://";
+  for (const char c : normal) {
+    if (is_unreserved(c)) {
+      result.uri += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      result.uri += '%';
+      result.uri += digits[byte >> 4U];
+      result.uri += digits[byte & 0xFU];
+    }
+  }
+  return result;
+}
 
 std::string_view sarif_level(Severity severity) {
   if (severity == Severity::error) return "error";

@@ -10,8 +10,8 @@
 #include "lint/facts/text_search.hpp"
 #include "lint/model/scope_entries.hpp"
 #include "lint/scopes/application_directories.hpp"
-#include "lint/scopes/source_already_read.hpp"
 #include "signalr_config/host.hpp"
+#include "signalr_config/source.hpp"
 #include "system/parallel.hpp"
 
 namespace signalr_config::lint {
@@ -42,6 +42,28 @@ std::vector<std::optional<std::string>> registrations_in(const Scope& scope) {
     if (!name.empty() && seen.insert(name).second) names.emplace_back(std::move(name));
   }
   return names;
+}
+
+// What was parsed before, as a source: an application is loaded once for each environment, and its files stay
+// the same. What it gives refers to that.
+class SourceAlreadyRead final : public Source {
+ public:
+  explicit SourceAlreadyRead(std::shared_ptr<const ParsedSource> source) : source_(std::move(source)) {}
+
+  ParsedSource load() const override {
+    ParsedSource copy(source_->document());
+    copy.entries = source_->entries;
+    copy.comments = source_->comments;
+    copy.diagnostics = source_->diagnostics;
+    return copy;
+  }
+
+ private:
+  std::shared_ptr<const ParsedSource> source_;
+};
+
+std::shared_ptr<const Source> source_already_read(std::shared_ptr<const ParsedSource> source) {
+  return std::make_shared<const SourceAlreadyRead>(std::move(source));
 }
 
 // Makes the scopes of one application, of one description, or of one file.

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "lint/output/artifact_uri.hpp"
+#include "lint/output/sarif_result.hpp"
 #include "unit/lint/linted.hpp"
 
 using namespace signalr_config;
