@@ -43,7 +43,7 @@ std::string credential_words(const EndpointChange& change) {
 class TextReport final : public WatchReport {
  public:
   TextReport(std::ostream& out, std::ostream& err, WatchReportOptions options)
-      : out_(out), err_(err), options_(std::move(options)) {}
+      : out_(out), err_(err), options_(options) {}
 
   void started(const EndpointSnapshot& snapshot) override {
     Parts parts;
@@ -106,8 +106,8 @@ class TextReport final : public WatchReport {
   std::string renamed(const EndpointChange& change) const {
     const std::string before = name_of(change.before);
     const std::string after = name_of(change.after);
-    std::string text = before == after ? "client endpoint of " + words(change.after) + " changed"
-                                       : "renamed " + before + " to " + words(change.after);
+    const std::string text = before == after ? "client endpoint of " + words(change.after) + " changed"
+                                             : "renamed " + before + " to " + words(change.after);
     const std::string credential = credential_words(change);
     return credential.empty() ? text : text + ", " + credential;
   }
@@ -154,7 +154,7 @@ std::string local_time() {
 
 std::unique_ptr<WatchReport> make_text_report(std::ostream& out, std::ostream& err,
                                               WatchReportOptions options) {
-  return std::make_unique<TextReport>(out, err, std::move(options));
+  return std::make_unique<TextReport>(out, err, options);
 }
 
 }  // namespace signalr_config::cli
