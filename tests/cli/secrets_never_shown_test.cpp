@@ -2,6 +2,8 @@
 #include <catch2/catch.hpp>
 #include <cctype>
 #include <functional>
+#include <map>
+#include <sstream>
 
 #include "cli/planted_secrets.hpp"
 #include "cli/program.hpp"
@@ -155,6 +157,60 @@ void check_everywhere(const std::vector<std::string>& names, const std::string& 
 }
 
 }  // namespace
+
+namespace {
+
+// Commands with arguments of their own, and where it is tested that they show no secret.
+const std::map<std::string, std::string> tested_elsewhere{
+    {"lint", "lint/secrets_test.cpp"},
+    {"rules", "reads no configuration"},
+    {"completion", "completion/completion_test.cpp"},
+    {"watch", "watch/watch_test.cpp"},
+    {"secrets", "secrets_values_never_shown_test.cpp"},
+    {"connection-string build", "secrets_values_never_shown_test.cpp"},
+    {"connection-string convert", "secrets_values_never_shown_test.cpp"},
+    {"connection-string show", "below"},
+};
+
+// The names that a help text lists under `Commands:`.
+std::vector<std::string> commands_in(const std::string& help) {
+  std::istringstream lines(help.substr(std::min(help.find("\nCommands:\n"), help.size())));
+  std::vector<std::string> names;
+  std::string line;
+  std::getline(lines, line);
+  for (std::getline(lines, line); std::getline(lines, line) && line.starts_with("  ");)
+    names.push_back(line.substr(2, line.find(' ', 2) - 2));
+  return names;
+}
+
+bool is_tested(const std::string& name) {
+  if (tested_elsewhere.contains(name)) return true;
+  return std::ranges::any_of(commands, [&](const CommandLine& command) {
+    std::string words;
+    for (const std::string& word : command.before) {
+      words += (words.empty() ? "" : " ") + word;
+      if (words == name) return true;
+    }
+    return false;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("every command is one of those that are looked at") {
+  const Sandbox box;
+  const auto names = commands_in(run_program(box.call({"--help"})).out);
+  CHECK(names.size() > 10);
+  for (const std::string& name : names) {
+    CAPTURE(name);
+    CHECK(is_tested(name));
+    if (tested_elsewhere.contains(name)) continue;
+    for (const std::string& below : commands_in(run_program(box.call({name, "--help"})).out)) {
+      CAPTURE(below);
+      CHECK(is_tested(name + " " + below));
+    }
+  }
+}
 
 TEST_CASE("no command shows a secret, wherever it stands in a value") {
   for (const std::string& value : planted_values())
