@@ -50,6 +50,9 @@ class CaseParser {
     } else if (word == "file") {
       current().files.push_back({value, "", 0644});
       target_ = &current().files.back().text;
+    } else if (word == "fixed") {
+      current().fixed.push_back({value, "", 0644});
+      target_ = &current().fixed.back().text;
     } else if (word == "mode") {
       current().files.back().mode = static_cast<unsigned>(std::stoul(value, nullptr, 8));
     } else if (word == "expect") {

@@ -26,6 +26,8 @@ struct CaseFile {
 ///       hint: ...
 ///       environments: Production, Staging
 ///       related: appsettings.json:3:1-3:9: message
+///     fixed: appsettings.json       (the text that lint --fix --unsafe-fixes leaves; one for each changed
+///     file)
 ///
 /// `\r` and `\x1b` in texts are written as `␍` and `␛`, a byte order mark as `␂`.
 struct RuleCase {
@@ -37,6 +39,7 @@ struct RuleCase {
   std::vector<CaseFile> files;
   std::string expected;  ///< as findings are written; empty: nothing
   bool expects_nothing = false;
+  std::vector<CaseFile> fixed;  ///< in the order of the files
 };
 
 /// Reads a file of cases. Throws std::runtime_error for one that is malformed.

@@ -29,6 +29,27 @@ std::string read(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+std::string text_of(const std::vector<lint_test::CaseFile>& files) {
+  std::string text;
+  for (const lint_test::CaseFile& file : files) text += "fixed: " + file.path + "\n" + file.text;
+  return text;
+}
+
+// A fix that is offered can be made, in one case at least.
+void check_fixes(const std::vector<lint_test::RuleCase>& cases, const lint::Rule& rule) {
+  for (const lint_test::RuleCase& one : cases) {
+    if (one.fixed.empty()) continue;
+    const std::string expected = text_of(one.fixed);
+    const std::string found = text_of(lint_test::fix_case(one, rule));
+    if (found != expected) fail("case: " + one.name + "\nexpected:\n" + expected + "found:\n" + found);
+  }
+  const auto offers = [&](const auto& one) { return lint_test::offers_fix(one, rule); };
+  if (std::ranges::any_of(cases, offers) &&
+      std::ranges::all_of(cases, [](const auto& one) { return one.fixed.empty(); })) {
+    fail("the rule offers a fix, and no case says what it leaves");
+  }
+}
+
 void check_cases(const fs::path& path) {
   const lint::Rule* rule = lint::find_rule(path.stem().string());
   if (rule == nullptr) return fail("no rule has the name of " + path.string());
@@ -38,6 +59,7 @@ void check_cases(const fs::path& path) {
     const bool holds = one.expects_nothing ? found.empty() : !found.empty() && found == one.expected;
     if (!holds) fail("case: " + one.name + "\nexpected:\n" + one.expected + "found:\n" + found);
   }
+  check_fixes(cases, *rule);
   const auto passes = [](const auto& one) { return one.expects_nothing; };
   if (std::ranges::none_of(cases, passes)) fail("no case in which the rule finds nothing");
   if (std::ranges::all_of(cases, passes)) fail("no case in which the rule finds something");

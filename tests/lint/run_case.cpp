@@ -8,6 +8,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "lint/fix/files.hpp"
 #include "lint/registry.hpp"
 #include "lint/run_rules.hpp"
 #include "lint/scopes/build_scopes.hpp"
@@ -87,21 +88,32 @@ lint::ScopeOptions scope_options(const RuleCase& one) {
 
 namespace {
 
-std::vector<lint::Finding> findings_of(const RuleCase& one, const std::vector<const lint::Rule*>& rules) {
-  const WorkingDirectory directory;
+// Writes the files of a case into the current directory, and reads them.
+std::vector<lint::LintedFile> files_of(const RuleCase& one) {
   std::vector<lint::LintedFile> files;
   for (const CaseFile& file : one.files) write(file);
   for (const CaseFile& file : one.files) {
     files.push_back(lint::parse_file(file.path, file.text, lint::Recognition::by_name,
                                      [](const fs::path&) { return true; }));
   }
-  const lint::ScopeOptions options = scope_options(one);
-  const std::vector<lint::Scope> scopes = lint::build_scopes(files, options);
+  return files;
+}
+
+std::vector<lint::Finding> find(const RuleCase& one, const std::vector<const lint::Rule*>& rules,
+                                std::span<const lint::LintedFile> files,
+                                std::span<const lint::Scope> scopes) {
   const auto is_tracked = [&](const fs::path& path) {
     return std::ranges::find(one.untracked, path.string()) == one.untracked.end();
   };
-  auto found =
-      lint::suppress(lint::run_rules({rules, options.sdk}, {files, scopes, is_tracked}), files, rules);
+  const lint::RuleRun run{rules, scope_options(one).sdk};
+  return lint::suppress(lint::run_rules(run, {files, scopes, is_tracked}), files, rules);
+}
+
+std::vector<lint::Finding> findings_of(const RuleCase& one, const std::vector<const lint::Rule*>& rules) {
+  const WorkingDirectory directory;
+  const std::vector<lint::LintedFile> files = files_of(one);
+  const std::vector<lint::Scope> scopes = lint::build_scopes(files, scope_options(one));
+  auto found = find(one, rules, files, scopes);
   std::erase_if(found, [](const lint::Finding& finding) { return finding.suppression.has_value(); });
   return found;
 }
@@ -118,6 +130,22 @@ std::string run_case(const RuleCase& one, const lint::Rule& rule) {
     if (finding.rule == &rule) write(text, finding);
   }
   return text.str();
+}
+
+bool offers_fix(const RuleCase& one, const lint::Rule& rule) {
+  const auto findings = findings_of(one, {&rule});
+  return std::ranges::any_of(findings, [](const lint::Finding& finding) { return finding.fix.has_value(); });
+}
+
+std::vector<CaseFile> fix_case(const RuleCase& one, const lint::Rule& rule) {
+  const WorkingDirectory directory;
+  const std::vector<const lint::Rule*> rules{&rule};
+  const lint::FixRequest request{lint::FixEffect::changes_outcome, scope_options(one),
+                                 [&](auto files, auto scopes) { return find(one, rules, files, scopes); }};
+  std::vector<CaseFile> fixed;
+  for (const lint::FixedFile& file : lint::fix_files(files_of(one), request).fixed)
+    fixed.push_back({file.path.string(), file.after, 0644});
+  return fixed;
 }
 
 std::vector<lint::Finding> run_all_rules(const RuleCase& one) {

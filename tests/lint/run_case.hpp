@@ -12,6 +12,12 @@ namespace lint_test {
 /// Lints the files of a case with one rule, and writes its findings as the case file has them.
 std::string run_case(const RuleCase& one, const signalr_config::lint::Rule& rule);
 
+/// Whether one of the findings has a fix.
+bool offers_fix(const RuleCase& one, const signalr_config::lint::Rule& rule);
+
+/// The files that the fixes of one rule change, those that change the outcome included, as they are then.
+std::vector<CaseFile> fix_case(const RuleCase& one, const signalr_config::lint::Rule& rule);
+
 /// Every finding of every rule that is on by default.
 std::vector<signalr_config::lint::Finding> run_all_rules(const RuleCase& one);
 

@@ -181,9 +181,18 @@ class Fixer {
     const ScopeOptions& options = request_.scope_options;
     join_descriptions(before, options.description_options());
     join_descriptions(changed, options.description_options());
-    // A single file is resolved as well: nobody knows what reads it.
-    return have_same_outcome(build_scopes(before, options), build_scopes(changed, options)) &&
-           have_same_resolution(files_[index], after);
+    const std::vector<Scope> scopes = build_scopes(before, options);
+    if (!have_same_outcome(scopes, build_scopes(changed, options))) return false;
+    // Where nobody knows what reads a file, it is resolved alone as well.
+    return is_read_by_application(scopes, files_[index]) || have_same_resolution(files_[index], after);
+  }
+
+  static bool is_read_by_application(const std::vector<Scope>& scopes, const LintedFile& file) {
+    return std::ranges::any_of(scopes, [&](const Scope& scope) {
+      return scope.kind == ScopeKind::application &&
+             std::ranges::any_of(scope.layers,
+                                 [&](const auto& layer) { return layer->document() == file.document; });
+    });
   }
 
   static bool have_same_resolution(const LintedFile& before, const LintedFile& after) {
