@@ -39,8 +39,8 @@ CommandHelp edit_help() {
 class EditedCopy {
  public:
   explicit EditedCopy(const Environment& environment) {
-    std::string pattern =
-        std::string(environment.get("TMPDIR").value_or("/tmp")) + "/signalr-config-edit-XXXXXX";
+    const std::string_view base = environment.get("TMPDIR").value_or("");
+    std::string pattern = std::string(base.empty() ? "/tmp" : base) + "/signalr-config-edit-XXXXXX";
     if (::mkdtemp(pattern.data()) != nullptr) directory_ = pattern;
   }
   ~EditedCopy() {
@@ -125,6 +125,7 @@ ExitCode secrets_edit_command(Invocation& invocation) {
   if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
   const auto chosen = choose_store(options, invocation);
   if (!chosen) return ExitCode::no;
+  chosen->store.remove_leftovers();
   const UserSecretsStore::Text before = chosen->store.read_text();
   if (before.problem) return report_problem(*before.problem, invocation);
   EditedCopy copy(invocation.process.environment);

@@ -63,9 +63,7 @@ std::optional<ChosenStore> choose_store(const SecretsOptions& options, Invocatio
   const UserSecretsPath path = user_secrets_path(*nearest.id, invocation.process.environment);
   if (path.problem) write_diagnostic(invocation.err, *path.problem, error_style(invocation));
   if (!path.path) return std::nullopt;
-  ChosenStore chosen{UserSecretsStore(*path.path), *nearest.id, nearest.directory};
-  chosen.store.remove_leftovers();
-  return chosen;
+  return ChosenStore{UserSecretsStore(*path.path), *nearest.id, nearest.directory};
 }
 
 ExitCode report_problem(const Diagnostic& problem, const Invocation& invocation) {

@@ -51,6 +51,7 @@ ExitCode secrets_remove_command(Invocation& invocation) {
   expect_words(words, 1, words.size(), "NAME");
   const auto chosen = choose_store(options, invocation);
   if (!chosen) return ExitCode::no;
+  chosen->store.remove_leftovers();
   const UserSecretsRemoval removal = chosen->store.remove(words);
   if (removal.problem) return report_problem(*removal.problem, invocation);
   for (const std::string& name : removal.absent) warn_of_absent(chosen->store, name, invocation);

@@ -111,3 +111,15 @@ TEST_CASE("a store that does not parse can be mended") {
   CHECK(run_program(edit_with(box, "echo '{\"a\": 1}' > \"$1\"")).exit_code == 0);
   CHECK(stored(box) == "{\"a\": 1}\n");
 }
+
+TEST_CASE("an empty TMPDIR is none, and the copy lies below /tmp") {
+  const Sandbox box;
+  box.write_secrets("id", R"({"a": "b"})");
+  ProgramCall call = box.call({"secrets", "edit", "--id", "id"});
+  call.environment["PATH"] = "/usr/bin:/bin";
+  call.environment["TMPDIR"] = "";
+  call.environment["EDITOR"] = "echo";
+  const ProgramResult result = run_program(call);
+  CHECK(result.exit_code == 0);
+  CHECK(result.out.starts_with("/tmp/signalr-config-edit-"));
+}

@@ -1,6 +1,7 @@
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -264,4 +265,24 @@ TEST_CASE("every command of secrets has help with an example") {
                              Contains("Exit status:") && Contains("--secrets-id, --id ID"));
   CHECK(run_program(box.call({"help", "secrets", command})).out == result.out);
   CHECK_THAT(secrets(box, {"--help"}).out, Contains("\n  " + command));
+}
+
+TEST_CASE("what only reads a store removes nothing beside it") {
+  const Sandbox box;
+  box.write_secrets("id", R"({"a": "b"})");
+  std::filesystem::path leftover;
+  for (const auto& found : std::filesystem::recursive_directory_iterator(box.home())) {
+    if (found.path().filename() == "secrets.json")
+      leftover = found.path().parent_path() / ".secrets.json.tmp";
+  }
+  std::ofstream(leftover) << "{}";
+  for (const auto& words :
+       {std::vector<std::string>{"secrets", "path"}, {"secrets", "get", "a"}, {"secrets", "list"}}) {
+    std::vector<std::string> arguments = words;
+    arguments.insert(arguments.end(), {"--id", "id"});
+    CHECK(run_program(box.call(arguments)).exit_code == 0);
+    CHECK(std::filesystem::exists(leftover));
+  }
+  CHECK(run_program(box.call({"secrets", "remove", "gone", "--id", "id"})).exit_code != 2);
+  CHECK_FALSE(std::filesystem::exists(leftover));
 }

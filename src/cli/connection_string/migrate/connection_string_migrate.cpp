@@ -144,7 +144,7 @@ class FileWriter {
                         << " was changed by somebody else meanwhile; try again\n";
         return false;
       }
-      const auto problem = replace(file);
+      const auto problem = replace(file.path, file.kind, file.after, file.before);
       const bool is_written = !problem || problem->code == "file-not-synchronized";
       if (is_written) written_.push_back(&file);
       if (!problem) continue;
@@ -156,17 +156,28 @@ class FileWriter {
 
   void restore() {
     for (const FileChange* const file : written_) {
-      if (const auto problem = replace_file(file->path, file->before)) {
-        write_diagnostic(invocation_.err, *problem, error_style(invocation_));
-      }
+      // What somebody else has written since is his.
+      const bool is_ours = read_file(file->path).bytes == file->after;
+      const auto problem = is_ours ? replace(file->path, file->kind, file->before, file->after)
+                                   : std::optional(changed_since(file->path));
+      if (problem) write_diagnostic(invocation_.err, *problem, error_style(invocation_));
     }
   }
 
  private:
   // A store of user secrets has a lock of its own, which other commands hold while they change it.
-  static std::optional<Diagnostic> replace(const FileChange& file) {
-    if (file.kind != SourceKind::user_secrets) return replace_file(file.path, file.after);
-    return UserSecretsStore(file.path).replace_text(file.after, file.before);
+  static std::optional<Diagnostic> replace(const std::string& path, SourceKind kind, const std::string& text,
+                                           const std::string& expected) {
+    if (kind != SourceKind::user_secrets) return replace_file(path, text);
+    return UserSecretsStore(path).replace_text(text, expected);
+  }
+
+  static Diagnostic changed_since(const std::string& path) {
+    Diagnostic problem;
+    problem.code = "migration-not-taken-back";
+    problem.message.text("somebody else has changed ").key(path).text(" after it was migrated; it stays so");
+    problem.remedy = "Compare it with its last version, and mend it by hand.";
+    return problem;
   }
 
   Invocation& invocation_;
