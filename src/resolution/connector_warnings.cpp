@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <vector>
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/white_space.hpp"
@@ -121,25 +122,24 @@ bool is_service_connector_key(std::string_view key) {
 
 std::vector<Diagnostic> connector_warnings(const Resolution& resolution, const ResolveOptions& options) {
   std::vector<Diagnostic> warnings;
-  std::set<const Entry*> strings;
+  // Each once: those of endpoints in their order, then those that Service Connector sets.
+  std::vector<const Entry*> strings;
+  std::set<const Entry*> known;
   for (const ConfiguredEndpoint& configured : resolution.configured) {
-    if (configured.entry != nullptr) strings.insert(configured.entry);
+    if (configured.entry != nullptr && known.insert(configured.entry).second)
+      strings.push_back(configured.entry);
   }
   // Where nothing at all is found, the variable is listed among what may have been meant.
   const bool nothing = resolution.failure && resolution.failure->diagnostic.code == "no-endpoint";
   for (const std::string_view key : connector_keys) {
     const Entry* const entry = resolution.configuration.find(key);
-    if (entry == nullptr || !entry->value || entry->value->empty() || strings.contains(entry)) continue;
+    if (entry == nullptr || !entry->value || entry->value->empty() || known.contains(entry)) continue;
     if (entry == resolution.connection_string_entry) continue;
     if (!nothing) warnings.push_back(connector_ignored(std::string(entry->key), entry->origin, options));
-    strings.insert(entry);
+    strings.push_back(entry);
   }
   if (const auto* const variable = connector_variable(options))
     warnings.push_back(connector_ignored(variable->name, variable->origin, options));
-  for (const ConfiguredEndpoint& configured : resolution.configured) {
-    if (configured.entry == nullptr || strings.erase(configured.entry) == 0) continue;
-    if (auto warning = client_id_ignored(*configured.entry)) warnings.push_back(*std::move(warning));
-  }
   for (const Entry* const entry : strings) {
     if (auto warning = client_id_ignored(*entry)) warnings.push_back(*std::move(warning));
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <stdexcept>
+#include <string>
 #include <utility>
 
 #include "signalr_config/sources.hpp"
@@ -17,8 +19,13 @@ struct FileKind {
   std::shared_ptr<const Source> (*text)(std::string name, std::string text);
 };
 
+std::shared_ptr<const Source> secrets_file(std::filesystem::path path, FileOptions) {
+  return user_secrets_file(std::move(path));
+}
+
 constexpr std::array file_kinds{
     FileKind{SourceKind::json, json_file, json_text},
+    FileKind{SourceKind::user_secrets, secrets_file, json_text},
     FileKind{SourceKind::ini, ini_file, ini_text},
     FileKind{SourceKind::xml, xml_file, xml_text},
     FileKind{SourceKind::yaml, yaml_file, yaml_text},
@@ -44,7 +51,8 @@ std::optional<DotenvDialect> dialect_of(SourceKind kind) {
 
 const FileKind& find_file_kind(SourceKind kind) {
   const auto* const found = std::ranges::find(file_kinds, kind, &FileKind::kind);
-  return found == file_kinds.end() ? file_kinds.front() : *found;
+  if (found != file_kinds.end()) return *found;
+  throw std::invalid_argument("a file cannot be read as " + std::string(to_string(kind)));
 }
 
 }  // namespace
@@ -52,7 +60,6 @@ const FileKind& find_file_kind(SourceKind kind) {
 std::shared_ptr<const Source> file_of_kind(const std::filesystem::path& path, SourceKind kind,
                                            const Environment& shell) {
   if (const auto dialect = dialect_of(kind)) return dotenv_file(path, *dialect, {}, shell);
-  if (kind == SourceKind::user_secrets) return user_secrets_file(path);
   return find_file_kind(kind).file(path, {});
 }
 

@@ -10,8 +10,8 @@
 
 namespace signalr_config {
 
-/// The source of a file whose kind is known. `shell` is what .env files refer to. A kind that is no layer of
-/// configuration by itself is read as JSON.
+/// The source of a file whose kind is known. `shell` is what .env files refer to. Precondition: the kind is
+/// a layer of configuration by itself and has files; else `std::invalid_argument` is thrown.
 std::shared_ptr<const Source> file_of_kind(const std::filesystem::path& path, SourceKind kind,
                                            const Environment& shell);
 

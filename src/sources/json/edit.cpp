@@ -156,6 +156,11 @@ class MemberSearch {
 /// Without the comma behind it; its lines too, if it is alone in them.
 TextEdit remove_with_comma_behind(std::string_view text, const Member& member) {
   const Span part = make_span(member.span.begin, *member.comma_behind + 1);
+  // A comment before the comma stays; blanks do not.
+  const std::size_t end = member.span.end;
+  std::string_view between = text.substr(end, *member.comma_behind - end);
+  between = between.substr(std::min(between.find_first_not_of(" \t\r\n"), between.size()));
+  if (!between.empty()) return {part, std::string(between)};
   Span removed = widen_to_lines(text, part);
   if (removed == part) {
     removed.end = static_cast<std::uint32_t>(std::min(text.find_first_not_of(" \t", part.end), text.size()));

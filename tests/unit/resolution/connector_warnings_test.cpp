@@ -76,3 +76,18 @@ TEST_CASE("the two spellings of a client id that the SDK does not read are named
   CHECK(resolve_for(HostKind::aspnetcore, {{connector, spaced}}, from_connector()).diagnostics.empty());
   CHECK(resolve_for(HostKind::aspnetcore, {{connector, good}}, from_connector()).diagnostics.empty());
 }
+
+TEST_CASE("warnings stand in the order of the keys, however the entries lie in memory") {
+  const std::string bad = "Endpoint=https://b;AuthType=azure.msi;client-id=" + id;
+  const std::string other = "AZURE_SIGNALR:CONNECTIONSTRING";
+  for (const auto& entries :
+       {std::vector{std::pair(connector, bad), std::pair(other, bad), std::pair(key, bad)},
+        std::vector{std::pair(key, bad), std::pair(other, bad), std::pair(connector, bad)}}) {
+    const Resolution resolution = resolve_for(HostKind::aspnetcore, {entries.begin(), entries.end()});
+    Names keys;
+    for (const Diagnostic& diagnostic : resolution.diagnostics) {
+      if (diagnostic.code == "connection-string-client-id-ignored") keys.push_back(diagnostic.key);
+    }
+    CHECK(keys == Names{key, connector, other});
+  }
+}

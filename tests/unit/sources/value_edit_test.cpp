@@ -46,6 +46,9 @@ TEST_CASE("a JSON member goes with its comma and, if it has lines of its own, wi
   REQUIRE(remove(SourceKind::json, R"({"a": 1, "b": 2, "c": 3})", "a") == R"({"b": 2, "c": 3})");
   REQUIRE(remove(SourceKind::json, R"({"a": 1, "b": 2, "c": 3})", "c") == R"({"a": 1, "b": 2})");
   REQUIRE(remove(SourceKind::json, R"({"a": 1})", "a") == R"({})");
+  REQUIRE(remove(SourceKind::json, R"({"a": 1 /* why */, "b": 2})", "a") == R"({/* why */ "b": 2})");
+  REQUIRE(remove(SourceKind::json, "{\n  \"a\": 1 // why\n  , \"b\": 2\n}", "a") ==
+          "{\n  // why\n   \"b\": 2\n}");
 }
 
 TEST_CASE("a JSON object that would be left empty goes as well: empty it would override") {
