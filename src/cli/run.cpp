@@ -44,7 +44,8 @@ ExitCode dispatch(Invocation& invocation) {
 }
 
 void report(const Invocation& invocation, std::string_view problem, std::string_view hint) {
-  const Style style = Style::for_stream(invocation.process.err_is_terminal, invocation.process.environment);
+  const terminal::Style style =
+      terminal::Style::for_stream(invocation.process.err_is_terminal, invocation.process.environment);
   invocation.err << style.error("error:") << ' ' << problem << '\n';
   if (!hint.empty()) invocation.err << "  " << hint << '\n';
 }

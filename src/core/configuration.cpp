@@ -73,12 +73,13 @@ TypedValue<TimeSpan> Configuration::get_time_span(std::string_view key) const {
 }
 
 bool Configuration::exists(std::string_view key) const {
-  return get(key).has_value() || !keys_below(*index_, key).empty();
+  return get(key).has_value() || !core::keys_below(*index_, key).empty();
 }
 
 std::vector<std::string> Configuration::children(std::string_view section) const {
   std::vector<std::string> segments;
-  for (const ChildSection& child : split_into_children(keys_below(*index_, section), layers().size())) {
+  for (const core::ChildSection& child :
+       core::split_into_children(core::keys_below(*index_, section), layers().size())) {
     segments.emplace_back(child.segment);
   }
   return segments;

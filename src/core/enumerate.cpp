@@ -12,7 +12,7 @@ namespace {
 struct Frame {
   std::size_t path_length;
   bool root;
-  std::vector<ChildSection> children;
+  std::vector<core::ChildSection> children;
 };
 
 }  // namespace
@@ -23,16 +23,16 @@ std::vector<EnumeratedKey> Configuration::enumerate(std::string_view section, En
   std::vector<EnumeratedKey> found;
   std::vector<Frame> frames;
   std::string path(section);
-  const auto descend = [&](std::vector<TreeKey> keys, bool root) {
+  const auto descend = [&](std::vector<core::TreeKey> keys, bool root) {
     if (keys.empty()) return;
-    frames.push_back({path.size(), root, split_into_children(std::move(keys), layers().size())});
+    frames.push_back({path.size(), root, core::split_into_children(std::move(keys), layers().size())});
   };
-  descend(keys_below(*index_, section), section.empty());
+  descend(core::keys_below(*index_, section), section.empty());
   while (!frames.empty()) {
     Frame& frame = frames.back();
     path.resize(frame.path_length);
     if (!frame.root) path += ':';
-    ChildSection child = std::move(frame.children.back());
+    core::ChildSection child = std::move(frame.children.back());
     frame.children.pop_back();
     if (frame.children.empty()) frames.pop_back();
     path += child.segment;

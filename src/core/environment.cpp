@@ -19,9 +19,9 @@ Environment Environment::from_process() {
     // As System.Environment does: a line without a name is no variable, and of two with the same name the
     // first one counts.
     if (equals == std::string_view::npos || equals == 0) continue;
-    std::string name = well_formed(text.substr(0, equals));
+    std::string name = text::well_formed(text.substr(0, equals));
     if (!seen.emplace(name, pairs.size()).second) continue;
-    pairs.emplace_back(std::move(name), well_formed(text.substr(equals + 1)));
+    pairs.emplace_back(std::move(name), text::well_formed(text.substr(equals + 1)));
   }
   return from_pairs(pairs);
 }
@@ -29,7 +29,7 @@ Environment Environment::from_process() {
 Environment Environment::from_pairs(const std::vector<std::pair<std::string, std::string>>& pairs) {
   Environment environment;
   for (const auto& [name, value] : pairs) environment.set({name, value, {}});
-  NameList names;
+  core::NameList names;
   for (EnvironmentVariable& variable : environment.variables_) {
     variable.origin.key = names.add(variable.name);
     variable.origin.value = {variable.origin.key.end, variable.origin.key.end};

@@ -2,7 +2,7 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 
-namespace signalr_config {
+namespace signalr_config::core {
 
 bool is_in_section(std::string_view key, std::string_view section) {
   if (!dotnet::starts_with_ignore_case(key, section)) return false;
@@ -15,4 +15,4 @@ std::string variable_name(std::string_view key) {
   return name;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::core

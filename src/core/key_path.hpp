@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace signalr_config {
+namespace signalr_config::core {
 
 /// Whether a key is a section's own, or below it; case does not matter.
 [[nodiscard]] bool is_in_section(std::string_view key, std::string_view section);
@@ -12,4 +12,4 @@ namespace signalr_config {
 /// some systems, and not in every shell.
 [[nodiscard]] std::string variable_name(std::string_view key);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::core

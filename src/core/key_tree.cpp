@@ -10,7 +10,7 @@
 #include "dotnet/key_comparer.hpp"
 #include "dotnet/list_sort.hpp"
 
-namespace signalr_config {
+namespace signalr_config::core {
 
 namespace {
 
@@ -238,4 +238,4 @@ std::vector<ChildSection> split_into_children(std::vector<TreeKey> keys, std::si
   return children;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::core

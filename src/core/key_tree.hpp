@@ -6,7 +6,7 @@
 
 #include "core/configuration_index.hpp"
 
-namespace signalr_config {
+namespace signalr_config::core {
 
 /// A key of some layer on its way down the tree: `offset` is where its next segment begins, or past the end
 /// where it has none left.
@@ -33,4 +33,4 @@ std::vector<TreeKey> keys_below(const Configuration::Index& index, std::string_v
 /// segments compare equal (other case, `1` and `01`), the outcome of that very algorithm is what is seen.
 std::vector<ChildSection> split_into_children(std::vector<TreeKey> keys, std::size_t layer_count);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::core

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <utility>
 
-namespace signalr_config {
+namespace signalr_config::core {
 
 Span NameList::add(std::string_view name) {
   if (!names_.empty()) names_ += '\n';
@@ -16,4 +16,4 @@ std::shared_ptr<const Document> NameList::document(std::string name, SourceKind 
   return std::make_shared<const Document>(std::move(name), kind, std::move(names_));
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::core

@@ -6,7 +6,7 @@
 
 #include "signalr_config/document.hpp"
 
-namespace signalr_config {
+namespace signalr_config::core {
 
 /// Makes the document of a source that has names but no text of its own (variables, arguments, pairs): the
 /// names, one a line, so that a span can stand for each. Values never get into it.
@@ -22,4 +22,4 @@ class NameList {
   std::string names_;
 };
 
-}  // namespace signalr_config
+}  // namespace signalr_config::core

@@ -38,7 +38,7 @@ std::size_t document_offset(const Origin& origin, std::size_t value_offset) {
     case ValueEncoding::verbatim:
       return begin + std::min<std::size_t>(value_offset, origin.value.size());
     case ValueEncoding::json_string:
-      return begin + json_escaped_offset(origin.document->text(origin.value), value_offset);
+      return begin + text::json_escaped_offset(origin.document->text(origin.value), value_offset);
     case ValueEncoding::opaque:
     case ValueEncoding::reference:
       break;

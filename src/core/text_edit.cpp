@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace signalr_config {
+namespace signalr_config::core {
 
 std::optional<std::string> apply_edits(std::string_view text, std::vector<TextEdit> edits) {
   const auto place = [](const TextEdit& edit) { return std::tie(edit.span.begin, edit.span.end); };
@@ -24,4 +24,4 @@ std::optional<std::string> apply_edits(std::string_view text, std::vector<TextEd
   return result;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::core

@@ -7,7 +7,7 @@
 
 #include "signalr_config/document.hpp"
 
-namespace signalr_config {
+namespace signalr_config::core {
 
 /// A change of a text: what stands at `span` becomes `replacement`. An empty span inserts.
 struct TextEdit {
@@ -24,4 +24,4 @@ using TextEdits = std::vector<TextEdit>;
 /// matter.
 [[nodiscard]] std::optional<std::string> apply_edits(std::string_view text, std::vector<TextEdit> edits);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::core

@@ -4,7 +4,7 @@
 
 #include "dotnet/ascii.hpp"
 
-namespace signalr_config {
+namespace signalr_config::core {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
@@ -115,4 +115,4 @@ std::optional<std::string> describe_reference(std::string_view value) {
   return describe_vault_object(value);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::core

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace signalr_config {
+namespace signalr_config::core {
 
 /// Words for where a value is, if `value` is not the value itself but a reference that Azure's platforms
 /// resolve before the application starts: `@Microsoft.KeyVault(...)` of App Service and Functions,
@@ -12,4 +12,4 @@ namespace signalr_config {
 /// Vault, secret, store and key are named; nothing else of the value is repeated. Nothing for other values.
 [[nodiscard]] std::optional<std::string> describe_reference(std::string_view value);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::core

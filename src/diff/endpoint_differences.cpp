@@ -68,8 +68,8 @@ std::vector<UnresolvedEndpoint> without(const std::vector<UnresolvedEndpoint>& e
 
 }  // namespace
 
-void compare_endpoints(const std::vector<ServiceEndpoint>& before, const std::vector<ServiceEndpoint>& after,
-                       ResolutionDifference& difference) {
+void diff::compare_endpoints(const std::vector<ServiceEndpoint>& before,
+                             const std::vector<ServiceEndpoint>& after, ResolutionDifference& difference) {
   const EndpointIndex old(before);
   for (const ServiceEndpoint& endpoint : after) {
     if (const ServiceEndpoint* const same = old.find_weakly_equal(endpoint)) {
@@ -89,8 +89,9 @@ void compare_endpoints(const std::vector<ServiceEndpoint>& before, const std::ve
   }
 }
 
-void compare_unresolved(const std::vector<UnresolvedEndpoint>& before,
-                        const std::vector<UnresolvedEndpoint>& after, ResolutionDifference& difference) {
+void diff::compare_unresolved(const std::vector<UnresolvedEndpoint>& before,
+                              const std::vector<UnresolvedEndpoint>& after,
+                              ResolutionDifference& difference) {
   difference.unresolved_added = without(after, before);
   difference.unresolved_removed = without(before, after);
 }

@@ -4,7 +4,7 @@
 
 #include "signalr_config/resolution_difference.hpp"
 
-namespace signalr_config {
+namespace signalr_config::diff {
 
 /// Fills the lists of endpoints of a difference.
 void compare_endpoints(const std::vector<ServiceEndpoint>& before, const std::vector<ServiceEndpoint>& after,
@@ -14,4 +14,4 @@ void compare_endpoints(const std::vector<ServiceEndpoint>& before, const std::ve
 void compare_unresolved(const std::vector<UnresolvedEndpoint>& before,
                         const std::vector<UnresolvedEndpoint>& after, ResolutionDifference& difference);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::diff

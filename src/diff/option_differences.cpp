@@ -7,7 +7,7 @@
 #include "signalr/disclosure/display.hpp"
 #include "signalr/options/option_values.hpp"
 
-namespace signalr_config {
+namespace signalr_config::diff {
 
 namespace {
 
@@ -21,7 +21,7 @@ std::string text_of(std::int32_t number) { return std::to_string(number); }
 std::string text_of(bool is_on) { return is_on ? "true" : "false"; }
 std::string text_of(const std::string& text) { return text; }
 
-template <Enumeration Enum>
+template <signalr::Enumeration Enum>
 std::string text_of(Enum member) {
   return to_string(member);
 }
@@ -51,15 +51,16 @@ class OptionTexts {
   }
 
   void operator()(std::string_view name, const RetryOptions& retry) const {
-    visit_options(retry, OptionTexts(texts_, std::string(name) + "."));
+    signalr::visit_options(retry, OptionTexts(texts_, std::string(name) + "."));
   }
 
  private:
   void add(std::string_view name, std::string value) const {
     // Only the application's name can be any text, a secret by mistake included.
-    std::string shown = name == "applicationName"
-                            ? display_value("Azure:SignalR:ApplicationName", value, Disclosure::masked).text
-                            : value;
+    std::string shown =
+        name == "applicationName"
+            ? signalr::display_value("Azure:SignalR:ApplicationName", value, signalr::Disclosure::masked).text
+            : value;
     texts_.push_back({prefix_ + std::string(name), std::move(value), std::move(shown)});
   }
 
@@ -70,9 +71,9 @@ class OptionTexts {
 std::vector<OptionText> option_texts(const Resolution& resolution) {
   std::vector<OptionText> texts;
   if (resolution.manager_options) {
-    visit_options(*resolution.manager_options, OptionTexts(texts));
+    signalr::visit_options(*resolution.manager_options, OptionTexts(texts));
   } else {
-    visit_options(resolution.options, OptionTexts(texts));
+    signalr::visit_options(resolution.options, OptionTexts(texts));
   }
   return texts;
 }
@@ -103,4 +104,4 @@ std::vector<OptionChange> compare_options(const Resolution& before, const Resolu
   return changes;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::diff

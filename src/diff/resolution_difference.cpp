@@ -38,9 +38,9 @@ bool ResolutionDifference::needs_restart() const {
 
 ResolutionDifference find_difference(const Resolution& before, const Resolution& after) {
   ResolutionDifference difference;
-  compare_endpoints(in_effect(before), in_effect(after), difference);
-  compare_unresolved(before.unresolved, after.unresolved, difference);
-  difference.options_changed = compare_options(before, after);
+  diff::compare_endpoints(in_effect(before), in_effect(after), difference);
+  diff::compare_unresolved(before.unresolved, after.unresolved, difference);
+  difference.options_changed = diff::compare_options(before, after);
   difference.reloads = reloads(before);
   if (difference.reloads) return difference;
   for (auto* const changes : {&difference.renamed, &difference.type_changed}) {

@@ -2,7 +2,7 @@
 
 #include "export/unresolved_setting.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 ExportedSettings configuration_settings(const Configuration& configuration) {
   ExportedSettings exported;
@@ -22,4 +22,4 @@ ExportedSettings configuration_settings(const Configuration& configuration) {
   return exported;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

@@ -5,7 +5,7 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 namespace {
 
@@ -102,4 +102,4 @@ std::vector<std::string> transport_keys(HostKind host) {
   }
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

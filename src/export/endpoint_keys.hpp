@@ -6,7 +6,7 @@
 
 #include "signalr_config/resolution.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 /// The keys under which one host's SDK reads endpoints, for those who write them.
 class EndpointKeys {
@@ -41,4 +41,4 @@ std::vector<std::string> option_keys(const ResolveOptions& options);
 /// Those of them without which several endpoints are refused.
 std::vector<std::string> transport_keys(HostKind host);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

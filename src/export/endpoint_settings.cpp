@@ -7,7 +7,7 @@
 #include "export/endpoint_keys.hpp"
 #include "export/unresolved_setting.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 namespace {
 
@@ -143,4 +143,4 @@ ExportedSettings hiding_settings(const Resolution& resolution, const ResolveOpti
   return hiding;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

@@ -6,7 +6,7 @@
 
 #include "signalr_config/resolution.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 /// One setting to write: a key and its value, which may be a secret.
 struct ExportedSetting {
@@ -39,4 +39,4 @@ ExportedSettings endpoint_settings(const Resolution& resolution, const ResolveOp
 /// whose own files have something there sees the same endpoints only if it sees these as well.
 ExportedSettings hiding_settings(const Resolution& resolution, const ResolveOptions& options);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

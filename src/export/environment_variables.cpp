@@ -12,7 +12,7 @@
 #include "export/endpoint_keys.hpp"
 #include "signalr_config/sources.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 namespace {
 
@@ -107,7 +107,7 @@ ExportedVariables to_variables(const ExportedSettings& settings, VariableNames n
   const NameJudge judge(names);
   for (const ExportedSetting& setting : settings.settings) {
     if (!setting.value) continue;
-    std::string name = variable_name(setting.key);
+    std::string name = core::variable_name(setting.key);
     const std::string_view objection = judge.objection(setting.key, name);
     if (!objection.empty()) {
       exported.problems.push_back(bad_name(setting, objection));
@@ -156,4 +156,4 @@ Environment with_endpoint_variables(const Environment& inherited, const Exported
   return environment;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

@@ -7,7 +7,7 @@
 #include "signalr_config/environment.hpp"
 #include "signalr_config/resolution.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 /// What a variable's name may consist of in the place where it is written.
 enum class VariableNames {
@@ -53,4 +53,4 @@ std::vector<std::string> endpoint_variable_names(const Environment& environment,
 Environment with_endpoint_variables(const Environment& inherited, const ExportedVariables& variables,
                                     const ResolveOptions& options);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

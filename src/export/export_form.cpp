@@ -5,7 +5,7 @@
 
 #include "export/forms.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 namespace {
 
@@ -60,4 +60,4 @@ const ExportForm* find_export_form(std::string_view name) {
   return found == forms_by_name.end() ? nullptr : found;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

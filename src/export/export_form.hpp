@@ -10,7 +10,7 @@
 #include "export/environment_variables.hpp"
 #include "signalr_config/source_kind.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 /// What a form's text depends on besides the settings.
 struct FormOptions {
@@ -42,4 +42,4 @@ std::span<const ExportForm> all_export_forms();
 /// The form of a name; null pointer if there is none.
 const ExportForm* find_export_form(std::string_view name);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

@@ -8,20 +8,21 @@ namespace signalr_config::forms {
 
 // One function a form, each in the file that bears its name. They write; whether the text says what was meant
 // is judged by `write_form`, which reads it again.
-std::string json(const Settings& settings, const FormOptions& options);
-std::string json_flat(const Settings& settings, const FormOptions& options);
-std::string yaml(const Settings& settings, const FormOptions& options);
-std::string ini(const Settings& settings, const FormOptions& options);
-std::string xml(const Settings& settings, const FormOptions& options);
-std::string web_config(const Settings& settings, const FormOptions& options);
-std::string dotenv_compose(const Variables& variables, const FormOptions& options);
-std::string dotenv_docker(const Variables& variables, const FormOptions& options);
-std::string bash(const Variables& variables, const FormOptions& options);
-std::string compose(const Variables& variables, const FormOptions& options);
-std::string systemd(const Variables& variables, const FormOptions& options);
-std::string systemd_environment_file(const Variables& variables, const FormOptions& options);
-std::string kubernetes_secret(const Variables& variables, const FormOptions& options);
-std::string appservice(const Variables& variables, const FormOptions& options);
-std::string local_settings(const Variables& variables, const FormOptions& options);
+std::string json(const exports::Settings& settings, const exports::FormOptions& options);
+std::string json_flat(const exports::Settings& settings, const exports::FormOptions& options);
+std::string yaml(const exports::Settings& settings, const exports::FormOptions& options);
+std::string ini(const exports::Settings& settings, const exports::FormOptions& options);
+std::string xml(const exports::Settings& settings, const exports::FormOptions& options);
+std::string web_config(const exports::Settings& settings, const exports::FormOptions& options);
+std::string dotenv_compose(const exports::Variables& variables, const exports::FormOptions& options);
+std::string dotenv_docker(const exports::Variables& variables, const exports::FormOptions& options);
+std::string bash(const exports::Variables& variables, const exports::FormOptions& options);
+std::string compose(const exports::Variables& variables, const exports::FormOptions& options);
+std::string systemd(const exports::Variables& variables, const exports::FormOptions& options);
+std::string systemd_environment_file(const exports::Variables& variables,
+                                     const exports::FormOptions& options);
+std::string kubernetes_secret(const exports::Variables& variables, const exports::FormOptions& options);
+std::string appservice(const exports::Variables& variables, const exports::FormOptions& options);
+std::string local_settings(const exports::Variables& variables, const exports::FormOptions& options);
 
 }  // namespace signalr_config::forms

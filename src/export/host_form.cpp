@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 namespace {
 
@@ -30,4 +30,4 @@ std::optional<Diagnostic> host_objection(HostKind host) {
   return not_read(host, "environment variables", "Export its endpoints with --to web-config.");
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

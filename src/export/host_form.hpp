@@ -5,7 +5,7 @@
 #include "export/export_form.hpp"
 #include "signalr_config/host_kind.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 /// Why a host reads nothing in a form (`export-host`): ASP.NET reads a web.config and nothing else, which no
 /// other host reads.
@@ -14,4 +14,4 @@ std::optional<Diagnostic> host_objection(const ExportForm& form, HostKind host);
 /// The same for the variables of a process.
 std::optional<Diagnostic> host_objection(HostKind host);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

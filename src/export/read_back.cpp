@@ -7,7 +7,7 @@
 #include "signalr_config/deployment.hpp"
 #include "signalr_config/sources.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 namespace {
 
@@ -81,4 +81,4 @@ std::vector<KeyAndValue> expected_of(const std::vector<ExportedSetting>& setting
   return entries;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

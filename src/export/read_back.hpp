@@ -7,7 +7,7 @@
 
 #include "export/export_form.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 using KeyAndValue = std::pair<std::string, std::optional<std::string>>;
 
@@ -18,4 +18,4 @@ std::optional<std::vector<KeyAndValue>> read_back(const ExportForm& form, const 
 /// What it should make of the settings, for which the form has nulls or there are none.
 std::vector<KeyAndValue> expected_of(const std::vector<ExportedSetting>& settings);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

@@ -1,6 +1,6 @@
 #include "export/setting_tree.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 namespace {
 
@@ -57,4 +57,4 @@ bool SettingTree::Node::is_list() const {
   return !children.empty();
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

@@ -12,7 +12,7 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "export/endpoint_settings.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 /// Settings by the segments of their keys, for forms that nest. Siblings stand in the order in which they
 /// came; segments that differ by case only are one.
@@ -45,4 +45,4 @@ class SettingTree {
   std::unique_ptr<Node> root_;
 };
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

@@ -1,6 +1,6 @@
 #include "export/unresolved_setting.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 Diagnostic unresolved_setting(const std::string& key, const std::string& subject, const Entry& entry) {
   Diagnostic problem;
@@ -13,4 +13,4 @@ Diagnostic unresolved_setting(const std::string& key, const std::string& subject
   return problem;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

@@ -6,7 +6,7 @@
 
 #include "export/read_back.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 namespace {
 
@@ -115,4 +115,4 @@ WrittenForm write_form(const ExportForm& form, const ExportedSettings& settings,
   return FormWriter(form, options).write(settings);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

@@ -5,7 +5,7 @@
 
 #include "export/export_form.hpp"
 
-namespace signalr_config {
+namespace signalr_config::exports {
 
 /// A text in one of the forms. With problems there is none.
 struct WrittenForm {
@@ -21,4 +21,4 @@ struct WrittenForm {
 WrittenForm write_form(const ExportForm& form, const ExportedSettings& settings,
                        const FormOptions& options = {});
 
-}  // namespace signalr_config
+}  // namespace signalr_config::exports

@@ -28,7 +28,7 @@ std::optional<fs::path> find_file(const fs::path& directory, std::string_view na
 }  // namespace
 
 // System.Configuration reads one file, and no environment. A service that hosts itself has App.config.
-HostSources aspnet_sources(const HostOptions& options) {
+HostSources hosts::aspnet_sources(const HostOptions& options) {
   HostSources sources;
   sources.variables = options.environment;
   sources.environment = {options.environment_name.value_or("Production"),
@@ -44,8 +44,9 @@ HostSources aspnet_sources(const HostOptions& options) {
       sources.deciding_paths.push_back(options.content_root / names);
     auto name = find_file(options.content_root, "web.config");
     if (!name) name = find_file(options.content_root, "app.config");
-    sources.builder.add(web_config_file(file_in(options.content_root, name.value_or("web.config").string()),
-                                        {.presence = Presence::optional}));
+    sources.builder.add(
+        web_config_file(hosts::file_in(options.content_root, name.value_or("web.config").string()),
+                        {.presence = Presence::optional}));
   }
   return sources;
 }

@@ -26,7 +26,7 @@ fs::path content_root(const HostOptions& options, const Configuration& configura
 
 }  // namespace
 
-HostSources aspnetcore_sources(const HostOptions& options) {
+HostSources hosts::aspnetcore_sources(const HostOptions& options) {
   HostSources sources;
   sources.variables = options.environment;
   const auto arguments = command_line(options.arguments);
@@ -34,12 +34,12 @@ HostSources aspnetcore_sources(const HostOptions& options) {
   // A command line that cannot be read is reported when everything is loaded.
   const Configuration known = sources.builder.load().configuration.value_or(Configuration());
   const fs::path root = content_root(options, known);
-  const ProjectSearch search = find_host_project(options, root);
-  sources.environment = decide_environment(options, known);
-  sources.application = decide_application(options, known, search);
-  add_project_paths(sources, options, root);
-  add_settings_files(sources, options, root);
-  if (options.content == ContentRoot::directory) add_secrets(sources, options, search, root);
+  const hosts::ProjectSearch search = hosts::find_host_project(options, root);
+  sources.environment = hosts::decide_environment(options, known);
+  sources.application = hosts::decide_application(options, known, search);
+  hosts::add_project_paths(sources, options, root);
+  hosts::add_settings_files(sources, options, root);
+  if (options.content == ContentRoot::directory) hosts::add_secrets(sources, options, search, root);
   sources.builder.add(environment_variables(options.environment));
   if (!options.arguments.empty()) sources.builder.add(arguments);
   return sources;

@@ -8,7 +8,7 @@
 #include "hosts/project/settings_file.hpp"
 #include "signalr_config/sources.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 namespace {
 
@@ -182,4 +182,4 @@ void add_secrets(HostSources& sources, const HostOptions& options, const Project
   if (development) sources.builder.add(secrets_source(secrets, options, root));
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

@@ -9,7 +9,7 @@
 #include "hosts/project/file.hpp"
 #include "signalr_config/host.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 /// What several hosts have in common; each takes from it what it has.
 
@@ -38,4 +38,4 @@ void add_settings_files(HostSources& sources, const HostOptions& options, const 
 void add_secrets(HostSources& sources, const HostOptions& options, const ProjectSearch& search,
                  const std::filesystem::path& root);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

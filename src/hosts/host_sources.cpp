@@ -15,15 +15,15 @@ HostSources host_sources(const HostOptions& options) {
   switch (options.host) {
     case HostKind::functions:
     case HostKind::functions_isolated:
-      return functions_sources(options);
+      return hosts::functions_sources(options);
     case HostKind::aspnet:
-      return aspnet_sources(options);
+      return hosts::aspnet_sources(options);
     case HostKind::aspnetcore:
     case HostKind::management:
       break;
   }
   // Programs with the Management SDK have the host of any other .NET program.
-  return aspnetcore_sources(options);
+  return hosts::aspnetcore_sources(options);
 }
 
 }  // namespace signalr_config

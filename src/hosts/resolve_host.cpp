@@ -6,9 +6,9 @@
 
 namespace signalr_config {
 
-HostResolution resolve_host(const HostOptions& host, const ResolveOptions& options) {
+hosts::HostResolution hosts::resolve_host(const HostOptions& host, const ResolveOptions& options) {
   HostSources sources = host_sources(host);
-  HostResolution result;
+  hosts::HostResolution result;
   result.paths = sources.paths();
   LoadResult loaded = sources.builder.load();
   result.diagnostics = std::move(sources.diagnostics);
@@ -27,7 +27,7 @@ HostResolution resolve_host(const HostOptions& host, const ResolveOptions& optio
 }
 
 Resolution resolve_host_or_throw(const HostOptions& host, const ResolveOptions& options) {
-  HostResolution result = resolve_host(host, options);
+  hosts::HostResolution result = hosts::resolve_host(host, options);
   if (!result.resolution) throw ConfigurationError(std::move(result.diagnostics));
   if (!result.resolution->ok()) throw ConfigurationError(std::move(result.resolution->diagnostics));
   return *std::move(result.resolution);

@@ -6,7 +6,7 @@
 
 #include "signalr_config/host.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 /// What became of the configuration of an application.
 struct HostResolution {
@@ -18,4 +18,4 @@ struct HostResolution {
 /// Finds the sources, loads and resolves them.
 HostResolution resolve_host(const HostOptions& host, const ResolveOptions& options);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

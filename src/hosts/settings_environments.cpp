@@ -3,7 +3,7 @@
 #include <string_view>
 #include <system_error>
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 namespace {
 
@@ -33,4 +33,4 @@ std::set<std::string> settings_environments(const fs::path& directory) {
   return names;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

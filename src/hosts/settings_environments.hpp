@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 /// The environments that have a settings file in a directory: `Staging` for appsettings.Staging.json.
 [[nodiscard]] std::set<std::string> settings_environments(const std::filesystem::path& directory);
@@ -12,4 +12,4 @@ namespace signalr_config {
 /// Of `appsettings.Staging.json` the environment's name; empty for other files.
 [[nodiscard]] std::string settings_environment(const std::string& file_name);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

@@ -4,7 +4,7 @@
 #include "identity/identity_errors.hpp"
 #include "signalr_config/uri.hpp"
 
-namespace signalr_config {
+namespace signalr_config::identity {
 
 namespace {
 
@@ -30,4 +30,4 @@ std::optional<IdentityError> authority_error(const Environment& environment) {
   return identity_errors::authority_not_https(host->value, {host->name, host->origin});
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::identity

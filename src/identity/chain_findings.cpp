@@ -113,13 +113,13 @@ class Finder {
   }
 
   void find_managed_identity() {
-    const ManagedIdentitySource source = managed_identity_source(options_.environment);
-    if (source == ManagedIdentitySource::instance_metadata) {
+    const identity::ManagedIdentitySource source = identity::managed_identity_source(options_.environment);
+    if (source == identity::ManagedIdentitySource::instance_metadata) {
       return set(
           LinkState::undecided,
           "only on a machine in Azure, whose metadata service is asked: a developer's machine has none");
     }
-    set(LinkState::configured, describe(source));
+    set(LinkState::configured, identity::describe(source));
   }
 
   std::optional<bool> exists(const fs::path& path) const {
@@ -176,6 +176,6 @@ std::string_view kind_name(ChainLinkKind kind) {
   return names.at(static_cast<std::size_t>(kind));
 }
 
-void find_out(ChainLink& link, const IdentityOptions& options) { Finder(link, options).find(); }
+void identity::find_out(ChainLink& link, const IdentityOptions& options) { Finder(link, options).find(); }
 
 }  // namespace signalr_config

@@ -12,7 +12,7 @@ namespace signalr_config {
 
 namespace {
 
-using identity_errors::Place;
+using identity::identity_errors::Place;
 using Kind = ChainLinkKind;
 
 // Constructs one link after the other, as DefaultAzureCredentialFactory does; any of them can throw.
@@ -62,12 +62,12 @@ class ChainBuilder {
 
   // Whether the tenant is one; absent is fine for tools that know their own.
   bool require_tenant_id(std::string_view parameter) {
-    if (tenant_.empty() || is_tenant_id(tenant_)) return true;
+    if (tenant_.empty() || identity::is_tenant_id(tenant_)) return true;
     Place place{"tenantId"};
     if (!credential_.tenant_id) {
       place = {"AZURE_TENANT_ID", options_.environment.find("AZURE_TENANT_ID")->origin};
     }
-    error_ = identity_errors::tenant_id_invalid(tenant_, parameter, std::move(place));
+    error_ = identity::identity_errors::tenant_id_invalid(tenant_, parameter, std::move(place));
     return false;
   }
 
@@ -100,10 +100,10 @@ class ChainBuilder {
   // AZURE_CLIENT_ID makes a user-assigned identity of it, and conflicts with a resource id.
   Credential managed_identity() {
     ManagedIdentityId id = credential_.managed_identity;
-    if (second_id_) error_ = identity_errors::two_ids_for_default_credential(*second_id_);
+    if (second_id_) error_ = identity::identity_errors::two_ids_for_default_credential(*second_id_);
     if (client_.empty()) return ManagedIdentityCredential{std::move(id)};
     if (id.kind == ManagedIdentityIdKind::resource_id && !second_id_) {
-      error_ = identity_errors::two_ids_for_default_credential(
+      error_ = identity::identity_errors::two_ids_for_default_credential(
           {"AZURE_CLIENT_ID", options_.environment.find("AZURE_CLIENT_ID")->origin});
     }
     if (id.is_system_assigned()) id = {ManagedIdentityIdKind::client_id, client_};
@@ -125,37 +125,38 @@ std::string_view to_string(IdentityVersion version) {
   return version == IdentityVersion::v1_11 ? "1.11" : "1.21";
 }
 
-std::variant<CredentialChain, IdentityError> construct_default_chain(const DefaultAzureCredential& credential,
-                                                                     const IdentityOptions& options,
-                                                                     const std::optional<Place>& second_id) {
-  if (auto error = authority_error(options.environment)) return *std::move(error);
-  auto links = chain_links(options);
+std::variant<CredentialChain, IdentityError> identity::construct_default_chain(
+    const DefaultAzureCredential& credential, const IdentityOptions& options,
+    const std::optional<Place>& second_id) {
+  if (auto error = identity::authority_error(options.environment)) return *std::move(error);
+  auto links = identity::chain_links(options);
   if (auto* const error = std::get_if<IdentityError>(&links)) return std::move(*error);
   auto built = ChainBuilder(credential, options, second_id).build(std::get<std::vector<Kind>>(links));
   auto* const error = std::get_if<IdentityError>(&built);
   // 1.11 makes the chain without options once, in a static constructor.
   const bool is_static = options.version == IdentityVersion::v1_11 && credential == DefaultAzureCredential();
-  if (error != nullptr && is_static) return identity_errors::in_static_constructor(std::move(*error));
+  if (error != nullptr && is_static)
+    return identity::identity_errors::in_static_constructor(std::move(*error));
   return built;
 }
 
 std::variant<CredentialChain, IdentityError> default_credential_chain(
     const DefaultAzureCredential& credential, const IdentityOptions& options) {
-  auto built = construct_default_chain(credential, options);
+  auto built = identity::construct_default_chain(credential, options);
   if (auto* const chain = std::get_if<CredentialChain>(&built)) {
-    for (ChainLink& link : chain->links) find_out(link, options);
+    for (ChainLink& link : chain->links) identity::find_out(link, options);
   }
   return built;
 }
 
 std::optional<IdentityError> default_credential_error(const IdentityOptions& options) {
-  auto chain = construct_default_chain({}, options);
+  auto chain = identity::construct_default_chain({}, options);
   if (auto* const error = std::get_if<IdentityError>(&chain)) return std::move(*error);
   return std::nullopt;
 }
 
 std::optional<IdentityError> token_credential_error(const IdentityOptions& options) {
-  return authority_format_error(options.environment);
+  return identity::authority_format_error(options.environment);
 }
 
 }  // namespace signalr_config

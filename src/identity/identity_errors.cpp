@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace signalr_config::identity_errors {
+namespace signalr_config::identity::identity_errors {
 
 namespace {
 
@@ -245,4 +245,4 @@ IdentityError two_ids_for_default_credential(Place place) {
   return error;
 }
 
-}  // namespace signalr_config::identity_errors
+}  // namespace signalr_config::identity::identity_errors

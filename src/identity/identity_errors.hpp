@@ -5,7 +5,7 @@
 
 #include "signalr_config/identity.hpp"
 
-namespace signalr_config {
+namespace signalr_config::identity {
 
 /// Every reason for which a credential cannot be made: what is thrown, word for word, and what people should
 /// be told instead.
@@ -45,4 +45,4 @@ IdentityError two_ids_for_default_credential(Place place);
 
 }  // namespace identity_errors
 
-}  // namespace signalr_config
+}  // namespace signalr_config::identity

@@ -36,7 +36,7 @@ class SectionReader {
     if (is("azurepipelines")) return azure_pipelines();
     if (has("tenantId") && has("clientId") && has("clientSecret")) return client_secret();
     if (has("tenantId") && has("clientId") && has("clientCertificate")) return certificate();
-    if (has("managedIdentityObjectId")) return identity_errors::object_id_without_type(section_);
+    if (has("managedIdentityObjectId")) return identity::identity_errors::object_id_without_type(section_);
     return default_credential();
   }
 
@@ -53,15 +53,15 @@ class SectionReader {
   }
 
   std::optional<IdentityError> tenant_id_error(const std::string& tenant_id) const {
-    if (is_tenant_id(tenant_id)) return std::nullopt;
-    return identity_errors::tenant_id_invalid(tenant_id, "tenantId", {key("tenantId")});
+    if (identity::is_tenant_id(tenant_id)) return std::nullopt;
+    return identity::identity_errors::tenant_id_invalid(tenant_id, "tenantId", {key("tenantId")});
   }
 
   // Most constructors look at the tenant first, then at the authority.
   template <typename T>
   Result checked(T credential) const {
     if (auto error = tenant_id_error(credential.tenant_id)) return *std::move(error);
-    if (auto error = authority_error(options_.environment)) return *std::move(error);
+    if (auto error = identity::authority_error(options_.environment)) return *std::move(error);
     return Credential(std::move(credential));
   }
 
@@ -84,8 +84,8 @@ class SectionReader {
 
   Result managed_identity() const {
     if (count_own_ids() + (has("clientId") ? 1 : 0) > 1)
-      return identity_errors::several_managed_identities(section_);
-    if (auto error = authority_format_error(options_.environment)) return *std::move(error);
+      return identity::identity_errors::several_managed_identities(section_);
+    if (auto error = identity::authority_format_error(options_.environment)) return *std::move(error);
     if (auto id = own_id()) return Credential(ManagedIdentityCredential{*std::move(id)});
     // A blank client id is handed on as it is, and only an empty one means none.
     const std::string client_id = raw("clientId");
@@ -99,19 +99,19 @@ class SectionReader {
                                           or_variable("tokenFilePath", "AZURE_FEDERATED_TOKEN_FILE")};
     if (dotnet::is_blank(credential.tenant_id) || dotnet::is_blank(credential.client_id) ||
         dotnet::is_blank(credential.token_file_path)) {
-      return identity_errors::workload_identity_incomplete(section_);
+      return identity::identity_errors::workload_identity_incomplete(section_);
     }
-    if (auto error = authority_error(options_.environment)) return *std::move(error);
+    if (auto error = identity::authority_error(options_.environment)) return *std::move(error);
     return checked(std::move(credential));
   }
 
   Result federated_identity() const {
-    if (count_own_ids() > 1) return identity_errors::several_federated_identities(section_);
+    if (count_own_ids() > 1) return identity::identity_errors::several_federated_identities(section_);
     auto id = own_id();
-    if (!id) return identity_errors::federated_identity_missing(section_);
+    if (!id) return identity::identity_errors::federated_identity_missing(section_);
     if (!has("tenantId") || !has("clientId") || !has("azureCloud"))
-      return identity_errors::federated_incomplete(section_);
-    if (auto error = authority_format_error(options_.environment)) return *std::move(error);
+      return identity::identity_errors::federated_incomplete(section_);
+    if (auto error = identity::authority_format_error(options_.environment)) return *std::move(error);
     FederatedIdentityCredential credential{raw("tenantId"), raw("clientId"), *std::move(id),
                                            AzureCloud::public_cloud};
     const std::string cloud = raw("azureCloud");
@@ -120,7 +120,7 @@ class SectionReader {
     } else if (cloud == "china") {
       credential.cloud = AzureCloud::china;
     } else if (cloud != "public") {
-      return identity_errors::cloud_unknown(section_, cloud);
+      return identity::identity_errors::cloud_unknown(section_, cloud);
     }
     // Its authority is the cloud's, whatever the variable says.
     if (auto error = tenant_id_error(credential.tenant_id)) return *std::move(error);
@@ -129,7 +129,7 @@ class SectionReader {
 
   Result azure_pipelines() const {
     for (const std::string_view name : {"tenantId", "clientId", "serviceConnectionId", "systemAccessToken"}) {
-      if (!has(name)) return identity_errors::pipelines_incomplete(section_);
+      if (!has(name)) return identity::identity_errors::pipelines_incomplete(section_);
     }
     return checked(AzurePipelinesCredential{raw("tenantId"), raw("clientId"), raw("serviceConnectionId"),
                                             Secret(raw("systemAccessToken"))});
@@ -148,7 +148,7 @@ class SectionReader {
       stored.store_location = std::get<std::string>(std::move(location));
     }
     if (options_.certificate_exists && !options_.certificate_exists(stored))
-      return identity_errors::certificate_not_found(section_, stored.thumbprint);
+      return identity::identity_errors::certificate_not_found(section_, stored.thumbprint);
     return checked(ClientCertificateCredential{raw("tenantId"), raw("clientId"), "", std::move(stored)});
   }
 
@@ -157,12 +157,12 @@ class SectionReader {
     const auto parsed = dotnet::try_parse_enum(text, store_locations, dotnet::CaseRule::ignore);
     if (!parsed) {
       const dotnet::EnumParseError why = dotnet::enum_parse_error(text);
-      return identity_errors::store_location_unknown(
+      return identity::identity_errors::store_location_unknown(
           section_, text, {std::string(why.type), std::string(why.parameter), Secret(why.message)});
     }
     if (dotnet::is_enum_member(*parsed, store_locations))
       return dotnet::enum_to_string(*parsed, store_locations);
-    return identity_errors::store_location_unknown(
+    return identity::identity_errors::store_location_unknown(
         section_, text, {"ArgumentException", "", Secret("Illegal enum value: storeLocation.")});
   }
 
@@ -191,10 +191,10 @@ class SectionReader {
 
   // Its constructor makes the chain, which fails for reasons of its own.
   Result constructed(DefaultAzureCredential credential, const std::string& client_key) const {
-    std::optional<identity_errors::Place> second_id;
+    std::optional<identity::identity_errors::Place> second_id;
     if (credential.managed_identity.kind == IdKind::resource_id && !client_key.empty())
-      second_id = identity_errors::Place{client_key};
-    auto chain = construct_default_chain(credential, options_, second_id);
+      second_id = identity::identity_errors::Place{client_key};
+    auto chain = identity::construct_default_chain(credential, options_, second_id);
     if (auto* const error = std::get_if<IdentityError>(&chain)) {
       if (error->key == "tenantId") error->key = key("tenantId");
       return std::move(*error);

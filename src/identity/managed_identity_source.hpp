@@ -4,7 +4,7 @@
 
 #include "signalr_config/environment.hpp"
 
-namespace signalr_config {
+namespace signalr_config::identity {
 
 /// Where a managed identity's tokens come from, in the order in which Azure.Identity looks.
 enum class ManagedIdentitySource {
@@ -22,4 +22,4 @@ ManagedIdentitySource managed_identity_source(const Environment& environment);
 /// For people: `App Service (IDENTITY_ENDPOINT)`.
 std::string_view describe(ManagedIdentitySource source);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::identity

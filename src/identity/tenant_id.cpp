@@ -4,7 +4,7 @@
 
 #include "dotnet/ascii.hpp"
 
-namespace signalr_config {
+namespace signalr_config::identity {
 
 bool is_tenant_id(const std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](const char c) {
@@ -12,4 +12,4 @@ bool is_tenant_id(const std::string_view text) {
   });
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::identity

@@ -9,7 +9,7 @@
 #include "dotnet/white_space.hpp"
 #include "identity/identity_errors.hpp"
 
-namespace signalr_config {
+namespace signalr_config::identity {
 
 namespace {
 
@@ -54,4 +54,4 @@ std::variant<std::vector<ChainLinkKind>, IdentityError> chain_links(const Identi
   return identity_errors::token_credentials_unknown(value, place);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::identity

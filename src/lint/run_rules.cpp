@@ -95,7 +95,7 @@ std::vector<Finding> run_rules(const RuleRun& run, const Repository& repository)
   const RulesByCheck rules(run.rules);
   const std::size_t scopes = repository.scopes.size();
   std::vector<std::vector<Finding>> found(scopes + repository.files.size());
-  for_each_index(found.size(), run.threads, [&](std::size_t index) {
+  system::for_each_index(found.size(), run.threads, [&](std::size_t index) {
     Runner runner(rules, run.sdk);
     if (index < scopes) {
       runner.look_at(repository.scopes[index]);

@@ -13,7 +13,7 @@ namespace {
 
 EndpointLoader host_loader(HostOptions host, ResolveOptions options) {
   return [host = std::move(host), options = std::move(options)] {
-    HostResolution result = resolve_host(host, options);
+    hosts::HostResolution result = hosts::resolve_host(host, options);
     return EndpointLoad{std::move(result.resolution), std::move(result.diagnostics), std::move(result.paths)};
   };
 }

@@ -3,7 +3,7 @@
 #include "dotnet/time_span.hpp"
 #include "dotnet/white_space.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 Failure conversion_failure(const Entry& entry, const std::string& path, const Conversion& conversion) {
   const std::string value(entry.value.value_or(""));
@@ -71,4 +71,4 @@ std::string use_one_of(std::span<const dotnet::EnumMember> members) {
   return text + ".";
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

@@ -6,7 +6,7 @@
 #include "dotnet/enumeration.hpp"
 #include "signalr_config/resolution.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 /// What the configuration binder throws for a value that does not convert, and what to tell people.
 struct Conversion {
@@ -34,4 +34,4 @@ Failure enum_conversion_failure(const Entry& entry, const std::string& path, con
 /// `Use one of: A, B.`
 std::string use_one_of(std::span<const dotnet::EnumMember> members);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

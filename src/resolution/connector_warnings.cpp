@@ -10,7 +10,7 @@
 #include "signalr/connection_string/credential.hpp"
 #include "signalr/connection_string/properties.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 namespace {
 
@@ -76,7 +76,7 @@ const EnvironmentVariable* connector_variable(const ResolveOptions& options) {
 }
 
 // `client-id=...`, or a bare id between two `;`.
-std::string_view misread_client_id(const ConnectionStringContents& contents, std::string_view text) {
+std::string_view misread_client_id(const signalr::ConnectionStringContents& contents, std::string_view text) {
   for (const ConnectionStringProperty& property : contents.properties) {
     for (const std::string_view name : {"client-id", "client_id"}) {
       if (dotnet::equals_ignore_case(property.name, name)) return name;
@@ -89,11 +89,12 @@ std::string_view misread_client_id(const ConnectionStringContents& contents, std
 }
 
 // Whether the string asks for a managed identity without naming one.
-bool is_system_assigned(const ConnectionStringContents& contents) {
-  const auto* const type = contents.find(property::auth_type);
-  if (type == nullptr || contents.find(property::client_id) != nullptr) return false;
-  const AuthenticationKind kind = authentication_kind(type->value);
-  return kind == AuthenticationKind::azure_ad || kind == AuthenticationKind::managed_identity;
+bool is_system_assigned(const signalr::ConnectionStringContents& contents) {
+  const auto* const type = contents.find(signalr::property::auth_type);
+  if (type == nullptr || contents.find(signalr::property::client_id) != nullptr) return false;
+  const signalr::AuthenticationKind kind = signalr::authentication_kind(type->value);
+  return kind == signalr::AuthenticationKind::azure_ad ||
+         kind == signalr::AuthenticationKind::managed_identity;
 }
 
 std::optional<Diagnostic> client_id_ignored(const Entry& entry) {
@@ -101,7 +102,7 @@ std::optional<Diagnostic> client_id_ignored(const Entry& entry) {
   if (!entry.value || entry.value->find("AuthType") == std::string_view::npos) {
     if (!entry.value || dotnet::fold(*entry.value).find("AUTHTYPE") == std::string::npos) return std::nullopt;
   }
-  const ConnectionStringContents contents = read_contents(*entry.value);
+  const signalr::ConnectionStringContents contents = signalr::read_contents(*entry.value);
   const std::string_view found = misread_client_id(contents, *entry.value);
   if (found.empty() || !is_system_assigned(contents)) return std::nullopt;
   Diagnostic diagnostic =
@@ -158,4 +159,4 @@ Diagnostic connection_string_key_absent(const std::string& key) {
   return diagnostic;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

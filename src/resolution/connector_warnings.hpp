@@ -6,7 +6,7 @@
 
 #include "signalr_config/resolution.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 /// Whether a key is the one that Service Connector's variable has.
 bool is_service_connector_key(std::string_view key);
@@ -19,4 +19,4 @@ std::vector<Diagnostic> connector_warnings(const Resolution& resolution, const R
 /// `AddAzureSignalR(configuration[key])` where the key is absent: the SDK takes null for "no default".
 Diagnostic connection_string_key_absent(const std::string& key);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

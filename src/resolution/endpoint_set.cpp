@@ -7,7 +7,7 @@
 
 #include "signalr/endpoint/text.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 namespace {
 
@@ -57,7 +57,7 @@ Diagnostic duplicate_warning(const std::vector<ConfiguredEndpoint>& configured, 
   warning.severity = Severity::warning;
   warning.message.text(std::to_string(group.size()) + " endpoint configurations to '" + used.endpoint() +
                        "' found, use '");
-  append_endpoint_text(warning.message, used);
+  signalr::append_endpoint_text(warning.message, used);
   warning.message.text("'.");
   warning.remedy = "Remove the others, or give them the URL that was meant.";
   warning.key = configured[winner].key;
@@ -91,4 +91,4 @@ std::vector<std::size_t> merge_endpoints(std::vector<ConfiguredEndpoint>& config
   return in_effect;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

@@ -5,7 +5,7 @@
 
 #include "signalr_config/resolution.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 /// Computes which of the configured endpoints the SDK's endpoint manager uses (ServiceEndpointUtility.Merge):
 /// equal ones are dropped silently, then one of each URL is kept, a primary one if there is one. Marks the
@@ -13,4 +13,4 @@ namespace signalr_config {
 std::vector<std::size_t> merge_endpoints(std::vector<ConfiguredEndpoint>& configured,
                                          std::vector<Diagnostic>& warnings);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

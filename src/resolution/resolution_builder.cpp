@@ -9,7 +9,7 @@
 #include "resolution/endpoint_set.hpp"
 #include "resolution/resolve_failures.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 namespace {
 
@@ -206,4 +206,4 @@ Resolution ResolutionBuilder::finish() {
   return std::move(resolution_);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

@@ -7,7 +7,7 @@
 #include "resolution/unused_entries.hpp"
 #include "signalr_config/resolution.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 /// What resolving has in common for every host. The first thing that would throw is the failure; what can
 /// still be judged behind it is judged, so that all problems are known at once.
@@ -74,4 +74,4 @@ class ResolutionBuilder {
   std::vector<Diagnostic> warnings_;
 };
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

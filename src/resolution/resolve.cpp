@@ -6,18 +6,18 @@
 namespace signalr_config {
 
 Resolution resolve(const Configuration& configuration, const ResolveOptions& options) {
-  ResolutionBuilder builder(configuration, options);
+  resolution::ResolutionBuilder builder(configuration, options);
   switch (options.host) {
     case HostKind::aspnetcore:
-      resolve_aspnetcore(builder);
+      resolution::resolve_aspnetcore(builder);
       break;
     case HostKind::aspnet:
-      resolve_aspnet(builder);
+      resolution::resolve_aspnet(builder);
       break;
     case HostKind::functions:
     case HostKind::functions_isolated:
     case HostKind::management:
-      resolve_service_manager(builder);
+      resolution::resolve_service_manager(builder);
   }
   return builder.finish();
 }

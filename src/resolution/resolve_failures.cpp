@@ -4,7 +4,7 @@
 
 #include "core/value_reference.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 namespace {
 
@@ -89,7 +89,7 @@ Failure bad_connection_string(FailureStage stage, const ConnectionStringError& e
   diagnostic.key = path;
   if (entry == nullptr) return failure;
   diagnostic.origin = entry->origin;
-  if (const auto reference = describe_reference(*entry->value)) {
+  if (const auto reference = core::describe_reference(*entry->value)) {
     diagnostic.code = "connection-string-is-reference";
     diagnostic.message = Message("the value is a reference, not resolved here: " + *reference);
     diagnostic.message.text("; the SDK takes it for a connection string and throws");
@@ -144,4 +144,4 @@ void add_unused_endpoints(Resolution& resolution) {
   }
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

@@ -4,7 +4,7 @@
 
 #include "signalr_config/resolution.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 /// The failures of a start-up that are not about options: each what the SDK throws, and what to tell people.
 Failure empty_registration_name();
@@ -25,4 +25,4 @@ Failure bad_variable(FailureStage stage, const IdentityError& error);
 /// Adds the endpoints that lost against others, or against code, to the entries that are not used.
 void add_unused_endpoints(Resolution& resolution);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

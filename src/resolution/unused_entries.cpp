@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 void UnusedEntries::leave(const std::string& path, std::string_view code, const std::string& reason,
                           const Origin& origin, std::optional<Origin> instead) {
@@ -28,4 +28,4 @@ void UnusedEntries::leave_shadowed(const std::string& path) {
   }
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

@@ -8,7 +8,7 @@
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/resolution.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 /// Gathers what is left aside on the way, with the reason.
 class UnusedEntries {
@@ -38,4 +38,4 @@ class UnusedEntries {
   std::vector<UnusedEntry> entries_;
 };
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

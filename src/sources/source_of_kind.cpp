@@ -9,7 +9,7 @@
 
 #include "signalr_config/sources.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 namespace {
 
@@ -69,4 +69,4 @@ std::shared_ptr<const Source> text_of_kind(const std::string& name, std::string 
   return find_file_kind(kind).text(name, std::move(text));
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

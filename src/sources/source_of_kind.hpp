@@ -8,7 +8,7 @@
 #include "signalr_config/source.hpp"
 #include "signalr_config/source_kind.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 /// The source of a file whose kind is known. `shell` is what .env files refer to. Precondition: the kind is
 /// a layer of configuration by itself and has files; else `std::invalid_argument` is thrown.
@@ -19,4 +19,4 @@ std::shared_ptr<const Source> file_of_kind(const std::filesystem::path& path, So
 std::shared_ptr<const Source> text_of_kind(const std::string& name, std::string text, SourceKind kind,
                                            const Environment& shell);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -12,7 +12,7 @@
 #include "sources/xml/web_config_parser.hpp"
 #include "sources/yaml/parser.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 namespace {
 
 using sources::EditSyntax;
@@ -88,7 +88,7 @@ std::optional<std::size_t> find(const ParsedSource& source, const Origin& wanted
   return static_cast<std::size_t>(found - source.entries.begin());
 }
 
-std::optional<TextEdits> edits_of(const Entry& entry, const EntryChange& change) {
+std::optional<core::TextEdits> edits_of(const Entry& entry, const EntryChange& change) {
   switch (change.kind) {
     case EntryChange::Kind::value:
       return edit_value(entry, change.text);
@@ -123,13 +123,13 @@ bool is_changed_alone(const ParsedSource& before, std::size_t index, const Entry
 
 }  // namespace
 
-std::optional<TextEdits> edit_value(const Entry& entry, std::string_view value) {
+std::optional<core::TextEdits> edit_value(const Entry& entry, std::string_view value) {
   const auto syntax = syntax_of(entry);
   if (!syntax || !dotnet::is_valid(value)) return std::nullopt;
   return syntax->value(entry, value);
 }
 
-std::optional<TextEdits> edit_key(const Entry& entry, std::string_view segment) {
+std::optional<core::TextEdits> edit_key(const Entry& entry, std::string_view segment) {
   const auto syntax = syntax_of(entry);
   if (!syntax || !dotnet::is_valid(segment) || has_variables(entry.origin.document->kind())) {
     return std::nullopt;
@@ -137,7 +137,7 @@ std::optional<TextEdits> edit_key(const Entry& entry, std::string_view segment) 
   return syntax->key(entry, segment);
 }
 
-std::optional<TextEdits> edit_removal(const Entry& entry) {
+std::optional<core::TextEdits> edit_removal(const Entry& entry) {
   const auto syntax = syntax_of(entry);
   if (!syntax) return std::nullopt;
   return syntax->removal(entry);
@@ -156,7 +156,7 @@ std::optional<std::string> change_entries(const Document& document, const std::v
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const EntryChange& change = changes[i];
     const auto edits = edits_of(source.entries[places[i]], change);
-    const auto edited = edits ? apply_edits(text, *edits) : std::nullopt;
+    const auto edited = edits ? core::apply_edits(text, *edits) : std::nullopt;
     if (!edited) return std::nullopt;
     ParsedSource after = parse(document.kind(), *edited);
     if (!is_changed_alone(source, places[i], change, after)) return std::nullopt;
@@ -169,4 +169,4 @@ std::optional<std::string> change_entries(const Document& document, const std::v
   return text;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -27,7 +27,7 @@ constexpr const char* lock_file_name = ".signalr-config.lock";
 Diagnostic problem(std::string code, const fs::path& path, std::string_view found, std::string remedy) {
   Diagnostic diagnostic;
   diagnostic.code = std::move(code);
-  diagnostic.message.text("cannot write ").key(well_formed(path.string())).text(": ").text(found);
+  diagnostic.message.text("cannot write ").key(text::well_formed(path.string())).text(": ").text(found);
   diagnostic.remedy = std::move(remedy);
   return diagnostic;
 }
@@ -44,7 +44,7 @@ Diagnostic locked(const fs::path& path) {
 }
 
 void synchronize(const fs::path& directory) {
-  const FileDescriptor opened(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const system::FileDescriptor opened(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (opened) ::fsync(opened.get());
 }
 
@@ -66,13 +66,13 @@ bool is_same_directory(int opened, const fs::path& path) {
 
 // NFS locks no directories. A file there then stands for it, which stays: removing it would let two processes
 // hold locks on two files of the same name.
-bool can_be_locked(const FileDescriptor& directory) {
+bool can_be_locked(const system::FileDescriptor& directory) {
   return ::flock(directory.get(), LOCK_EX | LOCK_NB) == 0 || errno == EWOULDBLOCK || errno == EINTR;
 }
 
-FileDescriptor open_lock_file(const FileDescriptor& directory) {
+system::FileDescriptor open_lock_file(const system::FileDescriptor& directory) {
   constexpr int flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW;
-  return FileDescriptor(::openat(directory.get(), lock_file_name, flags, lock_file_mode));
+  return system::FileDescriptor(::openat(directory.get(), lock_file_name, flags, lock_file_mode));
 }
 
 // Gives errno, or 0.
@@ -92,15 +92,15 @@ int wait_for_lock(int descriptor, Clock::time_point end) {
 StoreLock::Attempt StoreLock::acquire(const fs::path& file, std::chrono::milliseconds patience) {
   const auto end = Clock::now() + patience;
   while (true) {
-    LinkTarget target = follow_links(file);
+    system::LinkTarget target = system::follow_links(file);
     if (target.problem) return {std::nullopt, std::move(target.problem)};
     const fs::path parent = target.path.has_parent_path() ? target.path.parent_path() : fs::path(".");
     if (const int error = make_directories(parent); error != 0)
       return {std::nullopt, refused_by_system(parent, error)};
-    FileDescriptor directory(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    system::FileDescriptor directory(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!directory && errno == ENOENT) continue;  // removed in the meantime
     if (!directory) return {std::nullopt, refused_by_system(parent, errno)};
-    FileDescriptor lock_file;
+    system::FileDescriptor lock_file;
     if (!can_be_locked(directory) && !(lock_file = open_lock_file(directory))) {
       return {std::nullopt, refused_by_system(parent, errno)};
     }
@@ -108,7 +108,7 @@ StoreLock::Attempt StoreLock::acquire(const fs::path& file, std::chrono::millise
     if (error == EWOULDBLOCK) return {std::nullopt, locked(file)};
     if (error != 0) return {std::nullopt, refused_by_system(parent, error)};
     // Whoever held it before may have replaced the link or the directory.
-    if (follow_links(file).path == target.path && is_same_directory(directory.get(), parent)) {
+    if (system::follow_links(file).path == target.path && is_same_directory(directory.get(), parent)) {
       return {StoreLock(std::move(target.path), std::move(directory), std::move(lock_file)), std::nullopt};
     }
   }

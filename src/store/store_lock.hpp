@@ -24,12 +24,12 @@ class StoreLock {
   const std::filesystem::path& target() const { return target_; }
 
  private:
-  StoreLock(std::filesystem::path target, FileDescriptor directory, FileDescriptor lock_file)
+  StoreLock(std::filesystem::path target, system::FileDescriptor directory, system::FileDescriptor lock_file)
       : target_(std::move(target)), directory_(std::move(directory)), lock_file_(std::move(lock_file)) {}
 
   std::filesystem::path target_;
-  FileDescriptor directory_;
-  FileDescriptor lock_file_;  ///< where a directory cannot be locked
+  system::FileDescriptor directory_;
+  system::FileDescriptor lock_file_;  ///< where a directory cannot be locked
 };
 
 struct StoreLock::Attempt {

@@ -19,10 +19,10 @@ constexpr std::string_view blanks = " \t";
 constexpr std::string_view white_space = " \t\r\n";
 
 /// The values that lead from the root to one with an entry, the root first.
-using Path = std::vector<const JsonValue*>;
+using Path = std::vector<const sources::JsonValue*>;
 
 void collect_entries(const Path& parents, std::vector<Path>& found) {
-  for (const JsonValue& child : parents.back()->children) {
+  for (const sources::JsonValue& child : parents.back()->children) {
     Path path = parents;
     path.push_back(&child);
     if (child.is_entry()) {
@@ -33,14 +33,14 @@ void collect_entries(const Path& parents, std::vector<Path>& found) {
   }
 }
 
-std::vector<Path> entries_of(const JsonOutline& outline) {
+std::vector<Path> entries_of(const sources::JsonOutline& outline) {
   std::vector<Path> found;
   collect_entries({&outline.root}, found);
   return found;
 }
 
 std::string json_of(const std::optional<std::string>& value) {
-  return value ? json_quoted(well_formed(*value)) : "null";
+  return value ? text::json_quoted(text::well_formed(*value)) : "null";
 }
 
 /// One character behind what it removes: an object's comma or an item.
@@ -60,9 +60,10 @@ Removal widen(std::string_view text, Removal removal) {
   return {before == std::string_view::npos ? removal.begin : before + 1, removal.end};
 }
 
-std::string kept_comments(const JsonOutline& outline, std::string_view text, const Removal& removal) {
+std::string kept_comments(const sources::JsonOutline& outline, std::string_view text,
+                          const Removal& removal) {
   std::string kept;
-  for (const Span comment : comments_within(outline, text, make_span(removal.begin, removal.end))) {
+  for (const Span comment : sources::comments_within(outline, text, make_span(removal.begin, removal.end))) {
     const std::string_view shown = text.substr(comment.begin, comment.size());
     kept.append(" ").append(shown);
     if (shown.starts_with("//")) kept += '\n';
@@ -71,30 +72,31 @@ std::string kept_comments(const JsonOutline& outline, std::string_view text, con
 }
 
 // An array that keeps later items becomes an object, in which they keep their indices.
-void make_object(const JsonValue& array, const JsonValue* removed, std::vector<TextEdit>& edits) {
+void make_object(const sources::JsonValue& array, const sources::JsonValue* removed,
+                 std::vector<core::TextEdit>& edits) {
   edits.push_back({make_span(array.span.begin, array.span.begin + 1), "{"});
   edits.push_back({make_span(array.span.end - 1, array.span.end), "}"});
   for (std::size_t i = 0; i < array.children.size(); ++i) {
-    const JsonValue& item = array.children[i];
+    const sources::JsonValue& item = array.children[i];
     if (&item == removed) continue;
-    edits.push_back({make_span(item.begin(), item.begin()), json_quoted(std::to_string(i)) + ": "});
+    edits.push_back({make_span(item.begin(), item.begin()), text::json_quoted(std::to_string(i)) + ": "});
   }
 }
 
-std::string remove_value(const JsonOutline& outline, std::string_view text, Path path) {
+std::string remove_value(const sources::JsonOutline& outline, std::string_view text, Path path) {
   while (path.size() > 2 && path[path.size() - 2]->children.size() == 1) path.pop_back();
-  const JsonValue& value = *path.back();
-  const JsonValue& parent = *path[path.size() - 2];
+  const sources::JsonValue& value = *path.back();
+  const sources::JsonValue& parent = *path[path.size() - 2];
   const bool is_last = &value == &parent.children.back();
-  std::vector<TextEdit> edits;
-  if (parent.kind == JsonValue::Kind::array && !is_last) make_object(parent, &value, edits);
+  std::vector<core::TextEdit> edits;
+  if (parent.kind == sources::JsonValue::Kind::array && !is_last) make_object(parent, &value, edits);
   if (is_last && !value.comma && parent.children.size() > 1) {
     const std::size_t comma = *parent.children[parent.children.size() - 2].comma;
     edits.push_back({make_span(comma, comma + 1), ""});
   }
   const Removal removal = widen(text, {value.begin(), value.comma ? *value.comma + 1 : value.span.end});
   edits.push_back({make_span(removal.begin, removal.end), kept_comments(outline, text, removal)});
-  return *apply_edits(text, std::move(edits));
+  return *core::apply_edits(text, std::move(edits));
 }
 
 /// How the members of the root are set apart.
@@ -106,7 +108,7 @@ struct Layout {
   std::string separator() const { return has_lines ? newline + indent : " "; }
 };
 
-Layout layout_of(const JsonOutline& outline, std::string_view text) {
+Layout layout_of(const sources::JsonOutline& outline, std::string_view text) {
   Layout layout;
   if (text.find("\r\n") != std::string_view::npos) layout.newline = "\r\n";
   if (outline.root.children.empty()) return layout;
@@ -120,7 +122,7 @@ Layout layout_of(const JsonOutline& outline, std::string_view text) {
 }
 
 // Whether a comment reaches to the end of its line there: nothing can be added on that line.
-bool is_end_of_line_comment(const JsonOutline& outline, std::string_view text, std::size_t end) {
+bool is_end_of_line_comment(const sources::JsonOutline& outline, std::string_view text, std::size_t end) {
   return std::ranges::any_of(outline.comments, [&](const Comment& comment) {
     return comment.span.end >= end && text.substr(comment.span.begin - 2, 2) == "//" &&
            comment.span.begin <= end;
@@ -128,14 +130,14 @@ bool is_end_of_line_comment(const JsonOutline& outline, std::string_view text, s
 }
 
 // Behind the last member and the comments that follow it.
-std::string append_members(const JsonOutline& outline, std::string_view text,
+std::string append_members(const sources::JsonOutline& outline, std::string_view text,
                            std::span<const UserSecret* const> secrets) {
   Layout layout = layout_of(outline, text);
-  const JsonValue& root = outline.root;
+  const sources::JsonValue& root = outline.root;
   const std::size_t closing = root.span.end - 1;
   const std::size_t end = text.substr(0, closing).find_last_not_of(white_space) + 1;
   layout.has_lines = layout.has_lines || is_end_of_line_comment(outline, text, end);
-  std::vector<TextEdit> edits;
+  std::vector<core::TextEdit> edits;
   std::string added;
   const bool needs_comma = !root.children.empty() && !root.children.back().comma;
   if (needs_comma) {
@@ -148,17 +150,18 @@ std::string append_members(const JsonOutline& outline, std::string_view text,
   }
   for (const UserSecret* secret : secrets) {
     if (secret != secrets.front()) added += ',';
-    added += layout.separator() + json_quoted(well_formed(secret->key)) + ": " + json_of(secret->value);
+    added += layout.separator() + text::json_quoted(text::well_formed(secret->key)) + ": " +
+             json_of(secret->value);
   }
   const bool closes_on_new_line = text.substr(end, closing - end).find('\n') != std::string_view::npos;
   if (layout.has_lines && !closes_on_new_line) added += layout.newline;
   edits.push_back({make_span(end, end), std::move(added)});
-  return *apply_edits(text, std::move(edits));
+  return *core::apply_edits(text, std::move(edits));
 }
 
 // .NET lets what is empty replace a value that has the same key: only the last one counts.
 std::optional<std::string> without_doublet(std::string_view text) {
-  const JsonOutline outline = outline_json(text);
+  const sources::JsonOutline outline = sources::outline_json(text);
   std::unordered_map<std::string, const Path*> seen;
   const std::vector<Path> entries = entries_of(outline);
   for (const Path& path : entries) {
@@ -172,12 +175,12 @@ std::optional<std::string> without_doublet(std::string_view text) {
 
 std::string with_values(std::string text, std::span<const UserSecret> secrets) {
   while (auto single = without_doublet(text)) text = *std::move(single);
-  const JsonOutline outline = outline_json(text);
-  std::unordered_map<std::string, const JsonValue*> places;
+  const sources::JsonOutline outline = sources::outline_json(text);
+  std::unordered_map<std::string, const sources::JsonValue*> places;
   for (const Path& path : entries_of(outline)) places.emplace(dotnet::fold(path.back()->key), path.back());
   std::unordered_map<std::string, const UserSecret*> last;
   for (const UserSecret& secret : secrets) last[dotnet::fold(secret.key)] = &secret;
-  std::vector<TextEdit> edits;
+  std::vector<core::TextEdit> edits;
   std::vector<const UserSecret*> added;
   for (const UserSecret& secret : secrets) {
     const std::string folded = dotnet::fold(secret.key);
@@ -189,8 +192,8 @@ std::string with_values(std::string text, std::span<const UserSecret> secrets) {
       edits.push_back({place->second->span, json_of(secret.value)});
     }
   }
-  text = *apply_edits(text, std::move(edits));
-  return added.empty() ? text : append_members(outline_json(text), text, added);
+  text = *core::apply_edits(text, std::move(edits));
+  return added.empty() ? text : append_members(sources::outline_json(text), text, added);
 }
 
 std::optional<std::string> without_key(std::string_view text, std::string_view key) {
@@ -198,7 +201,7 @@ std::optional<std::string> without_key(std::string_view text, std::string_view k
   bool found = false;
   for (bool again = true; again;) {
     again = false;
-    const JsonOutline outline = outline_json(remaining);
+    const sources::JsonOutline outline = sources::outline_json(remaining);
     for (const Path& path : entries_of(outline)) {
       if (!dotnet::equals_ignore_case(path.back()->key, key)) continue;
       remaining = remove_value(outline, remaining, path);

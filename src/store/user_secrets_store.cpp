@@ -46,11 +46,11 @@ Problem first_error(const ParsedSource& source) {
 }
 
 Problem write(const StoreLock& lock, std::string_view text) {
-  return replace_file(lock.target(), text, {.mode = 0600, .temporary_name = temporary_name});
+  return system::replace_file(lock.target(), text, {.mode = 0600, .temporary_name = temporary_name});
 }
 
 UserSecretsStore::Text read(const std::filesystem::path& file) {
-  FileContent content = read_file(file);
+  system::FileContent content = system::read_file(file);
   if (content.bytes) return {std::move(content.bytes), std::nullopt};
   const bool absent =
       content.problem->code == "file-missing" || content.problem->code == "file-dangling-link";
@@ -67,8 +67,8 @@ Problem change(const std::filesystem::path& file, const Change& change) {
   if (!attempt.lock) return attempt.problem;
   UserSecretsStore::Text before = read(attempt.lock->target());
   if (before.problem) return before.problem;
-  const ParsedSource parsed = parse_json(file.string(), before.text.value_or(std::string(store::empty_store)),
-                                         SourceKind::user_secrets);
+  const ParsedSource parsed = sources::parse_json(
+      file.string(), before.text.value_or(std::string(store::empty_store)), SourceKind::user_secrets);
   if (Problem error = first_error(parsed)) return error;
   // The document's bytes and not the file's: a file in UTF-16 becomes one in UTF-8.
   std::optional<std::string> after = change(std::string(parsed.document()->bytes()));
@@ -123,7 +123,7 @@ Problem UserSecretsStore::clear() const {
 }
 
 void UserSecretsStore::remove_leftovers() const {
-  const LinkTarget target = follow_links(file_);
+  const system::LinkTarget target = system::follow_links(file_);
   const std::filesystem::path leftover = target.path.parent_path() / temporary_name;
   std::error_code ignored;
   if (target.problem || !std::filesystem::exists(leftover, ignored)) return;
@@ -145,7 +145,7 @@ Problem UserSecretsStore::replace_text(std::string_view text,
 }
 
 Problem check_user_secrets_text(std::string name, std::string_view text) {
-  return first_error(parse_json(std::move(name), std::string(text), SourceKind::user_secrets));
+  return first_error(sources::parse_json(std::move(name), std::string(text), SourceKind::user_secrets));
 }
 
 }  // namespace signalr_config

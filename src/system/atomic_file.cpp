@@ -16,7 +16,7 @@
 #include "system/file_descriptor.hpp"
 #include "text/well_formed.hpp"
 
-namespace signalr_config {
+namespace signalr_config::system {
 namespace {
 
 constexpr unsigned permission_bits = 0777;
@@ -26,7 +26,7 @@ Diagnostic problem(std::string code, const std::filesystem::path& path, std::str
                    std::string remedy) {
   Diagnostic diagnostic;
   diagnostic.code = std::move(code);
-  diagnostic.message.text("cannot write ").key(well_formed(path.string())).text(": ").text(found);
+  diagnostic.message.text("cannot write ").key(text::well_formed(path.string())).text(": ").text(found);
   diagnostic.remedy = std::move(remedy);
   return diagnostic;
 }
@@ -231,4 +231,4 @@ std::optional<Diagnostic> replace_file(const std::filesystem::path& path, std::s
   return replace_target(target.path, bytes, options);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::system

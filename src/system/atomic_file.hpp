@@ -7,7 +7,7 @@
 
 #include "signalr_config/diagnostic.hpp"
 
-namespace signalr_config {
+namespace signalr_config::system {
 
 struct ReplaceFileOptions {
   /// The permission bits that the file gets, whatever the umask; unset: those of the file that is replaced,
@@ -40,4 +40,4 @@ struct LinkTarget {
                                                      std::string_view bytes,
                                                      const ReplaceFileOptions& options = {});
 
-}  // namespace signalr_config
+}  // namespace signalr_config::system

@@ -12,7 +12,7 @@
 
 #include "system/file_descriptor.hpp"
 
-namespace signalr_config {
+namespace signalr_config::system {
 
 namespace {
 
@@ -98,4 +98,4 @@ std::optional<CapturedOutput> run_captured(const std::vector<std::string>& argum
   return captured;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::system

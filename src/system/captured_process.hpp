@@ -7,7 +7,7 @@
 
 #include "signalr_config/environment.hpp"
 
-namespace signalr_config {
+namespace signalr_config::system {
 
 /// What another program printed.
 struct CapturedOutput {
@@ -20,4 +20,4 @@ struct CapturedOutput {
 std::optional<CapturedOutput> run_captured(const std::vector<std::string>& arguments,
                                            const Environment& environment, std::string_view input = {});
 
-}  // namespace signalr_config
+}  // namespace signalr_config::system

@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <csignal>
 
-namespace signalr_config::cli {
+namespace signalr_config::system {
 
 namespace {
 
@@ -70,4 +70,4 @@ int run_and_wait(const std::vector<std::string>& words) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : by_signal + WTERMSIG(status);
 }
 
-}  // namespace signalr_config::cli
+}  // namespace signalr_config::system

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace signalr_config {
+namespace signalr_config::system {
 
 /// Closes a file descriptor at the end of its scope. A negative number is none.
 class FileDescriptor {
@@ -33,4 +33,4 @@ class FileDescriptor {
   int number_ = -1;
 };
 
-}  // namespace signalr_config
+}  // namespace signalr_config::system

@@ -14,14 +14,14 @@
 #include "system/file_descriptor.hpp"
 #include "text/well_formed.hpp"
 
-namespace signalr_config {
+namespace signalr_config::system {
 namespace {
 
 FileContent refuse(std::string code, const std::filesystem::path& path, std::string_view found,
                    std::string remedy) {
   Diagnostic problem;
   problem.code = std::move(code);
-  problem.message.text("cannot read ").key(well_formed(path.string())).text(": ").text(found);
+  problem.message.text("cannot read ").key(text::well_formed(path.string())).text(": ").text(found);
   problem.remedy = std::move(remedy);
   return {std::nullopt, std::move(problem), false};
 }
@@ -155,4 +155,4 @@ FileContent read_file(const std::filesystem::path& path) {
   }
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::system

@@ -7,7 +7,7 @@
 
 #include "signalr_config/diagnostic.hpp"
 
-namespace signalr_config {
+namespace signalr_config::system {
 
 /// The size above which a file is refused: what the 32-bit offsets of a `Span` can hold with room to spare.
 inline constexpr std::size_t maximum_file_size = std::size_t{1} << 30;
@@ -32,4 +32,4 @@ struct FileContent {
 /// the caller knows the kind of the document.
 [[nodiscard]] FileContent read_file(const std::filesystem::path& path);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::system

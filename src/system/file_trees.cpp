@@ -4,7 +4,7 @@
 #include <system_error>
 #include <utility>
 
-namespace signalr_config {
+namespace signalr_config::system {
 
 namespace fs = std::filesystem;
 
@@ -23,4 +23,4 @@ bool FileTrees::contain(const fs::path& path) const {
       roots_, [&](const fs::path& root) { return std::ranges::mismatch(root, target).in1 == root.end(); });
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::system

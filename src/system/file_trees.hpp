@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <vector>
 
-namespace signalr_config {
+namespace signalr_config::system {
 
 /// The directory trees that belong to what somebody wants to have read. What is read in them may be a
 /// stranger's, and name other files: by absolute paths, by `..`, by symbolic links.
@@ -20,4 +20,4 @@ class FileTrees {
   std::vector<std::filesystem::path> roots_;  // without links
 };
 
-}  // namespace signalr_config
+}  // namespace signalr_config::system

@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace signalr_config::lint {
+namespace signalr_config::system {
 
 namespace {
 
@@ -56,4 +56,4 @@ void for_each_index(std::size_t count, unsigned threads, const std::function<voi
   Crew(count, work).run(useful > 0 ? useful - 1 : 0);
 }
 
-}  // namespace signalr_config::lint
+}  // namespace signalr_config::system

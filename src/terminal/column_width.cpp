@@ -2,7 +2,7 @@
 
 #include <utf8proc.h>
 
-namespace signalr_config::dotnet {
+namespace signalr_config::terminal {
 
 std::size_t column_width(char32_t code_point) {
   if (code_point >= 0x20 && code_point < 0x7F) return 1;
@@ -10,4 +10,4 @@ std::size_t column_width(char32_t code_point) {
   return width > 0 ? static_cast<std::size_t>(width) : 0;
 }
 
-}  // namespace signalr_config::dotnet
+}  // namespace signalr_config::terminal

@@ -9,7 +9,7 @@
 #include "dotnet/utf8.hpp"
 #include "dotnet/white_space.hpp"
 
-namespace signalr_config {
+namespace signalr_config::terminal {
 
 namespace {
 
@@ -115,4 +115,4 @@ std::string shown_argument(std::string_view argument) {
   return argument.size() > longest ? printable(argument.substr(0, longest)) + "..." : printable(argument);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::terminal

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace signalr_config {
+namespace signalr_config::terminal {
 
 /// The text with everything escaped by which a file could drive the terminal, deceive its reader, or command
 /// the service that keeps the log: control characters, line breaks, the marks that change the direction of
@@ -27,4 +27,4 @@ std::size_t width(std::string_view text);
 /// path or a key belongs must not end up in a log: from the first `=` or `;` on, the text is masked.
 std::string shown_argument(std::string_view argument);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::terminal

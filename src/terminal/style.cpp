@@ -1,6 +1,6 @@
 #include "terminal/style.hpp"
 
-namespace signalr_config {
+namespace signalr_config::terminal {
 
 Style Style::for_stream(bool is_terminal, const Environment& environment) {
   const auto no_color = environment.get("NO_COLOR");  // https://no-color.org: present and not empty
@@ -14,4 +14,4 @@ std::string Style::wrap(std::string_view code, std::string_view text) const {
   return wrapped.append(code).append("m").append(text).append("\x1b[0m");
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::terminal

@@ -5,7 +5,7 @@
 
 #include "signalr_config/environment.hpp"
 
-namespace signalr_config {
+namespace signalr_config::terminal {
 
 /// Colours for a person at a terminal; plain text for everybody else.
 class Style {
@@ -31,4 +31,4 @@ class Style {
   bool coloured_ = false;
 };
 
-}  // namespace signalr_config
+}  // namespace signalr_config::terminal

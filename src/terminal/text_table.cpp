@@ -6,7 +6,7 @@
 
 #include "terminal/printable.hpp"
 
-namespace signalr_config::cli {
+namespace signalr_config::terminal {
 
 namespace {
 
@@ -55,4 +55,4 @@ void TextTable::write(std::ostream& out, const Style& style, std::string_view in
   for (const auto& row : rows_) write_line(out, row, widths, indent);
 }
 
-}  // namespace signalr_config::cli
+}  // namespace signalr_config::terminal

@@ -7,7 +7,7 @@
 
 #include "terminal/style.hpp"
 
-namespace signalr_config::cli {
+namespace signalr_config::terminal {
 
 /// A table of left-aligned columns, two blanks apart. Cells are made printable when they are added.
 class TextTable {
@@ -26,4 +26,4 @@ class TextTable {
   std::vector<std::vector<std::string>> rows_;
 };
 
-}  // namespace signalr_config::cli
+}  // namespace signalr_config::terminal

@@ -1,6 +1,6 @@
 #include "text/base64.hpp"
 
-namespace signalr_config::deployments {
+namespace signalr_config::text {
 namespace {
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -45,4 +45,4 @@ std::string encode_base64(std::string_view bytes) {
   return text;
 }
 
-}  // namespace signalr_config::deployments
+}  // namespace signalr_config::text

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace signalr_config::deployments {
+namespace signalr_config::text {
 
 /// Decodes base64 (RFC 4648, section 4) as Go's and Kubernetes' decoder does: line ends are passed over, the
 /// padding is required. Nothing where the text is something else.
@@ -13,4 +13,4 @@ namespace signalr_config::deployments {
 /// Encodes bytes as base64 on one line, with padding.
 [[nodiscard]] std::string encode_base64(std::string_view bytes);
 
-}  // namespace signalr_config::deployments
+}  // namespace signalr_config::text

@@ -6,7 +6,7 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 
-namespace signalr_config {
+namespace signalr_config::text {
 
 namespace {
 
@@ -65,4 +65,4 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
   return found;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::text

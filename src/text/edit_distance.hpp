@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace signalr_config {
+namespace signalr_config::text {
 
 /// How many letters must be inserted, removed, replaced or swapped with their neighbour to make `a` into
 /// `b`, ignoring case; `limit + 1` where it is more than `limit`, or where one of them is no
@@ -17,4 +17,4 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 /// none is near enough.
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::text

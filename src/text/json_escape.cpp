@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace signalr_config {
+namespace signalr_config::text {
 
 namespace {
 
@@ -67,4 +67,4 @@ std::string json_quoted(std::string_view text) {
   return quoted += '"';
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::text

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace signalr_config {
+namespace signalr_config::text {
 namespace {
 
 using Lines = std::vector<std::string_view>;
@@ -117,4 +117,4 @@ std::vector<LineChange> line_changes(const Lines& before, const Lines& after) {
   return LineComparison(before, after).run();
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::text

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace signalr_config {
+namespace signalr_config::text {
 
 /// Lines that differ: so many from `before_begin` on were replaced by so many from `after_begin` on.
 struct LineChange {
@@ -25,4 +25,4 @@ struct LineChange {
 [[nodiscard]] std::vector<LineChange> line_changes(const std::vector<std::string_view>& before,
                                                    const std::vector<std::string_view>& after);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::text

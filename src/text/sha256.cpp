@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstdint>
 
-namespace signalr_config {
+namespace signalr_config::text {
 
 namespace {
 
@@ -88,4 +88,4 @@ std::string sha256_hexadecimal(std::string_view bytes) {
   return digits;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::text

@@ -5,7 +5,7 @@
 
 #include "text/line_difference.hpp"
 
-namespace signalr_config {
+namespace signalr_config::text {
 namespace {
 
 using Lines = std::vector<std::string_view>;
@@ -105,4 +105,4 @@ std::string unified_diff(std::string_view path, std::string_view before, std::st
   return patch;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::text

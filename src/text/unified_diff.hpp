@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace signalr_config {
+namespace signalr_config::text {
 
 /// The difference of two texts of one file as a patch that `git apply` and `patch -p1` take: `a/` and `b/`
 /// before the path, three lines of context, the path quoted as git does where it needs to be. Lines end with
@@ -14,4 +14,4 @@ namespace signalr_config {
 [[nodiscard]] std::string unified_diff(std::string_view path, std::string_view before,
                                        std::string_view after);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::text

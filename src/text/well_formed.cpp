@@ -4,7 +4,7 @@
 
 #include "dotnet/utf8.hpp"
 
-namespace signalr_config {
+namespace signalr_config::text {
 
 std::string well_formed(std::string_view text) {
   if (dotnet::is_valid(text)) return std::string(text);
@@ -13,4 +13,4 @@ std::string well_formed(std::string_view text) {
   return mended;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::text

@@ -1,6 +1,6 @@
 #include "text/xml_text.hpp"
 
-namespace signalr_config {
+namespace signalr_config::text {
 
 namespace {
 
@@ -35,4 +35,4 @@ std::string xml_content(std::string_view text) {
 
 std::string xml_attribute(std::string_view text) { return escaped(text, true); }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::text

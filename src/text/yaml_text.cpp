@@ -8,7 +8,7 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/utf8.hpp"
 
-namespace signalr_config {
+namespace signalr_config::text {
 
 namespace {
 
@@ -64,4 +64,4 @@ std::string yaml_key(std::string_view text) {
   return is_plain ? std::string(text) : yaml_quoted(text);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::text

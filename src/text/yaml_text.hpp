@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace signalr_config {
+namespace signalr_config::text {
 
 /// A YAML scalar in double quotes, in which every character can be written.
 std::string yaml_quoted(std::string_view text);
@@ -11,4 +11,4 @@ std::string yaml_quoted(std::string_view text);
 /// A key: without quotes where nobody can take it for something else.
 std::string yaml_key(std::string_view text);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::text

@@ -44,8 +44,8 @@ Json convert_uri(const std::string& text) {
 }
 
 Json convert_enum(const std::string& text) {
-  const auto value = dotnet::convert_enum(text, endpoint_type_members);
-  return value ? Json{{"ok", dotnet::enum_to_string(*value, endpoint_type_members)}} : refused;
+  const auto value = dotnet::convert_enum(text, signalr::endpoint_type_members);
+  return value ? Json{{"ok", dotnet::enum_to_string(*value, signalr::endpoint_type_members)}} : refused;
 }
 
 Json convert_boolean(const std::string& text) {

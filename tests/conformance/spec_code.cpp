@@ -43,9 +43,10 @@ void assign(ConfigurableOptions& options, const std::string& name, const Json& v
   } else if (name == "MaxPollIntervalInSeconds") {
     options.max_poll_interval_in_seconds = optional_of<std::int32_t>(value);
   } else if (name == "ServerStickyMode") {
-    options.server_sticky_mode = member_of<ServerStickyMode>(value, server_sticky_mode_names);
+    options.server_sticky_mode = member_of<ServerStickyMode>(value, signalr::server_sticky_mode_names);
   } else if (name == "AccessTokenAlgorithm") {
-    options.access_token_algorithm = member_of<AccessTokenAlgorithm>(value, access_token_algorithm_names);
+    options.access_token_algorithm =
+        member_of<AccessTokenAlgorithm>(value, signalr::access_token_algorithm_names);
   } else {
     throw std::runtime_error("code sets '" + name + "', which is not known");
   }

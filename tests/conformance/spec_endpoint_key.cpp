@@ -19,10 +19,10 @@ constexpr std::array<dotnet::EnumMember, 2> service_transport_type_members{
 
 std::span<const dotnet::EnumMember> members_of(const std::string& name) {
   static const std::map<std::string, std::span<const dotnet::EnumMember>> enums = {
-      {"EndpointType", endpoint_type_members},
-      {"ServerStickyMode", server_sticky_mode_names},
-      {"AccessTokenAlgorithm", access_token_algorithm_names},
-      {"GracefulShutdownMode", graceful_shutdown_mode_names},
+      {"EndpointType", signalr::endpoint_type_members},
+      {"ServerStickyMode", signalr::server_sticky_mode_names},
+      {"AccessTokenAlgorithm", signalr::access_token_algorithm_names},
+      {"GracefulShutdownMode", signalr::graceful_shutdown_mode_names},
       {"ServiceTransportType", service_transport_type_members}};
   const auto found = enums.find(name);
   if (found == enums.end()) throw std::runtime_error("the enum '" + name + "' is not known");

@@ -17,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_origin(document, stage.origin, &stage.image);
   for (std::size_t stage = 0; stage < parsed.stages.size(); ++stage) {
     require(!parsed.stages[stage].base || *parsed.stages[stage].base < stage);
-    for (const TextVariable& variable : parsed.stages[stage].variables) check_variable(document, variable);
+    for (const sources::TextVariable& variable : parsed.stages[stage].variables)
+      check_variable(document, variable);
   }
   check_variables({parsed.document, {}, parsed.comments, parsed.diagnostics});
   return 0;

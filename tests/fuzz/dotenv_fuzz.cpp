@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   const Environment surrounding = Environment::from_pairs({{"A", "outer"}, {"EMPTY", ""}});
   for (const auto dialect : {DotenvDialect::compose, DotenvDialect::docker, DotenvDialect::npm}) {
-    check_variables(parse_dotenv("fuzz.env", bytes, dialect, surrounding));
+    check_variables(sources::parse_dotenv("fuzz.env", bytes, dialect, surrounding));
     check_parsed(dotenv_text("fuzz.env", bytes, dialect)->load());
   }
   return 0;

@@ -18,8 +18,8 @@ using namespace signalr_config::fuzz;
 namespace {
 
 // Keys and values in turn, each up to the next NUL; no key twice.
-ExportedSettings settings_of(std::string_view bytes) {
-  ExportedSettings settings;
+exports::ExportedSettings settings_of(std::string_view bytes) {
+  exports::ExportedSettings settings;
   std::set<std::string> keys;
   while (!bytes.empty()) {
     std::array<std::string_view, 2> parts;
@@ -27,9 +27,9 @@ ExportedSettings settings_of(std::string_view bytes) {
       part = bytes.substr(0, bytes.find('\0'));
       bytes.remove_prefix(std::min(bytes.size(), part.size() + 1));
     }
-    std::string key = well_formed(parts[0]);
+    std::string key = text::well_formed(parts[0]);
     if (!keys.insert(dotnet::fold(key)).second) continue;
-    settings.settings.push_back({std::move(key), well_formed(parts[1]), "", std::nullopt});
+    settings.settings.push_back({std::move(key), text::well_formed(parts[1]), "", std::nullopt});
   }
   return settings;
 }
@@ -38,14 +38,14 @@ ExportedSettings settings_of(std::string_view bytes) {
 
 /// Writes any settings in every form: no crash, and what is written is read again as it was, or reported.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const ExportedSettings settings = settings_of({reinterpret_cast<const char*>(data), size});
-  for (const ExportForm& form : all_export_forms()) {
-    const WrittenForm written = write_form(form, settings);
+  const exports::ExportedSettings settings = settings_of({reinterpret_cast<const char*>(data), size});
+  for (const exports::ExportForm& form : exports::all_export_forms()) {
+    const exports::WrittenForm written = exports::write_form(form, settings);
     for (const Diagnostic& problem : written.problems) require(!problem.remedy.empty());
     if (!written.ok()) {
       require(written.text.empty());
     } else if (form.read_as) {
-      require(read_back(form, written.text) == expected_of(settings.settings));
+      require(exports::read_back(form, written.text) == exports::expected_of(settings.settings));
     }
   }
   return 0;

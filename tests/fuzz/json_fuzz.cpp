@@ -11,7 +11,7 @@ using namespace signalr_config::fuzz;
 /// Reads any bytes as JSON: no crash, every place inside the document, everything well-formed.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
-  const ParsedSource source = parse_json("fuzz.json", bytes, SourceKind::json);
+  const ParsedSource source = sources::parse_json("fuzz.json", bytes, SourceKind::json);
   require(source.refused() == !source.exact_refusal_unmasked.empty());
   check_parsed(source);
   return 0;

@@ -14,11 +14,11 @@ using namespace signalr_config::fuzz;
 /// what was there before is there still.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
-  const auto project = project_with_secrets_id(text, "the-id");
-  if (project && !find_secrets_id_element(text)) require(project->size() > text.size());
-  (void)settings_with_secrets_id(text, "the-id");
-  const std::string code = file_based_app_with_secrets_id(text, "the-id");
-  const auto found = find_secrets_id_directive(code);
+  const auto project = hosts::project_with_secrets_id(text, "the-id");
+  if (project && !hosts::find_secrets_id_element(text)) require(project->size() > text.size());
+  (void)hosts::settings_with_secrets_id(text, "the-id");
+  const std::string code = hosts::file_based_app_with_secrets_id(text, "the-id");
+  const auto found = hosts::find_secrets_id_directive(code);
   require(found && code.substr(found->begin, found->size()) == "the-id");
   return 0;
 }

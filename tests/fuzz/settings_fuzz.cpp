@@ -18,10 +18,10 @@ struct Format {
 };
 
 constexpr std::array formats{
-    Format{SourceKind::web_config, parse_web_config},
-    Format{SourceKind::az_keyvault, parse_az_keyvault},
-    Format{SourceKind::az_appconfig, parse_az_appconfig},
-    Format{SourceKind::az_keys, parse_az_keys},
+    Format{SourceKind::web_config, sources::parse_web_config},
+    Format{SourceKind::az_keyvault, sources::parse_az_keyvault},
+    Format{SourceKind::az_appconfig, sources::parse_az_appconfig},
+    Format{SourceKind::az_keys, sources::parse_az_keys},
 };
 
 }  // namespace

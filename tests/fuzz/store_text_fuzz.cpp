@@ -18,7 +18,7 @@ namespace {
 using Values = std::map<std::string, std::optional<std::string>>;
 
 std::optional<Values> values_of(const std::string& text) {
-  const ParsedSource source = parse_json("fuzz.json", text, SourceKind::user_secrets);
+  const ParsedSource source = sources::parse_json("fuzz.json", text, SourceKind::user_secrets);
   if (source.refused()) return std::nullopt;
   Values values;
   for (const Entry& entry : source.entries) {
@@ -34,11 +34,12 @@ std::optional<Values> values_of(const std::string& text) {
 /// Sets and removes the key of the first line in the store that follows: it stays readable, and every other
 /// key keeps its value.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string bytes = well_formed(std::string(reinterpret_cast<const char*>(data), size));
+  const std::string bytes = text::well_formed(std::string(reinterpret_cast<const char*>(data), size));
   const std::size_t line = bytes.find('\n');
   if (line == std::string::npos || line == 0) return 0;
   const std::string key = bytes.substr(0, line);
-  const ParsedSource source = parse_json("fuzz.json", bytes.substr(line + 1), SourceKind::user_secrets);
+  const ParsedSource source =
+      sources::parse_json("fuzz.json", bytes.substr(line + 1), SourceKind::user_secrets);
   const std::string text(source.document()->bytes());
   std::optional<Values> expected = values_of(text);
   if (!expected || source.refused()) return 0;

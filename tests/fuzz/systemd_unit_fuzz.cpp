@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const deployments::SystemdUnit unit = deployments::parse_systemd_unit("fuzz.service", bytes);
   check_variables(unit.environment);
   const Document& document = *unit.environment.document;
-  for (const TextVariable& variable : unit.unset) check_variable(document, variable);
+  for (const sources::TextVariable& variable : unit.unset) check_variable(document, variable);
   for (const deployments::EnvironmentFileReference& file : unit.files) {
     require(file.path.starts_with('/') && dotnet::is_valid(file.path));
     check_origin(document, file.origin, &file.path);

@@ -33,16 +33,17 @@ constexpr std::array<Reader, 8> readers{
 };
 
 /// Edits stay inside of the document, and can be made together.
-void check_edits(const Document& document, const std::optional<TextEdits>& edits) {
-  if (edits) require(apply_edits(document.bytes(), *edits).has_value());
+void check_edits(const Document& document, const std::optional<core::TextEdits>& edits) {
+  if (edits) require(core::apply_edits(document.bytes(), *edits).has_value());
 }
 
 void check_change(const ParsedSource& source, std::size_t index, const std::string& value, Reader reader) {
   const Entry& entry = source.entries[index];
-  check_edits(*source.document(), edit_value(entry, value));
-  check_edits(*source.document(), edit_key(entry, value));
-  check_edits(*source.document(), edit_removal(entry));
-  const auto edited = change_entries(*source.document(), {{entry, EntryChange::Kind::value, value}});
+  check_edits(*source.document(), sources::edit_value(entry, value));
+  check_edits(*source.document(), sources::edit_key(entry, value));
+  check_edits(*source.document(), sources::edit_removal(entry));
+  const auto edited =
+      sources::change_entries(*source.document(), {{entry, sources::EntryChange::Kind::value, value}});
   if (!edited) return;
   const ParsedSource after = reader(*edited)->load();
   require(after.entries.size() == source.entries.size());

@@ -11,7 +11,7 @@ using namespace signalr_config::fuzz;
 /// Reads any bytes as XML: no crash, every place inside the document, everything well-formed.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
-  const ParsedSource source = parse_xml("fuzz.xml", bytes, SourceKind::xml);
+  const ParsedSource source = sources::parse_xml("fuzz.xml", bytes, SourceKind::xml);
   require(source.refused() || source.exact_refusal_unmasked.empty());
   check_parsed(source);
   return 0;

@@ -11,6 +11,6 @@ using namespace signalr_config::fuzz;
 /// Reads any bytes as YAML: no crash, every place inside the document, everything well-formed.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
-  check_parsed(parse_yaml("fuzz.yaml", bytes, SourceKind::yaml));
+  check_parsed(sources::parse_yaml("fuzz.yaml", bytes, SourceKind::yaml));
   return 0;
 }

@@ -18,12 +18,12 @@ DotenvDialect dialect_of(std::string_view name) {
   return name == "docker" ? DotenvDialect::docker : DotenvDialect::compose;
 }
 
-Json rows_of(const ParsedVariables& parsed) {
+Json rows_of(const sources::ParsedVariables& parsed) {
   for (const Diagnostic& problem : parsed.diagnostics) {
     if (problem.severity == Severity::error) return nullptr;
   }
   Json rows = Json::array();
-  for (const TextVariable& variable : parsed.variables) {
+  for (const sources::TextVariable& variable : parsed.variables) {
     rows.push_back({variable.name, variable.value ? Json(*variable.value) : Json(nullptr)});
   }
   return rows;
@@ -35,7 +35,7 @@ int main(int argc, char** argv) {
   const DotenvDialect dialect = dialect_of(argc > 1 ? argv[1] : "");
   for (std::string line; std::getline(std::cin, line);) {
     const auto text = Json::parse(line).get<std::string>();
-    std::cout << rows_of(parse_dotenv("oracle.env", text, dialect, {})).dump() << '\n';
+    std::cout << rows_of(sources::parse_dotenv("oracle.env", text, dialect, {})).dump() << '\n';
   }
   return 0;
 }

@@ -40,7 +40,7 @@ ExitCode completion_command(Invocation& invocation) {
   if (shells.size() != 1) throw UsageError("completion takes one SHELL", "It is bash, zsh or fish.");
   const auto script = completion_script(shells.front());
   if (!script)
-    throw UsageError("there is no script for " + shown_argument(shells.front()),
+    throw UsageError("there is no script for " + terminal::shown_argument(shells.front()),
                      "There are bash, zsh and fish.");
   invocation.out << *script;
   return ExitCode::yes;

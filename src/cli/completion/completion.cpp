@@ -174,7 +174,7 @@ Completion complete(const Words& words, const ProcessContext& process) {
   }
   std::erase_if(completion.candidates, [&](const Candidate& candidate) {
     // A line is a candidate; and what drives a terminal is none.
-    return !begins_with(candidate.word, current) || printable(candidate.word) != candidate.word;
+    return !begins_with(candidate.word, current) || terminal::printable(candidate.word) != candidate.word;
   });
   return completion;
 }
@@ -188,7 +188,7 @@ ExitCode complete_command(Invocation& invocation) {
   }
   for (const Candidate& candidate : completion.candidates) {
     invocation.out << candidate.word;
-    if (!candidate.help.empty()) invocation.out << '\t' << printable(candidate.help);
+    if (!candidate.help.empty()) invocation.out << '\t' << terminal::printable(candidate.help);
     invocation.out << '\n';
   }
   switch (completion.paths) {

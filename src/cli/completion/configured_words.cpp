@@ -80,7 +80,7 @@ void for_each_application(const ValueQuestion& question, const Take& take) {
 
 bool is_harmless(std::string_view word) {
   return word.find_first_of("=;\n") == std::string_view::npos &&
-         display_key(word, Disclosure::masked) == word;
+         signalr::display_key(word, signalr::Disclosure::masked) == word;
 }
 
 void add(Words& words, std::string word) {

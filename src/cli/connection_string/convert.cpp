@@ -86,7 +86,7 @@ ExitCode connection_string_convert(Invocation& invocation) {
   auto& builder = std::get<ConnectionStringBuilder>(parsed);
   builder.credential = std::move(credential);
   write_diagnostics(invocation.err, release_differences(input), error_style(invocation));
-  note_left_out(invocation, report_connection_string(input.text, sdk, Disclosure::masked));
+  note_left_out(invocation, report_connection_string(input.text, sdk, signalr::Disclosure::masked));
   return write_built(invocation, builder, options.show_secrets);
 }
 

@@ -42,7 +42,7 @@ ConnectionStringInput read_connection_string(const std::vector<std::string>& arg
     if (text.ends_with('\n')) text.pop_back();
     if (text.ends_with('\r')) text.pop_back();
   }
-  text = well_formed(text);
+  text = text::well_formed(text);
   return {text, document_of(is_argument ? "argument" : "standard input", text)};
 }
 

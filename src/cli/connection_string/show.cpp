@@ -63,7 +63,7 @@ ExitCode connection_string_show(Invocation& invocation) {
   ConnectionStringShowReport report;
   report.sdk = options.sdk;
   report.hub = options.hub.value_or("chat");
-  report.disclosure = options.report.show_secrets ? Disclosure::full : Disclosure::masked;
+  report.disclosure = options.report.show_secrets ? signalr::Disclosure::full : signalr::Disclosure::masked;
   const SdkVersion sdk = options.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
   report.text = input.text;
   report.parts = report_connection_string(input.text, sdk, report.disclosure);

@@ -13,13 +13,13 @@ namespace signalr_config::cli {
 namespace {
 
 std::string shown_text(const ConnectionStringShowReport& report) {
-  return report.disclosure == Disclosure::full ? report.text : mask_connection_string(report.text);
+  return report.disclosure == signalr::Disclosure::full ? report.text : mask_connection_string(report.text);
 }
 
 /// A URL that the SDK makes; masked where the address it is made of may not be shown as it is.
-std::string shown_url(const Uri& base, std::string url, Disclosure disclosure) {
-  const bool is_plain = display_uri(base, disclosure) == base.absolute_uri();
-  return is_plain || disclosure == Disclosure::full ? std::move(url) : "***";
+std::string shown_url(const Uri& base, std::string url, signalr::Disclosure disclosure) {
+  const bool is_plain = signalr::display_uri(base, disclosure) == base.absolute_uri();
+  return is_plain || disclosure == signalr::Disclosure::full ? std::move(url) : "***";
 }
 
 struct Urls {
@@ -36,16 +36,16 @@ Urls urls_of(const ServiceEndpoint& endpoint, const ConnectionStringShowReport& 
 }  // namespace
 
 void write_connection_string_show_text(std::ostream& out, const ConnectionStringShowReport& report,
-                                       const Style& style) {
-  out << printable(shown_text(report)) << "\n\n";
+                                       const terminal::Style& style) {
+  out << terminal::printable(shown_text(report)) << "\n\n";
   write_properties(out, report.parts, style, "");
   if (!report.endpoint) return;
   const Urls urls = urls_of(*report.endpoint, report);
   const auto line = [&](std::string_view title, std::string_view text) {
-    out << style.strong(title) << std::string(13 - title.size(), ' ') << printable(text) << '\n';
+    out << style.strong(title) << std::string(13 - title.size(), ' ') << terminal::printable(text) << '\n';
   };
   out << '\n';
-  line("Endpoint:", display_endpoint(*report.endpoint, report.disclosure));
+  line("Endpoint:", signalr::display_endpoint(*report.endpoint, report.disclosure));
   line("Credential:", credential_text(report.endpoint->credential, report.disclosure));
   line("Client URL:", urls.client);
   line("Server URL:", urls.server);

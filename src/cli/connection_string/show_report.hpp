@@ -20,11 +20,11 @@ struct ConnectionStringShowReport {
   ConnectionStringReport parts;
   std::optional<ServiceEndpoint> endpoint;  ///< nothing: refused
   std::vector<Diagnostic> diagnostics;
-  Disclosure disclosure = Disclosure::masked;
+  signalr::Disclosure disclosure = signalr::Disclosure::masked;
 };
 
 void write_connection_string_show_text(std::ostream& out, const ConnectionStringShowReport& report,
-                                       const Style& style);
+                                       const terminal::Style& style);
 
 /// Its schema is docs/schemas/connection-string-v1.schema.json.
 void write_connection_string_show_json(std::ostream& out, const ConnectionStringShowReport& report);

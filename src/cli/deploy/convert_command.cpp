@@ -104,14 +104,14 @@ ExitCode convert_command(Invocation& invocation) {
   OptionParser parser(convert_help());
   declare(parser, given);
   if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
-  const ExportForm& form = given.form.form();
+  const exports::ExportForm& form = given.form.form();
   if (given.input.paths.size() != 1) throw UsageError("convert takes one file", "Or '-' for standard input.");
   refuse_terminal(given.output, invocation);
   const ConvertedInput input = read(given, invocation);
   write_diagnostics(invocation.err, input.diagnostics, error_style(invocation));
   if (!input.configuration) return failed_load_code(input.diagnostics);
-  const WrittenForm written =
-      write_form(form, configuration_settings(*input.configuration), given.form.options);
+  const exports::WrittenForm written =
+      exports::write_form(form, exports::configuration_settings(*input.configuration), given.form.options);
   write_diagnostics(invocation.err, written.warnings, error_style(invocation));
   write_diagnostics(invocation.err, written.problems, error_style(invocation));
   return written.ok() ? write_secret_output(given.output, written.text, invocation) : ExitCode::no;

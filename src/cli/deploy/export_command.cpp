@@ -41,7 +41,7 @@ struct ExportOptionsGiven {
   InputOptions input;
   FormChoice form;
   SecretOutput output;
-  ExportContents contents;
+  exports::ExportContents contents;
 };
 
 void declare(OptionParser& parser, ExportOptionsGiven& given) {
@@ -61,15 +61,16 @@ ExitCode export_command(Invocation& invocation) {
   OptionParser parser(export_help());
   declare(parser, given);
   if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
-  const ExportForm& form = given.form.form();
+  const exports::ExportForm& form = given.form.form();
   refuse_terminal(given.output, invocation);
   const LoadedInput input = load_input(given.input, invocation);
   const ResolvedInput resolved = resolve_input(given.input, input, invocation);
   if (!resolved.resolution) return resolved.code;
-  ExportedSettings settings = endpoint_settings(*resolved.resolution, resolved.options, given.contents);
-  if (auto problem = host_objection(form, resolved.options.host))
+  exports::ExportedSettings settings =
+      exports::endpoint_settings(*resolved.resolution, resolved.options, given.contents);
+  if (auto problem = exports::host_objection(form, resolved.options.host))
     settings.problems.push_back(*std::move(problem));
-  const WrittenForm written = write_form(form, settings, given.form.options);
+  const exports::WrittenForm written = exports::write_form(form, settings, given.form.options);
   write_diagnostics(invocation.err, written.problems, error_style(invocation));
   return written.ok() ? write_secret_output(given.output, written.text, invocation) : ExitCode::no;
 }

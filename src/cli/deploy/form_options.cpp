@@ -13,14 +13,14 @@ constexpr std::string_view short_for_dotenv = "dotenv";  // as for --as
 
 std::vector<std::string> form_names() {
   std::vector<std::string> names;
-  for (const ExportForm& form : all_export_forms()) names.emplace_back(form.name);
+  for (const exports::ExportForm& form : exports::all_export_forms()) names.emplace_back(form.name);
   names.emplace_back(short_for_dotenv);
   return names;
 }
 
 std::string summaries() {
   std::string text;
-  for (const ExportForm& form : all_export_forms()) {
+  for (const exports::ExportForm& form : exports::all_export_forms()) {
     if (!text.empty()) text += "; ";
     text += std::string(form.name) + " (" + std::string(form.summary) + ")";
   }
@@ -38,7 +38,7 @@ bool is_name(const std::string& name) {
 
 }  // namespace
 
-const ExportForm& FormChoice::form() {
+const exports::ExportForm& FormChoice::form() {
   if (!to) throw UsageError("--to is missing: the form to write", "For example --to json.");
   if (name) {
     if (!is_name(*name)) throw UsageError("--name takes letters, digits, '.', '-' and '_'");
@@ -46,8 +46,8 @@ const ExportForm& FormChoice::form() {
   }
   if (options.flat && *to == "xml")
     throw UsageError("xml cannot be flat", "Leave out --flat, or use another form.");
-  return *find_export_form(*to == short_for_dotenv ? to_string(SourceKind::dotenv_compose)
-                                                   : std::string_view(*to));
+  return *exports::find_export_form(*to == short_for_dotenv ? to_string(SourceKind::dotenv_compose)
+                                                            : std::string_view(*to));
 }
 
 void add_form_options(OptionParser& parser, FormChoice& choice) {

@@ -11,11 +11,11 @@ namespace signalr_config::cli {
 /// The options by which `export` and `convert` are told what to write.
 struct FormChoice {
   std::optional<std::string> to;
-  FormOptions options;
+  exports::FormOptions options;
   std::optional<std::string> name;
 
   /// The form. Throws `UsageError` where none was given.
-  const ExportForm& form();
+  const exports::ExportForm& form();
 };
 
 void add_form_options(OptionParser& parser, FormChoice& choice);

@@ -61,8 +61,8 @@ ExitCode start(const RunOptionsGiven& given, const EnvironmentChange& change, In
   invocation.err.flush();
   const int error = replace_process(given.command, change);
   invocation.err << error_style(invocation).error("error:") << " cannot start "
-                 << shown_argument(given.command.front()) << ": " << std::generic_category().message(error)
-                 << '\n';
+                 << terminal::shown_argument(given.command.front()) << ": "
+                 << std::generic_category().message(error) << '\n';
   return error == ENOENT ? not_found : not_executable;
 }
 
@@ -79,13 +79,14 @@ ExitCode run_command(Invocation& invocation) {
   // A success says nothing: standard error is the command's.
   const ResolvedInput resolved = resolve_input(given.input, input, invocation, {.warnings = false});
   if (!resolved.resolution) return resolved.code;
-  ExportedVariables exported = endpoint_variables(*resolved.resolution, resolved.options);
-  if (auto problem = host_objection(resolved.options.host)) exported.problems.push_back(*std::move(problem));
+  exports::ExportedVariables exported = exports::endpoint_variables(*resolved.resolution, resolved.options);
+  if (auto problem = exports::host_objection(resolved.options.host))
+    exported.problems.push_back(*std::move(problem));
   write_diagnostics(invocation.err, exported.problems, error_style(invocation));
   if (!exported.ok()) return ExitCode::no;
   EnvironmentChange change;
-  change.removed = endpoint_variable_names(invocation.process.environment, resolved.options);
-  for (ExportedVariable& variable : exported.variables)
+  change.removed = exports::endpoint_variable_names(invocation.process.environment, resolved.options);
+  for (exports::ExportedVariable& variable : exported.variables)
     change.added.emplace_back(std::move(variable.name), std::move(variable.value));
   return start(given, change, invocation);
 }

@@ -105,10 +105,10 @@ void refuse_picking(const InputOptions& options, const DiffSide& before, const D
 // Says why a side does not resolve, and whether one does not.
 bool report_unresolved(const DiffSide& side, const DiffApplication* application, Invocation& invocation) {
   if (application == nullptr || application->resolution) return false;
-  const Style style = error_style(invocation);
-  invocation.err << style.error("error:") << ' ' << printable(side.label);
-  if (!application->name.empty()) invocation.err << " (" << printable(application->name) << ')';
-  invocation.err << " does not resolve: " << printable(application->problem) << '\n';
+  const terminal::Style style = error_style(invocation);
+  invocation.err << style.error("error:") << ' ' << terminal::printable(side.label);
+  if (!application->name.empty()) invocation.err << " (" << terminal::printable(application->name) << ')';
+  invocation.err << " does not resolve: " << terminal::printable(application->problem) << '\n';
   write_diagnostics(invocation.err, application->diagnostics, style);
   return true;
 }
@@ -142,8 +142,8 @@ ExitCode diff_command(Invocation& invocation) {
   const DiffSide before = load_side(paths.before, side_options(given, given.from), context);
   const DiffSide after = load_side(paths.after, side_options(given, given.to), context);
   refuse_picking(given.input, before, after);
-  DiffReport report{before, after, compare_sides(before, after, given.endpoint), Disclosure::masked};
-  if (given.report.show_secrets) report.disclosure = Disclosure::full;
+  DiffReport report{before, after, compare_sides(before, after, given.endpoint), signalr::Disclosure::masked};
+  if (given.report.show_secrets) report.disclosure = signalr::Disclosure::full;
   if (!all_resolve(report, invocation)) return ExitCode::cannot_answer;
   write(invocation, report, given.report);
   return report.is_same() ? ExitCode::yes : ExitCode::no;

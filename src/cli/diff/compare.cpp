@@ -28,7 +28,8 @@ Applications applications_of(const DiffSide& side) {
 
 [[noreturn]] void refuse_unnamed(const DiffSide& side, const Applications& applications) {
   std::string hint = "Pick one with --service, --profile or --container. There are:";
-  for (const DiffApplication* const application : applications) hint += " " + printable(application->name);
+  for (const DiffApplication* const application : applications)
+    hint += " " + terminal::printable(application->name);
   throw UsageError(side.label + " has several applications, and the other side's has no name",
                    std::move(hint));
 }
@@ -162,7 +163,8 @@ void filter(std::vector<ApplicationDifference>& pairs, const std::string& name) 
   const bool occurs = std::ranges::any_of(pairs, [&](const ApplicationDifference& pair) {
     return filter.occurs_in(pair.before) || filter.occurs_in(pair.after);
   });
-  if (!occurs) throw UsageError("no endpoint of either side is named '" + shown_argument(name) + "'");
+  if (!occurs)
+    throw UsageError("no endpoint of either side is named '" + terminal::shown_argument(name) + "'");
   for (ApplicationDifference& pair : pairs) filter.apply(pair);
 }
 

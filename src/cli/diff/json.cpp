@@ -14,7 +14,8 @@ namespace {
 // Writes the members of one application's difference.
 class DifferenceWriter {
  public:
-  DifferenceWriter(JsonWriter& writer, Disclosure disclosure) : writer_(writer), disclosure_(disclosure) {}
+  DifferenceWriter(JsonWriter& writer, signalr::Disclosure disclosure)
+      : writer_(writer), disclosure_(disclosure) {}
 
   void write(const ResolutionDifference& difference) {
     write("added", difference.added);
@@ -48,14 +49,15 @@ class DifferenceWriter {
   static Json json(const UnresolvedEndpoint& endpoint) { return to_json(endpoint); }
 
   JsonWriter& writer_;
-  Disclosure disclosure_;
+  signalr::Disclosure disclosure_;
 };
 
 const Resolution* resolution_of(const DiffApplication* application) {
   return application == nullptr ? nullptr : &*application->resolution;
 }
 
-void write_options(JsonWriter& writer, const ApplicationDifference& application, Disclosure disclosure) {
+void write_options(JsonWriter& writer, const ApplicationDifference& application,
+                   signalr::Disclosure disclosure) {
   writer.begin_array("optionsChanged");
   for (const OptionChange& option : application.difference.options_changed) {
     writer.element(

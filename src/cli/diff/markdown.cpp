@@ -15,7 +15,7 @@ namespace {
 std::string plain(std::string_view text) {
   static constexpr std::string_view special = "\\`*_[]<>|~#&";
   std::string escaped;
-  for (const char c : printable(text)) {
+  for (const char c : terminal::printable(text)) {
     if (special.find(c) != std::string_view::npos) escaped += '\\';
     escaped += c;
   }
@@ -35,7 +35,7 @@ std::size_t longest_run(std::string_view text) {
 
 // Text in a code span, in which nothing is taken for anything; a table's cell ends at '|' all the same.
 std::string code(std::string_view text) {
-  std::string shown = printable(text);
+  std::string shown = terminal::printable(text);
   if (shown == "-" || shown.empty()) return {};
   const std::size_t run = longest_run(shown);
   for (std::size_t at = shown.find('|'); at != std::string::npos; at = shown.find('|', at + 2))

@@ -29,7 +29,7 @@ struct DiffReport {
   const DiffSide& before;
   const DiffSide& after;
   std::vector<ApplicationDifference> applications;
-  Disclosure disclosure = Disclosure::masked;
+  signalr::Disclosure disclosure = signalr::Disclosure::masked;
 
   bool is_same() const;
   /// Whether the applications are told apart by their names.
@@ -41,7 +41,7 @@ struct DiffReport {
 std::vector<ApplicationDifference> compare_sides(const DiffSide& before, const DiffSide& after,
                                                  const std::optional<std::string>& endpoint);
 
-void write_diff_text(std::ostream& out, const DiffReport& report, const Style& style);
+void write_diff_text(std::ostream& out, const DiffReport& report, const terminal::Style& style);
 void write_diff_json(std::ostream& out, const DiffReport& report);
 /// For a comment on a pull request.
 void write_diff_markdown(std::ostream& out, const DiffReport& report);

@@ -26,12 +26,12 @@ std::string arrow(const std::string& before, const std::string& after) {
 // One endpoint in the table's columns, without the first.
 class EndpointCells {
  public:
-  explicit EndpointCells(Disclosure disclosure) : disclosure_(disclosure) {}
+  explicit EndpointCells(signalr::Disclosure disclosure) : disclosure_(disclosure) {}
 
   Row cells(const ServiceEndpoint& endpoint) const {
     return {name_of(endpoint),
             to_string(endpoint.type),
-            display_endpoint(endpoint, disclosure_),
+            signalr::display_endpoint(endpoint, disclosure_),
             uri(endpoint.client_uri),
             uri(endpoint.server_uri),
             credential_text(endpoint.credential, disclosure_),
@@ -50,7 +50,7 @@ class EndpointCells {
 
  private:
   std::string uri(const std::optional<Uri>& given) const {
-    return given ? display_uri(*given, disclosure_) : std::string(nothing);
+    return given ? signalr::display_uri(*given, disclosure_) : std::string(nothing);
   }
 
   // What is another where both look the same.
@@ -61,7 +61,7 @@ class EndpointCells {
     return shown == before ? before + " (another identity)" : shown;
   }
 
-  Disclosure disclosure_;
+  signalr::Disclosure disclosure_;
 };
 
 std::string words_of(const EndpointChange& change) {
@@ -120,7 +120,7 @@ std::string not_compared(const std::vector<ServiceEndpoint>& endpoints) {
 
 }  // namespace
 
-DiffTable endpoint_rows(const ResolutionDifference& difference, Disclosure disclosure) {
+DiffTable endpoint_rows(const ResolutionDifference& difference, signalr::Disclosure disclosure) {
   DiffTable table{
       {"CHANGE", "NAME", "TYPE", "ENDPOINT", "CLIENT ENDPOINT", "SERVER ENDPOINT", "CREDENTIAL", "ORIGIN"},
       {}};

@@ -14,7 +14,7 @@ struct DiffTable {
 };
 
 /// The endpoints that changed, one a row, with `before -> after` in the cells that did.
-DiffTable endpoint_rows(const ResolutionDifference& difference, Disclosure disclosure);
+DiffTable endpoint_rows(const ResolutionDifference& difference, signalr::Disclosure disclosure);
 
 /// The options that changed.
 DiffTable option_rows(const ResolutionDifference& difference);

@@ -70,14 +70,14 @@ class SideReader {
   static std::optional<std::vector<DiffApplication>> read_saved(const InputPath& path) {
     std::error_code ignored;
     std::optional<std::string> text = path.text;
-    if (!text && fs::is_regular_file(path.path, ignored)) text = read_file(path.path).bytes;
+    if (!text && fs::is_regular_file(path.path, ignored)) text = system::read_file(path.path).bytes;
     auto saved = text ? read_saved_resolution(*text) : std::nullopt;
     if (!saved) return std::nullopt;
     std::vector<DiffApplication> applications;
     for (SavedApplication& one : *saved) {
       DiffApplication& application = applications.emplace_back();
       application.name = std::move(one.name);
-      if (one.environment) application.environment = shown_argument(*one.environment);
+      if (one.environment) application.environment = terminal::shown_argument(*one.environment);
       application.resolution = std::move(one.resolution);
       application.problem = std::move(one.problem);
       application.saved = true;
@@ -105,7 +105,7 @@ class SideReader {
     DiffApplication application;
     application.name = input.application;
     application.about_signalr = is_about_signalr(input);
-    if (input.host) application.environment = shown_argument(input.host->environment.value);
+    if (input.host) application.environment = terminal::shown_argument(input.host->environment.value);
     application.diagnostics = input.diagnostics;
     if (input.ok()) {
       const ResolveOptions options = resolve_options(options_, input);
@@ -144,8 +144,8 @@ class SideReader {
 
 std::string label_of(const std::vector<std::string>& paths, const InputOptions& options) {
   std::string label;
-  for (const std::string& path : paths) label += (label.empty() ? "" : " ") + shown_argument(path);
-  if (options.environment_name) label += " (" + shown_argument(*options.environment_name) + ")";
+  for (const std::string& path : paths) label += (label.empty() ? "" : " ") + terminal::shown_argument(path);
+  if (options.environment_name) label += " (" + terminal::shown_argument(*options.environment_name) + ")";
   return label;
 }
 

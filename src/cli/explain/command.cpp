@@ -44,9 +44,9 @@ CommandHelp explain_help() {
 
 ExitCode report_absent(Invocation& invocation, const std::string& query, const Resolution& resolution) {
   invocation.err << error_style(invocation).error("error:") << " no key and no endpoint '"
-                 << shown_argument(query) << "'\n";
+                 << terminal::shown_argument(query) << "'\n";
   if (const auto meant = nearest_key(query, resolution)) {
-    invocation.err << "  Did you mean " << printable(*meant) << "?\n";
+    invocation.err << "  Did you mean " << terminal::printable(*meant) << "?\n";
   }
   return ExitCode::no;
 }
@@ -77,9 +77,12 @@ ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, I
   const std::string& query = *given.query;
   const ResolveOptions options = resolve_options(given.input, input);
   const Resolution resolution = resolve(*input.configuration, options);
-  ExplainReport report{
-      printable(input.application), shown_argument(query), resolution, {}, Disclosure::masked};
-  if (given.report.show_secrets) report.disclosure = Disclosure::full;
+  ExplainReport report{terminal::printable(input.application),
+                       terminal::shown_argument(query),
+                       resolution,
+                       {},
+                       signalr::Disclosure::masked};
+  if (given.report.show_secrets) report.disclosure = signalr::Disclosure::full;
   report.keys = find_explained_keys(query, resolution, {options.sdk, report.disclosure});
   if (report.keys.empty() && input.application.empty()) return report_absent(invocation, query, resolution);
   if (given.report.wants_json()) {

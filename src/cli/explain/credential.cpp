@@ -18,8 +18,9 @@ ExitCode explain_credentials(const LoadedInput& input, const InputOptions& optio
     return ExitCode::no;
   }
   const ResolveOptions resolved = resolve_options(options, input);
-  const CredentialQuestion question{resolution, *resolved.identity,
-                                    report.show_secrets ? Disclosure::full : Disclosure::masked};
+  const CredentialQuestion question{
+      resolution, *resolved.identity,
+      report.show_secrets ? signalr::Disclosure::full : signalr::Disclosure::masked};
   CredentialReports reports{input, question, {}};
   for (const ConfiguredEndpoint* const configured : endpoints_in_effect(resolution, endpoint))
     reports.endpoints.push_back(report_credential(*configured, question));

@@ -116,8 +116,8 @@ class Reporter {
 
   // Only the default chain reads the variable, and the exchange of tokens.
   void note_on_ignored_client_id(const ManagedIdentityId& id) {
-    const bool is_exchange =
-        managed_identity_source(question_.identity.environment) == ManagedIdentitySource::token_exchange;
+    const bool is_exchange = identity::managed_identity_source(question_.identity.environment) ==
+                             identity::ManagedIdentitySource::token_exchange;
     if (!id.is_system_assigned() || !is_set("AZURE_CLIENT_ID") || is_exchange) return;
     note("AZURE_CLIENT_ID has no effect: this is the system-assigned identity; " +
          std::string(is_section() ? "managedIdentityClientId in the section"
@@ -126,8 +126,9 @@ class Reporter {
   }
 
   void note_on_source() {
-    const ManagedIdentitySource source = managed_identity_source(question_.identity.environment);
-    if (source != ManagedIdentitySource::instance_metadata)
+    const identity::ManagedIdentitySource source =
+        identity::managed_identity_source(question_.identity.environment);
+    if (source != identity::ManagedIdentitySource::instance_metadata)
       return note("a managed identity is offered here: " + std::string(describe(source)));
     if (!is_here()) return;
     note(

@@ -35,7 +35,7 @@ struct CredentialReport {
 struct CredentialQuestion {
   const Resolution& resolution;
   const IdentityOptions& identity;
-  Disclosure disclosure = Disclosure::masked;
+  signalr::Disclosure disclosure = signalr::Disclosure::masked;
 };
 
 CredentialReport report_credential(const ConfiguredEndpoint& endpoint, const CredentialQuestion& question);
@@ -47,7 +47,8 @@ struct CredentialReports {
   std::vector<CredentialReport> endpoints;
 };
 
-void write_credentials_text(std::ostream& out, const CredentialReports& reports, const Style& style);
+void write_credentials_text(std::ostream& out, const CredentialReports& reports,
+                            const terminal::Style& style);
 void write_credentials_json(std::ostream& out, const CredentialReports& reports);
 
 }  // namespace signalr_config::cli

@@ -16,7 +16,7 @@ std::string_view state_name(const CredentialReport& report, std::size_t i) {
   return report.chain->links[i].state == LinkState::undecided ? "undecided" : "passed-over";
 }
 
-Json chain_json(const CredentialReport& report, Disclosure disclosure) {
+Json chain_json(const CredentialReport& report, signalr::Disclosure disclosure) {
   if (!report.chain) return nullptr;
   Json links = Json::array();
   for (std::size_t i = 0; i < report.chain->links.size(); ++i) {

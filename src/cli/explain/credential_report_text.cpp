@@ -18,10 +18,10 @@ std::string_view state_text(const CredentialReport& report, std::size_t i) {
 }
 
 void write_chain(std::ostream& out, const CredentialReport& report, const CredentialQuestion& question,
-                 const Style& style) {
+                 const terminal::Style& style) {
   out << "DefaultAzureCredential of Azure.Identity " << to_string(question.identity.version)
       << " tries, in this order:\n\n";
-  TextTable table({"CREDENTIAL", "", "WHAT IT FINDS"});
+  terminal::TextTable table({"CREDENTIAL", "", "WHAT IT FINDS"});
   const auto& links = report.chain->links;
   for (std::size_t i = 0; i < links.size(); ++i) {
     table.add_row({std::string(kind_name(links[i].kind)), std::string(state_text(report, i)),
@@ -31,12 +31,12 @@ void write_chain(std::ostream& out, const CredentialReport& report, const Creden
   out << '\n';
 }
 
-std::string outcome_of(const ChainLink& link, Disclosure disclosure) {
+std::string outcome_of(const ChainLink& link, signalr::Disclosure disclosure) {
   return link.credential ? credential_text(*link.credential, disclosure) : std::string(kind_name(link.kind));
 }
 
 // One sentence: what is used, or what it depends on.
-std::string outcome(const CredentialReport& report, Disclosure disclosure) {
+std::string outcome(const CredentialReport& report, signalr::Disclosure disclosure) {
   if (!report.chain) return credential_text(report.endpoint->endpoint.credential, disclosure);
   const auto& links = report.chain->links;
   std::string text;
@@ -49,20 +49,22 @@ std::string outcome(const CredentialReport& report, Disclosure disclosure) {
 }
 
 void write_one(std::ostream& out, const CredentialReport& report, const CredentialQuestion& question,
-               const Style& style) {
-  out << style.strong(printable(report.name)) << "  "
-      << display_endpoint(report.endpoint->endpoint, question.disclosure) << "\n\n";
+               const terminal::Style& style) {
+  out << style.strong(terminal::printable(report.name)) << "  "
+      << signalr::display_endpoint(report.endpoint->endpoint, question.disclosure) << "\n\n";
   if (report.chain) write_chain(out, report, question, style);
-  out << style.strong("In effect:") << " " << printable(outcome(report, question.disclosure)) << '\n';
+  out << style.strong("In effect:") << " " << terminal::printable(outcome(report, question.disclosure))
+      << '\n';
   if (report.role)
     out << style.strong("Role:") << "      " << report.role->role << "\n    "
-        << printable(report.role->command) << '\n';
-  for (const std::string& note : report.notes) out << "  - " << printable(note) << '\n';
+        << terminal::printable(report.role->command) << '\n';
+  for (const std::string& note : report.notes) out << "  - " << terminal::printable(note) << '\n';
 }
 
 }  // namespace
 
-void write_credentials_text(std::ostream& out, const CredentialReports& reports, const Style& style) {
+void write_credentials_text(std::ostream& out, const CredentialReports& reports,
+                            const terminal::Style& style) {
   for (const CredentialReport& report : reports.endpoints) {
     if (&report != &reports.endpoints.front()) out << '\n';
     write_one(out, report, reports.question, style);

@@ -8,7 +8,7 @@ namespace signalr_config::cli {
 
 namespace {
 
-Json values_json(const ExplainedKey& explained, Disclosure disclosure) {
+Json values_json(const ExplainedKey& explained, signalr::Disclosure disclosure) {
   Json values = Json::array();
   for (const Entry* const entry : explained.entries) {
     Json value = Json::object();
@@ -32,10 +32,10 @@ Json endpoint_json(const ExplainReport& report, const ConfiguredEndpoint& config
   return json;
 }
 
-Json children_json(const ExplainedKey& explained, Disclosure disclosure) {
+Json children_json(const ExplainedKey& explained, signalr::Disclosure disclosure) {
   Json children = Json::array();
   for (const EnumeratedKey& child : explained.children) {
-    Json json{{"key", display_key(child.path, disclosure)}};
+    Json json{{"key", signalr::display_key(child.path, disclosure)}};
     add_value_json(json, *child.entry, disclosure);
     json["origin"] = to_json(std::optional(child.entry->origin));
     children.push_back(std::move(json));

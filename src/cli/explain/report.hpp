@@ -28,10 +28,10 @@ struct ExplainReport {
   std::string query;
   const Resolution& resolution;
   std::vector<ExplainedKey> keys;
-  Disclosure disclosure = Disclosure::masked;
+  signalr::Disclosure disclosure = signalr::Disclosure::masked;
 };
 
 void write_explain_json(std::ostream& out, const ExplainReport& report);
-void write_explain_text(std::ostream& out, const ExplainReport& report, const Style& style);
+void write_explain_text(std::ostream& out, const ExplainReport& report, const terminal::Style& style);
 
 }  // namespace signalr_config::cli

@@ -16,15 +16,17 @@ std::string quoted(const std::string& text) {
   return result + "\"";
 }
 
-std::string of_managed_identity(const ManagedIdentityId& id, Disclosure disclosure) {
+std::string of_managed_identity(const ManagedIdentityId& id, signalr::Disclosure disclosure) {
   switch (id.kind) {
     case ManagedIdentityIdKind::client_id:
-      return "--assignee " + quoted(display_id(id.value, disclosure));
+      return "--assignee " + quoted(signalr::display_id(id.value, disclosure));
     case ManagedIdentityIdKind::object_id:
-      return "--assignee-object-id " + quoted(display_id(id.value, disclosure)) + std::string(as_principal);
+      return "--assignee-object-id " + quoted(signalr::display_id(id.value, disclosure)) +
+             std::string(as_principal);
     case ManagedIdentityIdKind::resource_id:
-      return "--assignee-object-id \"$(az identity show --ids " + display_resource_id(id.value, disclosure) +
-             " --query principalId --output tsv)\"" + std::string(as_principal);
+      return "--assignee-object-id \"$(az identity show --ids " +
+             signalr::display_resource_id(id.value, disclosure) + " --query principalId --output tsv)\"" +
+             std::string(as_principal);
     case ManagedIdentityIdKind::system_assigned:
       break;
   }
@@ -32,12 +34,12 @@ std::string of_managed_identity(const ManagedIdentityId& id, Disclosure disclosu
 }
 
 // Who the identity is, for `az role assignment create`.
-std::string assignee(const Credential* credential, Disclosure disclosure) {
+std::string assignee(const Credential* credential, signalr::Disclosure disclosure) {
   if (credential == nullptr) return "--assignee \"$(az ad signed-in-user show --query id --output tsv)\"";
   if (const auto* const managed = std::get_if<ManagedIdentityCredential>(credential))
     return of_managed_identity(managed->identity, disclosure);
   const auto application = [&](const auto& one) {
-    return "--assignee " + quoted(display_id(one.client_id, disclosure));
+    return "--assignee " + quoted(signalr::display_id(one.client_id, disclosure));
   };
   if (const auto* const secret = std::get_if<ClientSecretCredential>(credential)) return application(*secret);
   if (const auto* const certificate = std::get_if<ClientCertificateCredential>(credential))
@@ -49,14 +51,15 @@ std::string assignee(const Credential* credential, Disclosure disclosure) {
   if (const auto* const pipelines = std::get_if<AzurePipelinesCredential>(credential))
     return application(*pipelines);
   if (const auto* const user = std::get_if<UsernamePasswordCredential>(credential))
-    return "--assignee " + quoted(disclosure == Disclosure::full ? user->username : "$AZURE_USERNAME");
+    return "--assignee " +
+           quoted(disclosure == signalr::Disclosure::full ? user->username : "$AZURE_USERNAME");
   return "--assignee \"$PRINCIPAL_ID\"";
 }
 
 }  // namespace
 
 RoleAdvice advise_role(const ServiceEndpoint& endpoint, const Credential* credential, HostKind host,
-                       Disclosure disclosure) {
+                       signalr::Disclosure disclosure) {
   const bool functions = host == HostKind::functions || host == HostKind::functions_isolated;
   const bool rest = functions || host == HostKind::management;
   RoleAdvice advice;

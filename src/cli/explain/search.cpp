@@ -106,7 +106,7 @@ std::optional<std::string> nearest_key(const std::string& query, const Resolutio
   for (const EnumeratedKey& row : rows) candidates.push_back(row.path);
   for (const ConfiguredEndpoint& configured : resolution.configured)
     candidates.push_back(configured.endpoint.name);
-  const auto found = nearest(key, candidates);
+  const auto found = text::nearest(key, candidates);
   return found ? std::optional<std::string>(*found) : std::nullopt;
 }
 

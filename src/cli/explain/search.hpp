@@ -10,7 +10,7 @@ namespace signalr_config::cli {
 
 struct ExplainOptions {
   SdkVersion sdk = SdkVersion::v1_34;
-  Disclosure disclosure = Disclosure::masked;
+  signalr::Disclosure disclosure = signalr::Disclosure::masked;
 };
 
 /// What the query means: a key, the same with `__`, an endpoint's name, or a section; nothing if none of

@@ -11,18 +11,18 @@ namespace signalr_config::cli {
 
 namespace {
 
-void write_values(std::ostream& out, const ExplainedKey& explained, Disclosure disclosure,
-                  const Style& style) {
+void write_values(std::ostream& out, const ExplainedKey& explained, signalr::Disclosure disclosure,
+                  const terminal::Style& style) {
   for (const Entry* const entry : explained.entries) {
     const bool wins = entry == explained.entries.front();
     out << "  " << (wins ? style.good("in effect   ") : style.faint("overridden  "))
-        << printable(describe(entry->origin)) << "\n              "
-        << printable(value_text(*entry, disclosure)) << '\n';
+        << terminal::printable(describe(entry->origin)) << "\n              "
+        << terminal::printable(value_text(*entry, disclosure)) << '\n';
   }
 }
 
-void write_unused(std::ostream& out, const UnusedEntry& unused, const Style& style) {
-  out << "  " << style.strong("not used") << "    " << printable(unused.reason.masked()) << '\n';
+void write_unused(std::ostream& out, const UnusedEntry& unused, const terminal::Style& style) {
+  out << "  " << style.strong("not used") << "    " << terminal::printable(unused.reason.masked()) << '\n';
 }
 
 std::string_view use_text(EndpointUse use) {
@@ -40,29 +40,31 @@ std::string_view use_text(EndpointUse use) {
 }
 
 void write_endpoint(std::ostream& out, const ExplainReport& report, const ConfiguredEndpoint& configured,
-                    const Style& style) {
+                    const terminal::Style& style) {
   const ServiceEndpoint& endpoint = configured.endpoint;
   const std::string_view use =
       report.resolution.ok() ? use_text(configured.use) : "not used: the application would not start";
   out << '\n'
-      << "  " << style.strong("endpoint") << "    " << printable(shown_name(report.resolution, configured))
-      << ", " << to_string(endpoint.type) << ", " << printable(display_endpoint(endpoint, report.disclosure))
-      << ", " << kind_name(endpoint.credential) << " (" << use << ")\n";
+      << "  " << style.strong("endpoint") << "    "
+      << terminal::printable(shown_name(report.resolution, configured)) << ", " << to_string(endpoint.type)
+      << ", " << terminal::printable(signalr::display_endpoint(endpoint, report.disclosure)) << ", "
+      << kind_name(endpoint.credential) << " (" << use << ")\n";
 }
 
-void write_connection_string(std::ostream& out, const ConnectionStringReport& report, const Style& style) {
+void write_connection_string(std::ostream& out, const ConnectionStringReport& report,
+                             const terminal::Style& style) {
   out << '\n';
   write_properties(out, report, style, "  ");
   if (!report.error) return;
-  out << "  " << style.error("refused") << "     " << printable(report.error->message.masked())
-      << "\n              " << printable(report.error->remedy) << '\n';
+  out << "  " << style.error("refused") << "     " << terminal::printable(report.error->message.masked())
+      << "\n              " << terminal::printable(report.error->remedy) << '\n';
 }
 
-void write_children(std::ostream& out, const ExplainedKey& explained, Disclosure disclosure,
-                    const Style& style) {
-  TextTable table({"KEY", "VALUE", "ORIGIN"});
+void write_children(std::ostream& out, const ExplainedKey& explained, signalr::Disclosure disclosure,
+                    const terminal::Style& style) {
+  terminal::TextTable table({"KEY", "VALUE", "ORIGIN"});
   for (const EnumeratedKey& child : explained.children) {
-    table.add_row({display_key(child.path, disclosure), value_text(*child.entry, disclosure),
+    table.add_row({signalr::display_key(child.path, disclosure), value_text(*child.entry, disclosure),
                    describe(child.entry->origin)});
   }
   if (table.empty()) return;
@@ -72,12 +74,12 @@ void write_children(std::ostream& out, const ExplainedKey& explained, Disclosure
 
 }  // namespace
 
-void write_explain_text(std::ostream& out, const ExplainReport& report, const Style& style) {
+void write_explain_text(std::ostream& out, const ExplainReport& report, const terminal::Style& style) {
   bool first = true;
   for (const ExplainedKey& explained : report.keys) {
     if (!first) out << '\n';
     first = false;
-    out << style.strong(printable(explained.key)) << '\n';
+    out << style.strong(terminal::printable(explained.key)) << '\n';
     write_values(out, explained, report.disclosure, style);
     if (explained.unused != nullptr) write_unused(out, *explained.unused, style);
     if (explained.endpoint != nullptr) write_endpoint(out, report, *explained.endpoint, style);

@@ -10,7 +10,7 @@ namespace signalr_config::cli {
 
 namespace {
 
-std::string styled(Severity severity, const Style& style) {
+std::string styled(Severity severity, const terminal::Style& style) {
   const std::string word = severity == Severity::info ? "note" : std::string(to_string(severity));
   if (severity == Severity::error) return style.error(word + ":");
   return severity == Severity::warning ? style.warning(word + ":") : style.strong(word + ":");
@@ -18,18 +18,19 @@ std::string styled(Severity severity, const Style& style) {
 
 }  // namespace
 
-void write_diagnostic(std::ostream& err, const Diagnostic& diagnostic, const Style& style) {
+void write_diagnostic(std::ostream& err, const Diagnostic& diagnostic, const terminal::Style& style) {
   const std::string place = describe_place(diagnostic);
-  if (!place.empty()) err << style.strong(printable(place + ": "));
-  err << styled(diagnostic.severity, style) << ' ' << printable(diagnostic.message.masked()) << " ["
+  if (!place.empty()) err << style.strong(terminal::printable(place + ": "));
+  err << styled(diagnostic.severity, style) << ' ' << terminal::printable(diagnostic.message.masked()) << " ["
       << diagnostic.code << "]\n";
-  if (!diagnostic.key.empty()) err << "  key: " << printable(diagnostic.key) << '\n';
+  if (!diagnostic.key.empty()) err << "  key: " << terminal::printable(diagnostic.key) << '\n';
   for (const Origin& related : diagnostic.related)
-    err << "  see also: " << printable(describe(related)) << '\n';
-  if (!diagnostic.remedy.empty()) err << "  remedy: " << printable(diagnostic.remedy) << '\n';
+    err << "  see also: " << terminal::printable(describe(related)) << '\n';
+  if (!diagnostic.remedy.empty()) err << "  remedy: " << terminal::printable(diagnostic.remedy) << '\n';
 }
 
-void write_diagnostics(std::ostream& err, const std::vector<Diagnostic>& diagnostics, const Style& style) {
+void write_diagnostics(std::ostream& err, const std::vector<Diagnostic>& diagnostics,
+                       const terminal::Style& style) {
   for (const Diagnostic& diagnostic : diagnostics) write_diagnostic(err, diagnostic, style);
 }
 
@@ -38,12 +39,12 @@ bool has_warning(const std::vector<Diagnostic>& diagnostics) {
       diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::warning; });
 }
 
-Style error_style(const Invocation& invocation) {
-  return Style::for_stream(invocation.process.err_is_terminal, invocation.process.environment);
+terminal::Style error_style(const Invocation& invocation) {
+  return terminal::Style::for_stream(invocation.process.err_is_terminal, invocation.process.environment);
 }
 
-Style output_style(const Invocation& invocation) {
-  return Style::for_stream(invocation.process.out_is_terminal, invocation.process.environment);
+terminal::Style output_style(const Invocation& invocation) {
+  return terminal::Style::for_stream(invocation.process.out_is_terminal, invocation.process.environment);
 }
 
 }  // namespace signalr_config::cli

@@ -31,7 +31,7 @@ std::string join(const std::vector<std::string>& words) { return CLI::detail::jo
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
   const std::vector<std::string_view> views(candidates.begin(), candidates.end());
-  const auto found = nearest(word, views);
+  const auto found = text::nearest(word, views);
   return found ? "Did you mean " + std::string(*found) + "?" : std::string();
 }
 
@@ -124,7 +124,7 @@ void OptionParser::Implementation::refuse_option(const std::string& argument) co
   for (const HelpEntry& entry : entries) {
     for (std::string& candidate : split_names(entry.text.names)) known.push_back(std::move(candidate));
   }
-  throw UsageError("unknown option " + shown_argument(name), did_you_mean(name, known));
+  throw UsageError("unknown option " + terminal::shown_argument(name), did_you_mean(name, known));
 }
 
 void OptionParser::Implementation::take_extras() {

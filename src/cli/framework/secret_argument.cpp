@@ -20,7 +20,8 @@ bool has_secret(std::string_view text) {
 }
 
 void warn_of_secret_argument(Invocation& invocation, std::string_view what, std::string_view instead) {
-  invocation.err << error_style(invocation).warning("warning:") << " the secret in " << printable(what)
+  invocation.err << error_style(invocation).warning("warning:") << " the secret in "
+                 << terminal::printable(what)
                  << " stays in the shell's history and is visible to other processes; " << instead << '\n';
 }
 

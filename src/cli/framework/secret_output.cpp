@@ -36,12 +36,12 @@ ExitCode write_secret_output(const SecretOutput& output, std::string_view text, 
     invocation.out << text;
     return ExitCode::yes;
   }
-  ReplaceFileOptions options;
+  system::ReplaceFileOptions options;
   options.mode = owner_only;
-  if (const auto problem = replace_file(*output.file, text, options)) {
-    throw UsageError(
-        "cannot write " + shown_argument(*output.file) + ": " + printable(problem->message.masked()),
-        problem->remedy);
+  if (const auto problem = system::replace_file(*output.file, text, options)) {
+    throw UsageError("cannot write " + terminal::shown_argument(*output.file) + ": " +
+                         terminal::printable(problem->message.masked()),
+                     problem->remedy);
   }
   return ExitCode::yes;
 }

@@ -26,9 +26,9 @@ const Command* find_command(std::span<const Command> commands, std::string_view 
 UsageError unknown_command(std::span<const Command> commands, std::string_view name) {
   std::vector<std::string_view> names;
   for (const Command& command : commands) names.push_back(command.name);
-  const auto meant = nearest(name, names);
+  const auto meant = text::nearest(name, names);
   std::string hint = meant ? "Did you mean " + std::string(*meant) + "?" : "";
-  return UsageError("unknown command " + shown_argument(std::string(name)), std::move(hint));
+  return UsageError("unknown command " + terminal::shown_argument(std::string(name)), std::move(hint));
 }
 
 ExitCode run_subcommand(const CommandGroup& group, Invocation& invocation) {

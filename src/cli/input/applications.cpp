@@ -32,25 +32,27 @@ ExitCode report_json(const Applications& reported, const Applications& others, I
     is_first = false;
   }
   Json names = Json::array();
-  for (const LoadedInput* const application : others) names.push_back(printable(application->application));
-  invocation.out << "\n  ],\n  \"withoutSignalR\": " << printable_json(names.dump()) << "\n}\n";
+  for (const LoadedInput* const application : others)
+    names.push_back(terminal::printable(application->application));
+  invocation.out << "\n  ],\n  \"withoutSignalR\": " << terminal::printable_json(names.dump()) << "\n}\n";
   return answer;
 }
 
 ExitCode report_text(const Applications& reported, const Applications& others, Invocation& invocation,
                      const ReportOnApplication& report) {
-  const Style style = output_style(invocation);
+  const terminal::Style style = output_style(invocation);
   ExitCode answer = ExitCode::yes;
   for (const LoadedInput* const application : reported) {
     if (application != reported.front()) invocation.out << '\n';
-    invocation.out << style.strong("== " + printable(application->application) + " ==") << '\n';
+    invocation.out << style.strong("== " + terminal::printable(application->application) + " ==") << '\n';
     invocation.out.flush();  // what the report says on standard error belongs behind it
     answer = worse(answer, report(*application, invocation));
   }
   if (others.empty()) return answer;
   invocation.out << '\n' << style.strong("Nothing about SignalR:");
   for (const LoadedInput* const application : others) {
-    invocation.out << (application == others.front() ? " " : ", ") << printable(application->application);
+    invocation.out << (application == others.front() ? " " : ", ")
+                   << terminal::printable(application->application);
   }
   invocation.out << '\n';
   return answer;
@@ -59,7 +61,7 @@ ExitCode report_text(const Applications& reported, const Applications& others, I
 }  // namespace
 
 bool is_about_signalr(const LoadedInput& input) {
-  return !input.ok() || mentions_signalr(*input.configuration);
+  return !input.ok() || hosts::mentions_signalr(*input.configuration);
 }
 
 ExitCode report_on_applications(const std::vector<LoadedInput>& applications, Invocation& invocation,

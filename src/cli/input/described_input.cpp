@@ -34,9 +34,9 @@ SourceKind kind_of_file(const std::string& path) {
 
 DescriptionText text_of(InputPath& path) {
   if (path.text) return {path.name(), *std::move(path.text)};
-  FileContent content = read_file(path.path);
+  system::FileContent content = system::read_file(path.path);
   if (content.bytes) return {path.path, *std::move(content.bytes)};
-  throw UsageError(printable(content.problem->message.masked()), content.problem->remedy);
+  throw UsageError(terminal::printable(content.problem->message.masked()), content.problem->remedy);
 }
 
 // Names by which a person may call an application: its label, its name, what it is part of.
@@ -51,11 +51,11 @@ bool is_called(const DescribedApplication& application, const std::string& name)
   std::vector<std::string> labels;
   for (const DescribedApplication& application : applications) labels.push_back(application.label());
   const std::vector<std::string_view> candidates(labels.begin(), labels.end());
-  const auto meant = nearest(name, candidates);
-  std::string hint = meant ? "Did you mean " + printable(*meant) + "? " : std::string();
+  const auto meant = text::nearest(name, candidates);
+  std::string hint = meant ? "Did you mean " + terminal::printable(*meant) + "? " : std::string();
   hint += "There are:";
-  for (const std::string& label : labels) hint += " " + printable(label);
-  throw UsageError("the description has no " + shown_argument(name), std::move(hint));
+  for (const std::string& label : labels) hint += " " + terminal::printable(label);
+  throw UsageError("the description has no " + terminal::shown_argument(name), std::move(hint));
 }
 
 void pick(const InputOptions& options, DescribedInput& input) {
@@ -87,12 +87,12 @@ DeploymentOptions deployment_options(const DescriptionContext& context) {
 void add_environment_file(const DescriptionContext& context, DescribedInput& input) {
   InputPath path{*context.options.environment_from, std::nullopt, std::nullopt};
   if (classify_path(path.path) == PathKind::directory) {
-    throw UsageError("--env-from takes a file: " + shown_argument(path.path));
+    throw UsageError("--env-from takes a file: " + terminal::shown_argument(path.path));
   }
   path.kind = kind_of_file(path.path);
   if (!gives_environment(*path.kind)) {
-    throw UsageError("--env-from takes a deployment description, and " + shown_argument(path.path) + " is " +
-                         std::string(to_string(*path.kind)),
+    throw UsageError("--env-from takes a deployment description, and " + terminal::shown_argument(path.path) +
+                         " is " + std::string(to_string(*path.kind)),
                      "Give files of configuration as PATHs.");
   }
   input.paths.emplace_back(path.path);
@@ -110,7 +110,7 @@ bool is_description(const InputPath& path) { return path.kind && is_deployment(*
 
 void refuse_several(const std::vector<std::string>& labels) {
   std::string hint = "Pick one with --service, --profile or --container. There are:";
-  for (const std::string& label : labels) hint += " " + printable(label);
+  for (const std::string& label : labels) hint += " " + terminal::printable(label);
   throw UsageError("the description has several applications", std::move(hint));
 }
 

@@ -19,7 +19,7 @@ void choose_connection(HostChoice& choice, const InputOptions& options) {
 
 // The first name that a binding gives; the others are said, since each is an application's view of its own.
 std::optional<Decision> connection_of_bindings(const std::filesystem::path& directory) {
-  const std::vector<BindingConnection> named = find_binding_connections(directory);
+  const std::vector<hosts::BindingConnection> named = hosts::find_binding_connections(directory);
   if (named.empty()) return std::nullopt;
   Decision decision{named.front().name, named.front().file.string(), std::nullopt};
   for (std::size_t i = 1; i < named.size(); ++i)

@@ -66,19 +66,20 @@ std::string suggest_path(const fs::path& path) {
   for (const fs::directory_entry& entry : entries_of(parent))
     names.push_back(entry.path().filename().string());
   const std::vector<std::string_view> views(names.begin(), names.end());
-  const auto meant = nearest(path.filename().string(), views);
-  return meant ? "Did you mean " + printable((path.parent_path() / *meant).string()) + "?" : std::string();
+  const auto meant = text::nearest(path.filename().string(), views);
+  return meant ? "Did you mean " + terminal::printable((path.parent_path() / *meant).string()) + "?"
+               : std::string();
 }
 
 [[noreturn]] void refuse_path(const std::string& path, const std::error_code& error) {
   if (path.find_first_of("=;") != std::string::npos) {
-    throw UsageError("no such file or directory: " + shown_argument(path),
+    throw UsageError("no such file or directory: " + terminal::shown_argument(path),
                      "A setting is given with --set KEY=VALUE, a connection string on standard input.");
   }
   if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory || !error) {
-    throw UsageError("no such file or directory: " + shown_argument(path), suggest_path(path));
+    throw UsageError("no such file or directory: " + terminal::shown_argument(path), suggest_path(path));
   }
-  throw UsageError("cannot read " + shown_argument(path) + ": " + error.message());
+  throw UsageError("cannot read " + terminal::shown_argument(path) + ": " + error.message());
 }
 
 }  // namespace
@@ -93,15 +94,16 @@ PathKind classify_path(const std::string& path) {
 
 std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind,
                                           const Environment& shell) {
-  if (kind == SourceKind::key_per_file) throw UsageError("not a directory: " + shown_argument(path));
-  return file_of_kind(path, kind, shell);
+  if (kind == SourceKind::key_per_file)
+    throw UsageError("not a directory: " + terminal::shown_argument(path));
+  return sources::file_of_kind(path, kind, shell);
 }
 
 std::shared_ptr<const Source> text_source(const std::string& name, std::string text,
                                           std::optional<SourceKind> kind, const Environment& shell) {
   if (!kind) throw UsageError("the kind of standard input is not known", "Say it with --as json.");
   if (*kind == SourceKind::key_per_file) throw UsageError("--as key-per-file takes a directory");
-  return text_of_kind(name, std::move(text), *kind, shell);
+  return sources::text_of_kind(name, std::move(text), *kind, shell);
 }
 
 namespace {
@@ -142,10 +144,11 @@ NothingToRead nothing_to_read(const EmptyDirectory& empty) {
     hint = "There is a web.config, which ASP.NET reads: use --host aspnet.";
   } else if (!near.empty()) {
     hint = "Did you mean ";
-    for (std::size_t i = 0; i < near.size(); ++i) hint += (i == 0 ? "" : ", or ") + printable(near[i]);
+    for (std::size_t i = 0; i < near.size(); ++i)
+      hint += (i == 0 ? "" : ", or ") + terminal::printable(near[i]);
     hint += "?";
   }
-  return NothingToRead("nothing to read in " + printable(place), std::move(hint));
+  return NothingToRead("nothing to read in " + terminal::printable(place), std::move(hint));
 }
 
 }  // namespace signalr_config::cli

@@ -149,7 +149,7 @@ class InputLoader {
     // What decides about the host and its connection.
     loaded_.paths.push_back(*loaded_.directory / "host.json");
     if (loaded_.host_choice.is_functions())
-      std::ranges::move(find_function_files(*loaded_.directory), std::back_inserter(loaded_.paths));
+      std::ranges::move(hosts::find_function_files(*loaded_.directory), std::back_inserter(loaded_.paths));
   }
 
   void refuse_empty_directory() const {
@@ -161,7 +161,7 @@ class InputLoader {
       });
     };
     if (std::ranges::any_of(builder_.sources(), has_files)) return;
-    if (mentions_signalr(*loaded_.configuration) || has_setting() || is_functions_project()) return;
+    if (hosts::mentions_signalr(*loaded_.configuration) || has_setting() || is_functions_project()) return;
     NothingToRead error = nothing_to_read(
         {*loaded_.directory, parts_.invocation.process.current_directory, loaded_.host_choice.kind});
     error.paths = loaded_.paths;
@@ -174,7 +174,7 @@ class InputLoader {
     if (options_.connection_string_key) return true;
     const HostChoice& choice = loaded_.host_choice;
     const std::string connection = choice.connection ? choice.connection->value : std::string();
-    return has_key_of_host(
+    return hosts::has_key_of_host(
         {*loaded_.configuration, options_.registration, nullptr, {}, choice.kind, connection});
   }
 

@@ -10,11 +10,12 @@ namespace {
 class SettingsSource final : public Source {
  public:
   explicit SettingsSource(std::vector<std::pair<std::string, std::string>> settings) {
-    for (const auto& [key, value] : settings) settings_.emplace_back(well_formed(key), well_formed(value));
+    for (const auto& [key, value] : settings)
+      settings_.emplace_back(text::well_formed(key), text::well_formed(value));
   }
 
   ParsedSource load() const override {
-    NameList names;
+    core::NameList names;
     std::vector<Span> places;
     for (const auto& setting : settings_) places.push_back(names.add("--set " + setting.first));
     ParsedSource source(std::move(names).document("--set", SourceKind::command_line));

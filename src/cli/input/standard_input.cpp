@@ -18,7 +18,7 @@ std::string StandardInput::take(std::string_view purpose) {
   constexpr std::size_t smallest_step = std::size_t{64} << 10;
   while (in_) {
     const std::size_t used = text.size();
-    if (used > maximum_file_size) throw UsageError("standard input is too long");
+    if (used > system::maximum_file_size) throw UsageError("standard input is too long");
     text.resize(used + std::max(smallest_step, used));
     in_.read(text.data() + used, static_cast<std::streamsize>(text.size() - used));
     text.resize(used + static_cast<std::size_t>(in_.gcount()));

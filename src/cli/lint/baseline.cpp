@@ -20,13 +20,14 @@ namespace fs = std::filesystem;
 lint::Baseline read_baseline(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) {
-    throw UsageError("cannot read the baseline " + printable(path.string()),
+    throw UsageError("cannot read the baseline " + terminal::printable(path.string()),
                      "--update-baseline writes a new one.");
   }
   const std::string text{std::istreambuf_iterator<char>(file), {}};
   auto baseline = lint::Baseline::parse(path.parent_path(), text);
   if (!baseline)
-    throw UsageError(printable(path.string()) + " is no baseline", "--update-baseline writes a new one.");
+    throw UsageError(terminal::printable(path.string()) + " is no baseline",
+                     "--update-baseline writes a new one.");
   return *std::move(baseline);
 }
 
@@ -34,12 +35,12 @@ void write_baseline(const fs::path& path, const std::vector<lint::Finding>& find
                     Invocation& invocation) {
   const lint::Baseline baseline = lint::Baseline::of(path.parent_path(), findings);
   constexpr unsigned readable_by_all = 0644;
-  ReplaceFileOptions options;
+  system::ReplaceFileOptions options;
   if (!fs::exists(path)) options.mode = readable_by_all;
-  if (const auto problem = replace_file(path, baseline.to_json(), options)) {
-    throw UsageError(printable(problem->message.masked()));
+  if (const auto problem = system::replace_file(path, baseline.to_json(), options)) {
+    throw UsageError(terminal::printable(problem->message.masked()));
   }
-  invocation.err << "The baseline " << printable(path.string()) << " has "
+  invocation.err << "The baseline " << terminal::printable(path.string()) << " has "
                  << lint::counted(baseline.size(), "finding") << ".\n";
 }
 
@@ -49,10 +50,11 @@ void use_baseline(const LintReportOptions& options, std::vector<lint::Finding>& 
                   Invocation& invocation) {
   const fs::path path = *options.baseline;
   if (options.update_baseline) write_baseline(path, findings, invocation);
-  const Style style = error_style(invocation);
+  const terminal::Style style = error_style(invocation);
   for (const lint::BaselineKey& gone : read_baseline(path).suppress(findings)) {
-    invocation.err << style.strong("note:") << ' ' << printable(gone.file) << ": " << printable(gone.rule)
-                   << (gone.key.empty() ? "" : " of " + printable(gone.key))
+    invocation.err << style.strong("note:") << ' ' << terminal::printable(gone.file) << ": "
+                   << terminal::printable(gone.rule)
+                   << (gone.key.empty() ? "" : " of " + terminal::printable(gone.key))
                    << " is in the baseline, but is not found any more\n";
   }
 }

@@ -21,9 +21,10 @@ void write_text(const LintJob& job, const std::filesystem::path& path, const std
                 Invocation& invocation) {
   if (job.standard_input && path == *job.standard_input) {
     invocation.out << text;
-  } else if (const auto problem = replace_file(path, text)) {
-    throw UsageError(printable(path.string()) + ": " + printable(problem->message.masked()),
-                     printable(problem->remedy));
+  } else if (const auto problem = system::replace_file(path, text)) {
+    throw UsageError(
+        terminal::printable(path.string()) + ": " + terminal::printable(problem->message.masked()),
+        terminal::printable(problem->remedy));
   }
 }
 
@@ -51,10 +52,10 @@ ExitCode add_ignores(LintJob& job, Invocation& invocation) {
     write_text(job, file.path, file.text, invocation);
     ignored += file.ignored;
   }
-  const Style style = error_style(invocation);
+  const terminal::Style style = error_style(invocation);
   for (const lint::Note& note : added.refused) {
-    invocation.err << style.warning("warning:") << ' ' << printable(note.path.string()) << ": "
-                   << printable(note.message) << '\n';
+    invocation.err << style.warning("warning:") << ' ' << terminal::printable(note.path.string()) << ": "
+                   << terminal::printable(note.message) << '\n';
   }
   invocation.err << "Silenced " << counted(ignored, "finding") << " in "
                  << counted(added.files.size(), "file") << ".\n";
@@ -81,7 +82,8 @@ void make_fixes(LintJob& job, Invocation& invocation) {
 ExitCode write_patch(const LintJob& job, Invocation& invocation) {
   const lint::FixOutcome outcome = fix_in_memory(job);
   const bool shows_all = job.options.show_secrets || !invocation.process.out_is_terminal;
-  invocation.out << lint::patch_of(outcome, shows_all ? Disclosure::full : Disclosure::masked);
+  invocation.out << lint::patch_of(outcome,
+                                   shows_all ? signalr::Disclosure::full : signalr::Disclosure::masked);
   invocation.err << "Would fix " << counted(fixes_in(outcome), "finding") << " in "
                  << counted(outcome.fixed.size(), "file") << ".\n";
   return outcome.fixed.empty() ? ExitCode::yes : ExitCode::no;

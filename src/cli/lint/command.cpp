@@ -80,20 +80,20 @@ class LintRun {
   }
 
   void write_remarks() const {
-    const Style style = error_style(invocation_);
+    const terminal::Style style = error_style(invocation_);
     for (const lint::ReadProblem& problem : read_.problems) {
       const std::string word = problem.is_given ? style.error("error:") : style.warning("warning:");
-      invocation_.err << word << ' ' << printable(problem.text) << '\n';
+      invocation_.err << word << ' ' << terminal::printable(problem.text) << '\n';
     }
     for (const std::string& note : read_.notes) {
-      invocation_.err << style.strong("note:") << ' ' << printable(note) << '\n';
+      invocation_.err << style.strong("note:") << ' ' << terminal::printable(note) << '\n';
     }
   }
 
   ExitCode list_files() const {
     for (const lint::LintedFile& file : read_.files) {
-      invocation_.out << printable(file.path.string()) << ' ' << (file.kind ? to_string(*file.kind) : "text")
-                      << '\n';
+      invocation_.out << terminal::printable(file.path.string()) << ' '
+                      << (file.kind ? to_string(*file.kind) : "text") << '\n';
     }
     return is_complete() ? ExitCode::yes : ExitCode::cannot_answer;
   }

@@ -42,9 +42,9 @@ bool wants_standard_input(const LintOptions& options) {
 }
 
 [[noreturn]] void refuse(const std::string& path) {
-  if (lint::Glob::is_pattern(path)) throw UsageError("no file matches " + shown_argument(path));
+  if (lint::Glob::is_pattern(path)) throw UsageError("no file matches " + terminal::shown_argument(path));
   classify_path(path);
-  throw UsageError("cannot read " + shown_argument(path));
+  throw UsageError("cannot read " + terminal::shown_argument(path));
 }
 
 void put_in_place(lint::FoundFile file, lint::FoundFiles& found) {

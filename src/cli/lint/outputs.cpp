@@ -15,14 +15,14 @@ constexpr std::string_view annotations = "github";
 const lint::OutputFormat& format_named(std::string_view name) {
   const lint::OutputFormat* const format = lint::find_output_format(name);
   if (format == nullptr) {
-    throw UsageError("there is no format " + shown_argument(name),
+    throw UsageError("there is no format " + terminal::shown_argument(name),
                      "Formats: text, concise, json, jsonl, sarif, github, junit.");
   }
   return *format;
 }
 
 UsageError not_written(const std::filesystem::path& path) {
-  return UsageError("cannot write " + printable(path.string()));
+  return UsageError("cannot write " + terminal::printable(path.string()));
 }
 
 }  // namespace

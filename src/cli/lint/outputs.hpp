@@ -29,7 +29,7 @@ class LintOutputs {
 
   std::vector<const lint::OutputFormat*> formats_;  // to standard output
   std::vector<File> files_;
-  Style style_;
+  terminal::Style style_;
   std::filesystem::path step_summary_;
 };
 

@@ -36,8 +36,8 @@ UsageError no_such_rule(const std::string& name) {
     known.push_back(rule->metadata.id);
     known.push_back(rule->metadata.name);
   }
-  const auto meant = nearest(name, known);
-  return UsageError("there is no rule " + shown_argument(name),
+  const auto meant = text::nearest(name, known);
+  return UsageError("there is no rule " + terminal::shown_argument(name),
                     meant ? "Did you mean " + std::string(*meant) + "?" : "");
 }
 
@@ -55,8 +55,8 @@ std::string_view default_of(const lint::Rule& rule) {
   return rule.metadata.by_default == lint::RuleDefault::on ? "on" : "off";
 }
 
-void write_table(std::ostream& out, const Style& style) {
-  TextTable table({"ID", "NAME", "SEVERITY", "DEFAULT", "FINDS"});
+void write_table(std::ostream& out, const terminal::Style& style) {
+  terminal::TextTable table({"ID", "NAME", "SEVERITY", "DEFAULT", "FINDS"});
   for (const lint::Rule* rule : lint::all_rules()) {
     const lint::RuleMetadata& metadata = rule->metadata;
     table.add_row({std::string(metadata.id), std::string(metadata.name),
@@ -66,7 +66,7 @@ void write_table(std::ostream& out, const Style& style) {
   table.write(out, style);
 }
 
-void write_page(std::ostream& out, const lint::Rule& rule, const Style& style) {
+void write_page(std::ostream& out, const lint::Rule& rule, const terminal::Style& style) {
   const lint::RuleMetadata& metadata = rule.metadata;
   out << style.strong(std::string(metadata.id) + " " + std::string(metadata.name)) << '\n'
       << to_string(metadata.severity) << ", " << default_of(rule) << " by default\n\n"

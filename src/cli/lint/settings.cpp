@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 lint::RuleSelector selector(std::string_view text, std::string_view option) {
   if (auto parsed = lint::RuleSelector::parse(text)) return *std::move(parsed);
-  throw UsageError(std::string(option) + ": no rule is called " + shown_argument(text),
+  throw UsageError(std::string(option) + ": no rule is called " + terminal::shown_argument(text),
                    lint::hint_for_selector(text));
 }
 
@@ -64,13 +64,13 @@ void write_sources(std::ostream& out, const lint::Settings& settings) {
     if (layer.file.empty()) continue;
     from = layer.file.string() + (from.empty() ? "" : ", which extends " + from);
   }
-  out << "  settings   " << (from.empty() ? "no file" : printable(from)) << '\n';
+  out << "  settings   " << (from.empty() ? "no file" : terminal::printable(from)) << '\n';
 }
 
 void write_patterns(std::ostream& out, const lint::Settings& settings) {
   for (const lint::SettingsLayer& layer : settings.layers()) {
     for (const lint::PathPattern& pattern : layer.exclude) {
-      out << "  exclude    " << printable(pattern.text()) << '\n';
+      out << "  exclude    " << terminal::printable(pattern.text()) << '\n';
     }
   }
 }
@@ -102,7 +102,7 @@ void write_settings(std::ostream& out, const std::string& path, lint::SettingsTr
   std::error_code ignored;
   const bool is_directory = fs::is_directory(path, ignored);
   const lint::Settings& settings = is_directory ? tree.of_directory(path) : tree.of_file(path);
-  out << printable(path) << '\n';
+  out << terminal::printable(path) << '\n';
   write_sources(out, settings);
   out << "  fail-on    " << to_string(settings.fail_on()) << '\n';
   if (const auto host = settings.host()) out << "  host       " << to_string(*host) << '\n';

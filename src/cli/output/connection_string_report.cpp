@@ -48,10 +48,10 @@ Use use_of_auth_type(const ConnectionStringProperty& property, const Credential&
   if (std::holds_alternative<AccessKeyCredential>(credential))
     return not_used("the access key is used in its place");
   const std::string kind(kind_name(credential));
-  switch (authentication_kind(property.value)) {
-    case AuthenticationKind::unspecified:
+  switch (signalr::authentication_kind(property.value)) {
+    case signalr::AuthenticationKind::unspecified:
       return not_used("no type that the SDK knows; it falls back to " + kind);
-    case AuthenticationKind::azure_ad:
+    case signalr::AuthenticationKind::azure_ad:
       return used("obsolete; selects " + kind);
     default:
       return used("selects " + kind);
@@ -60,12 +60,15 @@ Use use_of_auth_type(const ConnectionStringProperty& property, const Credential&
 
 // Properties of every credential alike.
 std::optional<Use> use_of_address(std::string_view name) {
-  if (dotnet::equals_ignore_case(name, property::endpoint)) return used("the service's address");
-  if (dotnet::equals_ignore_case(name, property::client_endpoint)) return used("where clients are sent");
-  if (dotnet::equals_ignore_case(name, property::server_endpoint)) return used("where servers connect to");
-  if (dotnet::equals_ignore_case(name, property::port))
+  if (dotnet::equals_ignore_case(name, signalr::property::endpoint)) return used("the service's address");
+  if (dotnet::equals_ignore_case(name, signalr::property::client_endpoint))
+    return used("where clients are sent");
+  if (dotnet::equals_ignore_case(name, signalr::property::server_endpoint))
+    return used("where servers connect to");
+  if (dotnet::equals_ignore_case(name, signalr::property::port))
     return used("the port of Endpoint, but not of other endpoints");
-  if (dotnet::equals_ignore_case(name, property::version)) return used("checked, and not used beyond that");
+  if (dotnet::equals_ignore_case(name, signalr::property::version))
+    return used("checked, and not used beyond that");
   return std::nullopt;
 }
 
@@ -74,15 +77,17 @@ Use use_of(const ConnectionStringProperty& property, const std::optional<Credent
   if (!property.recognised) return {PropertyUse::ignored, "the SDK reads no property of this name"};
   if (auto address = use_of_address(name)) return *std::move(address);
   if (!credential) return used("");
-  if (dotnet::equals_ignore_case(name, property::access_key)) return use_of_access_key(property, *credential);
-  if (dotnet::equals_ignore_case(name, property::auth_type)) return use_of_auth_type(property, *credential);
-  if (dotnet::equals_ignore_case(name, property::client_id)) {
+  if (dotnet::equals_ignore_case(name, signalr::property::access_key))
+    return use_of_access_key(property, *credential);
+  if (dotnet::equals_ignore_case(name, signalr::property::auth_type))
+    return use_of_auth_type(property, *credential);
+  if (dotnet::equals_ignore_case(name, signalr::property::client_id)) {
     return use_for_credential(uses_client_id(*credential), *credential, "the client id of the identity");
   }
-  if (dotnet::equals_ignore_case(name, property::tenant_id)) {
+  if (dotnet::equals_ignore_case(name, signalr::property::tenant_id)) {
     return use_for_credential(is_application(*credential), *credential, "the application's tenant");
   }
-  if (dotnet::equals_ignore_case(name, property::client_secret)) {
+  if (dotnet::equals_ignore_case(name, signalr::property::client_secret)) {
     return use_for_credential(std::holds_alternative<ClientSecretCredential>(*credential), *credential,
                               "the application's secret");
   }
@@ -92,9 +97,10 @@ Use use_of(const ConnectionStringProperty& property, const std::optional<Credent
 
 // Masking rewrites a string segment by segment. Where it hides so much that the segments are not the same
 // any more, nothing is shown.
-std::vector<ConnectionStringProperty> shown_properties(std::string_view text, Disclosure disclosure) {
+std::vector<ConnectionStringProperty> shown_properties(std::string_view text,
+                                                       signalr::Disclosure disclosure) {
   std::vector<ConnectionStringProperty> properties = split_connection_string(text);
-  if (disclosure == Disclosure::full) return properties;
+  if (disclosure == signalr::Disclosure::full) return properties;
   std::vector<ConnectionStringProperty> masked = split_connection_string(mask_connection_string(text));
   if (masked.size() == properties.size()) return masked;
   for (ConnectionStringProperty& property : properties) {
@@ -131,7 +137,7 @@ std::string_view to_string(PropertyUse use) {
 }
 
 ConnectionStringReport report_connection_string(std::string_view text, SdkVersion sdk,
-                                                Disclosure disclosure) {
+                                                signalr::Disclosure disclosure) {
   ConnectionStringReport report;
   auto parsed = parse_connection_string(text, sdk);
   if (auto* const error = std::get_if<ConnectionStringError>(&parsed)) {

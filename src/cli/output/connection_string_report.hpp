@@ -31,7 +31,8 @@ struct ConnectionStringReport {
   std::optional<ConnectionStringError> error;
 };
 
-ConnectionStringReport report_connection_string(std::string_view text, SdkVersion sdk, Disclosure disclosure);
+ConnectionStringReport report_connection_string(std::string_view text, SdkVersion sdk,
+                                                signalr::Disclosure disclosure);
 
 /// Whether somebody meant a SignalR connection string by it: it has a property that the SDK reads.
 bool looks_like_connection_string(std::string_view text);

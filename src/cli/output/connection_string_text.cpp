@@ -14,9 +14,9 @@ std::string_view use_text(PropertyUse use) {
 
 }  // namespace
 
-void write_properties(std::ostream& out, const ConnectionStringReport& report, const Style& style,
+void write_properties(std::ostream& out, const ConnectionStringReport& report, const terminal::Style& style,
                       std::string_view indent) {
-  TextTable table({"PROPERTY", "VALUE", "USE", "MEANING"});
+  terminal::TextTable table({"PROPERTY", "VALUE", "USE", "MEANING"});
   for (const PropertyReport& property : report.properties) {
     table.add_row({property.name, property.value.empty() ? "(empty)" : property.value,
                    std::string(use_text(property.use)), property.note});

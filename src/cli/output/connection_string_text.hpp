@@ -10,7 +10,7 @@
 namespace signalr_config::cli {
 
 /// A table of the properties, with what the SDK makes of each.
-void write_properties(std::ostream& out, const ConnectionStringReport& report, const Style& style,
+void write_properties(std::ostream& out, const ConnectionStringReport& report, const terminal::Style& style,
                       std::string_view indent);
 
 /// The properties as every JSON output has them.

@@ -4,9 +4,9 @@ namespace signalr_config::cli {
 
 namespace {
 
-std::string display_managed_id(const ManagedIdentityId& id, Disclosure disclosure) {
-  return id.kind == ManagedIdentityIdKind::resource_id ? display_resource_id(id.value, disclosure)
-                                                       : display_id(id.value, disclosure);
+std::string display_managed_id(const ManagedIdentityId& id, signalr::Disclosure disclosure) {
+  return id.kind == ManagedIdentityIdKind::resource_id ? signalr::display_resource_id(id.value, disclosure)
+                                                       : signalr::display_id(id.value, disclosure);
 }
 
 std::string_view kind_of(const ManagedIdentityId& id) {
@@ -23,7 +23,7 @@ std::string_view kind_of(const ManagedIdentityId& id) {
   return "system-assigned";
 }
 
-Json managed_identity_json(const ManagedIdentityId& id, Disclosure disclosure) {
+Json managed_identity_json(const ManagedIdentityId& id, signalr::Disclosure disclosure) {
   const Json value = id.is_system_assigned() ? Json(nullptr) : Json(display_managed_id(id, disclosure));
   return {{"kind", kind_of(id)}, {"id", value}};
 }
@@ -43,26 +43,26 @@ std::string_view cloud_name(AzureCloud cloud) {
 // Sets the members that each kind has.
 class JsonFiller {
  public:
-  JsonFiller(Json& json, Disclosure disclosure) : json_(json), disclosure_(disclosure) {}
+  JsonFiller(Json& json, signalr::Disclosure disclosure) : json_(json), disclosure_(disclosure) {}
 
   void operator()(const AccessKeyCredential&) {}
   void operator()(const DefaultAzureCredential& chain) {
-    if (chain.tenant_id) json_["tenantId"] = display_id(*chain.tenant_id, disclosure_);
+    if (chain.tenant_id) json_["tenantId"] = signalr::display_id(*chain.tenant_id, disclosure_);
     if (!chain.managed_identity.is_system_assigned()) set_identity(chain.managed_identity);
   }
   void operator()(const ManagedIdentityCredential& managed) {
     if (managed.identity.kind == ManagedIdentityIdKind::client_id)
-      json_["clientId"] = display_id(managed.identity.value, disclosure_);
+      json_["clientId"] = signalr::display_id(managed.identity.value, disclosure_);
     set_identity(managed.identity);
   }
   void operator()(const ClientSecretCredential& secret) { set_application(secret); }
   void operator()(const ClientCertificateCredential& certificate) {
     set_application(certificate);
     if (!certificate.certificate_path.empty())
-      json_["certificatePath"] = display_certificate_path(certificate.certificate_path, disclosure_);
+      json_["certificatePath"] = signalr::display_certificate_path(certificate.certificate_path, disclosure_);
     if (certificate.stored_certificate)
       json_["certificateThumbprint"] =
-          display_thumbprint(certificate.stored_certificate->thumbprint, disclosure_);
+          signalr::display_thumbprint(certificate.stored_certificate->thumbprint, disclosure_);
   }
   void operator()(const FederatedIdentityCredential& federated) {
     set_application(federated);
@@ -71,31 +71,31 @@ class JsonFiller {
   }
   void operator()(const WorkloadIdentityCredential& workload) {
     set_application(workload);
-    json_["tokenFilePath"] = display_token_path(workload.token_file_path, disclosure_);
+    json_["tokenFilePath"] = signalr::display_token_path(workload.token_file_path, disclosure_);
   }
   void operator()(const AzurePipelinesCredential& pipelines) {
     set_application(pipelines);
-    json_["serviceConnectionId"] = display_id(pipelines.service_connection_id, disclosure_);
+    json_["serviceConnectionId"] = signalr::display_id(pipelines.service_connection_id, disclosure_);
   }
   void operator()(const UsernamePasswordCredential& user) { set_application(user); }
 
  private:
   template <typename T>
   void set_application(const T& application) {
-    json_["tenantId"] = display_id(application.tenant_id, disclosure_);
-    json_["clientId"] = display_id(application.client_id, disclosure_);
+    json_["tenantId"] = signalr::display_id(application.tenant_id, disclosure_);
+    json_["clientId"] = signalr::display_id(application.client_id, disclosure_);
   }
   void set_identity(const ManagedIdentityId& id) {
     json_["managedIdentity"] = managed_identity_json(id, disclosure_);
   }
 
   Json& json_;
-  Disclosure disclosure_;
+  signalr::Disclosure disclosure_;
 };
 
 }  // namespace
 
-std::string managed_identity_text(const ManagedIdentityId& id, Disclosure disclosure) {
+std::string managed_identity_text(const ManagedIdentityId& id, signalr::Disclosure disclosure) {
   switch (id.kind) {
     case ManagedIdentityIdKind::client_id:
       return "client " + display_managed_id(id, disclosure);
@@ -109,7 +109,7 @@ std::string managed_identity_text(const ManagedIdentityId& id, Disclosure disclo
   return "system-assigned";
 }
 
-std::string credential_text(const Credential& credential, Disclosure disclosure) {
+std::string credential_text(const Credential& credential, signalr::Disclosure disclosure) {
   std::string text(kind_name(credential));
   const auto in_brackets = [&](const ManagedIdentityId& id) {
     return text + " (" + managed_identity_text(id, disclosure) + ")";
@@ -124,7 +124,7 @@ std::string credential_text(const Credential& credential, Disclosure disclosure)
   return text;
 }
 
-Json credential_json(const Credential& credential, Disclosure disclosure) {
+Json credential_json(const Credential& credential, signalr::Disclosure disclosure) {
   Json json{{"kind", kind_name(credential)},
             {"tenantId", nullptr},
             {"clientId", nullptr},

@@ -10,12 +10,12 @@ namespace signalr_config::cli {
 
 /// A credential for people: its kind, with what distinguishes one from another of the same kind
 /// (`ManagedIdentityCredential (system-assigned)`).
-std::string credential_text(const Credential& credential, Disclosure disclosure);
+std::string credential_text(const Credential& credential, signalr::Disclosure disclosure);
 
 /// `system-assigned`, `client 11111111-...`, `resource /subscriptions/...`, `object ...`.
-std::string managed_identity_text(const ManagedIdentityId& id, Disclosure disclosure);
+std::string managed_identity_text(const ManagedIdentityId& id, signalr::Disclosure disclosure);
 
 /// The object that every JSON output has for a credential; every member is there, null where it has none.
-Json credential_json(const Credential& credential, Disclosure disclosure);
+Json credential_json(const Credential& credential, signalr::Disclosure disclosure);
 
 }  // namespace signalr_config::cli

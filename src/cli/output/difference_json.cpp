@@ -25,7 +25,7 @@ std::string_view name_of(CredentialChange change) {
 }
 
 // The value of an option, by the names of its objects and members: `retryOptions.mode`.
-Json option_value(const Resolution* resolution, std::string_view name, Disclosure disclosure) {
+Json option_value(const Resolution* resolution, std::string_view name, signalr::Disclosure disclosure) {
   if (resolution == nullptr) return nullptr;
   Json value = options_json(*resolution, disclosure);
   while (!name.empty()) {
@@ -39,7 +39,7 @@ Json option_value(const Resolution* resolution, std::string_view name, Disclosur
 
 }  // namespace
 
-Json to_json(const EndpointChange& change, Disclosure disclosure) {
+Json to_json(const EndpointChange& change, signalr::Disclosure disclosure) {
   return {{"before", to_json(change.before, disclosure)},
           {"after", to_json(change.after, disclosure)},
           {"credential", name_of(change.credential)},
@@ -54,7 +54,7 @@ Json to_json(const UnresolvedEndpoint& endpoint) {
 }
 
 Json to_json(const OptionChange& change, const Resolution* before, const Resolution* after,
-             Disclosure disclosure) {
+             signalr::Disclosure disclosure) {
   return {{"name", change.name},
           {"before", option_value(before, change.name, disclosure)},
           {"after", option_value(after, change.name, disclosure)}};

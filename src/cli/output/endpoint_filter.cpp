@@ -52,9 +52,9 @@ void report_missing_endpoint(Invocation& invocation, const Resolution& resolutio
   for (const ServiceEndpoint& endpoint : resolution.endpoints()) names.push_back(endpoint.name);
   invocation.out.flush();
   invocation.err << error_style(invocation).error("error:") << " no endpoint is named '"
-                 << shown_argument(name) << "'\n";
-  const auto meant = nearest(name, names);
-  if (meant) invocation.err << "  Did you mean '" << printable(*meant) << "'?\n";
+                 << terminal::shown_argument(name) << "'\n";
+  const auto meant = text::nearest(name, names);
+  if (meant) invocation.err << "  Did you mean '" << terminal::printable(*meant) << "'?\n";
 }
 
 }  // namespace signalr_config::cli

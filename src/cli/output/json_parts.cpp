@@ -45,13 +45,13 @@ Json to_json(const std::optional<Origin>& origin) {
   return json;
 }
 
-Json to_json(const ServiceEndpoint& endpoint, Disclosure disclosure) {
+Json to_json(const ServiceEndpoint& endpoint, signalr::Disclosure disclosure) {
   return {{"name", endpoint.name},
           {"type", to_string(endpoint.type)},
-          {"endpoint", display_endpoint(endpoint, disclosure)},
-          {"clientEndpoint", display_uri(endpoint.client_endpoint(), disclosure)},
-          {"serverEndpoint", display_uri(endpoint.server_endpoint(), disclosure)},
-          {"audience", display_audience(endpoint, disclosure)},
+          {"endpoint", signalr::display_endpoint(endpoint, disclosure)},
+          {"clientEndpoint", signalr::display_uri(endpoint.client_endpoint(), disclosure)},
+          {"serverEndpoint", signalr::display_uri(endpoint.server_endpoint(), disclosure)},
+          {"audience", signalr::display_audience(endpoint, disclosure)},
           {"credential", credential_json(endpoint.credential, disclosure)},
           {"origin", to_json(endpoint.origin)}};
 }

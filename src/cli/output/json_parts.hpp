@@ -13,7 +13,7 @@ using Json = nlohmann::ordered_json;
 
 /// The parts that the JSON output of several commands has in common. docs/schemas describes them.
 Json to_json(const std::optional<Origin>& origin);
-Json to_json(const ServiceEndpoint& endpoint, Disclosure disclosure);
+Json to_json(const ServiceEndpoint& endpoint, signalr::Disclosure disclosure);
 Json to_json(const Diagnostic& diagnostic);
 
 }  // namespace signalr_config::cli

@@ -42,7 +42,8 @@ void JsonWriter::begin_member(std::string_view name) {
 }
 
 void JsonWriter::write(const Json& value, std::string_view indent) {
-  const std::string text = printable_json(value.dump(2, ' ', false, Json::error_handler_t::replace));
+  const std::string text =
+      terminal::printable_json(value.dump(2, ' ', false, Json::error_handler_t::replace));
   std::string_view rest = text;
   while (true) {
     const std::size_t line = rest.find('\n');

@@ -21,7 +21,7 @@ Json seconds(Duration time) {
 // Every option as JSON: nothing is null, members of enums are their names.
 class OptionWriter {
  public:
-  OptionWriter(Json& json, Disclosure disclosure) : json_(json), disclosure_(disclosure) {}
+  OptionWriter(Json& json, signalr::Disclosure disclosure) : json_(json), disclosure_(disclosure) {}
 
   template <typename T>
   void operator()(std::string_view name, const std::optional<T>& value) const {
@@ -40,43 +40,43 @@ class OptionWriter {
  private:
   // Only the application's name is a text of any kind.
   Json to_json(const std::string& text) const {
-    return display_value("Azure:SignalR:ApplicationName", text, disclosure_).text;
+    return signalr::display_value("Azure:SignalR:ApplicationName", text, disclosure_).text;
   }
   Json to_json(std::int32_t number) const { return number; }
   Json to_json(bool is_on) const { return is_on; }
   Json to_json(const RetryOptions& retry) const {
     Json json;
-    visit_options(retry, OptionWriter(json, disclosure_));
+    signalr::visit_options(retry, OptionWriter(json, disclosure_));
     return json;
   }
   template <typename Period>
   Json to_json(std::chrono::duration<std::int64_t, Period> time) const {
     return seconds(time);
   }
-  template <Enumeration Enum>
+  template <signalr::Enumeration Enum>
   Json to_json(Enum member) const {
     return to_string(member);
   }
 
   Json& json_;
-  Disclosure disclosure_;
+  signalr::Disclosure disclosure_;
 };
 
 template <typename Options>
-Json all_options_json(const Options& options, Disclosure disclosure) {
+Json all_options_json(const Options& options, signalr::Disclosure disclosure) {
   Json json;
-  visit_options(options, OptionWriter(json, disclosure));
+  signalr::visit_options(options, OptionWriter(json, disclosure));
   return json;
 }
 
 }  // namespace
 
-Json options_json(const Resolution& resolution, Disclosure disclosure) {
+Json options_json(const Resolution& resolution, signalr::Disclosure disclosure) {
   return resolution.manager_options ? all_options_json(*resolution.manager_options, disclosure)
                                     : all_options_json(resolution.options, disclosure);
 }
 
-Json default_options_json(const Resolution& resolution, Disclosure disclosure) {
+Json default_options_json(const Resolution& resolution, signalr::Disclosure disclosure) {
   if (!resolution.manager_options) return all_options_json(ServiceOptions(), disclosure);
   ServiceManagerOptions defaults;
   if (resolution.host != HostKind::management) defaults.connection_count = 3;

@@ -6,9 +6,9 @@
 namespace signalr_config::cli {
 
 /// The options of the host that was resolved, by the names that docs/schemas gives them.
-Json options_json(const Resolution& resolution, Disclosure disclosure);
+Json options_json(const Resolution& resolution, signalr::Disclosure disclosure);
 
 /// What they are without any configuration.
-Json default_options_json(const Resolution& resolution, Disclosure disclosure);
+Json default_options_json(const Resolution& resolution, signalr::Disclosure disclosure);
 
 }  // namespace signalr_config::cli

@@ -2,14 +2,14 @@
 
 namespace signalr_config::cli {
 
-std::string value_text(const Entry& entry, Disclosure disclosure) {
+std::string value_text(const Entry& entry, signalr::Disclosure disclosure) {
   if (!entry.value) return "(null)";
   if (entry.value->empty()) return "(empty)";
   if (entry.origin.encoding == ValueEncoding::reference) return "(" + std::string(*entry.value) + ")";
-  return display_value(entry.key, *entry.value, disclosure).text;
+  return signalr::display_value(entry.key, *entry.value, disclosure).text;
 }
 
-void add_value_json(Json& json, const Entry& entry, Disclosure disclosure) {
+void add_value_json(Json& json, const Entry& entry, signalr::Disclosure disclosure) {
   bool is_masked = false;
   if (!entry.value) {
     json["value"] = nullptr;
@@ -18,7 +18,7 @@ void add_value_json(Json& json, const Entry& entry, Disclosure disclosure) {
     json["value"] = *entry.value;
     json["state"] = "unresolved";
   } else {
-    DisplayedValue shown = display_value(entry.key, *entry.value, disclosure);
+    signalr::DisplayedValue shown = signalr::display_value(entry.key, *entry.value, disclosure);
     json["value"] = std::move(shown.text);
     json["state"] = entry.value->empty() ? "empty" : "present";
     is_masked = shown.masked;

@@ -10,9 +10,9 @@ namespace signalr_config::cli {
 
 /// A value for people: masked where it may be a secret, `(null)`, `(empty)`, or in parentheses where it is if
 /// it was not read.
-std::string value_text(const Entry& entry, Disclosure disclosure);
+std::string value_text(const Entry& entry, signalr::Disclosure disclosure);
 
 /// The same as members of a JSON object: `value`, `state` (null, empty, present, unresolved) and `masked`.
-void add_value_json(Json& json, const Entry& entry, Disclosure disclosure);
+void add_value_json(Json& json, const Entry& entry, signalr::Disclosure disclosure);
 
 }  // namespace signalr_config::cli

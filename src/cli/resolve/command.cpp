@@ -55,15 +55,15 @@ bool found_nothing(const Resolution& resolution) {
          resolution.failure->diagnostic.code == "no-endpoint";
 }
 
-std::vector<NearMiss> near_misses(const LoadedInput& input, const InputOptions& options,
-                                  const Resolution& resolution) {
+std::vector<hosts::NearMiss> near_misses(const LoadedInput& input, const InputOptions& options,
+                                         const Resolution& resolution) {
   const HostSources* const host = input.host && input.directory ? &*input.host : nullptr;
-  NearMissQuestion question{*input.configuration, options.registration, host, input.directory.value_or(""),
-                            input.host_choice.kind};
+  hosts::NearMissQuestion question{*input.configuration, options.registration, host,
+                                   input.directory.value_or(""), input.host_choice.kind};
   if (input.host_choice.connection) question.connection = input.host_choice.connection->value;
-  std::vector<NearMiss> misses = find_left_out_secrets(question);
+  std::vector<hosts::NearMiss> misses = hosts::find_left_out_secrets(question);
   if (!found_nothing(resolution)) return misses;
-  std::ranges::move(find_near_misses(question), std::back_inserter(misses));
+  std::ranges::move(hosts::find_near_misses(question), std::back_inserter(misses));
   return misses;
 }
 
@@ -83,8 +83,8 @@ void write(Invocation& invocation, const ResolveReport& report, const ReportOpti
 }
 
 ExitCode report_on(const LoadedInput& input, const ResolveOptionsGiven& given, Invocation& invocation) {
-  ResolveReport report{given.input, input, std::nullopt, {}, {}, {}, Disclosure::masked};
-  if (given.report.show_secrets) report.disclosure = Disclosure::full;
+  ResolveReport report{given.input, input, std::nullopt, {}, {}, {}, signalr::Disclosure::masked};
+  if (given.report.show_secrets) report.disclosure = signalr::Disclosure::full;
   if (input.ok()) {
     report.resolution = resolve(*input.configuration, resolve_options(given.input, input));
     report.near_misses = near_misses(input, given.input, *report.resolution);

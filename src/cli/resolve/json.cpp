@@ -19,7 +19,7 @@ Json unused_json(const UnusedEntry& unused) {
           {"instead", to_json(unused.instead)}};
 }
 
-Json unused_json(const NearMiss& miss) {
+Json unused_json(const hosts::NearMiss& miss) {
   return {{"key", miss.key},
           {"code", miss.code},
           {"reason", miss.reason.masked()},
@@ -53,7 +53,7 @@ void write_unused(JsonWriter& writer, const ResolveReport& report) {
   if (report.resolution) {
     for (const UnusedEntry& unused : report.resolution->unused) writer.element(unused_json(unused));
   }
-  for (const NearMiss& miss : report.near_misses) writer.element(unused_json(miss));
+  for (const hosts::NearMiss& miss : report.near_misses) writer.element(unused_json(miss));
   writer.end_array();
 }
 

@@ -21,16 +21,16 @@ struct ResolveReport {
   std::optional<Resolution> resolution;               ///< nothing if the configuration could not be loaded
   std::vector<const ConfiguredEndpoint*> endpoints;   ///< those in effect that the filter lets through
   std::vector<const UnresolvedEndpoint*> unresolved;  ///< those that the filter lets through
-  std::vector<NearMiss> near_misses;
-  Disclosure disclosure = Disclosure::masked;
+  std::vector<hosts::NearMiss> near_misses;
+  signalr::Disclosure disclosure = signalr::Disclosure::masked;
 };
 
 void write_resolve_json(std::ostream& out, const ResolveReport& report);
 
 /// The endpoints and what is not used.
-void write_resolve_text(std::ostream& out, const ResolveReport& report, const Style& style);
+void write_resolve_text(std::ostream& out, const ResolveReport& report, const terminal::Style& style);
 
 /// The failure and the warnings.
-void write_resolve_problems(std::ostream& err, const ResolveReport& report, const Style& style);
+void write_resolve_problems(std::ostream& err, const ResolveReport& report, const terminal::Style& style);
 
 }  // namespace signalr_config::cli

@@ -31,24 +31,24 @@ class Sections {
 };
 
 // Nothing is said of the host that everybody expects.
-void write_host_choice(std::ostream& out, const HostChoice& choice, const Style& style) {
+void write_host_choice(std::ostream& out, const HostChoice& choice, const terminal::Style& style) {
   if (choice.kind == HostKind::aspnetcore) return;
-  out << style.strong("Host:") << "         " << to_string(choice.kind) << " (" << printable(choice.reason)
-      << ")\n";
+  out << style.strong("Host:") << "         " << to_string(choice.kind) << " ("
+      << terminal::printable(choice.reason) << ")\n";
   if (!choice.connection) return;
-  out << style.strong("Connection:") << "   " << printable(choice.connection->value) << " ("
-      << printable(choice.connection->reason) << ")\n";
+  out << style.strong("Connection:") << "   " << terminal::printable(choice.connection->value) << " ("
+      << terminal::printable(choice.connection->reason) << ")\n";
 }
 
-void write_host(std::ostream& out, const LoadedInput& input, const Style& style) {
+void write_host(std::ostream& out, const LoadedInput& input, const terminal::Style& style) {
   if (input.host_choice.kind == HostKind::aspnet) return;
   const HostSources& host = *input.host;
-  out << style.strong("Environment:") << "  " << printable(host.environment.value) << " ("
-      << printable(host.environment.reason) << ")\n";
+  out << style.strong("Environment:") << "  " << terminal::printable(host.environment.value) << " ("
+      << terminal::printable(host.environment.reason) << ")\n";
   const bool development = dotnet::equals_ignore_case(host.environment.value, "Development");
   if (!input.directory || (!development && !host.secrets.id)) return;
   out << style.strong("User secrets:") << ' ' << (host.secrets.included ? "read" : "not read") << " ("
-      << printable(host.secrets.reason) << ")\n";
+      << terminal::printable(host.secrets.reason) << ")\n";
 }
 
 // `: Only one of ...`; nothing where the message may hold a secret.
@@ -62,7 +62,7 @@ std::string type_text(EndpointType type) {
   return known ? to_string(type) : to_string(type) + " (undefined)";
 }
 
-void write_endpoints(std::ostream& out, const ResolveReport& report, const Style& style) {
+void write_endpoints(std::ostream& out, const ResolveReport& report, const terminal::Style& style) {
   const auto differs = [](auto uri) {
     return [uri](const ConfiguredEndpoint* configured) { return (configured->endpoint.*uri).has_value(); };
   };
@@ -72,15 +72,17 @@ void write_endpoints(std::ostream& out, const ResolveReport& report, const Style
   if (clients) headings.emplace_back("CLIENT ENDPOINT");
   if (servers) headings.emplace_back("SERVER ENDPOINT");
   headings.insert(headings.end(), {"CREDENTIAL", "ORIGIN"});
-  TextTable table(std::move(headings));
+  terminal::TextTable table(std::move(headings));
   for (const ConfiguredEndpoint* const configured : report.endpoints) {
     const ServiceEndpoint& endpoint = configured->endpoint;
     std::vector<std::string> row{shown_name(*report.resolution, *configured), type_text(endpoint.type),
-                                 display_endpoint(endpoint, report.disclosure)};
+                                 signalr::display_endpoint(endpoint, report.disclosure)};
     if (clients)
-      row.push_back(endpoint.client_uri ? display_uri(*endpoint.client_uri, report.disclosure) : "-");
+      row.push_back(endpoint.client_uri ? signalr::display_uri(*endpoint.client_uri, report.disclosure)
+                                        : "-");
     if (servers)
-      row.push_back(endpoint.server_uri ? display_uri(*endpoint.server_uri, report.disclosure) : "-");
+      row.push_back(endpoint.server_uri ? signalr::display_uri(*endpoint.server_uri, report.disclosure)
+                                        : "-");
     row.push_back(credential_text(endpoint.credential, report.disclosure));
     row.push_back(endpoint.origin ? describe(*endpoint.origin) : "code");
     table.add_row(std::move(row));
@@ -96,10 +98,10 @@ void write_endpoints(std::ostream& out, const ResolveReport& report, const Style
 }
 
 // Options as JSON names them: only those that are not what they are without any configuration.
-TextTable options_table(const ResolveReport& report) {
+terminal::TextTable options_table(const ResolveReport& report) {
   const Json given = options_json(*report.resolution, report.disclosure);
   const Json defaults = default_options_json(*report.resolution, report.disclosure);
-  TextTable table({"OPTION", "VALUE", "DEFAULT"});
+  terminal::TextTable table({"OPTION", "VALUE", "DEFAULT"});
   const auto shown = [](const Json& value) {
     return value.is_string() ? value.get<std::string>() : value.dump();
   };
@@ -109,35 +111,37 @@ TextTable options_table(const ResolveReport& report) {
   return table;
 }
 
-void write_unused(std::ostream& out, const std::vector<UnusedEntry>& unused, const Style& style) {
+void write_unused(std::ostream& out, const std::vector<UnusedEntry>& unused, const terminal::Style& style) {
   out << style.strong("Not used:") << '\n';
   for (const UnusedEntry& entry : unused) {
-    out << "  " << printable(entry.key) << "  " << style.faint(printable(describe(entry.origin)))
-        << "\n      " << printable(entry.reason.masked());
-    if (entry.instead) out << ": " << printable(describe(*entry.instead));
+    out << "  " << terminal::printable(entry.key) << "  "
+        << style.faint(terminal::printable(describe(entry.origin))) << "\n      "
+        << terminal::printable(entry.reason.masked());
+    if (entry.instead) out << ": " << terminal::printable(describe(*entry.instead));
     out << '\n';
   }
 }
 
-void write_near_misses(std::ostream& out, const std::vector<NearMiss>& misses, const Style& style) {
+void write_near_misses(std::ostream& out, const std::vector<hosts::NearMiss>& misses,
+                       const terminal::Style& style) {
   out << style.strong("Not read, though it may have been meant:") << '\n';
   for (std::size_t i = 0; i < misses.size(); ++i) {
-    const NearMiss& miss = misses[i];
-    out << "  " << printable(miss.key);
-    if (miss.origin) out << "  " << style.faint(printable(describe(*miss.origin)));
+    const hosts::NearMiss& miss = misses[i];
+    out << "  " << terminal::printable(miss.key);
+    if (miss.origin) out << "  " << style.faint(terminal::printable(describe(*miss.origin)));
     out << '\n';
     const std::string reason = miss.reason.masked();
     // Keys that follow one another for the same reason share it.
     const bool more = i + 1 < misses.size() && misses[i + 1].reason.masked() == reason;
     if (more && misses[i + 1].remedy == miss.remedy) continue;
-    out << "      " << printable(reason) << '\n';
-    if (!miss.remedy.empty()) out << "      " << printable(miss.remedy) << '\n';
+    out << "      " << terminal::printable(reason) << '\n';
+    if (!miss.remedy.empty()) out << "      " << terminal::printable(miss.remedy) << '\n';
   }
 }
 
 }  // namespace
 
-void write_resolve_text(std::ostream& out, const ResolveReport& report, const Style& style) {
+void write_resolve_text(std::ostream& out, const ResolveReport& report, const terminal::Style& style) {
   Sections sections(out);
   const bool has_head = report.input.host || report.input.host_choice.kind != HostKind::aspnetcore;
   if (has_head) write_host_choice(sections.begin(), report.input.host_choice, style);
@@ -146,14 +150,14 @@ void write_resolve_text(std::ostream& out, const ResolveReport& report, const St
   const Resolution& resolution = *report.resolution;
   if (!report.endpoints.empty() || !report.unresolved.empty()) {
     write_endpoints(sections.begin(), report, style);
-    const TextTable options = options_table(report);
+    const terminal::TextTable options = options_table(report);
     if (!options.empty()) options.write(sections.begin(), style);
   }
   if (!resolution.unused.empty()) write_unused(sections.begin(), resolution.unused, style);
   if (!report.near_misses.empty()) write_near_misses(sections.begin(), report.near_misses, style);
 }
 
-void write_resolve_problems(std::ostream& err, const ResolveReport& report, const Style& style) {
+void write_resolve_problems(std::ostream& err, const ResolveReport& report, const terminal::Style& style) {
   write_diagnostics(err, report.input.diagnostics, style);
   if (!report.resolution) return;
   if (const auto& failure = report.resolution->failure) {

@@ -30,7 +30,7 @@ Diagnostic warning(std::string code, const std::string& key, Message message, st
   Diagnostic diagnostic;
   diagnostic.code = std::move(code);
   diagnostic.severity = Severity::warning;
-  diagnostic.key = display_key(key, Disclosure::masked);
+  diagnostic.key = signalr::display_key(key, signalr::Disclosure::masked);
   diagnostic.message = std::move(message);
   diagnostic.remedy = std::move(remedy);
   return diagnostic;
@@ -38,7 +38,7 @@ Diagnostic warning(std::string code, const std::string& key, Message message, st
 
 // Keys of other hosts and registrations are right where those read them; a
 // misspelt one is nowhere.
-bool is_mistaken(const NearMiss& miss) {
+bool is_mistaken(const hosts::NearMiss& miss) {
   return miss.code == "misspelt-key" || miss.code == "wrong-separator" || miss.code == "section-value";
 }
 
@@ -70,7 +70,7 @@ void add_findings(std::vector<Diagnostic>& found, const UserSecret& secret) {
     if (is_about_the_whole(diagnostic)) continue;
     diagnostic.origin.reset();  // it is not stored yet
     diagnostic.related.clear();
-    diagnostic.key = display_key(diagnostic.key, Disclosure::masked);
+    diagnostic.key = signalr::display_key(diagnostic.key, signalr::Disclosure::masked);
     found.push_back(std::move(diagnostic));
   }
   if (resolution.configured.size() == 1) std::ranges::move(lint_secret(secret), std::back_inserter(found));
@@ -78,9 +78,9 @@ void add_findings(std::vector<Diagnostic>& found, const UserSecret& secret) {
     if (is_lost(unused))
       found.push_back(warning(unused.code, unused.key, unused.reason, "Give a value, or remove the key."));
   }
-  const NearMissQuestion question{*loaded.configuration, options.registration, nullptr, "",
-                                  HostKind::aspnetcore};
-  for (const NearMiss& miss : find_near_misses(question)) {
+  const hosts::NearMissQuestion question{*loaded.configuration, options.registration, nullptr, "",
+                                         HostKind::aspnetcore};
+  for (const hosts::NearMiss& miss : hosts::find_near_misses(question)) {
     if (is_mistaken(miss)) found.push_back(warning(miss.code, miss.key, miss.reason, miss.remedy));
   }
 }
@@ -90,7 +90,7 @@ void add_findings(std::vector<Diagnostic>& found, const UserSecret& secret) {
 std::vector<Diagnostic> check_secrets(std::span<const UserSecret> secrets) {
   std::vector<Diagnostic> found;
   for (const UserSecret& secret : secrets) {
-    if (secret.value && mentions_signalr(secret.key)) add_findings(found, secret);
+    if (secret.value && hosts::mentions_signalr(secret.key)) add_findings(found, secret);
   }
   return found;
 }
@@ -106,7 +106,7 @@ std::vector<UserSecret> secrets_of(const ParsedSource& source) {
 
 ExitCode store_secrets(std::span<const UserSecret> secrets, const ChosenStore& chosen, bool force,
                        Invocation& invocation) {
-  const Style style = error_style(invocation);
+  const terminal::Style style = error_style(invocation);
   const std::vector<Diagnostic> findings = check_secrets(secrets);
   write_diagnostics(invocation.err, findings, style);
   if (!findings.empty() && !force) {
@@ -117,11 +117,12 @@ ExitCode store_secrets(std::span<const UserSecret> secrets, const ChosenStore& c
   if (const auto problem = chosen.store.set(secrets)) return report_problem(*problem, invocation);
   invocation.err << "Stored ";
   if (secrets.size() == 1) {
-    invocation.err << printable(display_key(secrets.front().key, Disclosure::masked));
+    invocation.err << terminal::printable(
+        signalr::display_key(secrets.front().key, signalr::Disclosure::masked));
   } else {
     invocation.err << secrets.size() << " keys";
   }
-  invocation.err << " in the secrets of " << printable(chosen.id) << ".\n";
+  invocation.err << " in the secrets of " << terminal::printable(chosen.id) << ".\n";
   note_left_out(chosen, invocation);
   return ExitCode::yes;
 }

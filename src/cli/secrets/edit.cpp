@@ -70,13 +70,14 @@ std::string editor_of(const Environment& environment) {
 // As git does: the variable may hold arguments.
 bool run_editor(const EditedCopy& copy, Invocation& invocation) {
   const std::string command = editor_of(invocation.process.environment) + " \"$@\"";
-  return run_and_wait({"/bin/sh", "-c", command, "sh", copy.file().string()}) == 0;
+  return system::run_and_wait({"/bin/sh", "-c", command, "sh", copy.file().string()}) == 0;
 }
 
 ExitCode keep(EditedCopy& copy, const Diagnostic& problem, Invocation& invocation) {
   copy.keep();
   const ExitCode code = report_problem(problem, invocation);
-  invocation.err << "Nothing was stored. What was edited is in " << printable(copy.file().string()) << ".\n";
+  invocation.err << "Nothing was stored. What was edited is in " << terminal::printable(copy.file().string())
+                 << ".\n";
   return code;
 }
 
@@ -91,7 +92,7 @@ ExitCode store(const ChosenStore& chosen, const std::string& text, EditedCopy& c
   if (const auto problem = chosen.store.replace_text(text, before)) return keep(copy, *problem, invocation);
   const ParsedSource source = chosen.store.load();
   write_diagnostics(invocation.err, check_secrets(secrets_of(source)), error_style(invocation));
-  invocation.err << "Stored the secrets of " << printable(chosen.id) << ".\n";
+  invocation.err << "Stored the secrets of " << terminal::printable(chosen.id) << ".\n";
   note_left_out(chosen, invocation);
   return ExitCode::yes;
 }
@@ -99,10 +100,11 @@ ExitCode store(const ChosenStore& chosen, const std::string& text, EditedCopy& c
 ExitCode edit(const ChosenStore& chosen, const UserSecretsStore::Text& before, EditedCopy& copy,
               Invocation& invocation) {
   const std::string start = before.text.value_or("{\n}\n");
-  if (const auto problem = replace_file(copy.file(), start)) return report_problem(*problem, invocation);
+  if (const auto problem = system::replace_file(copy.file(), start))
+    return report_problem(*problem, invocation);
   while (true) {
     if (!run_editor(copy, invocation)) return report_editor(invocation);
-    FileContent content = read_file(copy.file());
+    system::FileContent content = system::read_file(copy.file());
     if (!content.bytes) return report_problem(*content.problem, invocation);
     if (*content.bytes == start) {
       invocation.err << "Nothing was changed.\n";

@@ -31,12 +31,12 @@ CommandHelp get_help() {
 }
 
 ExitCode report_absent(const ParsedSource& source, const std::string& name, const Invocation& invocation) {
-  invocation.err << error_style(invocation).error("error:") << " the store has no " << shown_argument(name)
-                 << '\n';
+  invocation.err << error_style(invocation).error("error:") << " the store has no "
+                 << terminal::shown_argument(name) << '\n';
   std::vector<std::string_view> keys;
   for (const Entry& entry : source.entries) keys.push_back(entry.key);
-  if (const auto meant = nearest(name, keys))
-    invocation.err << "  Did you mean " << shown_argument(*meant) << "?\n";
+  if (const auto meant = text::nearest(name, keys))
+    invocation.err << "  Did you mean " << terminal::shown_argument(*meant) << "?\n";
   return ExitCode::no;
 }
 
@@ -70,12 +70,12 @@ ExitCode secrets_get_command(Invocation& invocation) {
   const Entry* const entry = find_entry(source, words.front());
   if (entry == nullptr) return report_absent(source, words.front(), invocation);
   if (!entry->value) {
-    invocation.err << error_style(invocation).error("error:") << ' ' << shown_argument(words.front())
-                   << " is null\n";
+    invocation.err << error_style(invocation).error("error:") << ' '
+                   << terminal::shown_argument(words.front()) << " is null\n";
     return ExitCode::no;
   }
   const bool is_terminal = invocation.process.out_is_terminal;
-  invocation.out << (is_terminal ? printable(*entry->value) : std::string(*entry->value)) << '\n';
+  invocation.out << (is_terminal ? terminal::printable(*entry->value) : std::string(*entry->value)) << '\n';
   return ExitCode::yes;
 }
 

@@ -63,20 +63,22 @@ struct Place {
   fs::path file;
   bool may_be_new = false;
   std::function<std::optional<std::string>(std::string_view text, std::string_view id)> with_id;
-  std::function<SecretsIdSearch(const fs::path& file)> find;
+  std::function<hosts::SecretsIdSearch(const fs::path& file)> find;
 };
 
-Place place_of(const SecretsOptions& options, const NearestSecretsId& nearest) {
-  if (options.file) return {*options.file, false, file_based_app_with_secrets_id, find_file_based_secrets_id};
+Place place_of(const SecretsOptions& options, const hosts::NearestSecretsId& nearest) {
+  if (options.file)
+    return {*options.file, false, hosts::file_based_app_with_secrets_id, hosts::find_file_based_secrets_id};
   if (nearest.project) {
-    return {nearest.project->path, false, project_with_secrets_id, [](const fs::path& file) {
-              return find_secrets_id(ProjectFile{file, ""});
+    return {nearest.project->path, false, hosts::project_with_secrets_id, [](const fs::path& file) {
+              return hosts::find_secrets_id(hosts::ProjectFile{file, ""});
             }};
   }
-  return {(nearest.directory / settings_file_name).lexically_normal(), true, settings_with_secrets_id,
-          [](const fs::path& file) {
-            return find_settings_secrets_id(file.has_parent_path() ? file.parent_path() : fs::path("."));
-          }};
+  return {
+      (nearest.directory / hosts::settings_file_name).lexically_normal(), true,
+      hosts::settings_with_secrets_id, [](const fs::path& file) {
+        return hosts::find_settings_secrets_id(file.has_parent_path() ? file.parent_path() : fs::path("."));
+      }};
 }
 
 Diagnostic not_initialized(const Place& place) {
@@ -89,33 +91,34 @@ Diagnostic not_initialized(const Place& place) {
 }
 
 std::optional<Diagnostic> write_id(const Place& place, const std::string& id) {
-  FileContent content = read_file(place.file);
+  system::FileContent content = system::read_file(place.file);
   const bool is_new = place.may_be_new && content.missing;
   if (!content.bytes && !is_new) return content.problem;
   const std::string before = content.bytes.value_or("");
   const auto after = place.with_id(before, id);
   if (!after) return not_initialized(place);
   const std::optional<unsigned> mode = is_new ? std::optional<unsigned>(0644) : std::nullopt;
-  if (auto problem = replace_file(place.file, *after, {.mode = mode, .temporary_name = {}})) return problem;
+  if (auto problem = system::replace_file(place.file, *after, {.mode = mode, .temporary_name = {}}))
+    return problem;
   if (place.find(place.file).id == id) return std::nullopt;
   // What was made of the file says something else: as it was is better.
   std::error_code ignored;
   if (is_new) {
     fs::remove(place.file, ignored);
-  } else if (auto problem = replace_file(place.file, before)) {
+  } else if (auto problem = system::replace_file(place.file, before)) {
     return problem;
   }
   return not_initialized(place);
 }
 
-ExitCode already_there(const NearestSecretsId& nearest, Invocation& invocation) {
-  invocation.err << "There is an id already: " << printable(*nearest.id);
-  if (!nearest.reason.empty()) invocation.err << " (" << printable(nearest.reason) << ")";
+ExitCode already_there(const hosts::NearestSecretsId& nearest, Invocation& invocation) {
+  invocation.err << "There is an id already: " << terminal::printable(*nearest.id);
+  if (!nearest.reason.empty()) invocation.err << " (" << terminal::printable(nearest.reason) << ")";
   invocation.err << ".\n";
   return ExitCode::yes;
 }
 
-bool is_missing_only(const NearestSecretsId& nearest) {
+bool is_missing_only(const hosts::NearestSecretsId& nearest) {
   return !nearest.problem || nearest.problem->code == "secrets-id-missing";
 }
 
@@ -126,18 +129,18 @@ ExitCode secrets_init_command(Invocation& invocation) {
   OptionParser parser(init_help());
   add_secrets_options(parser, options);
   if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
-  const NearestSecretsId nearest = choose_secrets_id(options);
+  const hosts::NearestSecretsId nearest = choose_secrets_id(options);
   if (!is_missing_only(nearest)) return report_problem(*nearest.problem, invocation);
   if (nearest.id && !options.id) return already_there(nearest, invocation);
   const std::string id = options.id.value_or(new_id());
-  if (const auto problem = check_user_secrets_id(id)) {
+  if (const auto problem = sources::check_user_secrets_id(id)) {
     const ExitCode code = report_problem(*problem, invocation);
     if (problem->severity == Severity::error) return code;
   }
   const Place place = place_of(options, nearest);
   if (const auto problem = write_id(place, id)) return report_problem(*problem, invocation);
-  invocation.err << "Set the id of the user secrets to " << printable(id) << " in "
-                 << printable(place.file.string()) << ".\n";
+  invocation.err << "Set the id of the user secrets to " << terminal::printable(id) << " in "
+                 << terminal::printable(place.file.string()) << ".\n";
   return ExitCode::yes;
 }
 

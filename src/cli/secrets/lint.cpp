@@ -33,7 +33,7 @@ Diagnostic to_diagnostic(const lint::Finding& finding) {
   diagnostic.severity = finding.severity;
   diagnostic.message = finding.message;
   diagnostic.remedy = finding.hint;
-  diagnostic.key = display_key(finding.key, Disclosure::masked);
+  diagnostic.key = signalr::display_key(finding.key, signalr::Disclosure::masked);
   return diagnostic;
 }
 

@@ -27,20 +27,20 @@ CommandHelp list_help() {
   return help;
 }
 
-void write_json(std::ostream& out, const ParsedSource& source, Disclosure disclosure) {
+void write_json(std::ostream& out, const ParsedSource& source, signalr::Disclosure disclosure) {
   Json object = Json::object();
   for (const Entry& entry : source.entries) {
-    Json& value = object[display_key(entry.key, disclosure)];
+    Json& value = object[signalr::display_key(entry.key, disclosure)];
     value = nullptr;
-    if (entry.value) value = display_value(entry.key, *entry.value, disclosure).text;
+    if (entry.value) value = signalr::display_value(entry.key, *entry.value, disclosure).text;
   }
-  out << printable_json(object.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
+  out << terminal::printable_json(object.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
 }
 
-void write_text(std::ostream& out, const ParsedSource& source, Disclosure disclosure) {
+void write_text(std::ostream& out, const ParsedSource& source, signalr::Disclosure disclosure) {
   for (const Entry& entry : source.entries) {
-    out << printable(display_key(entry.key, disclosure)) << " = " << printable(value_text(entry, disclosure))
-        << '\n';
+    out << terminal::printable(signalr::display_key(entry.key, disclosure)) << " = "
+        << terminal::printable(value_text(entry, disclosure)) << '\n';
   }
 }
 
@@ -58,11 +58,12 @@ ExitCode secrets_list_command(Invocation& invocation) {
   const ParsedSource source = chosen->store.load();
   if (const auto refused = report_refused(source, invocation)) return *refused;
   write_diagnostics(invocation.err, source.diagnostics, error_style(invocation));
-  const Disclosure disclosure = report.show_secrets ? Disclosure::full : Disclosure::masked;
+  const signalr::Disclosure disclosure =
+      report.show_secrets ? signalr::Disclosure::full : signalr::Disclosure::masked;
   if (report.wants_json()) {
     write_json(invocation.out, source, disclosure);
   } else if (source.entries.empty()) {
-    invocation.err << "No secrets are stored for " << printable(chosen->id) << ".\n";
+    invocation.err << "No secrets are stored for " << terminal::printable(chosen->id) << ".\n";
   } else {
     write_text(invocation.out, source, disclosure);
   }

@@ -14,9 +14,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-NearestSecretsId of_file(const fs::path& file) {
-  SecretsIdSearch found = find_file_based_secrets_id(file);
-  NearestSecretsId nearest;
+hosts::NearestSecretsId of_file(const fs::path& file) {
+  hosts::SecretsIdSearch found = hosts::find_file_based_secrets_id(file);
+  hosts::NearestSecretsId nearest;
   nearest.id = std::move(found.id);
   nearest.problem = std::move(found.problem);
   nearest.directory = file.has_parent_path() ? file.parent_path() : fs::path(".");
@@ -36,15 +36,15 @@ void add_secrets_options(OptionParser& parser, SecretsOptions& options) {
   parser.value({"-f,--file", "FILE", "A C# file that is an application by itself."}, options.file);
 }
 
-NearestSecretsId choose_secrets_id(const SecretsOptions& options) {
+hosts::NearestSecretsId choose_secrets_id(const SecretsOptions& options) {
   if (options.project && options.file) throw UsageError("--project and --file exclude each other");
-  NearestSecretsId nearest;
+  hosts::NearestSecretsId nearest;
   if (options.file) {
     nearest = of_file(*options.file);
   } else if (options.project) {
-    nearest = find_project_secrets_id(*options.project);
+    nearest = hosts::find_project_secrets_id(*options.project);
   } else {
-    nearest = find_nearest_secrets_id(".");
+    nearest = hosts::find_nearest_secrets_id(".");
   }
   if (options.id) {
     nearest.id = options.id;
@@ -55,7 +55,7 @@ NearestSecretsId choose_secrets_id(const SecretsOptions& options) {
 }
 
 std::optional<ChosenStore> choose_store(const SecretsOptions& options, Invocation& invocation) {
-  const NearestSecretsId nearest = choose_secrets_id(options);
+  const hosts::NearestSecretsId nearest = choose_secrets_id(options);
   if (!nearest.id) {
     write_diagnostic(invocation.err, *nearest.problem, error_style(invocation));
     return std::nullopt;

@@ -24,7 +24,7 @@ void add_secrets_options(OptionParser& parser, SecretsOptions& options);
 
 /// The id that the options, or the files of the current directory and above, lead to. Throws `UsageError`
 /// where options contradict each other.
-NearestSecretsId choose_secrets_id(const SecretsOptions& options);
+hosts::NearestSecretsId choose_secrets_id(const SecretsOptions& options);
 
 /// A store, and whose it is.
 struct ChosenStore {

@@ -33,7 +33,7 @@ std::size_t keys_below(const ParsedSource& source, const std::string& section) {
 
 void warn_of_absent(const UserSecretsStore& store, const std::string& name, const Invocation& invocation) {
   invocation.err << error_style(invocation).warning("warning:") << " the store has no "
-                 << shown_argument(name) << '\n';
+                 << terminal::shown_argument(name) << '\n';
   const std::size_t below = keys_below(store.load(), name);
   if (below != 0) invocation.err << "  It is a section; keys below it: " << below << ".\n";
 }

@@ -64,14 +64,14 @@ std::string read_value(const std::string& name, Invocation& invocation) {
   if (!invocation.process.in_is_terminal) {
     return without_line_end(StandardInput(invocation.in).take("the value"));
   }
-  return ask(invocation, "Value of " + shown_argument(name) + " (not shown)", Echo::off);
+  return ask(invocation, "Value of " + terminal::shown_argument(name) + " (not shown)", Echo::off);
 }
 
 std::string take_value(const std::vector<std::string>& words, Invocation& invocation) {
   const std::string& name = words.front();
   if (words.size() == 1 || words[1] == "-") return read_value(name, invocation);
-  if (display_value(name, words[1], Disclosure::masked).masked) {
-    warn_of_secret_argument(invocation, "the value of " + shown_argument(name),
+  if (signalr::display_value(name, words[1], signalr::Disclosure::masked).masked) {
+    warn_of_secret_argument(invocation, "the value of " + terminal::shown_argument(name),
                             "leave it out and give it when asked, or on standard input");
   }
   return words[1];
@@ -83,7 +83,7 @@ std::optional<std::vector<UserSecret>> read_json(Invocation& invocation) {
     throw UsageError("NAME is missing", "Name a key, or give JSON on standard input.");
   }
   const ParsedSource source =
-      parse_json("<stdin>", StandardInput(invocation.in).take("JSON"), SourceKind::json);
+      sources::parse_json("<stdin>", StandardInput(invocation.in).take("JSON"), SourceKind::json);
   if (report_refused(source, invocation)) return std::nullopt;
   return secrets_of(source);
 }

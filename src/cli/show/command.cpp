@@ -65,7 +65,7 @@ std::vector<EnumeratedKey> rows_of(const Configuration& configuration, const std
 
 ExitCode report_absent(Invocation& invocation, const std::string& section) {
   invocation.err << error_style(invocation).error("error:") << " there is no section "
-                 << shown_argument(section) << '\n';
+                 << terminal::shown_argument(section) << '\n';
   return ExitCode::no;
 }
 
@@ -78,8 +78,8 @@ struct ShowOptionsGiven {
 ExitCode report_on(const LoadedInput& input, const ShowOptionsGiven& given, Invocation& invocation) {
   write_diagnostics(invocation.err, input.diagnostics, error_style(invocation));
   if (!input.ok()) return failed_load_code(input);
-  ShowReport report{input, key_from_argument(given.section.value_or("")), {}, Disclosure::masked};
-  if (given.report.show_secrets) report.disclosure = Disclosure::full;
+  ShowReport report{input, key_from_argument(given.section.value_or("")), {}, signalr::Disclosure::masked};
+  if (given.report.show_secrets) report.disclosure = signalr::Disclosure::full;
   report.rows = rows_of(*input.configuration, report.section);
   const bool absent = report.rows.empty() && given.section.has_value();
   if (absent && input.application.empty()) return report_absent(invocation, given.section.value_or(""));

@@ -12,7 +12,7 @@ void write_show_json(std::ostream& out, const ShowReport& report) {
   writer.member("section", report.section.empty() ? Json(nullptr) : Json(report.section));
   writer.begin_array("entries");
   for (const EnumeratedKey& row : report.rows) {
-    Json entry{{"key", display_key(row.path, report.disclosure)}};
+    Json entry{{"key", signalr::display_key(row.path, report.disclosure)}};
     add_value_json(entry, *row.entry, report.disclosure);
     entry["origin"] = to_json(std::optional(row.entry->origin));
     writer.element(entry);

@@ -15,10 +15,10 @@ struct ShowReport {
   const LoadedInput& input;
   std::string section;              ///< empty: everything
   std::vector<EnumeratedKey> rows;  ///< in an order for people
-  Disclosure disclosure = Disclosure::masked;
+  signalr::Disclosure disclosure = signalr::Disclosure::masked;
 };
 
 void write_show_json(std::ostream& out, const ShowReport& report);
-void write_show_text(std::ostream& out, const ShowReport& report, const Style& style);
+void write_show_text(std::ostream& out, const ShowReport& report, const terminal::Style& style);
 
 }  // namespace signalr_config::cli

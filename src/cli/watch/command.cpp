@@ -78,8 +78,9 @@ MonitorOptions monitor_options(const WatchOptionsGiven& given) {
 }
 
 std::unique_ptr<WatchReport> make_report(const WatchOptionsGiven& given, Invocation& invocation) {
-  const WatchReportOptions options{given.show_secrets ? Disclosure::full : Disclosure::masked,
-                                   output_style(invocation), error_style(invocation)};
+  const WatchReportOptions options{
+      given.show_secrets ? signalr::Disclosure::full : signalr::Disclosure::masked, output_style(invocation),
+      error_style(invocation)};
   return given.format == "jsonl" ? make_json_lines_report(invocation.out, options)
                                  : make_text_report(invocation.out, invocation.err, options);
 }

@@ -24,7 +24,7 @@ class EventQueue {
   void run();
 
  private:
-  FileDescriptor bell_;
+  system::FileDescriptor bell_;
   std::mutex mutex_;
   std::vector<std::function<void()>> work_;
 };

@@ -99,7 +99,7 @@ class JsonLinesReport final : public WatchReport {
   }
 
   void write(const Json& event) {
-    out_ << printable_json(event.dump(-1, ' ', false, Json::error_handler_t::replace)) << '\n';
+    out_ << terminal::printable_json(event.dump(-1, ' ', false, Json::error_handler_t::replace)) << '\n';
     out_.flush();
   }
 

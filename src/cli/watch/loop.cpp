@@ -88,14 +88,14 @@ void WatchLoop::end(int signal) {
 void WatchLoop::accept(const AcceptedChange& change, const ResolveOptions& options) {
   report_.accepted(change);
   if (!command_) return;
-  const ExportedVariables variables = endpoint_variables(change.after->resolution, options);
+  const exports::ExportedVariables variables = exports::endpoint_variables(change.after->resolution, options);
   if (!variables.ok()) {
     write_diagnostics(invocation_.err, variables.problems, error_style(invocation_));
     invocation_.err << "the command is not run\n";
     invocation_.err.flush();
     return;
   }
-  next_run_ = with_endpoint_variables(invocation_.process.environment, variables, options);
+  next_run_ = exports::with_endpoint_variables(invocation_.process.environment, variables, options);
   run_command();
 }
 

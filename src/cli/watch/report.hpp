@@ -25,9 +25,9 @@ class WatchReport {
 
 /// What a report needs to know.
 struct WatchReportOptions {
-  Disclosure disclosure = Disclosure::masked;
-  Style style;        ///< of standard output
-  Style error_style;  ///< of standard error
+  signalr::Disclosure disclosure = signalr::Disclosure::masked;
+  terminal::Style style;        ///< of standard output
+  terminal::Style error_style;  ///< of standard error
 };
 
 /// A line for each event, for people: what is wrong has further lines, indented. Notices go to `err`.

@@ -15,7 +15,7 @@ SignalInput::SignalInput() {
   sigset_t blocked = taken;
   ::sigaddset(&blocked, SIGPIPE);
   ::pthread_sigmask(SIG_BLOCK, &blocked, &before_);
-  input_ = FileDescriptor(::signalfd(-1, &taken, SFD_CLOEXEC | SFD_NONBLOCK));
+  input_ = system::FileDescriptor(::signalfd(-1, &taken, SFD_CLOEXEC | SFD_NONBLOCK));
   if (!input_) throw std::system_error(errno, std::generic_category(), "signalfd");
 }
 

@@ -27,7 +27,7 @@ class SignalInput {
 
  private:
   sigset_t before_{};
-  FileDescriptor input_;
+  system::FileDescriptor input_;
 };
 
 }  // namespace signalr_config::cli

@@ -69,11 +69,11 @@ class TextReport final : public WatchReport {
       if (is_first) {
         write(options_.style.error("refused"), text);
       } else {
-        out_ << "  also: " << printable(text) << '\n';
+        out_ << "  also: " << terminal::printable(text) << '\n';
       }
       is_first = false;
-      if (!problem.key.empty()) out_ << "  key: " << printable(problem.key) << '\n';
-      if (!problem.remedy.empty()) out_ << "  remedy: " << printable(problem.remedy) << '\n';
+      if (!problem.key.empty()) out_ << "  key: " << terminal::printable(problem.key) << '\n';
+      if (!problem.remedy.empty()) out_ << "  remedy: " << terminal::printable(problem.remedy) << '\n';
     }
     if (is_first) write(options_.style.error("refused"), "");
     out_.flush();
@@ -89,14 +89,14 @@ class TextReport final : public WatchReport {
  private:
   void write(const std::string& event, const std::string& text) {
     out_ << local_time() << ' ' << event;
-    if (!text.empty()) out_ << ": " << printable(text);
+    if (!text.empty()) out_ << ": " << terminal::printable(text);
     out_ << '\n';
     out_.flush();
   }
 
   std::string words(const ServiceEndpoint& endpoint) const {
     return name_of(endpoint) + " (" + to_string(endpoint.type) + ") " +
-           display_endpoint(endpoint, options_.disclosure);
+           signalr::display_endpoint(endpoint, options_.disclosure);
   }
 
   static std::string words(const UnresolvedEndpoint& endpoint) {

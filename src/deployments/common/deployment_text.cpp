@@ -10,7 +10,7 @@ namespace signalr_config::deployments {
 DeploymentText open_deployment_text(std::string name, std::string bytes, SourceKind kind) {
   const bool too_large = bytes.size() > maximum_deployment_size;
   if (too_large) bytes.clear();
-  DecodedText decoded = decode_text(std::move(bytes));
+  sources::DecodedText decoded = sources::decode_text(std::move(bytes));
   const auto document = std::make_shared<const Document>(std::move(name), kind, std::move(decoded.text));
   DeploymentText opened{sources::VariableList(document), decoded.begin};
   if (decoded.first_replacement) {

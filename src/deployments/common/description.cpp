@@ -40,7 +40,7 @@ struct OpenedText {
 OpenedText open_text(DescriptionText text, Deployment& deployment) {
   const bool too_large = text.bytes.size() > maximum_deployment_size;
   if (too_large) text.bytes.clear();
-  DecodedText decoded = decode_text(std::move(text.bytes));
+  sources::DecodedText decoded = sources::decode_text(std::move(text.bytes));
   auto document =
       std::make_shared<const Document>(std::move(text.name), deployment.kind, std::move(decoded.text));
   if (too_large) {
@@ -91,16 +91,16 @@ EnvironmentVariable unresolved_variable(std::string name, std::string reference,
 }
 
 EnvironmentVariable described_variable(std::string name, std::string value, Origin origin) {
-  if (const auto reference = describe_reference(value)) {
+  if (const auto reference = core::describe_reference(value)) {
     origin.encoding = ValueEncoding::reference;
     value = "reference, not resolved here: " + *reference;
   }
   return {std::move(name), std::move(value), std::move(origin)};
 }
 
-void set_variables(std::vector<TextVariable> variables, const std::shared_ptr<const Origin>& via,
+void set_variables(std::vector<sources::TextVariable> variables, const std::shared_ptr<const Origin>& via,
                    Environment& environment) {
-  for (TextVariable& variable : variables) {
+  for (sources::TextVariable& variable : variables) {
     if (!variable.value) continue;
     if (via) variable.origin.via = via;
     environment.set(
@@ -121,7 +121,7 @@ std::optional<std::string> read_named_file(const std::filesystem::path& path, co
   }
   deployment.paths.push_back(path);
   if (options.read_file) return options.read_file(path);
-  return read_file(path).bytes;
+  return system::read_file(path).bytes;
 }
 
 void warn_of_missing_file(const Origin& origin, const std::string& path, Deployment& deployment) {

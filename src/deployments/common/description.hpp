@@ -46,7 +46,7 @@ void refuse_shape(const std::shared_ptr<const Document>& document, const sources
 [[nodiscard]] EnvironmentVariable described_variable(std::string name, std::string value, Origin origin);
 
 /// Sets the variables of a text that have a value; `via` is the place that led to it, or a null pointer.
-void set_variables(std::vector<TextVariable> variables, const std::shared_ptr<const Origin>& via,
+void set_variables(std::vector<sources::TextVariable> variables, const std::shared_ptr<const Origin>& via,
                    Environment& environment);
 
 /// A file's path as the description means it: beside the description.

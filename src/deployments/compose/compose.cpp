@@ -43,10 +43,10 @@ class ComposeProject {
                         nullptr};
     auto bytes = read_named_file(path, unsaid, options_, deployment_);
     if (!bytes) return;
-    ParsedVariables parsed =
-        parse_dotenv(path.string(), *std::move(bytes), DotenvDialect::compose, options_.surrounding);
+    sources::ParsedVariables parsed =
+        sources::parse_dotenv(path.string(), *std::move(bytes), DotenvDialect::compose, options_.surrounding);
     std::ranges::move(parsed.diagnostics, std::back_inserter(deployment_.diagnostics));
-    for (TextVariable& variable : parsed.variables) {
+    for (sources::TextVariable& variable : parsed.variables) {
       if (!variable.value || options_.surrounding.find(variable.name) != nullptr) continue;
       shell_.set({std::move(variable.name), *std::move(variable.value), std::move(variable.origin)});
     }
@@ -118,11 +118,11 @@ class ComposeProject {
       if (file.is_required) warn_of_missing_file(file.path.origin, path.string(), deployment_);
       return;
     }
-    ParsedVariables parsed =
-        parse_dotenv(path.string(), *std::move(bytes),
-                     file.is_raw ? DotenvDialect::docker : DotenvDialect::compose, shell_);
+    sources::ParsedVariables parsed =
+        sources::parse_dotenv(path.string(), *std::move(bytes),
+                              file.is_raw ? DotenvDialect::docker : DotenvDialect::compose, shell_);
     std::ranges::move(parsed.diagnostics, std::back_inserter(deployment_.diagnostics));
-    for (TextVariable& variable : parsed.variables) {
+    for (sources::TextVariable& variable : parsed.variables) {
       variable.origin.via = std::make_shared<const Origin>(file.path.origin);
       if (variable.value) {
         environment.set(described_variable(std::move(variable.name), *std::move(variable.value),

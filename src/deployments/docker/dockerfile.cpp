@@ -38,7 +38,7 @@ class DockerfileReader {
       if (instruction.name == "ENV") read_env(instruction);
       if (is_full_) break;
     }
-    ParsedVariables rest = std::move(text_.list).take();
+    sources::ParsedVariables rest = std::move(text_.list).take();
     return {rest.document, std::move(stages_), std::move(rest.comments), std::move(rest.diagnostics)};
   }
 
@@ -207,13 +207,13 @@ ParsedDockerfile parse_dockerfile(std::string name, std::string bytes) {
       .run();
 }
 
-std::vector<TextVariable> environment_of(const ParsedDockerfile& dockerfile, std::size_t stage) {
+std::vector<sources::TextVariable> environment_of(const ParsedDockerfile& dockerfile, std::size_t stage) {
   std::vector<std::size_t> chain;
   for (std::optional<std::size_t> next = stage; next; next = dockerfile.stages[*next].base)
     chain.push_back(*next);
-  std::vector<TextVariable> variables;
+  std::vector<sources::TextVariable> variables;
   for (auto link = chain.rbegin(); link != chain.rend(); ++link) {
-    const std::vector<TextVariable>& own = dockerfile.stages[*link].variables;
+    const std::vector<sources::TextVariable>& own = dockerfile.stages[*link].variables;
     variables.insert(variables.end(), own.begin(), own.end());
   }
   return variables;

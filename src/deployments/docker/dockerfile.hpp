@@ -12,11 +12,11 @@ namespace signalr_config::deployments {
 
 /// What follows a FROM.
 struct DockerfileStage {
-  std::string name;                     ///< as `AS` names it, in lower case; empty if it does not
-  std::string image;                    ///< what it is built from, with ARGs before the first FROM put in
-  std::optional<std::size_t> base;      ///< the earlier stage that `image` names
-  Origin origin;                        ///< `key`: FROM; `value`: the image
-  std::vector<TextVariable> variables;  ///< of ENV, in their order
+  std::string name;                 ///< as `AS` names it, in lower case; empty if it does not
+  std::string image;                ///< what it is built from, with ARGs before the first FROM put in
+  std::optional<std::size_t> base;  ///< the earlier stage that `image` names
+  Origin origin;                    ///< `key`: FROM; `value`: the image
+  std::vector<sources::TextVariable> variables;  ///< of ENV, in their order
 };
 
 struct ParsedDockerfile {
@@ -33,6 +33,7 @@ struct ParsedDockerfile {
 [[nodiscard]] ParsedDockerfile parse_dockerfile(std::string name, std::string bytes);
 
 /// The variables of a stage and, before them, of the stages that it is built from.
-[[nodiscard]] std::vector<TextVariable> environment_of(const ParsedDockerfile& dockerfile, std::size_t stage);
+[[nodiscard]] std::vector<sources::TextVariable> environment_of(const ParsedDockerfile& dockerfile,
+                                                                std::size_t stage);
 
 }  // namespace signalr_config::deployments

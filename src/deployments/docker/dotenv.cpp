@@ -11,7 +11,7 @@ namespace {
 
 DotenvDialect dialect_of(SourceKind kind) {
   for (const DotenvDialect dialect : {DotenvDialect::docker, DotenvDialect::npm}) {
-    if (kind == kind_of(dialect)) return dialect;
+    if (kind == sources::kind_of(dialect)) return dialect;
   }
   return DotenvDialect::compose;
 }
@@ -22,10 +22,10 @@ DotenvDialect dialect_of(SourceKind kind) {
 void read_dotenv(Texts texts, const DeploymentOptions& options, Deployment& deployment) {
   DescribedApplication application;
   for (DescriptionText& text : texts) {
-    ParsedVariables parsed = parse_dotenv(std::move(text.name), std::move(text.bytes),
-                                          dialect_of(deployment.kind), options.surrounding);
+    sources::ParsedVariables parsed = sources::parse_dotenv(std::move(text.name), std::move(text.bytes),
+                                                            dialect_of(deployment.kind), options.surrounding);
     std::ranges::move(parsed.diagnostics, std::back_inserter(deployment.diagnostics));
-    for (TextVariable& variable : parsed.variables) {
+    for (sources::TextVariable& variable : parsed.variables) {
       const EnvironmentVariable* const inherited = options.surrounding.find(variable.name);
       if (variable.value) {
         application.environment.set(described_variable(std::move(variable.name), *std::move(variable.value),

@@ -47,7 +47,7 @@ class DataReader {
   void add_encoded(const DataNode* section) {
     if (section == nullptr) return;
     for (const auto& [key, value] : section->members) {
-      auto decoded = decode_base64(value->text);
+      auto decoded = text::decode_base64(value->text);
       if (!decoded) report(*value);
       data_.insert_or_assign(
           key->text, KubernetesDatum{document_, value, key->span, std::move(decoded).value_or(""), true});

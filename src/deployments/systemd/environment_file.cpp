@@ -148,7 +148,7 @@ void FileReader::read_quoted(PlacedText& value, char quote) {
 
 }  // namespace
 
-ParsedVariables parse_systemd_environment_file(std::string name, std::string bytes) {
+sources::ParsedVariables parse_systemd_environment_file(std::string name, std::string bytes) {
   DeploymentText text =
       open_deployment_text(std::move(name), std::move(bytes), SourceKind::systemd_environment_file);
   FileReader(text.list, text.begin).run();

@@ -37,15 +37,15 @@ void add_file(const std::string& unit, const EnvironmentFileReference& file, con
     if (!file.optional) warn_of_missing_file(file.origin, file.path, deployment);
     return;
   }
-  ParsedVariables parsed = parse_systemd_environment_file(path, *std::move(bytes));
+  sources::ParsedVariables parsed = parse_systemd_environment_file(path, *std::move(bytes));
   std::ranges::move(parsed.diagnostics, std::back_inserter(deployment.diagnostics));
   set_variables(std::move(parsed.variables), std::make_shared<const Origin>(file.origin), environment);
 }
 
-Environment without(const Environment& environment, const std::vector<TextVariable>& unset) {
+Environment without(const Environment& environment, const std::vector<sources::TextVariable>& unset) {
   Environment kept;
   for (const EnvironmentVariable& variable : environment.variables()) {
-    const bool removed = std::ranges::any_of(unset, [&](const TextVariable& one) {
+    const bool removed = std::ranges::any_of(unset, [&](const sources::TextVariable& one) {
       return one.name == variable.name && (!one.value || *one.value == variable.value);
     });
     if (!removed) kept.set(variable);
@@ -76,7 +76,8 @@ void read_systemd(Texts texts, const DeploymentOptions& options, Deployment& dep
 void read_systemd_environment(Texts texts, const DeploymentOptions&, Deployment& deployment) {
   DescribedApplication application;
   for (DescriptionText& text : texts) {
-    ParsedVariables parsed = parse_systemd_environment_file(std::move(text.name), std::move(text.bytes));
+    sources::ParsedVariables parsed =
+        parse_systemd_environment_file(std::move(text.name), std::move(text.bytes));
     std::ranges::move(parsed.diagnostics, std::back_inserter(deployment.diagnostics));
     set_variables(std::move(parsed.variables), nullptr, application.environment);
   }

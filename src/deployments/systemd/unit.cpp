@@ -24,8 +24,8 @@ bool is_continued(std::string_view line) {
   return backslashes % 2 == 1;
 }
 
-TextVariable variable_of(const VariableList& list, const PlacedText& name,
-                         const std::optional<PlacedText>& value) {
+sources::TextVariable variable_of(const VariableList& list, const PlacedText& name,
+                                  const std::optional<PlacedText>& value) {
   const auto document = list.document();
   if (!value)
     return {name.text(), std::nullopt, {document, name.place(), {}, ValueEncoding::opaque, nullptr}};
@@ -41,8 +41,8 @@ class UnitReader {
     while (at_ < list_.text().size()) {
       if (const auto line = next_logical_line()) read_line(line->trimmed(systemd_white_space));
     }
-    for (TextVariable& variable : passed_) list_.add(std::move(variable));
-    for (TextVariable& variable : variables_) list_.add(std::move(variable));
+    for (sources::TextVariable& variable : passed_) list_.add(std::move(variable));
+    for (sources::TextVariable& variable : variables_) list_.add(std::move(variable));
     unit_.environment = std::move(list_).take();
     return std::move(unit_);
   }
@@ -51,8 +51,10 @@ class UnitReader {
   std::optional<PlacedText> next_logical_line();
   void read_line(const PlacedText& line);
   void read_setting(const std::string& name, const PlacedText& value);
-  void read_words(const PlacedText& value, SystemdEscapes escapes, std::vector<TextVariable>& target);
-  std::optional<TextVariable> read_word(const PlacedText& word, const std::vector<TextVariable>& target);
+  void read_words(const PlacedText& value, SystemdEscapes escapes,
+                  std::vector<sources::TextVariable>& target);
+  std::optional<sources::TextVariable> read_word(const PlacedText& word,
+                                                 const std::vector<sources::TextVariable>& target);
   void read_file(const PlacedText& value);
   PlacedText expanded(const PlacedText& text);
   void warn(std::string_view code, Span place, std::string_view words, std::string_view remedy) {
@@ -62,8 +64,8 @@ class UnitReader {
   VariableList list_;
   std::size_t at_;
   std::string section_;
-  std::vector<TextVariable> variables_;
-  std::vector<TextVariable> passed_;
+  std::vector<sources::TextVariable> variables_;
+  std::vector<sources::TextVariable> passed_;
   SystemdUnit unit_;
 };
 
@@ -128,11 +130,11 @@ void UnitReader::read_setting(const std::string& name, const PlacedText& value) 
 }
 
 void UnitReader::read_words(const PlacedText& value, SystemdEscapes escapes,
-                            std::vector<TextVariable>& target) {
+                            std::vector<sources::TextVariable>& target) {
   if (value.empty()) return target.clear();
   const SystemdWords found = split_systemd_words(value, escapes);
   for (const PlacedText& word : found.words) {
-    if (std::optional<TextVariable> variable = read_word(word, target))
+    if (std::optional<sources::TextVariable> variable = read_word(word, target))
       target.push_back(std::move(*variable));
   }
   if (!found.problem) return;
@@ -141,8 +143,8 @@ void UnitReader::read_words(const PlacedText& value, SystemdEscapes escapes,
        "Close the quotes, and write \\\\ for a backslash.");
 }
 
-std::optional<TextVariable> UnitReader::read_word(const PlacedText& word,
-                                                  const std::vector<TextVariable>& target) {
+std::optional<sources::TextVariable> UnitReader::read_word(const PlacedText& word,
+                                                           const std::vector<sources::TextVariable>& target) {
   const PlacedText text = expanded(word);
   const std::size_t equals = std::min(text.text().find('='), text.size());
   const PlacedText name = text.part(0, equals);

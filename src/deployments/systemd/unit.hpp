@@ -18,10 +18,10 @@ struct EnvironmentFileReference {
 /// `variables` overrides an inherited one, files override both in their order, and what `unset` names is
 /// removed at last (systemd.exec(5)).
 struct SystemdUnit {
-  ParsedVariables
+  sources::ParsedVariables
       environment;  ///< `Environment=`, and `PassEnvironment=` before it, as variables without value
   std::vector<EnvironmentFileReference> files;
-  std::vector<TextVariable> unset;  ///< with a value: only where the variable has this value
+  std::vector<sources::TextVariable> unset;  ///< with a value: only where the variable has this value
 };
 
 /// Reads a unit file: continued lines, comments, quotes, C-style escapes, `%%`. An empty assignment takes

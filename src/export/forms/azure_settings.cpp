@@ -12,9 +12,9 @@ using Json = nlohmann::ordered_json;
 
 }  // namespace
 
-std::string appservice(const Variables& variables, const FormOptions&) {
+std::string appservice(const exports::Variables& variables, const exports::FormOptions&) {
   Json list = Json::array();
-  for (const ExportedVariable& variable : variables) {
+  for (const exports::ExportedVariable& variable : variables) {
     Json setting = Json::object();
     setting["name"] = variable.name;
     setting["value"] = variable.value;
@@ -24,9 +24,9 @@ std::string appservice(const Variables& variables, const FormOptions&) {
   return json_text(list);
 }
 
-std::string local_settings(const Variables& variables, const FormOptions&) {
+std::string local_settings(const exports::Variables& variables, const exports::FormOptions&) {
   Json values = Json::object();
-  for (const ExportedVariable& variable : variables) values.emplace(variable.name, variable.value);
+  for (const exports::ExportedVariable& variable : variables) values.emplace(variable.name, variable.value);
   Json document = Json::object();
   document["IsEncrypted"] = false;
   document["Values"] = std::move(values);

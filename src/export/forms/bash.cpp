@@ -5,9 +5,9 @@
 namespace signalr_config::forms {
 
 // In single quotes a shell takes everything for what it is, but for the quote.
-std::string bash(const Variables& variables, const FormOptions&) {
+std::string bash(const exports::Variables& variables, const exports::FormOptions&) {
   std::string text;
-  for (const ExportedVariable& variable : variables) {
+  for (const exports::ExportedVariable& variable : variables) {
     text += "export " + variable.name + "='";
     for (const char c : variable.value) text += c == '\'' ? "'\\''" : std::string(1, c);
     text += "'\n";

@@ -16,14 +16,14 @@ std::string without_references(std::string_view value) {
 
 }  // namespace
 
-std::string compose(const Variables& variables, const FormOptions& options) {
+std::string compose(const exports::Variables& variables, const exports::FormOptions& options) {
   const std::string service = options.name.empty() ? "app" : options.name;
-  std::string text = "services:\n  " + yaml_key(service) + ":\n    environment:";
+  std::string text = "services:\n  " + text::yaml_key(service) + ":\n    environment:";
   if (variables.empty()) return text + " {}\n";
   text += '\n';
-  for (const ExportedVariable& variable : variables)
-    text +=
-        "      " + yaml_key(variable.name) + ": " + yaml_quoted(without_references(variable.value)) + "\n";
+  for (const exports::ExportedVariable& variable : variables)
+    text += "      " + text::yaml_key(variable.name) + ": " +
+            text::yaml_quoted(without_references(variable.value)) + "\n";
   return text;
 }
 

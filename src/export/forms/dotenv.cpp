@@ -40,17 +40,18 @@ std::string compose_value(const std::string& value) {
 
 }  // namespace
 
-std::string dotenv_compose(const Variables& variables, const FormOptions&) {
+std::string dotenv_compose(const exports::Variables& variables, const exports::FormOptions&) {
   std::string text;
-  for (const ExportedVariable& variable : variables)
+  for (const exports::ExportedVariable& variable : variables)
     text += variable.name + "=" + compose_value(variable.value) + "\n";
   return text;
 }
 
 // There are no quotes: what stands in a line is the value.
-std::string dotenv_docker(const Variables& variables, const FormOptions&) {
+std::string dotenv_docker(const exports::Variables& variables, const exports::FormOptions&) {
   std::string text;
-  for (const ExportedVariable& variable : variables) text += variable.name + "=" + variable.value + "\n";
+  for (const exports::ExportedVariable& variable : variables)
+    text += variable.name + "=" + variable.value + "\n";
   return text;
 }
 

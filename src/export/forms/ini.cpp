@@ -11,7 +11,7 @@ namespace signalr_config::forms {
 namespace {
 
 // The quotes are removed by .NET, and keep white space and quotes that are the value's own.
-std::string line(std::string_view name, const ExportedSetting& setting) {
+std::string line(std::string_view name, const exports::ExportedSetting& setting) {
   return std::string(name) + "=\"" + *setting.value + "\"\n";
 }
 
@@ -22,10 +22,10 @@ struct Section {
 
 }  // namespace
 
-std::string ini(const Settings& settings, const FormOptions& options) {
+std::string ini(const exports::Settings& settings, const exports::FormOptions& options) {
   std::string text;
   std::vector<Section> sections;
-  for (const ExportedSetting& setting : settings) {
+  for (const exports::ExportedSetting& setting : settings) {
     const std::string_view key = setting.key;
     const std::size_t colon = options.flat ? std::string_view::npos : key.rfind(':');
     if (colon == std::string_view::npos) {

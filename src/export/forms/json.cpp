@@ -10,9 +10,9 @@ namespace signalr_config::forms {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using Node = SettingTree::Node;
+using Node = exports::SettingTree::Node;
 
-Json json_value(const ExportedSetting& setting) {
+Json json_value(const exports::ExportedSetting& setting) {
   return setting.value ? Json(*setting.value) : Json(nullptr);
 }
 
@@ -26,7 +26,7 @@ void add_members(Json& object, const Node& node) {
       object.emplace(child->segment, json_value(*child));
       continue;
     }
-    for (const auto& [name, setting] : SettingTree::flattened(*child))
+    for (const auto& [name, setting] : exports::SettingTree::flattened(*child))
       object.emplace(name, json_value(*setting));
   }
 }
@@ -44,16 +44,16 @@ Json json_value(const Node& node) {
 
 }  // namespace
 
-std::string json_flat(const Settings& settings, const FormOptions&) {
+std::string json_flat(const exports::Settings& settings, const exports::FormOptions&) {
   Json object = Json::object();
-  for (const ExportedSetting& setting : settings) object.emplace(setting.key, json_value(setting));
+  for (const exports::ExportedSetting& setting : settings) object.emplace(setting.key, json_value(setting));
   return json_text(object);
 }
 
-std::string json(const Settings& settings, const FormOptions& options) {
+std::string json(const exports::Settings& settings, const exports::FormOptions& options) {
   if (options.flat) return json_flat(settings, options);
   Json object = Json::object();
-  add_members(object, SettingTree(settings).root());
+  add_members(object, exports::SettingTree(settings).root());
   return json_text(object);
 }
 

@@ -6,14 +6,14 @@
 
 namespace signalr_config::forms {
 
-std::string kubernetes_secret(const Variables& variables, const FormOptions& options) {
+std::string kubernetes_secret(const exports::Variables& variables, const exports::FormOptions& options) {
   const std::string name = options.name.empty() ? "signalr" : options.name;
   std::string text =
-      "apiVersion: v1\nkind: Secret\nmetadata:\n  name: " + yaml_key(name) + "\ntype: Opaque\ndata:";
+      "apiVersion: v1\nkind: Secret\nmetadata:\n  name: " + text::yaml_key(name) + "\ntype: Opaque\ndata:";
   if (variables.empty()) return text + " {}\n";
   text += '\n';
-  for (const ExportedVariable& variable : variables)
-    text += "  " + yaml_key(variable.name) + ": \"" + deployments::encode_base64(variable.value) + "\"\n";
+  for (const exports::ExportedVariable& variable : variables)
+    text += "  " + text::yaml_key(variable.name) + ": \"" + text::encode_base64(variable.value) + "\"\n";
   return text;
 }
 

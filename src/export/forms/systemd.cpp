@@ -35,16 +35,16 @@ std::string file_value(std::string_view value) {
 
 }  // namespace
 
-std::string systemd(const Variables& variables, const FormOptions&) {
+std::string systemd(const exports::Variables& variables, const exports::FormOptions&) {
   std::string text = "[Service]\n";
-  for (const ExportedVariable& variable : variables)
+  for (const exports::ExportedVariable& variable : variables)
     text += "Environment=\"" + variable.name + "=" + unit_value(variable.value) + "\"\n";
   return text;
 }
 
-std::string systemd_environment_file(const Variables& variables, const FormOptions&) {
+std::string systemd_environment_file(const exports::Variables& variables, const exports::FormOptions&) {
   std::string text;
-  for (const ExportedVariable& variable : variables)
+  for (const exports::ExportedVariable& variable : variables)
     text += variable.name + "=\"" + file_value(variable.value) + "\"\n";
   return text;
 }

@@ -17,16 +17,16 @@ std::string section(std::string_view name, const std::string& lines) {
 
 }  // namespace
 
-std::string web_config(const Settings& settings, const FormOptions&) {
+std::string web_config(const exports::Settings& settings, const exports::FormOptions&) {
   std::string strings;
   std::string others;
-  for (const ExportedSetting& setting : settings) {
-    const std::string value = xml_attribute(*setting.value);
+  for (const exports::ExportedSetting& setting : settings) {
+    const std::string value = text::xml_attribute(*setting.value);
     if (dotnet::starts_with_ignore_case(setting.key, connection_strings)) {
-      const std::string name = xml_attribute(setting.key.substr(connection_strings.size()));
+      const std::string name = text::xml_attribute(setting.key.substr(connection_strings.size()));
       strings += "    <add name=\"" + name + "\" connectionString=\"" + value + "\" />\n";
     } else {
-      others += "    <add key=\"" + xml_attribute(setting.key) + "\" value=\"" + value + "\" />\n";
+      others += "    <add key=\"" + text::xml_attribute(setting.key) + "\" value=\"" + value + "\" />\n";
     }
   }
   return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<configuration>\n" +

@@ -9,7 +9,7 @@ namespace signalr_config::forms {
 
 namespace {
 
-using Node = SettingTree::Node;
+using Node = exports::SettingTree::Node;
 
 // .NET numbers elements that are repeated; a single one gets no number.
 bool is_repeated(const Node& node) {
@@ -27,7 +27,7 @@ void write(std::string& text, const std::string& indent, const std::string& name
     return;
   }
   text += indent + "<" + name + ">";
-  if (node.setting != nullptr) text += xml_content(*node.setting->value);
+  if (node.setting != nullptr) text += text::xml_content(*node.setting->value);
   bool is_first = node.setting != nullptr;
   for (const auto& child : node.children) {
     if (!is_first) text += '\n';
@@ -42,12 +42,12 @@ void write(std::string& text, const std::string& indent, const std::string& name
 
 // A segment that cannot be an element's name makes the text no XML, or other XML, which is found when it is
 // read again.
-std::string xml(const Settings& settings, const FormOptions&) {
+std::string xml(const exports::Settings& settings, const exports::FormOptions&) {
   std::string text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
   // The root's white space would be a value.
   if (settings.empty()) return text + "<configuration />\n";
   text += "<configuration>\n";
-  const SettingTree tree(settings);
+  const exports::SettingTree tree(settings);
   for (const auto& child : tree.root().children) {
     write(text, "  ", child->segment, *child);
     text += '\n';

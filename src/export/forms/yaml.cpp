@@ -8,10 +8,10 @@ namespace signalr_config::forms {
 
 namespace {
 
-using Node = SettingTree::Node;
+using Node = exports::SettingTree::Node;
 
-std::string yaml_value(const ExportedSetting& setting) {
-  return setting.value ? yaml_quoted(*setting.value) : "null";
+std::string yaml_value(const exports::ExportedSetting& setting) {
+  return setting.value ? text::yaml_quoted(*setting.value) : "null";
 }
 
 void write_section(std::string& text, const std::string& indent, const Node& node);
@@ -32,12 +32,12 @@ void write_items(std::string& text, const std::string& indent, const Node& node)
 void write_members(std::string& text, const std::string& indent, const Node& node) {
   for (const auto& child : node.children) {
     if (child->setting == nullptr) {
-      text += indent + yaml_key(child->segment) + ":\n";
+      text += indent + text::yaml_key(child->segment) + ":\n";
       write_section(text, indent + "  ", *child);
       continue;
     }
-    for (const auto& [name, setting] : SettingTree::flattened(*child)) {
-      text += indent + yaml_key(name) + ": ";
+    for (const auto& [name, setting] : exports::SettingTree::flattened(*child)) {
+      text += indent + text::yaml_key(name) + ": ";
       text += yaml_value(*setting) + "\n";
     }
   }
@@ -49,15 +49,15 @@ void write_section(std::string& text, const std::string& indent, const Node& nod
 
 }  // namespace
 
-std::string yaml(const Settings& settings, const FormOptions& options) {
+std::string yaml(const exports::Settings& settings, const exports::FormOptions& options) {
   std::string text;
   if (settings.empty()) return "{}\n";
   if (!options.flat) {
-    write_members(text, "", SettingTree(settings).root());
+    write_members(text, "", exports::SettingTree(settings).root());
     return text;
   }
-  for (const ExportedSetting& setting : settings) {
-    text += yaml_key(setting.key) + ": ";
+  for (const exports::ExportedSetting& setting : settings) {
+    text += text::yaml_key(setting.key) + ": ";
     text += yaml_value(setting) + "\n";
   }
   return text;

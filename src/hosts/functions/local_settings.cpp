@@ -6,7 +6,7 @@
 #include "signalr_config/deployment.hpp"
 #include "system/file_reader.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 LocalSettings read_local_settings(const std::filesystem::path& directory) {
   LocalSettings settings;
@@ -14,7 +14,7 @@ LocalSettings read_local_settings(const std::filesystem::path& directory) {
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored)) return settings;
   settings.path = path;
-  FileContent content = read_file(path);
+  system::FileContent content = system::read_file(path);
   if (content.problem) {
     settings.diagnostics.push_back(*std::move(content.problem));
     return settings;
@@ -35,4 +35,4 @@ Environment with_local_settings(const Environment& shell, const Environment& loc
   return all;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

@@ -7,7 +7,7 @@
 
 #include "signalr_config/host.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 /// What `func start` would set of a project's local.settings.json.
 struct LocalSettings {
@@ -21,4 +21,4 @@ LocalSettings read_local_settings(const std::filesystem::path& directory);
 /// The variables that the functions see: the file's, except where the shell has one that is not empty.
 Environment with_local_settings(const Environment& shell, const Environment& local_settings);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

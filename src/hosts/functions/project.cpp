@@ -17,7 +17,7 @@ constexpr std::size_t most_functions = 1000;  // a directory with more folders t
 
 }  // namespace
 
-std::vector<fs::path> find_function_files(const fs::path& directory) {
+std::vector<fs::path> hosts::find_function_files(const fs::path& directory) {
   std::vector<fs::path> files;
   std::error_code error;
   for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator();
@@ -33,16 +33,18 @@ std::vector<fs::path> find_function_files(const fs::path& directory) {
 
 namespace {
 
-void add(std::vector<BindingConnection>& connections, std::string name, const fs::path& file) {
-  const auto same = [&](const BindingConnection& one) { return dotnet::equals_ignore_case(one.name, name); };
+void add(std::vector<hosts::BindingConnection>& connections, std::string name, const fs::path& file) {
+  const auto same = [&](const hosts::BindingConnection& one) {
+    return dotnet::equals_ignore_case(one.name, name);
+  };
   if (std::ranges::none_of(connections, same)) connections.push_back({std::move(name), file});
 }
 
 }  // namespace
 
-std::vector<BindingConnection> find_binding_connections(const fs::path& directory) {
-  std::vector<BindingConnection> connections;
-  for (const fs::path& file : find_function_files(directory)) {
+std::vector<hosts::BindingConnection> hosts::find_binding_connections(const fs::path& directory) {
+  std::vector<hosts::BindingConnection> connections;
+  for (const fs::path& file : hosts::find_function_files(directory)) {
     const Configuration function =
         ConfigurationBuilder().add(json_file(file)).load().configuration.value_or(Configuration());
     for (const std::string& binding : function.children("bindings")) {
@@ -58,9 +60,10 @@ std::vector<BindingConnection> find_binding_connections(const fs::path& director
 
 std::optional<HostDetection> detect_host(const fs::path& directory, const Environment& environment) {
   std::error_code ignored;
-  const fs::path file = file_in(directory, "host.json");
+  const fs::path file = hosts::file_in(directory, "host.json");
   if (!fs::exists(file, ignored)) return std::nullopt;
-  const Environment variables = with_local_settings(environment, read_local_settings(directory).variables);
+  const Environment variables =
+      hosts::with_local_settings(environment, hosts::read_local_settings(directory).variables);
   const auto runtime = variables.get("FUNCTIONS_WORKER_RUNTIME").value_or("");
   const bool isolated = dotnet::equals_ignore_case(runtime, "dotnet-isolated");
   HostDetection detection{isolated ? HostKind::functions_isolated : HostKind::functions,

@@ -7,7 +7,7 @@
 
 #include "signalr_config/host.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 /// A connection that a binding names, and the file that does.
 struct BindingConnection {
@@ -22,4 +22,4 @@ std::vector<std::filesystem::path> find_function_files(const std::filesystem::pa
 /// once, in the order of the files' names. Bindings without one use the default connection.
 std::vector<BindingConnection> find_binding_connections(const std::filesystem::path& directory);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

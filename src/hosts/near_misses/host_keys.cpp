@@ -7,7 +7,7 @@
 #include "hosts/near_misses/keys.hpp"
 #include "resolution/connector_warnings.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 namespace {
 
@@ -15,7 +15,7 @@ constexpr std::size_t longest_value = 8192;  // no connection string is longer
 
 bool is_in_any(std::string_view key, const std::vector<std::string>& sections) {
   return std::ranges::any_of(sections,
-                             [key](const std::string& section) { return is_in_section(key, section); });
+                             [key](const std::string& section) { return core::is_in_section(key, section); });
 }
 
 std::vector<std::string> keys_of_functions(const std::string& connection) {
@@ -70,7 +70,7 @@ std::optional<NearMiss> HostKeys::near_miss(const Entry& entry) const {
   NearMiss miss;
   miss.key = entry.key;
   const std::string host(to_string(host_));
-  if (is_service_connector_key(entry.key)) {
+  if (resolution::is_service_connector_key(entry.key)) {
     miss.code = "service-connector-key";
     miss.reason.text("Service Connector sets this variable, and the host " + host + " does not read it");
     miss.remedy = rename_advice(entry, wanted_);
@@ -83,4 +83,4 @@ std::optional<NearMiss> HostKeys::near_miss(const Entry& entry) const {
   return miss;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

@@ -8,7 +8,7 @@
 #include "hosts/near_misses/near_misses.hpp"
 #include "signalr_config/host_kind.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 /// The keys of the hosts that have one registration only: Functions, the Management SDK, ASP.NET.
 class HostKeys {
@@ -29,4 +29,4 @@ class HostKeys {
   std::vector<std::string> reported_;  ///< the resolution says of these that they are not read
 };
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

@@ -10,7 +10,7 @@
 #include "signalr_config/deployment.hpp"
 #include "text/edit_distance.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 namespace {
 
@@ -85,15 +85,15 @@ class KeyInspector {
   std::string rename_to(const std::string& key) const { return rename_advice(entry_, key); }
 
   std::optional<NearMiss> service_connector() const {
-    if (!is_service_connector_key(key_)) return std::nullopt;
+    if (!resolution::is_service_connector_key(key_)) return std::nullopt;
     return make("service-connector-key",
                 "Service Connector sets this variable, and AddAzureSignalR() does not read it",
                 rename_to(wanted_) + " Where the program passes it on, use --connection-string-key.");
   }
 
   std::optional<NearMiss> functions() const {
-    if (!is_in_section(key_, "AzureSignalRConnectionString") &&
-        !is_in_section(key_, "ConnectionStrings:AzureSignalRConnectionString")) {
+    if (!core::is_in_section(key_, "AzureSignalRConnectionString") &&
+        !core::is_in_section(key_, "ConnectionStrings:AzureSignalRConnectionString")) {
       return std::nullopt;
     }
     return make("functions-key", "Azure Functions reads this key, AddAzureSignalR() does not",
@@ -102,7 +102,7 @@ class KeyInspector {
 
   // `Azure:SignalR:{name}:ConnectionString` of another name, or of none.
   std::optional<NearMiss> other_registration() const {
-    if (named_ && is_in_section(key_, main_key)) {
+    if (named_ && core::is_in_section(key_, main_key)) {
       return make("other-registration", "AddAzureSignalR() reads this key, a named registration does not",
                   "Leave --registration out, or use " + wanted_ + ".");
     }
@@ -120,7 +120,8 @@ class KeyInspector {
   std::optional<NearMiss> wrong_separator() const {
     // A key that mentions nothing of it has other letters, too.
     if (!contains(key_, "connection")) return std::nullopt;
-    const bool below = !is_variable_ && dotnet::starts_with_ignore_case(key_, variable_name(wanted_) + "__");
+    const bool below =
+        !is_variable_ && dotnet::starts_with_ignore_case(key_, core::variable_name(wanted_) + "__");
     if (!below && squeezed(key_) != squeezed(wanted_)) return std::nullopt;
     std::string reason = "its parts are not separated as in " + wanted_;
     if (!is_variable_ && key_.find("__") != std::string_view::npos) {
@@ -137,7 +138,8 @@ class KeyInspector {
       const auto count = static_cast<std::size_t>(std::ranges::count(meant, ':')) + 1;
       const auto begin = first_segments(key_, count);
       constexpr std::size_t most_typos = 4;
-      if (!begin || edit_distance(*begin, meant, most_typos) > most_typos || is_in_section(*begin, meant))
+      if (!begin || text::edit_distance(*begin, meant, most_typos) > most_typos ||
+          core::is_in_section(*begin, meant))
         continue;
       std::string corrected = meant + std::string(key_.substr(begin->size()));
       return make("misspelt-key", "the SDK reads " + corrected + ", which is spelt differently",
@@ -163,7 +165,7 @@ class KeyInspector {
   }
 
   std::optional<NearMiss> mentions_signalr() const {
-    if (!signalr_config::mentions_signalr(key_)) return std::nullopt;
+    if (!hosts::mentions_signalr(key_)) return std::nullopt;
     if (dotnet::equals_ignore_case(key_, section.substr(0, section.size() - 1))) {
       return make("section-value", "a value of the section itself is ignored", rename_to(wanted_));
     }
@@ -182,13 +184,14 @@ class KeyInspector {
 // Names of categories and hubs, for which `signalr` in a key means nothing.
 bool is_about_something_else(std::string_view key) {
   static constexpr std::array<std::string_view, 3> sections{"Logging", "Serilog", "ReverseProxy"};
-  return std::ranges::any_of(sections, [key](std::string_view of) { return is_in_section(key, of); });
+  return std::ranges::any_of(sections, [key](std::string_view of) { return core::is_in_section(key, of); });
 }
 
 }  // namespace
 
 std::string rename_advice(const Entry& entry, const std::string& key) {
-  return is_variable(entry) ? "Name the variable " + variable_name(key) + "." : "Name the key " + key + ".";
+  return is_variable(entry) ? "Name the variable " + core::variable_name(key) + "."
+                            : "Name the key " + key + ".";
 }
 
 KeyJudge::KeyJudge(const std::optional<std::string>& registration)
@@ -210,11 +213,12 @@ bool KeyJudge::is_option(std::string_view key) const {
                                                           "Enabled"};
   if (!dotnet::starts_with_ignore_case(key, section_)) return false;
   const std::string_view below = key.substr(section_.size());
-  return std::ranges::any_of(names, [below](std::string_view name) { return is_in_section(below, name); });
+  return std::ranges::any_of(names,
+                             [below](std::string_view name) { return core::is_in_section(below, name); });
 }
 
 bool KeyJudge::is_read(std::string_view key) const {
-  if (is_in_section(key, wanted_) || is_in_section(key, fallback_) || is_option(key)) return true;
+  if (core::is_in_section(key, wanted_) || core::is_in_section(key, fallback_) || is_option(key)) return true;
   return registration_ && dotnet::equals_ignore_case(key, "ConnectionStrings:" + *registration_);
 }
 
@@ -222,7 +226,7 @@ std::optional<NearMiss> KeyJudge::near_miss(const Entry& entry) const {
   if (is_read(entry.key) || is_about_something_else(entry.key)) return std::nullopt;
   // The resolution itself reports these.
   if (dotnet::starts_with_ignore_case(entry.key, section_) &&
-      is_in_section(entry.key.substr(section_.size()), "Endpoints")) {
+      core::is_in_section(entry.key.substr(section_.size()), "Endpoints")) {
     return std::nullopt;
   }
   return KeyInspector(entry, registration_.has_value(), wanted_, fallback_).inspect();
@@ -237,4 +241,4 @@ bool mentions_signalr(const Configuration& configuration) {
   });
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

@@ -6,7 +6,7 @@
 
 #include "hosts/near_misses/near_misses.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 /// What to call a setting so that it sets `key`: a variable has `__` where others have ':'.
 std::string rename_advice(const Entry& entry, const std::string& key);
@@ -32,4 +32,4 @@ class KeyJudge {
   std::string fallback_;  ///< the same below `ConnectionStrings`
 };
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

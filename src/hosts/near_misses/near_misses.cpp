@@ -12,7 +12,7 @@
 #include "signalr/disclosure/display.hpp"
 #include "signalr_config/sources.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 namespace {
 
@@ -49,7 +49,7 @@ void add_keys_left_out(std::vector<NearMiss>& found, const ParsedSource& source,
   for (const Entry& entry : source.entries) {
     if (!judge.is_read(entry.key) || !entry.value || entry.value->empty()) continue;
     NearMiss miss = model;
-    miss.key = display_key(entry.key, Disclosure::masked);
+    miss.key = signalr::display_key(entry.key, signalr::Disclosure::masked);
     miss.origin = entry.origin;
     found.push_back(std::move(miss));
   }
@@ -62,7 +62,7 @@ void add_keys(std::vector<NearMiss>& found, const NearMissQuestion& question) {
   for (const auto& layer : question.configuration.layers()) {
     for (const Entry& entry : layer->entries) {
       auto miss = judge.near_miss(entry);
-      if (miss) miss->key = display_key(miss->key, Disclosure::masked);
+      if (miss) miss->key = signalr::display_key(miss->key, signalr::Disclosure::masked);
       if (!miss || question.configuration.find(entry.key) != &entry) continue;
       if (seen.insert(miss->key).second) found.push_back(*std::move(miss));
     }
@@ -213,4 +213,4 @@ std::vector<NearMiss> find_near_misses(const NearMissQuestion& question) {
   return found;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

@@ -9,7 +9,7 @@
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/host.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 /// The key that most endpoints are configured by.
 inline constexpr std::string_view main_key = "Azure:SignalR:ConnectionString";
@@ -51,4 +51,4 @@ bool mentions_signalr(std::string_view text);
 /// Whether a key of it does.
 bool mentions_signalr(const Configuration& configuration);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

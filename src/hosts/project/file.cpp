@@ -6,7 +6,7 @@
 
 #include "system/file_reader.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 namespace {
 
@@ -68,7 +68,7 @@ std::string trimmed(std::string_view text) {
 }
 
 SecretsIdSearch read_secrets_id(const fs::path& path) {
-  FileContent content = read_file(path);
+  system::FileContent content = system::read_file(path);
   if (!content.bytes) return {std::nullopt, std::nullopt, content.missing ? std::nullopt : content.problem};
   auto document =
       std::make_shared<const Document>(path.string(), SourceKind::user_secrets, *std::move(content.bytes));
@@ -125,4 +125,4 @@ SecretsIdSearch literal_secrets_id(Origin origin) {
   return {std::move(id), std::move(origin), std::nullopt};
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

@@ -10,7 +10,7 @@
 #include "signalr_config/diagnostic.hpp"
 #include "signalr_config/origin.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 /// How the names of project files end.
 inline constexpr std::array<std::string_view, 3> project_extensions{".csproj", ".fsproj", ".vbproj"};
@@ -58,4 +58,4 @@ std::vector<std::filesystem::path> build_props_above(const ProjectFile& project)
 std::vector<std::filesystem::path> candidates_above(const std::filesystem::path& start,
                                                     std::string_view name);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

@@ -9,7 +9,7 @@
 #include "system/file_reader.hpp"
 #include "text/sha256.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 namespace {
 
@@ -77,13 +77,13 @@ SecretsIdSearch id_in_directives(const fs::path& file, std::string bytes) {
 std::string implicit_id(const fs::path& file) {
   std::error_code error;
   const std::string path = fs::absolute(file, error).lexically_normal().string() + ".csproj";
-  return file.stem().string() + '-' + sha256_hexadecimal(dotnet::to_lower_invariant(path));
+  return file.stem().string() + '-' + text::sha256_hexadecimal(dotnet::to_lower_invariant(path));
 }
 
 }  // namespace
 
 SecretsIdSearch find_file_based_secrets_id(const fs::path& file) {
-  FileContent content = read_file(file);
+  system::FileContent content = system::read_file(file);
   if (!content.bytes) return {std::nullopt, std::nullopt, std::move(content.problem)};
   SecretsIdSearch found = id_in_directives(file, *std::move(content.bytes));
   if (!found.id && !found.problem) found = find_build_props_secrets_id(file);
@@ -104,4 +104,4 @@ std::size_t end_of_directives(std::string_view code) {
   return std::min<std::size_t>(directives.back().line.end + 1, code.size());
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

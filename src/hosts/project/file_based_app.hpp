@@ -6,7 +6,7 @@
 
 #include "hosts/project/file.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 /// The id of the user secrets of a C# file that is an application by itself (`dotnet run app.cs`): that of
 /// its line `#:property UserSecretsId=ID`, else that of the nearest Directory.Build.props, else the one that
@@ -19,4 +19,4 @@ namespace signalr_config {
 /// The place behind the directives of such a file, where another `#:property` can be inserted.
 [[nodiscard]] std::size_t end_of_directives(std::string_view code);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

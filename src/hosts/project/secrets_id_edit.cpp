@@ -8,7 +8,7 @@
 #include "sources/value_edit.hpp"
 #include "sources/yaml/parser.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 namespace {
 
@@ -116,11 +116,12 @@ std::string file_based_app_with_secrets_id(std::string_view code, std::string_vi
 }
 
 std::optional<std::string> settings_with_secrets_id(std::string_view yaml, std::string_view id) {
-  const ParsedSource settings = parse_yaml("", std::string(yaml), SourceKind::yaml);
+  const ParsedSource settings = sources::parse_yaml("", std::string(yaml), SourceKind::yaml);
   if (settings.refused()) return std::nullopt;
   for (const Entry& entry : settings.entries) {
     if (dotnet::equals_ignore_case(entry.key, "secretsId")) {
-      return change_entries(*settings.document(), {{entry, EntryChange::Kind::value, std::string(id)}});
+      return sources::change_entries(*settings.document(),
+                                     {{entry, sources::EntryChange::Kind::value, std::string(id)}});
     }
   }
   const std::string newline = newline_of(yaml);
@@ -131,4 +132,4 @@ std::optional<std::string> settings_with_secrets_id(std::string_view yaml, std::
   return text + "secretsId: " + quoted + "'" + newline;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

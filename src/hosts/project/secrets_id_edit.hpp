@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 /// The text of a project file with this UserSecretsId: in the place of one that is there, else in the first
 /// group of properties without a condition. Everything else stays. Nothing where the text is no project.
@@ -18,4 +18,4 @@ namespace signalr_config {
 /// that is there cannot be replaced safely.
 [[nodiscard]] std::optional<std::string> settings_with_secrets_id(std::string_view yaml, std::string_view id);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

@@ -4,7 +4,7 @@
 
 #include "hosts/project/settings_file.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 namespace {
 
@@ -113,4 +113,4 @@ NearestSecretsId find_project_secrets_id(const fs::path& project) {
   return nearest;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

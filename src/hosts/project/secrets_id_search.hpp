@@ -6,7 +6,7 @@
 
 #include "hosts/project/file.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 /// The id of an application's user secrets, and where it was found.
 struct NearestSecretsId {
@@ -25,4 +25,4 @@ struct NearestSecretsId {
 /// The same for a project file, or for a directory with one.
 [[nodiscard]] NearestSecretsId find_project_secrets_id(const std::filesystem::path& project);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

@@ -8,7 +8,7 @@
 #include "sources/yaml/parser.hpp"
 #include "system/file_reader.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 namespace fs = std::filesystem;
 
@@ -17,9 +17,10 @@ SecretsIdSearch find_settings_secrets_id(const fs::path& directory) {
   std::error_code ignored;
   if (candidates.empty() || !fs::exists(candidates.back(), ignored)) return {};
   const fs::path& path = candidates.back();
-  FileContent content = read_file(path);
+  system::FileContent content = system::read_file(path);
   if (!content.bytes) return {std::nullopt, std::nullopt, std::move(content.problem)};
-  const ParsedSource settings = parse_yaml(path.string(), *std::move(content.bytes), SourceKind::yaml);
+  const ParsedSource settings =
+      sources::parse_yaml(path.string(), *std::move(content.bytes), SourceKind::yaml);
   if (settings.refused()) return {std::nullopt, std::nullopt, settings.diagnostics.front()};
   const auto found = std::ranges::find_if(settings.entries, [](const Entry& entry) {
     return dotnet::equals_ignore_case(entry.key, "secretsId") && entry.value && !entry.value->empty();
@@ -34,4 +35,4 @@ std::vector<fs::path> settings_files_above(const fs::path& directory) {
   return error ? std::vector<fs::path>() : candidates_above(start, settings_file_name);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

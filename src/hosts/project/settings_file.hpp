@@ -5,7 +5,7 @@
 
 #include "hosts/project/file.hpp"
 
-namespace signalr_config {
+namespace signalr_config::hosts {
 
 /// The program's own settings.
 inline constexpr const char* settings_file_name = ".signalr-config.yaml";
@@ -17,4 +17,4 @@ SecretsIdSearch find_settings_secrets_id(const std::filesystem::path& directory)
 /// Where that file is looked for: the nearest first, up to one that exists.
 std::vector<std::filesystem::path> settings_files_above(const std::filesystem::path& directory);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::hosts

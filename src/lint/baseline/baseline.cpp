@@ -83,7 +83,7 @@ BaselineKey Baseline::key_of(const Finding& finding) const {
   const auto whole = std::filesystem::absolute(path, error).lexically_normal();
   const auto base = std::filesystem::absolute(directory_, error).lexically_normal();
   return {whole.lexically_relative(base).generic_string(), std::string(finding.rule->metadata.id),
-          display_key(finding.key, Disclosure::masked)};
+          signalr::display_key(finding.key, signalr::Disclosure::masked)};
 }
 
 }  // namespace signalr_config::lint

@@ -37,7 +37,7 @@ void add_path(const std::string& path, const Excludes& excludes, PathSearch& sea
     add_file(shown, search.found);
   } else if (error && error != std::errc::no_such_file_or_directory) {
     search.found.problems.push_back(
-        {"cannot read " + well_formed(shown.string()) + ": " + error.message(), true});
+        {"cannot read " + text::well_formed(shown.string()) + ": " + error.message(), true});
   } else if (const std::size_t before = search.found.files.size(); Glob::is_pattern(path)) {
     find_by_glob(path, excludes, search.found);
     if (search.found.files.size() == before) search.unmatched.push_back(path);

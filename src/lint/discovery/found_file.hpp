@@ -33,7 +33,7 @@ struct ReadProblem {
 struct FoundFiles {
   std::vector<FoundFile> files;
   std::vector<ReadProblem> problems;
-  FileTrees trees;  ///< that they are part of: whatever they name elsewhere is not read
+  system::FileTrees trees;  ///< that they are part of: whatever they name elsewhere is not read
 };
 
 }  // namespace signalr_config::lint

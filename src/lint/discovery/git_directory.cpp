@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 // The first line of a small file, without its line break.
 std::string first_line(const fs::path& path) {
-  const FileContent content = read_file(path);
+  const system::FileContent content = system::read_file(path);
   if (!content.bytes) return {};
   return content.bytes->substr(0, content.bytes->find_first_of("\r\n"));
 }

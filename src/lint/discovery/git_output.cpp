@@ -11,7 +11,7 @@ std::string git_output(const std::filesystem::path& directory, const std::vector
   std::vector<std::string> words{
       "git", "-c", "safe.directory=*", "-c", "core.fsmonitor=false", "-C", directory.string()};
   words.insert(words.end(), arguments.begin(), arguments.end());
-  auto captured = run_captured(words, Environment::from_process());
+  auto captured = system::run_captured(words, Environment::from_process());
   return captured && captured->exit_code == 0 ? std::move(captured->out) : std::string();
 }
 

@@ -16,7 +16,7 @@ IgnoreFile read_ignore_file(const fs::path& path) {
   // As git does, a link is not followed.
   std::error_code ignored;
   if (!fs::is_regular_file(fs::symlink_status(path, ignored))) return IgnoreFile("");
-  const FileContent content = read_file(path);
+  const system::FileContent content = system::read_file(path);
   return IgnoreFile(content.bytes ? *content.bytes : "");
 }
 

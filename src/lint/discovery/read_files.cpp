@@ -30,7 +30,7 @@ struct Outcome {
 
 class Reader {
  public:
-  Reader(const FoundFile& found, const FileTrees& trees)
+  Reader(const FoundFile& found, const system::FileTrees& trees)
       : found_(found),
         trees_(trees),
         name_(found.path.filename().string()),
@@ -47,7 +47,7 @@ class Reader {
       if (!outcome.file->kind && !may_hold_key(outcome.file->document->bytes())) outcome.file.reset();
     } else {
       if (is_configuration(bytes))
-        outcome.note = well_formed(found_.path.string()) + " is a template and is passed over";
+        outcome.note = text::well_formed(found_.path.string()) + " is a template and is passed over";
       if (may_hold_key(bytes)) outcome.file = parse(std::move(bytes), Recognition::none);
     }
     if (outcome.file) outcome.file->is_companion = found_.by == FoundBy::companion;
@@ -77,14 +77,14 @@ class Reader {
       outcome.problem = problem("larger than " + std::to_string(largest_linted_file >> 20) + " MiB");
       return false;
     }
-    FileContent content = read_file(found_.path);
+    system::FileContent content = system::read_file(found_.path);
     if (content.problem) outcome.problem = ReadProblem{content.problem->message.masked(), is_given_};
     if (content.bytes) bytes = *std::move(content.bytes);
     return content.bytes.has_value();
   }
 
   ReadProblem problem(const std::string& reason) const {
-    return {"cannot read " + well_formed(found_.path.string()) + ": " + reason, is_given_};
+    return {"cannot read " + text::well_formed(found_.path.string()) + ": " + reason, is_given_};
   }
 
   bool is_configuration(std::string_view bytes) const {
@@ -117,7 +117,7 @@ class Reader {
   }
 
   const FoundFile& found_;
-  const FileTrees& trees_;
+  const system::FileTrees& trees_;
   std::string name_;
   bool is_given_;
   bool is_known_;
@@ -143,7 +143,7 @@ std::optional<std::string> note_of_files_outside(const LintedFile& file) {
 
 ReadFiles read_files(const FoundFiles& found, unsigned threads) {
   std::vector<Outcome> outcomes(found.files.size());
-  for_each_index(outcomes.size(), threads, [&](std::size_t index) {
+  system::for_each_index(outcomes.size(), threads, [&](std::size_t index) {
     outcomes[index] = Reader(found.files[index], found.trees).read();
   });
   ReadFiles read;

@@ -14,7 +14,7 @@ struct ReadFiles {
   std::vector<LintedFile> files;
   std::vector<ReadProblem> problems;
   std::vector<std::string> notes;  ///< what was passed over, and why
-  FileTrees trees;                 ///< that the files are part of
+  system::FileTrees trees;         ///< that the files are part of
 };
 
 /// Reads files, with as many threads as told. A file of no known name is left alone above

@@ -100,7 +100,7 @@ class Walk {
   }
 
   void add_problem(const fs::path& path, const std::string& reason) {
-    found_.problems.push_back({"cannot read " + well_formed(path.string()) + ": " + reason, false});
+    found_.problems.push_back({"cannot read " + text::well_formed(path.string()) + ": " + reason, false});
   }
 
   const Excludes& excludes_;

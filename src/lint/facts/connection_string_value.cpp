@@ -8,7 +8,7 @@ ConnectionStringValue::ConnectionStringValue(const ScopeEntry& place, SdkVersion
     : where(place),
       text(*place.entry.value),
       form(form_of(text)),
-      contents(read_contents(text)),
+      contents(signalr::read_contents(text)),
       parsed(parse_connection_string(text, sdk)) {}
 
 bool ConnectionStringValue::has_placeholder(Span part) const {

@@ -18,7 +18,7 @@ struct ConnectionStringValue {
   const ScopeEntry& where;
   std::string_view text;
   ValueForm form;
-  ConnectionStringContents contents;
+  signalr::ConnectionStringContents contents;
   std::variant<ConnectionString, ConnectionStringError> parsed;
 
   /// The property of a name, compared ignoring case; null pointer if the string has none.

@@ -40,8 +40,8 @@ std::vector<SecretInEntry> secrets_in(const Entry& entry) {
     found.push_back({secret.property, Secret(std::string(value)), secret.span});
   }
   if (is_secret_of_identity(entry.key) && !entry.value->empty() && !is_sample_secret(*entry.value)) {
-    found.push_back(
-        {property::client_secret, Secret(std::string(*entry.value)), make_span(0, entry.value->size())});
+    found.push_back({signalr::property::client_secret, Secret(std::string(*entry.value)),
+                     make_span(0, entry.value->size())});
   }
   return found;
 }

@@ -23,15 +23,15 @@ bool is_worth_a_look(const Entry& entry) {
 
 }  // namespace
 
-std::optional<NearMiss> near_miss(const ScopeEntry& where) {
+std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where) {
   const bool is_read = where.meaning.role != KeyRole::none && where.meaning.role != KeyRole::not_read;
   if (is_read || where.scope.host != HostKind::aspnetcore || !is_worth_a_look(where.entry)) {
     return std::nullopt;
   }
-  return KeyJudge(std::nullopt).near_miss(where.entry);
+  return hosts::KeyJudge(std::nullopt).near_miss(where.entry);
 }
 
-std::optional<NearMiss> near_miss(const ScopeEntry& where, std::string_view code) {
+std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where, std::string_view code) {
   auto found = near_miss(where);
   return found && found->code == code ? found : std::nullopt;
 }

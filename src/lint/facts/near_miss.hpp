@@ -10,10 +10,10 @@ namespace signalr_config::lint {
 
 /// Why an entry of ASP.NET Core that is not read looks as if an endpoint was meant by it; nothing where it
 /// does not. The codes are those of find_near_misses().
-std::optional<NearMiss> near_miss(const ScopeEntry& where);
+std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where);
 
 /// The same, if it has this code.
-std::optional<NearMiss> near_miss(const ScopeEntry& where, std::string_view code);
+std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where, std::string_view code);
 
 /// Whether a scope that is resolved as AddAzureSignalR() does has no endpoint at all.
 bool lacks_endpoints(const Scope& scope);

@@ -12,7 +12,8 @@ namespace signalr_config::lint {
 namespace {
 
 constexpr std::size_t longest_connection_string = 1024;
-constexpr std::array<std::string_view, 2> properties{property::access_key, property::client_secret};
+constexpr std::array<std::string_view, 2> properties{signalr::property::access_key,
+                                                     signalr::property::client_secret};
 
 std::size_t find_ignoring_case(std::string_view text, std::string_view word, std::size_t from = 0) {
   if (from >= text.size()) return std::string_view::npos;

@@ -68,7 +68,7 @@ std::optional<std::string> intended_host(std::string_view host) {
   for (const ServiceDomain& meant : domains) {
     // Two letters, and less than a label: `service.signalr.org` is near, `shop.azure.cn` is not.
     constexpr std::size_t limit = 3;
-    if (edit_distance(domain, meant.name, limit) <= limit) return with_domain(host, meant.name);
+    if (text::edit_distance(domain, meant.name, limit) <= limit) return with_domain(host, meant.name);
   }
   return std::nullopt;
 }

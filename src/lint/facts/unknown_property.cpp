@@ -13,9 +13,10 @@ namespace signalr_config::lint {
 namespace {
 
 constexpr std::array<std::string_view, 11> read_names{
-    property::endpoint,  property::access_key,      property::auth_type,      property::client_id,
-    property::tenant_id, property::client_secret,   property::client_cert,    property::version,
-    property::port,      property::client_endpoint, property::server_endpoint};
+    signalr::property::endpoint,        signalr::property::access_key,     signalr::property::auth_type,
+    signalr::property::client_id,       signalr::property::tenant_id,      signalr::property::client_secret,
+    signalr::property::client_cert,     signalr::property::version,        signalr::property::port,
+    signalr::property::client_endpoint, signalr::property::server_endpoint};
 
 struct OtherSpelling {
   std::string_view name;
@@ -24,25 +25,25 @@ struct OtherSpelling {
 };
 
 constexpr std::array<OtherSpelling, 19> other_spellings{{
-    {"ClientCertPath", property::client_cert, true},
-    {"client-id", property::client_id, true},
-    {"client_id", property::client_id},
-    {"ClientCertificate", property::client_cert},
-    {"ClientCertificatePath", property::client_cert},
-    {"ManagedIdentityClientId", property::client_id},
-    {"AppId", property::client_id},
-    {"ApplicationId", property::client_id},
-    {"tenant-id", property::tenant_id},
-    {"tenant_id", property::tenant_id},
-    {"DirectoryId", property::tenant_id},
-    {"client-secret", property::client_secret},
-    {"client_secret", property::client_secret},
-    {"SharedAccessKey", property::access_key},
-    {"AccountKey", property::access_key},
-    {"Access Key", property::access_key},
-    {"Key", property::access_key},
-    {"Url", property::endpoint},
-    {"Authentication", property::auth_type},
+    {"ClientCertPath", signalr::property::client_cert, true},
+    {"client-id", signalr::property::client_id, true},
+    {"client_id", signalr::property::client_id},
+    {"ClientCertificate", signalr::property::client_cert},
+    {"ClientCertificatePath", signalr::property::client_cert},
+    {"ManagedIdentityClientId", signalr::property::client_id},
+    {"AppId", signalr::property::client_id},
+    {"ApplicationId", signalr::property::client_id},
+    {"tenant-id", signalr::property::tenant_id},
+    {"tenant_id", signalr::property::tenant_id},
+    {"DirectoryId", signalr::property::tenant_id},
+    {"client-secret", signalr::property::client_secret},
+    {"client_secret", signalr::property::client_secret},
+    {"SharedAccessKey", signalr::property::access_key},
+    {"AccountKey", signalr::property::access_key},
+    {"Access Key", signalr::property::access_key},
+    {"Key", signalr::property::access_key},
+    {"Url", signalr::property::endpoint},
+    {"Authentication", signalr::property::auth_type},
 }};
 
 const OtherSpelling* find_spelling(std::string_view name) {
@@ -53,18 +54,18 @@ const OtherSpelling* find_spelling(std::string_view name) {
 }
 
 bool may_be_shown(std::string_view name, std::string_view value) {
-  ConnectionStringSegment segment;
+  signalr::ConnectionStringSegment segment;
   segment.name = name;
   segment.value = value;
-  return is_harmless_name(segment);
+  return signalr::is_harmless_name(segment);
 }
 
 std::string_view refusal_for(std::string_view meant) {
-  if (meant == property::endpoint) return "connection-string-endpoint-missing";
-  if (meant == property::client_id) return "connection-string-client-id-missing";
-  if (meant == property::tenant_id) return "connection-string-tenant-id-missing";
-  if (meant == property::access_key) return "connection-string-access-key-missing";
-  const bool is_secret = meant == property::client_secret || meant == property::client_cert;
+  if (meant == signalr::property::endpoint) return "connection-string-endpoint-missing";
+  if (meant == signalr::property::client_id) return "connection-string-client-id-missing";
+  if (meant == signalr::property::tenant_id) return "connection-string-tenant-id-missing";
+  if (meant == signalr::property::access_key) return "connection-string-access-key-missing";
+  const bool is_secret = meant == signalr::property::client_secret || meant == signalr::property::client_cert;
   return is_secret ? "connection-string-client-secret-missing" : "";
 }
 
@@ -72,13 +73,13 @@ std::string_view refusal_for(std::string_view meant) {
 
 std::optional<std::string_view> meant_property(std::string_view name) {
   if (const OtherSpelling* spelling = find_spelling(name)) return spelling->meant;
-  return nearest(name, read_names);
+  return text::nearest(name, read_names);
 }
 
 bool may_be_endpoint(const ConnectionStringProperty& property) {
   return !property.recognised &&
-         (meant_property(property.name) == property::endpoint || property.value.starts_with("https://") ||
-          property.value.starts_with("http://"));
+         (meant_property(property.name) == signalr::property::endpoint ||
+          property.value.starts_with("https://") || property.value.starts_with("http://"));
 }
 
 bool is_told_by_refusal(const ConnectionStringValue& value, const ConnectionStringProperty& property) {
@@ -99,7 +100,7 @@ UnknownProperty look_at_unknown_property(const ConnectionStringValue& value,
   if (spelling != nullptr && spelling->is_documented) unknown.message.text(", although documents show it");
   const auto meant = meant_property(property.name);
   const bool is_free = meant && value.find(*meant) == nullptr;
-  if (is_free && *meant == property::client_id) {
+  if (is_free && *meant == signalr::property::client_id) {
     unknown.message.text(": no user-assigned identity is used");
   }
   unknown.hint = is_free ? "Did you mean " + std::string(*meant) + "?" : "Remove it.";

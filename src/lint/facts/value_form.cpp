@@ -119,7 +119,7 @@ std::optional<std::string_view> other_service(std::string_view value) {
 ValueForm form_of(std::string_view value) {
   const std::string_view text = dotnet::trim(value);
   if (text.empty()) return ValueForm::blank;
-  if (describe_reference(text)) return ValueForm::reference;
+  if (core::describe_reference(text)) return ValueForm::reference;
   if (text.front() == '"' || text.front() == '\'') return ValueForm::quoted;
   if (is_placeholder(text)) return ValueForm::placeholder;
   if (other_service(text)) return ValueForm::other_service;

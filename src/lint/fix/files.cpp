@@ -15,16 +15,16 @@ namespace {
 /// One fix can make way for another one, and a defect of two must not go on for ever.
 constexpr int most_rounds = 8;
 
-using Edits = std::vector<TextEdit>;
+using Edits = std::vector<core::TextEdit>;
 
-bool overlap(const TextEdit& a, const TextEdit& b) {
+bool overlap(const core::TextEdit& a, const core::TextEdit& b) {
   if (a.span.begin == b.span.begin) return true;
   return a.span.begin < b.span.end && b.span.begin < a.span.end;
 }
 
 bool overlap(const Edits& some, const Edits& others) {
-  return std::ranges::any_of(some, [&](const TextEdit& one) {
-    return std::ranges::any_of(others, [&](const TextEdit& other) { return overlap(one, other); });
+  return std::ranges::any_of(some, [&](const core::TextEdit& one) {
+    return std::ranges::any_of(others, [&](const core::TextEdit& other) { return overlap(one, other); });
   });
 }
 
@@ -159,7 +159,7 @@ class Fixer {
 
   bool apply(std::size_t index, const Edits& edits, FixEffect effect) {
     const LintedFile& before = files_[index];
-    auto text = apply_edits(before.document->bytes(), edits);
+    auto text = core::apply_edits(before.document->bytes(), edits);
     if (!text || *text == before.document->bytes()) return false;
     LintedFile after =
         parse_file(before.path, *std::move(text), before.recognition, request_.scope_options.may_read);

@@ -25,7 +25,7 @@ class ShownLines {
   std::string next() {
     const std::string text = line_text(bytes(), lines_.line_at(*file_.document, at_));
     skip();
-    return printable(text);
+    return terminal::printable(text);
   }
 
   void skip() { at_ = std::min(bytes().find('\n', at_), bytes().size() - 1) + 1; }
@@ -73,11 +73,11 @@ std::string masked(const std::string& patch, ShownLines before, ShownLines after
 
 }  // namespace
 
-std::string patch_of(const FixOutcome& outcome, Disclosure disclosure) {
+std::string patch_of(const FixOutcome& outcome, signalr::Disclosure disclosure) {
   std::string all;
   for (const FixedFile& file : outcome.fixed) {
-    std::string patch = unified_diff(file.path.generic_string(), file.before->bytes(), file.after);
-    if (disclosure == Disclosure::masked) {
+    std::string patch = text::unified_diff(file.path.generic_string(), file.before->bytes(), file.after);
+    if (disclosure == signalr::Disclosure::masked) {
       const auto parsed = [&](std::string_view bytes) {
         return ShownLines(parse_file(file.path, std::string(bytes), Recognition::by_request));
       };

@@ -6,34 +6,34 @@ namespace signalr_config::lint {
 
 namespace {
 
-Fix one_change(const Entry& entry, EntryChange::Kind kind, std::string text, FixEffect effect) {
-  return {effect, {EntryChange{entry, kind, std::move(text)}}, {}, {}};
+Fix one_change(const Entry& entry, sources::EntryChange::Kind kind, std::string text, FixEffect effect) {
+  return {effect, {sources::EntryChange{entry, kind, std::move(text)}}, {}, {}};
 }
 
-std::optional<TextEdits> edits_of(const EntryChange& change) {
+std::optional<core::TextEdits> edits_of(const sources::EntryChange& change) {
   switch (change.kind) {
-    case EntryChange::Kind::key:
-      return edit_key(change.entry, change.text);
-    case EntryChange::Kind::value:
-      return edit_value(change.entry, change.text);
-    case EntryChange::Kind::removal:
+    case sources::EntryChange::Kind::key:
+      return sources::edit_key(change.entry, change.text);
+    case sources::EntryChange::Kind::value:
+      return sources::edit_value(change.entry, change.text);
+    case sources::EntryChange::Kind::removal:
       break;
   }
-  return edit_removal(change.entry);
+  return sources::edit_removal(change.entry);
 }
 
 }  // namespace
 
 Fix fix_key(const ScopeEntry& where, std::string_view segment, FixEffect effect) {
-  return one_change(where.entry, EntryChange::Kind::key, std::string(segment), effect);
+  return one_change(where.entry, sources::EntryChange::Kind::key, std::string(segment), effect);
 }
 
 Fix fix_value(const ScopeEntry& where, std::string_view value, FixEffect effect) {
-  return one_change(where.entry, EntryChange::Kind::value, std::string(value), effect);
+  return one_change(where.entry, sources::EntryChange::Kind::value, std::string(value), effect);
 }
 
 Fix fix_by_removal(const Entry& entry, FixEffect effect) {
-  return one_change(entry, EntryChange::Kind::removal, {}, effect);
+  return one_change(entry, sources::EntryChange::Kind::removal, {}, effect);
 }
 
 Fix fix_part(const ScopeEntry& where, Span part, std::string_view text, FixEffect effect) {
@@ -51,10 +51,10 @@ const Document* document_of(const Fix& fix) {
   return fix.changes.empty() ? fix.document.get() : fix.changes.front().entry.origin.document.get();
 }
 
-std::optional<TextEdits> edits_of(const Fix& fix) {
+std::optional<core::TextEdits> edits_of(const Fix& fix) {
   if (!fix.edits.empty()) return fix.edits;
-  TextEdits edits;
-  for (const EntryChange& change : fix.changes) {
+  core::TextEdits edits;
+  for (const sources::EntryChange& change : fix.changes) {
     auto some = edits_of(change);
     if (!some) return std::nullopt;
     edits.insert(edits.end(), std::make_move_iterator(some->begin()), std::make_move_iterator(some->end()));

@@ -22,8 +22,8 @@ enum class FixEffect {
 /// How a finding can be mended. Edits are made of it when they are asked for: most runs never do.
 struct Fix {
   FixEffect effect = FixEffect::changes_outcome;
-  std::vector<EntryChange> changes;  ///< of one document; entries live as long as the scopes
-  TextEdits edits = {};              ///< in place of changes: of what stands in `document`
+  std::vector<sources::EntryChange> changes;  ///< of one document; entries live as long as the scopes
+  core::TextEdits edits = {};                 ///< in place of changes: of what stands in `document`
   std::shared_ptr<const Document> document = {};
 };
 
@@ -43,6 +43,6 @@ Fix fix_text(const Location& place, std::string text, FixEffect effect);
 const Document* document_of(const Fix& fix);
 
 /// The edits of the document; nothing where it cannot be edited safely (see value_edit.hpp).
-std::optional<TextEdits> edits_of(const Fix& fix);
+std::optional<core::TextEdits> edits_of(const Fix& fix);
 
 }  // namespace signalr_config::lint

@@ -9,8 +9,8 @@ namespace signalr_config::lint {
 
 void write_concise(std::ostream& out, const LintReport& report, const OutputSettings&) {
   for (const Finding* finding : shown_findings(report.findings)) {
-    out << printable(place_of(finding->location).text()) << ": " << to_string(finding->severity) << ' '
-        << finding->rule->metadata.id << ' ' << message_text(*finding) << '\n';
+    out << terminal::printable(place_of(finding->location).text()) << ": " << to_string(finding->severity)
+        << ' ' << finding->rule->metadata.id << ' ' << message_text(*finding) << '\n';
   }
 }
 

@@ -86,10 +86,10 @@ class Glyphs {
       }
       const char32_t c = dotnet::decode(bytes_.substr(0, source.end), at);
       // Together with what follows, a '#' may command the service that keeps the log.
-      const bool is_command = begins_log_command(bytes_.substr(begin, source.end - begin));
-      std::string text = is_command ? "\\u0023" : printable(bytes_.substr(begin, at - begin));
+      const bool is_command = terminal::begins_log_command(bytes_.substr(begin, source.end - begin));
+      std::string text = is_command ? "\\u0023" : terminal::printable(bytes_.substr(begin, at - begin));
       const bool escaped = text.size() > 1 && text.front() == '\\';
-      const std::size_t columns = escaped ? text.size() : dotnet::column_width(c);
+      const std::size_t columns = escaped ? text.size() : terminal::column_width(c);
       add(std::move(text), columns, make_span(begin, at));
     }
   }

@@ -49,7 +49,7 @@ Json finding_json(const Finding& finding) {
 }
 
 std::string compact(const Json& json) {
-  return printable_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+  return terminal::printable_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace signalr_config::lint

@@ -15,13 +15,13 @@ std::string message_text(const Finding& finding) {
         text += part.text;
         break;
       case MessagePart::Kind::key:
-        text += display_key(part.text, Disclosure::masked);
+        text += signalr::display_key(part.text, signalr::Disclosure::masked);
         break;
       case MessagePart::Kind::value:
         text += "***";
     }
   }
-  return printable(text);
+  return terminal::printable(text);
 }
 
 std::string rule_title(const Finding& finding) {

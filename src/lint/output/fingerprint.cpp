@@ -29,7 +29,7 @@ std::string fingerprint_text(const Finding& finding) {
   text += '\n';
   text += finding.location.document ? finding.location.document->name() : "";
   text += '\n';
-  return text + display_key(finding.key, Disclosure::masked);
+  return text + signalr::display_key(finding.key, signalr::Disclosure::masked);
 }
 
 std::string fingerprint(const Finding& finding, std::size_t occurrence) {

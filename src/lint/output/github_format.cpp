@@ -40,7 +40,7 @@ std::string escape_data(std::string_view text) {
 
 std::string escape_property(std::string_view text) {
   std::string escaped;
-  for (const char c : escape_data(printable(text))) {
+  for (const char c : escape_data(terminal::printable(text))) {
     if (c == ':') {
       escaped += "%3A";
     } else if (c == ',') {
@@ -54,10 +54,10 @@ std::string escape_property(std::string_view text) {
 
 std::string whole_message(const Finding& finding) {
   std::string text = message_text(finding);
-  if (!finding.hint.empty()) text += "\n" + printable(finding.hint);
-  if (!finding.environments.empty()) text += "\nIn " + printable(join(finding.environments)) + ".";
+  if (!finding.hint.empty()) text += "\n" + terminal::printable(finding.hint);
+  if (!finding.environments.empty()) text += "\nIn " + terminal::printable(join(finding.environments)) + ".";
   for (const RelatedLocation& related : finding.related) {
-    text += "\nSee " + printable(place_of(related.location).text() + ": " + related.message);
+    text += "\nSee " + terminal::printable(place_of(related.location).text() + ": " + related.message);
   }
   return text;
 }
@@ -76,14 +76,14 @@ void write_annotation(std::ostream& out, const Finding& finding) {
     out << ',';
   }
   out << "title=" << escape_property(rule_title(finding)) << "::";
-  const std::string prefix = place.is_file ? "" : printable(place.file) + ": ";
+  const std::string prefix = place.is_file ? "" : terminal::printable(place.file) + ": ";
   out << escape_data(prefix + whole_message(finding)) << '\n';
 }
 
 std::string escape_markdown(std::string_view text) {
   constexpr std::string_view special = "\\`*_{}[]<>#|~&";
   std::string escaped;
-  for (const char c : printable(text)) {
+  for (const char c : terminal::printable(text)) {
     if (special.find(c) != std::string_view::npos) escaped += '\\';
     escaped += c;
   }

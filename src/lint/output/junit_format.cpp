@@ -11,7 +11,7 @@ namespace {
 
 std::string escape_xml(std::string_view text) {
   std::string escaped;
-  for (const char c : printable(text)) {
+  for (const char c : terminal::printable(text)) {
     switch (c) {
       case '&':
         escaped += "&amp;";

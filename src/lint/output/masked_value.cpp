@@ -16,9 +16,9 @@ namespace {
 
 std::vector<ShownPiece> hidden(std::size_t size) { return {{make_span(0, size), true}}; }
 
-std::vector<ConnectionStringSegment> segments_of(std::string_view text) {
-  std::vector<ConnectionStringSegment> segments;
-  ConnectionStringLexer lexer(text);
+std::vector<signalr::ConnectionStringSegment> segments_of(std::string_view text) {
+  std::vector<signalr::ConnectionStringSegment> segments;
+  signalr::ConnectionStringLexer lexer(text);
   while (const auto segment = lexer.next()) {
     if (!dotnet::is_blank(text.substr(segment->whole.begin, segment->whole.size())))
       segments.push_back(*segment);
@@ -38,7 +38,8 @@ std::vector<std::string_view> split(std::string_view text) {
 }
 
 // Shows of a segment what the masked form of it shows: its name, its value, both or nothing.
-void add_segment(const ConnectionStringSegment& segment, std::string_view shown, ShownPieces& pieces) {
+void add_segment(const signalr::ConnectionStringSegment& segment, std::string_view shown,
+                 ShownPieces& pieces) {
   const std::size_t separator = shown.find('=');
   if (!segment.has_value || separator == std::string_view::npos) {
     pieces.hide(segment.whole.begin, segment.whole.end);
@@ -77,7 +78,7 @@ bool tells_places(const Entry& entry) {
 std::vector<ShownPiece> masked_connection_string(std::string_view text) {
   const std::string shown = mask_connection_string(text);
   if (shown == text) return {{make_span(0, text.size()), false}};
-  const std::vector<ConnectionStringSegment> segments = segments_of(text);
+  const std::vector<signalr::ConnectionStringSegment> segments = segments_of(text);
   const std::vector<std::string_view> parts = split(shown);
   if (shown == mask || parts.size() != segments.size()) return hidden(text.size());
   ShownPieces pieces;
@@ -97,7 +98,8 @@ void show_value(const Entry& entry, ShownPieces& pieces) {
   const std::string_view value = *entry.value;
   const bool is_raw = entry.origin.document->text(place) == value;
   if (!tells_places(entry) && !is_raw) return pieces.hide(place.begin, place.end);
-  const DisplayedValue displayed = display_value(entry.key, value, Disclosure::masked);
+  const signalr::DisplayedValue displayed =
+      signalr::display_value(entry.key, value, signalr::Disclosure::masked);
   if (!displayed.masked) return pieces.show(place.begin, place.end);
   const auto offset = [&](std::size_t at) {
     return is_raw ? place.begin + at : document_offset(entry.origin, at);
@@ -116,7 +118,7 @@ bool is_plain_word(std::string_view word) {
   while (!word.empty()) {
     const std::size_t end = word.find_first_of(":_/.-");
     const std::string_view part = word.substr(0, end);
-    if (!part.empty() && !looks_like_identifier(part) && !is_camel_case(part)) return false;
+    if (!part.empty() && !signalr::looks_like_identifier(part) && !is_camel_case(part)) return false;
     if (end == std::string_view::npos) break;
     word.remove_prefix(end + 1);
   }

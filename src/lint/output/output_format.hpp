@@ -31,7 +31,7 @@ struct LintReport {
 
 /// Where an output goes.
 struct OutputSettings {
-  Style style;                           ///< of `text` and `concise`
+  terminal::Style style;                 ///< of `text` and `concise`
   std::ostream* step_summary = nullptr;  ///< of GitHub Actions; what `github` cannot show as an annotation
 };
 

@@ -15,19 +15,21 @@ namespace {
 
 class TextWriter {
  public:
-  TextWriter(std::ostream& out, const LintReport& report, const Style& style)
+  TextWriter(std::ostream& out, const LintReport& report, const terminal::Style& style)
       : out_(out), report_(report), style_(style), lines_(report.files, report.scopes) {}
 
   void write(const Finding& finding) {
     const Place place = place_of(finding.location);
-    out_ << style_.strong(printable(place.text()) + ":") << ' ' << severity(finding.severity) << ' '
+    out_ << style_.strong(terminal::printable(place.text()) + ":") << ' ' << severity(finding.severity) << ' '
          << message_text(finding) << ' ' << style_.faint("[" + rule_title(finding) + "]") << '\n';
     const std::string margin(place.begin ? std::to_string(place.begin->line).size() + 1 : 1, ' ');
     if (place.begin) write_excerpt(finding.location, place, margin);
-    if (!finding.hint.empty()) write_line(margin, "hint", printable(finding.hint));
-    if (!finding.environments.empty()) write_line(margin, "in", printable(join(finding.environments)));
+    if (!finding.hint.empty()) write_line(margin, "hint", terminal::printable(finding.hint));
+    if (!finding.environments.empty())
+      write_line(margin, "in", terminal::printable(join(finding.environments)));
     for (const RelatedLocation& related : finding.related) {
-      write_line(margin, "see", printable(place_of(related.location).text() + ": " + related.message));
+      write_line(margin, "see",
+                 terminal::printable(place_of(related.location).text() + ": " + related.message));
     }
     out_ << '\n';
   }
@@ -68,7 +70,7 @@ class TextWriter {
 
   std::ostream& out_;
   const LintReport& report_;
-  const Style& style_;
+  const terminal::Style& style_;
   MaskedLines lines_;
 };
 

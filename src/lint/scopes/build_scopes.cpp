@@ -175,7 +175,7 @@ class ScopeBuilder {
   std::string connection_in(const fs::path& directory) const {
     if (options_.connection) return *options_.connection;
     if (!directory.empty()) {
-      const auto named = find_binding_connections(directory);
+      const auto named = hosts::find_binding_connections(directory);
       if (!named.empty()) return named.front().name;
     }
     return "AzureSignalRConnectionString";
@@ -240,7 +240,7 @@ std::vector<Scope> build_scopes(std::span<const LintedFile> files, const ScopeOp
     if (file.kind && !taken.contains(&file)) others.push_back(&file);
   }
   std::vector<std::vector<Scope>> built(applications.size() + others.size());
-  for_each_index(built.size(), options.threads, [&](std::size_t index) {
+  system::for_each_index(built.size(), options.threads, [&](std::size_t index) {
     ScopeBuilder builder(options);
     if (index < applications.size()) {
       builder.add(applications[index]);

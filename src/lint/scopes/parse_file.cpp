@@ -35,7 +35,7 @@ LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Reco
     if (file.kind) read_description(file, may_read);
     return file;
   }
-  auto source = text_of_kind(path.string(), std::move(bytes), *file.kind, {})->load();
+  auto source = sources::text_of_kind(path.string(), std::move(bytes), *file.kind, {})->load();
   file.source = std::make_shared<const ParsedSource>(std::move(source));
   file.document = file.source->document();
   file.diagnostics = file.source->diagnostics;

@@ -46,7 +46,7 @@ void quote(Message& message, std::string_view text) {
 class SettingsReader {
  public:
   SettingsReader(const fs::path& shown, std::string bytes, const fs::path& directory)
-      : source_(parse_yaml(shown.string(), std::move(bytes), SourceKind::yaml)) {
+      : source_(sources::parse_yaml(shown.string(), std::move(bytes), SourceKind::yaml)) {
     read_.layer.file = shown;
     read_.layer.directory = directory;
   }
@@ -77,7 +77,7 @@ class SettingsReader {
     refused_names_.emplace_back(name);
     std::vector<std::string_view> names;
     for (const KnownKey& known : known_keys()) names.push_back(known.name);
-    const auto meant = nearest(name, names);
+    const auto meant = text::nearest(name, names);
     Message message;
     message.text("unknown key ");
     quote(message, name);

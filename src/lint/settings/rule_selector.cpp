@@ -40,7 +40,7 @@ std::string hint_for_selector(std::string_view text) {
     candidates.push_back(rule->metadata.id);
     candidates.push_back(rule->metadata.name);
   }
-  if (const auto meant = nearest(text, candidates); meant && !is_id)
+  if (const auto meant = text::nearest(text, candidates); meant && !is_id)
     return "Did you mean " + std::string(*meant) + "?";
   return "Give an id (ASRS302), the beginning of ids (ASRS3), a name, or ALL; 'signalr-config rules' lists "
          "them.";

@@ -60,7 +60,7 @@ class LayerLoader {
     if (known_.size() > most_settings_files) return refuse_many(said_at);
     const bool is_outside = !tree_.contain(path);
     if (is_outside && reach_ == Reach::own_tree) return refuse_outside(path, said_at);
-    FileContent content = read_file(path);
+    system::FileContent content = system::read_file(path);
     if (!content.bytes && said_at != nullptr) return refuse_missing(*said_at);
     if (!content.bytes) throw SettingsError({*std::move(content.problem)});
     SettingsRead read = read_settings(shown_path(path), *std::move(content.bytes), path.parent_path());
@@ -91,7 +91,7 @@ class LayerLoader {
     if (said_at != nullptr) {
       problem.message.text("the file that 'extend' names lies outside of the repository, and is not read");
     } else {
-      problem.message.key(well_formed(shown_path(path).string()));
+      problem.message.key(text::well_formed(shown_path(path).string()));
       problem.message.text(" is a link that leads out of the repository, and is not read");
     }
     refuse_settings(std::move(problem));
@@ -125,13 +125,13 @@ class LayerLoader {
   [[noreturn]] static void refuse_circle(const fs::path& path) {
     Diagnostic problem =
         settings_problem("settings-extend-circle", nullptr, "Remove one of the 'extend' keys.");
-    problem.message.text("the settings in ").key(well_formed(shown_path(path).string()));
+    problem.message.text("the settings in ").key(text::well_formed(shown_path(path).string()));
     problem.message.text(" extend themselves");
     refuse_settings(std::move(problem));
   }
 
   Reach reach_;
-  FileTrees tree_;
+  system::FileTrees tree_;
   std::vector<fs::path> open_;
   std::set<fs::path> known_;
   std::vector<SettingsLayer> layers_;

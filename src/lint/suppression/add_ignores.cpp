@@ -107,11 +107,11 @@ class IgnoreWriter {
   std::optional<std::string> with_comments(const LintedFile& file, const Lines& lines,
                                            const CommentForm& form) const {
     const std::string_view text = file.document->bytes();
-    std::vector<TextEdit> edits;
+    std::vector<core::TextEdit> edits;
     for (const auto& [line, rules] : lines) {
       edits.push_back({make_span(line, line), comment_above(text, line, rules, form)});
     }
-    auto changed = apply_edits(text, std::move(edits));
+    auto changed = core::apply_edits(text, std::move(edits));
     if (!changed) return std::nullopt;
     const LintedFile after = parse_file(file.path, *changed, file.recognition, options_.may_read);
     const std::size_t before = find_ignore_comments(file).size();

@@ -60,7 +60,8 @@ bool InotifyWatcher::Watch::is_named(std::string_view name) const {
   return std::ranges::any_of(names, [name](const std::string& one) { return matches(one, name); });
 }
 
-InotifyWatcher::InotifyWatcher(WatchSystem system, FileDescriptor inotify, FileDescriptor bell)
+InotifyWatcher::InotifyWatcher(WatchSystem system, system::FileDescriptor inotify,
+                               system::FileDescriptor bell)
     : system_(std::move(system)), inotify_(std::move(inotify)), bell_(std::move(bell)) {}
 
 std::vector<Diagnostic> InotifyWatcher::watch(const std::vector<std::filesystem::path>& paths) {
@@ -251,9 +252,9 @@ WatchSystem WatchSystem::of_this_machine() {
 }
 
 MadeWatcher make_watcher(const WatchSystem& system) {
-  FileDescriptor inotify(system.begin(IN_CLOEXEC | IN_NONBLOCK));
+  system::FileDescriptor inotify(system.begin(IN_CLOEXEC | IN_NONBLOCK));
   if (!inotify) return {make_idle_watcher(), watcher_unavailable(errno)};
-  FileDescriptor bell(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+  system::FileDescriptor bell(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
   if (!bell) return {make_idle_watcher(), watcher_unavailable(errno)};
   return {std::make_unique<InotifyWatcher>(system, std::move(inotify), std::move(bell)), std::nullopt};
 }

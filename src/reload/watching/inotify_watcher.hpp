@@ -19,7 +19,7 @@ namespace signalr_config::reload {
 /// seen to be written that is mounted into a container by itself.
 class InotifyWatcher final : public Watcher, private PathVisitor {
  public:
-  InotifyWatcher(WatchSystem system, FileDescriptor inotify, FileDescriptor bell);
+  InotifyWatcher(WatchSystem system, system::FileDescriptor inotify, system::FileDescriptor bell);
 
   std::vector<Diagnostic> watch(const std::vector<std::filesystem::path>& paths) override;
   bool is_watched(const std::string& path) const override;
@@ -53,8 +53,8 @@ class InotifyWatcher final : public Watcher, private PathVisitor {
   void take(const inotify_event& event, Changes& changes);
 
   WatchSystem system_;
-  FileDescriptor inotify_;
-  FileDescriptor bell_;
+  system::FileDescriptor inotify_;
+  system::FileDescriptor bell_;
   Watches watches_;
   Watches old_;  // while `watch` runs
   std::map<std::string, int> by_path_;

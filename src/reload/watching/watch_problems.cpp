@@ -35,7 +35,7 @@ Diagnostic watcher_unavailable(int error) {
 
 Diagnostic directory_unwatched(const std::string& directory, int error) {
   Message message("cannot watch ");
-  message.key(well_formed(directory)).text(": ");
+  message.key(text::well_formed(directory)).text(": ");
   if (error == ENOSPC || error == ENOMEM) {
     message.text("no more watches are allowed");
     return problem("watch-limit-reached", std::move(message),
@@ -49,7 +49,7 @@ Diagnostic directory_unwatched(const std::string& directory, int error) {
 
 Diagnostic directory_remote(const std::string& directory) {
   Message message;
-  message.key(well_formed(directory))
+  message.key(text::well_formed(directory))
       .text(" is on a file system that others can change unseen (a network's, or a program's)");
   Diagnostic result = problem("watch-remote-file-system", std::move(message),
                               "Nothing has to be done. Changes are seen later than they could be.");

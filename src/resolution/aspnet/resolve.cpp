@@ -17,7 +17,7 @@ constexpr std::string_view connection_strings = "ConnectionStrings:";
 // them by case; the endpoints come in the order of the file.
 class SystemConfigurationScan {
  public:
-  explicit SystemConfigurationScan(ResolutionBuilder& builder) : builder_(builder) {}
+  explicit SystemConfigurationScan(resolution::ResolutionBuilder& builder) : builder_(builder) {}
 
   // Whether `<connectionStrings>` (with its prefix) or `<appSettings>` (without one) has anything.
   bool scan(std::string_view prefix) {
@@ -70,14 +70,14 @@ class SystemConfigurationScan {
     builder_.warn(std::move(warning));
   }
 
-  ResolutionBuilder& builder_;
+  resolution::ResolutionBuilder& builder_;
   const Entry* default_ = nullptr;
   bool has_endpoint_ = false;
 };
 
 }  // namespace
 
-void resolve_aspnet(ResolutionBuilder& builder) {
+void resolution::resolve_aspnet(resolution::ResolutionBuilder& builder) {
   SystemConfigurationScan scan(builder);
   if (scan.scan(connection_strings)) {
     scan.leave_app_settings();

@@ -5,7 +5,7 @@
 
 #include "text/edit_distance.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 namespace {
 
@@ -17,7 +17,7 @@ std::string remedy_for(std::string_view key) {
   const std::string_view second = key.substr(first + 1, key.find(':', first + 1) - first - 1);
   const std::string_view last = key.substr(key.rfind(':') + 1);
   for (const std::string_view segment : {second, last}) {
-    if (const auto meant = nearest(segment, type_names)) {
+    if (const auto meant = text::nearest(segment, type_names)) {
       const std::string name(key.substr(0, first));
       return "Did you mean " + name + ":" + std::string(*meant) + "? The type is the second part of the key.";
     }
@@ -44,4 +44,4 @@ std::optional<Diagnostic> doubtful_type(const EndpointSlot& slot, std::string_vi
   return warning;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

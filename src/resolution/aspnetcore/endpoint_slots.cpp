@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 namespace {
 
@@ -89,4 +89,4 @@ EndpointSlots find_endpoint_slots(const Configuration& configuration,
   return SlotFinder(configuration, registration, unused).find();
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

@@ -8,7 +8,7 @@
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/resolution.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 /// One key below a section of endpoints.
 struct EndpointSlot {
@@ -29,4 +29,4 @@ struct EndpointSlots {
 EndpointSlots find_endpoint_slots(const Configuration& configuration,
                                   const std::optional<std::string>& registration, UnusedEntries& unused);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

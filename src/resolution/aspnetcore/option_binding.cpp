@@ -8,7 +8,7 @@
 #include "resolution/binding_failures.hpp"
 #include "signalr/options/option_names.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 namespace {
 
@@ -103,9 +103,11 @@ BoundOptions bind_options(const Configuration& configuration, const std::string&
   options.max_poll_interval_in_seconds = binder.number("MaxPollIntervalInSeconds");
   options.graceful_shutdown_timeout =
       seconds_or(binder.number("GracefulShutdown:TimeoutInSeconds"), options.graceful_shutdown_timeout);
-  binder.enumeration("ServerStickyMode", server_sticky_mode_names, options.server_sticky_mode);
-  binder.enumeration("AccessTokenAlgorithm", access_token_algorithm_names, options.access_token_algorithm);
-  binder.enumeration("GracefulShutdown:Mode", graceful_shutdown_mode_names, options.graceful_shutdown_mode);
+  binder.enumeration("ServerStickyMode", signalr::server_sticky_mode_names, options.server_sticky_mode);
+  binder.enumeration("AccessTokenAlgorithm", signalr::access_token_algorithm_names,
+                     options.access_token_algorithm);
+  binder.enumeration("GracefulShutdown:Mode", signalr::graceful_shutdown_mode_names,
+                     options.graceful_shutdown_mode);
   // The key with the colon at its end is a slip of the SDK's that is read first, empty or not.
   auto name = binder.text("ApplicationName:");
   if (!name) name = binder.text("ApplicationName");
@@ -113,4 +115,4 @@ BoundOptions bind_options(const Configuration& configuration, const std::string&
   return bound;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

@@ -6,7 +6,7 @@
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/resolution.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 /// The options of a section as the SDK's ServiceOptionsSetup binds them, and a failure for every value that
 /// does not convert, in the order in which the SDK reads them.
@@ -22,4 +22,4 @@ BoundOptions bind_options(const Configuration& configuration, const std::string&
 std::vector<Failure> validate_options(const ServiceOptions& options, const Configuration& configuration,
                                       const std::string& section);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

@@ -82,8 +82,9 @@ Failure refuse(const Refusal& refusal, const Configuration& configuration, const
 
 }  // namespace
 
-std::vector<Failure> validate_options(const ServiceOptions& options, const Configuration& configuration,
-                                      const std::string& section) {
+std::vector<Failure> resolution::validate_options(const ServiceOptions& options,
+                                                  const Configuration& configuration,
+                                                  const std::string& section) {
   std::vector<Failure> failures;
   for (const Refusal& refusal : refusals(options)) {
     failures.push_back(refuse(refusal, configuration, section));

@@ -6,19 +6,19 @@
 #include "resolution/service_manager/option_reader.hpp"
 #include "signalr/options/manager_option_names.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 namespace {
 
 const EnumType& transport_type() {
   static const EnumType type{"Microsoft.Azure.SignalR.Management.ServiceTransportType",
-                             "ServiceTransportType", service_transport_type_names};
+                             "ServiceTransportType", signalr::service_transport_type_names};
   return type;
 }
 
 const EnumType& retry_mode() {
   static const EnumType type{"Microsoft.Azure.SignalR.Management.ServiceManagerRetryMode",
-                             "ServiceManagerRetryMode", retry_mode_names};
+                             "ServiceManagerRetryMode", signalr::retry_mode_names};
   return type;
 }
 
@@ -79,8 +79,9 @@ void read_hub_protocol(ResolutionBuilder& builder, ServiceManagerOptions& option
   const Entry* const entry = builder.configuration().find(key);
   if (entry == nullptr || !entry->value) return;
   // Enum.Parse takes what Enum.TryParse takes.
-  const auto parsed = dotnet::try_parse_enum(*entry->value, hub_protocol_names, dotnet::CaseRule::ignore);
-  if (parsed && dotnet::is_enum_member(*parsed, hub_protocol_names)) {
+  const auto parsed =
+      dotnet::try_parse_enum(*entry->value, signalr::hub_protocol_names, dotnet::CaseRule::ignore);
+  if (parsed && dotnet::is_enum_member(*parsed, signalr::hub_protocol_names)) {
     options.hub_protocol = static_cast<HubProtocol>(*parsed);
   } else {
     builder.fail(unknown_hub_protocol(*entry, key));
@@ -91,8 +92,8 @@ void read_transport_type(ResolutionBuilder& builder, ServiceManagerOptions& opti
   const std::string key = "AzureSignalRServiceTransportType";
   const Entry* const entry = builder.configuration().find(key);
   if (entry == nullptr || !entry->value) return;
-  const auto parsed =
-      dotnet::try_parse_enum(*entry->value, service_transport_type_names, dotnet::CaseRule::sensitive);
+  const auto parsed = dotnet::try_parse_enum(*entry->value, signalr::service_transport_type_names,
+                                             dotnet::CaseRule::sensitive);
   if (parsed) {
     options.service_transport_type = static_cast<ServiceTransportType>(*parsed);
   } else if (!dotnet::is_blank(*entry->value)) {
@@ -107,4 +108,4 @@ void read_retry_and_timeout(ResolutionBuilder& builder, ServiceManagerOptions& o
   if (timeout != TimeSpan::zero()) options.http_client_timeout = timeout;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

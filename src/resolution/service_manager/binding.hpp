@@ -5,7 +5,7 @@
 
 #include "resolution/resolution_builder.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 /// `Azure:SignalR:Endpoints`, where Functions and the Management SDK look for named endpoints.
 const std::string& endpoints_section();
@@ -22,4 +22,4 @@ void read_hub_protocol(ResolutionBuilder& builder, ServiceManagerOptions& option
 void read_transport_type(ResolutionBuilder& builder, ServiceManagerOptions& options);
 void read_retry_and_timeout(ResolutionBuilder& builder, ServiceManagerOptions& options);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

@@ -6,7 +6,7 @@
 #include "resolution/binding_failures.hpp"
 #include "signalr/options/manager_option_names.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 namespace {
 
@@ -74,7 +74,7 @@ Failure identity_section_not_read(const std::string& path, const Entry& entry, H
 Failure unknown_hub_protocol(const Entry& entry, const std::string& path) {
   const std::string text(*entry.value);
   const bool is_number =
-      dotnet::try_parse_enum(text, hub_protocol_names, dotnet::CaseRule::ignore).has_value();
+      dotnet::try_parse_enum(text, signalr::hub_protocol_names, dotnet::CaseRule::ignore).has_value();
   const dotnet::EnumParseError error = dotnet::enum_parse_error(text);
   Failure failure = is_number
                         ? make_failure(FailureStage::options, "InvalidOperationException",
@@ -84,7 +84,7 @@ Failure unknown_hub_protocol(const Entry& entry, const std::string& path) {
                                        "option-value-unknown");
   if (!is_number) failure.exception.parameter = error.parameter;
   failure.diagnostic.message.key(path).text(" has none of its values");
-  failure.diagnostic.remedy = use_one_of(hub_protocol_names);
+  failure.diagnostic.remedy = use_one_of(signalr::hub_protocol_names);
   return at(std::move(failure), entry, path);
 }
 
@@ -93,7 +93,7 @@ Failure unknown_transport_type(const Entry& entry, const std::string& path) {
                                  "Invalid service transport type: " + std::string(*entry.value) + ".",
                                  "option-value-unknown");
   failure.diagnostic.message.key(path).text(" has none of its values, which are compared by case");
-  failure.diagnostic.remedy = use_one_of(service_transport_type_names);
+  failure.diagnostic.remedy = use_one_of(signalr::service_transport_type_names);
   return at(std::move(failure), entry, path);
 }
 
@@ -106,7 +106,7 @@ Failure no_service_endpoint(const std::string& key, const Entry* blocking) {
       .key(key)
       .text(" has no value, and Azure:SignalR:Endpoints has no endpoint");
   failure.diagnostic.remedy =
-      "Set " + variable_name(key) +
+      "Set " + core::variable_name(key) +
       " to a connection string, or Azure__SignalR__Endpoints__<name> for each endpoint.";
   failure.diagnostic.key = key;
   if (blocking == nullptr) return failure;
@@ -131,9 +131,9 @@ Failure several_in_transient_mode(const Resolution& resolution, HostKind host) {
       "there are several endpoints, and the transport type is Transient, which can have one");
   if (empty_default)
     failure.diagnostic.message.text("; a default connection string that is empty counts as one");
-  failure.diagnostic.remedy = empty_default
-                                  ? "Remove the empty value."
-                                  : "Set " + variable_name(key) + " to Persistent, or keep one endpoint.";
+  failure.diagnostic.remedy =
+      empty_default ? "Remove the empty value."
+                    : "Set " + core::variable_name(key) + " to Persistent, or keep one endpoint.";
   failure.diagnostic.key = key;
   if (resolution.connection_string_entry != nullptr)
     failure.diagnostic.origin = resolution.connection_string_entry->origin;
@@ -144,4 +144,4 @@ Failure several_in_transient_mode(const Resolution& resolution, HostKind host) {
   return failure;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

@@ -4,7 +4,7 @@
 
 #include "signalr_config/resolution.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 /// The failures of Functions and of the Management SDK.
 
@@ -22,4 +22,4 @@ Failure no_service_endpoint(const std::string& key, const Entry* blocking);
 /// It finds more than one, which only connections that stay open can have.
 Failure several_in_transient_mode(const Resolution& resolution, HostKind host);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

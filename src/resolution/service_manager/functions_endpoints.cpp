@@ -8,7 +8,7 @@
 #include "resolution/service_manager/binding.hpp"
 #include "resolution/service_manager/identity_endpoint.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 namespace {
 
@@ -106,4 +106,4 @@ bool has_functions_endpoints(const ResolutionBuilder& builder, const std::string
   });
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

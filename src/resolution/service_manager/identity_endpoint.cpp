@@ -14,7 +14,7 @@
 #include "signalr/connection_string/values.hpp"
 #include "signalr/endpoint/type.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 namespace {
 
@@ -59,13 +59,13 @@ class SectionReader {
   void read_type(ServiceEndpoint& endpoint) {
     const Entry* const type = entry("type");
     if (type == nullptr) return;
-    const auto parsed = dotnet::convert_enum(*type->value, endpoint_type_members);
+    const auto parsed = dotnet::convert_enum(*type->value, signalr::endpoint_type_members);
     if (parsed) {
       endpoint.type = static_cast<EndpointType>(*parsed);
     } else {
       fail(enum_conversion_failure(
           *type, path("type"),
-          {"Microsoft.Azure.SignalR.EndpointType", "EndpointType", endpoint_type_members}));
+          {"Microsoft.Azure.SignalR.EndpointType", "EndpointType", signalr::endpoint_type_members}));
     }
   }
 
@@ -85,7 +85,7 @@ class SectionReader {
   // The binder makes a Uri of the text, relative ones included; empty gives null.
   void read_conversion(std::string_view name) {
     const Entry* const given = entry(name);
-    if (given == nullptr || given->value->empty() || is_relative_uri(*given->value)) return;
+    if (given == nullptr || given->value->empty() || signalr::is_relative_uri(*given->value)) return;
     const std::string_view reason = dotnet::uri_format_error(*given->value);
     if (reason.empty()) return;
     fail(conversion_failure(*given, path(name),
@@ -99,16 +99,16 @@ class SectionReader {
     const std::string text(*given.value);
     service_uri_ = Uri::try_create_absolute(text);
     if (!service_uri_) {
-      fail_uri(malformed_endpoint_uri("the service URI", text), path("serviceUri"), given);
-    } else if (!is_service_scheme(service_uri_->scheme())) {
-      fail_uri(unsupported_endpoint_scheme("the service URI", text), path("serviceUri"), given);
+      fail_uri(signalr::malformed_endpoint_uri("the service URI", text), path("serviceUri"), given);
+    } else if (!signalr::is_service_scheme(service_uri_->scheme())) {
+      fail_uri(signalr::unsupported_endpoint_scheme("the service URI", text), path("serviceUri"), given);
     }
   }
 
   std::optional<Uri> read_given(std::string_view name, std::string_view what) {
     const Entry* const given = entry(name);
     if (failed_ || given == nullptr || given->value->empty()) return std::nullopt;
-    auto uri = parse_endpoint_uri(what, std::string(*given->value));
+    auto uri = signalr::parse_endpoint_uri(what, std::string(*given->value));
     if (auto* const error = std::get_if<ConnectionStringError>(&uri)) {
       fail_uri(*error, path(name), *given);
       return std::nullopt;
@@ -165,4 +165,4 @@ std::optional<IdentityEndpoint> read_identity_endpoint(ResolutionBuilder& builde
   return SectionReader(builder, section).read(name);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

@@ -6,7 +6,7 @@
 
 #include "resolution/resolution_builder.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 /// Whether the keys of a section make an endpoint of a URI and a credential: it has a `serviceUri`.
 bool has_identity_endpoint(const Configuration& configuration, const std::string& section);
@@ -25,4 +25,4 @@ struct IdentityEndpoint {
 std::optional<IdentityEndpoint> read_identity_endpoint(ResolutionBuilder& builder, const std::string& section,
                                                        const std::string& name);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

@@ -2,7 +2,7 @@
 
 #include "resolution/service_manager/failures.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 void OptionReader::number(const std::string& path, std::int32_t& target) {
   const auto read = builder_.configuration().get_int32(path);
@@ -55,4 +55,4 @@ std::optional<std::int32_t> OptionReader::enum_value(const std::string& path, co
   return parsed;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

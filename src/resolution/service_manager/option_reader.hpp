@@ -6,7 +6,7 @@
 #include "resolution/binding_failures.hpp"
 #include "resolution/resolution_builder.hpp"
 
-namespace signalr_config {
+namespace signalr_config::resolution {
 
 /// Reads single values as the configuration binder does for the properties of an object, and fails where it
 /// throws: an explicit null gives .NET's default of the type, an absent key leaves the target alone.
@@ -32,4 +32,4 @@ class OptionReader {
   ResolutionBuilder& builder_;
 };
 
-}  // namespace signalr_config
+}  // namespace signalr_config::resolution

@@ -19,12 +19,12 @@ namespace {
 // `ServiceManagerBuilder`: options from configuration, then the program's, then validation.
 class ServiceManagerResolver {
  public:
-  explicit ServiceManagerResolver(ResolutionBuilder& builder)
+  explicit ServiceManagerResolver(resolution::ResolutionBuilder& builder)
       : builder_(builder), host_(builder.options().host), connection_(builder.options().connection) {}
 
   void resolve() {
     const bool functions = host_ != HostKind::management;
-    if (functions && dotnet::is_blank(connection_)) return builder_.fail(blank_connection_name());
+    if (functions && dotnet::is_blank(connection_)) return builder_.fail(resolution::blank_connection_name());
     if (host_ != HostKind::functions) read_management();
     if (functions) read_functions();
     leave_keys_of_others();
@@ -37,8 +37,8 @@ class ServiceManagerResolver {
  private:
   // The setup of the Management SDK, which an isolated worker runs as well, below its own.
   void read_management() {
-    const auto text = bind_management_options(builder_, options_);
-    const std::string& key = management_default();
+    const auto text = resolution::bind_management_options(builder_, options_);
+    const std::string& key = resolution::management_default();
     const Entry* const entry = builder_.configuration().find(key);
     if (text && entry != nullptr) {
       builder_.unused().leave_shadowed(key);
@@ -49,18 +49,18 @@ class ServiceManagerResolver {
 
   void add_management_endpoints() {
     for (const EnumeratedKey& found :
-         builder_.configuration().enumerate(endpoints_section(), EnumerateRows::with_entries)) {
+         builder_.configuration().enumerate(resolution::endpoints_section(), EnumerateRows::with_entries)) {
       if (!found.value() || found.value()->empty()) continue;
-      const std::string below = found.path.substr(endpoints_section().size() + 1);
+      const std::string below = found.path.substr(resolution::endpoints_section().size() + 1);
       const EndpointKey key = parse_endpoint_key(below);
-      if (is_identity_key(below) && !is_connection_string(*found.value())) {
-        builder_.fail(identity_section_not_read(found.path, *found.entry, host_));
+      if (resolution::is_identity_key(below) && !is_connection_string(*found.value())) {
+        builder_.fail(resolution::identity_section_not_read(found.path, *found.entry, host_));
         continue;
       }
       const auto* const added = builder_.add_connection_string(key, found.path, *found.entry);
       if (host_ != HostKind::management) continue;
       if (found.overrides) builder_.unused().leave_shadowed(found.path);
-      auto warning = doubtful_type({found.path, below, found.entry}, key.name);
+      auto warning = resolution::doubtful_type({found.path, below, found.entry}, key.name);
       if (added != nullptr && warning) builder_.warn(*std::move(warning));
     }
   }
@@ -71,11 +71,11 @@ class ServiceManagerResolver {
 
   void read_functions() {
     options_.connection_count = 3;
-    if (host_ == HostKind::functions) read_hub_protocol(builder_, options_);
+    if (host_ == HostKind::functions) resolution::read_hub_protocol(builder_, options_);
     read_connection_string();
     read_functions_endpoints();
-    read_transport_type(builder_, options_);
-    if (host_ == HostKind::functions) read_retry_and_timeout(builder_, options_);
+    resolution::read_transport_type(builder_, options_);
+    if (host_ == HostKind::functions) resolution::read_retry_and_timeout(builder_, options_);
   }
 
   // In a worker the Management SDK's setup has read them by its own rules. They are replaced by what is found
@@ -83,10 +83,10 @@ class ServiceManagerResolver {
   void read_functions_endpoints() {
     Resolution& resolution = builder_.resolution();
     const bool has_others = !resolution.configured.empty() || !resolution.unresolved.empty();
-    if (has_others && !has_functions_endpoints(builder_, connection_)) return;
+    if (has_others && !resolution::has_functions_endpoints(builder_, connection_)) return;
     resolution.configured.clear();
     resolution.unresolved.clear();
-    signalr_config::read_functions_endpoints(builder_, connection_);
+    signalr_config::resolution::read_functions_endpoints(builder_, connection_);
   }
 
   // First not null, an empty one included.
@@ -110,21 +110,22 @@ class ServiceManagerResolver {
   void leave_management_default() {
     const Entry* const before = builder_.resolution().connection_string_entry;
     if (before == nullptr) return;
-    builder_.unused().leave(management_default(), "lower-priority", connection_ + " is read in its place",
-                            before->origin);
+    builder_.unused().leave(resolution::management_default(), "lower-priority",
+                            connection_ + " is read in its place", before->origin);
   }
 
   void leave_keys_of_others() {
-    UnusedEntries& unused = builder_.unused();
+    resolution::UnusedEntries& unused = builder_.unused();
     if (host_ == HostKind::functions) {
       unused.leave_section(
-          {management_default(), true}, "section-not-read",
+          {resolution::management_default(), true}, "section-not-read",
           "Azure Functions does not read this key; it reads " + connection_ + " and Azure:SignalR:Endpoints");
     }
     if (host_ == HostKind::management) {
-      unused.leave_section(
-          {"ConnectionStrings:" + management_default(), true}, "section-not-read",
-          "the Management SDK reads " + management_default() + " and nothing below ConnectionStrings");
+      unused.leave_section({"ConnectionStrings:" + resolution::management_default(), true},
+                           "section-not-read",
+                           "the Management SDK reads " + resolution::management_default() +
+                               " and nothing below ConnectionStrings");
     }
   }
 
@@ -137,14 +138,15 @@ class ServiceManagerResolver {
     });
     const auto count = static_cast<std::size_t>(in_use) + resolution.unresolved.size();
     if (count == 0 && (!text || dotnet::is_blank(text->reveal()))) {
-      const std::string& key = host_ == HostKind::management ? management_default() : connection_;
-      return builder_.fail(no_service_endpoint(key, resolution.connection_string_entry));
+      const std::string& key = host_ == HostKind::management ? resolution::management_default() : connection_;
+      return builder_.fail(resolution::no_service_endpoint(key, resolution.connection_string_entry));
     }
     const bool transient = options_.service_transport_type == ServiceTransportType::transient;
-    if (transient && count + (text ? 1 : 0) > 1) builder_.fail(several_in_transient_mode(resolution, host_));
+    if (transient && count + (text ? 1 : 0) > 1)
+      builder_.fail(resolution::several_in_transient_mode(resolution, host_));
   }
 
-  ResolutionBuilder& builder_;
+  resolution::ResolutionBuilder& builder_;
   HostKind host_;
   const std::string& connection_;
   ServiceManagerOptions options_;
@@ -152,6 +154,8 @@ class ServiceManagerResolver {
 
 }  // namespace
 
-void resolve_service_manager(ResolutionBuilder& builder) { ServiceManagerResolver(builder).resolve(); }
+void resolution::resolve_service_manager(resolution::ResolutionBuilder& builder) {
+  ServiceManagerResolver(builder).resolve();
+}
 
 }  // namespace signalr_config

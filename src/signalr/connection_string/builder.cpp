@@ -28,18 +28,20 @@ class Writer {
   explicit Writer(const ConnectionStringBuilder& builder) : builder_(builder) {}
 
   std::variant<std::string, std::vector<Diagnostic>> write() {
-    add(property::endpoint, builder_.endpoint);
+    add(signalr::property::endpoint, builder_.endpoint);
     std::visit(*this, builder_.credential);
-    add_given(property::client_endpoint, builder_.client_endpoint);
-    add_given(property::server_endpoint, builder_.server_endpoint);
-    if (builder_.port) add(property::port, std::to_string(*builder_.port));
-    add_given(property::version, builder_.version);
+    add_given(signalr::property::client_endpoint, builder_.client_endpoint);
+    add_given(signalr::property::server_endpoint, builder_.server_endpoint);
+    if (builder_.port) add(signalr::property::port, std::to_string(*builder_.port));
+    add_given(signalr::property::version, builder_.version);
     if (problems_.empty()) judge_together();
     if (!problems_.empty()) return std::move(problems_);
     return text_of(properties_);
   }
 
-  void operator()(const AccessKeyCredential& access) { add(property::access_key, access.key.reveal()); }
+  void operator()(const AccessKeyCredential& access) {
+    add(signalr::property::access_key, access.key.reveal());
+  }
 
   void operator()(const DefaultAzureCredential& chain) {
     if (chain != DefaultAzureCredential{}) {
@@ -52,7 +54,7 @@ class Writer {
   void operator()(const ManagedIdentityCredential& managed) {
     add_auth_type("azure.msi");
     if (managed.identity.kind == ManagedIdentityIdKind::client_id) {
-      add(property::client_id, managed.identity.value);
+      add(signalr::property::client_id, managed.identity.value);
     } else if (managed.identity != ManagedIdentityId{}) {
       refuse_credential("a connection string names a managed identity by its client id only",
                         "Give the client id; az identity show prints it.");
@@ -61,7 +63,7 @@ class Writer {
 
   void operator()(const ClientSecretCredential& application) {
     add_application(application.client_id, application.tenant_id);
-    add(property::client_secret, application.client_secret.reveal());
+    add(signalr::property::client_secret, application.client_secret.reveal());
   }
 
   void operator()(const ClientCertificateCredential& application) {
@@ -71,7 +73,7 @@ class Writer {
                         "Give the path of a .pfx or .pem file.");
       return;
     }
-    add(property::client_cert, application.certificate_path);
+    add(signalr::property::client_cert, application.certificate_path);
   }
 
   void operator()(const FederatedIdentityCredential&) { refuse_section_credential(); }
@@ -82,8 +84,8 @@ class Writer {
  private:
   void add_application(const std::string& client_id, const std::string& tenant_id) {
     add_auth_type("azure.app");
-    add(property::client_id, client_id);
-    add(property::tenant_id, tenant_id);
+    add(signalr::property::client_id, client_id);
+    add(signalr::property::tenant_id, tenant_id);
   }
 
   void add_given(std::string_view name, const std::optional<std::string>& value) {
@@ -96,7 +98,7 @@ class Writer {
   }
 
   void add_auth_type(std::string_view value) {
-    properties_.push_back({property::auth_type, std::string(value)});
+    properties_.push_back({signalr::property::auth_type, std::string(value)});
   }
 
   void refuse(Diagnostic found, std::string_view words, std::string remedy) {
@@ -106,7 +108,7 @@ class Writer {
   }
 
   void refuse_credential(std::string_view words, std::string remedy) {
-    Diagnostic found = problem("connection-string-credential-inexpressible", property::auth_type);
+    Diagnostic found = problem("connection-string-credential-inexpressible", signalr::property::auth_type);
     found.message.text(words);
     found.remedy = std::move(remedy);
     problems_.push_back(std::move(found));
@@ -141,13 +143,13 @@ class Writer {
   /// The SDK's own judgement of a property, with others that are right: so all that are wrong are found.
   void judge_alone(std::string_view name, const std::string& value) {
     std::vector<Property> alone{{name, value}};
-    if (name != property::endpoint) alone.push_back({property::endpoint, "https://a.b"});
-    if (name == property::tenant_id) {
-      alone.push_back({property::auth_type, "azure.app"});
-      alone.push_back({property::client_id, "c"});
-      alone.push_back({property::client_secret, "s"});
+    if (name != signalr::property::endpoint) alone.push_back({signalr::property::endpoint, "https://a.b"});
+    if (name == signalr::property::tenant_id) {
+      alone.push_back({signalr::property::auth_type, "azure.app"});
+      alone.push_back({signalr::property::client_id, "c"});
+      alone.push_back({signalr::property::client_secret, "s"});
     } else {
-      alone.push_back({property::auth_type, "azure"});
+      alone.push_back({signalr::property::auth_type, "azure"});
     }
     take_error(parse_connection_string(text_of(alone)), name);
   }
@@ -155,7 +157,7 @@ class Writer {
   void judge_together() {
     const auto parsed = ConnectionStringBuilder::parse(text_of(properties_));
     if (const auto* const error = std::get_if<ConnectionStringError>(&parsed)) {
-      add_problem(*error, property::endpoint);
+      add_problem(*error, signalr::property::endpoint);
     } else if (std::get<ConnectionStringBuilder>(parsed) != builder_) {
       refuse_section_credential();
     }
@@ -197,12 +199,12 @@ std::variant<ConnectionStringBuilder, ConnectionStringError> ConnectionStringBui
   if (auto* const error = std::get_if<ConnectionStringError>(&result)) return std::move(*error);
   ConnectionString& parsed = std::get<ConnectionString>(result);
   ConnectionStringBuilder builder;
-  builder.endpoint = *value_of(parsed, property::endpoint);
-  builder.client_endpoint = value_of(parsed, property::client_endpoint);
-  builder.server_endpoint = value_of(parsed, property::server_endpoint);
+  builder.endpoint = *value_of(parsed, signalr::property::endpoint);
+  builder.client_endpoint = value_of(parsed, signalr::property::client_endpoint);
+  builder.server_endpoint = value_of(parsed, signalr::property::server_endpoint);
   // What the SDK reads as a number: `+80` and ` 080` are 80.
-  if (parsed.find(property::port) != nullptr) builder.port = parsed.endpoint.port();
-  builder.version = value_of(parsed, property::version);
+  if (parsed.find(signalr::property::port) != nullptr) builder.port = parsed.endpoint.port();
+  builder.version = value_of(parsed, signalr::property::version);
   builder.credential = std::move(parsed.credential);
   return builder;
 }

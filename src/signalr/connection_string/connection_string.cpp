@@ -46,56 +46,56 @@ class Parser {
   Failure read_properties() {
     // The blank check is ServiceEndpoint's.
     if (dotnet::is_blank(text_)) return errors_.blank();
-    contents_ = read_contents(text_);
+    contents_ = signalr::read_contents(text_);
     if (contents_.segment_count() < 2) return errors_.too_few_segments(contents_);
-    if (const auto second = find_duplicate(contents_.properties)) {
+    if (const auto second = signalr::find_duplicate(contents_.properties)) {
       return errors_.duplicate(contents_.properties[*second]);
     }
     return std::nullopt;
   }
 
   Failure read_endpoint() {
-    const auto* found = contents_.find(property::endpoint);
+    const auto* found = contents_.find(signalr::property::endpoint);
     if (found == nullptr) return errors_.endpoint_missing(contents_);
-    endpoint_ = parse_service_uri(without_trailing_slashes(found->value));
+    endpoint_ = signalr::parse_service_uri(signalr::without_trailing_slashes(found->value));
     if (!endpoint_) return errors_.endpoint_invalid(*found);
     return std::nullopt;
   }
 
   Failure read_version() {
-    const auto* found = contents_.find(property::version);
+    const auto* found = contents_.find(signalr::property::version);
     if (found == nullptr) return std::nullopt;
-    if (!is_supported_version(found->value)) return errors_.version_unsupported(*found);
+    if (!signalr::is_supported_version(found->value)) return errors_.version_unsupported(*found);
     version_ = found->value;
     return std::nullopt;
   }
 
   Failure read_port() {
-    const auto* found = contents_.find(property::port);
+    const auto* found = contents_.find(signalr::property::port);
     if (found == nullptr) return std::nullopt;
-    port_ = parse_port(found->value);
+    port_ = signalr::parse_port(found->value);
     if (!port_) return errors_.port_invalid(*found);
     return std::nullopt;
   }
 
   Failure read_client_endpoint() {
-    const auto* found = contents_.find(property::client_endpoint);
+    const auto* found = contents_.find(signalr::property::client_endpoint);
     if (found == nullptr) return std::nullopt;
-    client_endpoint_ = parse_service_uri(found->value);
+    client_endpoint_ = signalr::parse_service_uri(found->value);
     if (!client_endpoint_) return errors_.client_endpoint_invalid(*found);
     return std::nullopt;
   }
 
   Failure read_server_endpoint() {
-    const auto* found = contents_.find(property::server_endpoint);
+    const auto* found = contents_.find(signalr::property::server_endpoint);
     if (found == nullptr) return std::nullopt;
-    server_endpoint_ = parse_service_uri(found->value);
+    server_endpoint_ = signalr::parse_service_uri(found->value);
     if (!server_endpoint_) return errors_.server_endpoint_invalid(*found);
     return std::nullopt;
   }
 
   Failure read_credential() {
-    auto built = build_credential(contents_, options_, errors_);
+    auto built = signalr::build_credential(contents_, options_, errors_);
     if (auto* failure = std::get_if<ConnectionStringError>(&built)) return std::move(*failure);
     credential_ = std::get<Credential>(std::move(built));
     return std::nullopt;
@@ -106,7 +106,7 @@ class Parser {
     const int port = port_.value_or(endpoint_->port());
     std::optional<Uri> built = endpoint_->with_port(port);
     if (!built) {
-      return errors_.endpoint_unbuildable(*contents_.find(property::endpoint),
+      return errors_.endpoint_unbuildable(*contents_.find(signalr::property::endpoint),
                                           dotnet::with_port_format_error(*endpoint_, port));
     }
     endpoint_ = std::move(built);
@@ -115,8 +115,8 @@ class Parser {
 
   std::string_view text_;
   const ConnectionStringOptions& options_;
-  ConnectionStringErrors errors_;
-  ConnectionStringContents contents_;
+  signalr::ConnectionStringErrors errors_;
+  signalr::ConnectionStringContents contents_;
   std::optional<Uri> endpoint_;
   std::optional<Uri> client_endpoint_;
   std::optional<Uri> server_endpoint_;
@@ -128,11 +128,11 @@ class Parser {
 }  // namespace
 
 const ConnectionStringProperty* ConnectionString::find(const std::string_view name) const {
-  return find_property(properties, name);
+  return signalr::find_property(properties, name);
 }
 
 std::vector<ConnectionStringProperty> split_connection_string(const std::string_view text) {
-  return read_contents(text).properties;
+  return signalr::read_contents(text).properties;
 }
 
 std::variant<ConnectionString, ConnectionStringError> parse_connection_string(

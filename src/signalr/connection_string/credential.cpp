@@ -5,7 +5,7 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "identity/tenant_id.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 namespace {
 
@@ -19,7 +19,7 @@ Result build_application(const ConnectionStringContents& contents, const Connect
   const auto* secret = contents.find(property::client_secret);
   const auto* certificate = contents.find(property::client_cert);
   if (secret == nullptr && certificate == nullptr) return errors.client_secret_missing(contents);
-  if (!is_tenant_id(tenant_id->value)) return errors.tenant_id_invalid(*tenant_id);
+  if (!identity::is_tenant_id(tenant_id->value)) return errors.tenant_id_invalid(*tenant_id);
   if (secret != nullptr) {
     return ClientSecretCredential{tenant_id->value, client_id->value, Secret(secret->value)};
   }
@@ -101,4 +101,4 @@ Result build_credential(const ConnectionStringContents& contents, const Connecti
   return token;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

@@ -8,7 +8,7 @@
 #include "signalr_config/connection_string.hpp"
 #include "signalr_config/credential.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 /// What an AuthType asks for. The SDK lower-cases it before it compares.
 enum class AuthenticationKind {
@@ -27,4 +27,4 @@ std::variant<Credential, ConnectionStringError> build_credential(const Connectio
                                                                  const ConnectionStringOptions& options,
                                                                  const ConnectionStringErrors& errors);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

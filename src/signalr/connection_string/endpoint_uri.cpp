@@ -9,7 +9,7 @@
 #include "signalr/connection_string/errors.hpp"
 #include "signalr/connection_string/values.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 namespace {
 
@@ -59,4 +59,4 @@ std::variant<Uri, ConnectionStringError> parse_endpoint_uri(const std::string_vi
   return *std::move(uri);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

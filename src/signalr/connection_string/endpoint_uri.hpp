@@ -7,7 +7,7 @@
 #include "signalr_config/connection_string.hpp"
 #include "signalr_config/uri.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 /// Whether `new Uri(text, UriKind.RelativeOrAbsolute)`, by which configuration makes URIs, gives a relative
 /// one: any path from the root, though Uri.TryCreate takes that for a file, and what has no scheme.
@@ -21,4 +21,4 @@ std::variant<Uri, ConnectionStringError> parse_endpoint_uri(std::string_view wha
 ConnectionStringError malformed_endpoint_uri(std::string_view what, std::string_view text);
 ConnectionStringError unsupported_endpoint_scheme(std::string_view what, std::string_view text);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

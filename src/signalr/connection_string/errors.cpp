@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 namespace {
 
@@ -216,4 +216,4 @@ ConnectionStringError ConnectionStringErrors::access_key_missing(
           type != nullptr ? type->value_span : whole()};
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

@@ -5,7 +5,7 @@
 #include "signalr/connection_string/properties.hpp"
 #include "signalr_config/connection_string.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 /// Makes every error that a connection string can have: what the SDK throws, word for word, and what people
 /// should be told instead. One maker for one connection string.
@@ -48,4 +48,4 @@ class ConnectionStringErrors {
 /// System.ArgumentException, whose message ends with the parameter's name if there is one.
 SdkException argument_exception(std::string_view message, std::string_view parameter = {});
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

@@ -4,7 +4,7 @@
 
 #include "dotnet/white_space.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 namespace {
 
@@ -47,4 +47,4 @@ ConnectionStringSegment ConnectionStringLexer::segment(const std::size_t begin, 
   return result;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

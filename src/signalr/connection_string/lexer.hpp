@@ -6,7 +6,7 @@
 
 #include "signalr_config/document.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 /// A non-empty piece between two `;`, as a place in the connection string. Nothing is copied.
 struct ConnectionStringSegment {
@@ -34,4 +34,4 @@ class ConnectionStringLexer {
   std::size_t pos_ = 0;
 };
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

@@ -9,7 +9,7 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr/connection_string/lexer.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 bool is_recognised_property(const std::string_view name) {
   static constexpr std::array names{
@@ -82,4 +82,4 @@ std::optional<std::size_t> find_duplicate(const std::vector<ConnectionStringProp
   return first;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

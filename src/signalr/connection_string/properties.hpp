@@ -8,7 +8,7 @@
 
 #include "signalr_config/connection_string.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 /// The property names that the SDK reads (ConnectionStringParser's constants), compared ignoring case.
 namespace property {
@@ -47,4 +47,4 @@ const ConnectionStringProperty* find_property(std::span<const ConnectionStringPr
 /// O(n log n) for any names.
 std::optional<std::size_t> find_duplicate(const std::vector<ConnectionStringProperty>& properties);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

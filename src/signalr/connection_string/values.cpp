@@ -6,7 +6,7 @@
 #include "dotnet/int32.hpp"
 #include "dotnet/utf8.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 bool is_service_scheme(const std::string_view scheme) { return scheme == "http" || scheme == "https"; }
 
@@ -38,4 +38,4 @@ std::optional<int> parse_port(const std::string_view value) {
   return *port;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

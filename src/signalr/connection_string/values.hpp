@@ -5,7 +5,7 @@
 
 #include "signalr_config/uri.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 /// An absolute URI of scheme http or https (ConnectionStringParser.TryCreateEndpointUri); else nothing.
 std::optional<Uri> parse_service_uri(std::string_view value);
@@ -22,4 +22,4 @@ bool is_supported_version(std::string_view value);
 /// int.TryParse, 1 to 65535.
 std::optional<int> parse_port(std::string_view value);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

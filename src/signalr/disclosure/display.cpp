@@ -12,7 +12,7 @@
 #include "signalr/options/option_names.hpp"
 #include "signalr_config/connection_string.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 namespace {
 
@@ -190,4 +190,4 @@ std::string display_certificate_path(std::string_view path, Disclosure disclosur
   return std::string((extension || in_store) && plain ? path : mask);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

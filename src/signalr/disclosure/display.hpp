@@ -6,7 +6,7 @@
 
 #include "signalr_config/service_endpoint.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 /// How much of a value is shown.
 enum class Disclosure {
@@ -48,4 +48,4 @@ std::string display_token_path(std::string_view path, Disclosure disclosure);
 /// The path of a certificate, `***` if it looks more like the certificate itself.
 std::string display_certificate_path(std::string_view path, Disclosure disclosure);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

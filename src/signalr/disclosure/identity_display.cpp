@@ -11,7 +11,7 @@
 #include "signalr/endpoint/type.hpp"
 #include "signalr/options/manager_option_names.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 namespace {
 
@@ -89,4 +89,4 @@ std::optional<std::string> harmless_identity_value(std::string_view key, std::st
   return rule == rules.end() ? std::nullopt : rule->rule(value);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

@@ -26,19 +26,20 @@ struct MaskedSegment {
   std::string_view secret;  ///< the text that was replaced; empty: none
 };
 
-MaskedSegment mask_segment(const ConnectionStringSegment& segment, const std::string_view text) {
+MaskedSegment mask_segment(const signalr::ConnectionStringSegment& segment, const std::string_view text) {
   if (!segment.has_value) {
     const auto whole = text.substr(segment.whole.begin, segment.whole.size());
-    return {mask, {}, false, false, dotnet::trim(whole)};
+    return {signalr::mask, {}, false, false, dotnet::trim(whole)};
   }
-  if (!is_recognised_property(segment.name)) {
-    return {is_harmless_name(segment) ? segment.name : mask,
-            std::string(segment.value.empty() ? std::string_view() : mask), true, false, segment.value};
+  if (!signalr::is_recognised_property(segment.name)) {
+    return {signalr::is_harmless_name(segment) ? segment.name : signalr::mask,
+            std::string(segment.value.empty() ? std::string_view() : signalr::mask), true, false,
+            segment.value};
   }
-  if (auto shown = harmless_value(segment.name, segment.value)) {
+  if (auto shown = signalr::harmless_value(segment.name, segment.value)) {
     return {segment.name, *std::move(shown), true, true, {}};
   }
-  return {segment.name, std::string(mask), true, true, segment.value};
+  return {segment.name, std::string(signalr::mask), true, true, segment.value};
 }
 
 std::string render(const MaskedSegment& segment) {
@@ -56,8 +57,8 @@ std::string render_without(const std::vector<std::string_view>& secrets, const M
   };
   std::string text = render(segment);
   if (!reveals(text)) return text;
-  text = render({segment.name, std::string(mask), segment.has_value, segment.recognised, {}});
-  return reveals(text) ? std::string(mask) : text;
+  text = render({segment.name, std::string(signalr::mask), segment.has_value, segment.recognised, {}});
+  return reveals(text) ? std::string(signalr::mask) : text;
 }
 
 /// The segments joined again; the mask alone where nothing of it looks like a connection string any more.
@@ -70,11 +71,11 @@ std::string join(const std::vector<MaskedSegment>& segments, const std::string_v
   std::string text;
   for (const MaskedSegment& segment : segments) {
     const std::string shown = render_without(secrets, segment);
-    recognised = recognised || (segment.recognised && shown != mask);
+    recognised = recognised || (segment.recognised && shown != signalr::mask);
     if (!text.empty()) text.append(";");
     text.append(shown);
   }
-  return recognised ? text.append(end) : std::string(mask);
+  return recognised ? text.append(end) : std::string(signalr::mask);
 }
 
 }  // namespace
@@ -82,10 +83,10 @@ std::string join(const std::vector<MaskedSegment>& segments, const std::string_v
 std::string mask_connection_string(const std::string_view text) {
   if (text.empty()) return {};
   std::vector<MaskedSegment> segments;
-  ConnectionStringLexer lexer(text);
+  signalr::ConnectionStringLexer lexer(text);
   while (const auto segment = lexer.next()) {
     if (dotnet::is_blank(text.substr(segment->whole.begin, segment->whole.size()))) continue;
-    if (segments.size() == most_segments) return std::string(mask);
+    if (segments.size() == most_segments) return std::string(signalr::mask);
     segments.push_back(mask_segment(*segment, text));
   }
   return join(segments, text.back() == ';' ? ";" : "");

@@ -9,7 +9,7 @@
 #include "signalr/connection_string/properties.hpp"
 #include "signalr/connection_string/values.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 namespace {
 
@@ -137,4 +137,4 @@ bool is_harmless_name(const ConnectionStringSegment& segment) {
   return segment.value.substr(0, unpadded).find('=') == std::string_view::npos;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

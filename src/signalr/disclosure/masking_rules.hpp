@@ -6,7 +6,7 @@
 
 #include "signalr/connection_string/lexer.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 /// What may be shown of a value: an allow-list. Everything that is not known to be harmless stays hidden.
 
@@ -30,4 +30,4 @@ bool looks_like_identifier(std::string_view text);
 /// without `AccessKey=`, whose padding looks like the `=` behind a name.
 bool is_harmless_name(const ConnectionStringSegment& segment);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

@@ -38,7 +38,7 @@ std::string server_audience(const ServiceEndpoint& endpoint, const HubOptions& o
 
 std::string access_key_exchange_url(const ServiceEndpoint& endpoint) {
   std::string url(endpoint.server_endpoint().absolute_uri());
-  url.resize(without_trailing_slashes(url).size());
+  url.resize(signalr::without_trailing_slashes(url).size());
   url += "/api/v1/auth/accessKey";
   // The SDK's Uri.Append makes a new Uri of the text, which rewrites escapes once more.
   const auto uri = Uri::try_create_absolute(url);

@@ -11,7 +11,7 @@ EndpointKey parse_endpoint_key(const std::string_view key) {
   const std::size_t type_begin = name_end + 1;
   const std::size_t type_end = std::min(key.find(':', type_begin), key.size());
   const auto type = dotnet::try_parse_enum(key.substr(type_begin, type_end - type_begin),
-                                           endpoint_type_members, dotnet::CaseRule::ignore);
+                                           signalr::endpoint_type_members, dotnet::CaseRule::ignore);
   // As the SDK does: an unknown type makes the whole key the name, a known one drops what follows it.
   if (!type) return {std::string(key), EndpointType::primary};
   return {std::string(key.substr(0, name_end)), static_cast<EndpointType>(*type)};

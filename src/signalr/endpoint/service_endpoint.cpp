@@ -15,7 +15,7 @@ std::string endpoint_string(const Uri& uri) {
   text.append(uri.scheme()).append("://").append(uri.host());
   const auto parsed = Uri::try_create_absolute(text + ":" + std::to_string(uri.port()));
   if (parsed) text = parsed->absolute_uri();
-  return std::string(without_trailing_slashes(text));
+  return std::string(signalr::without_trailing_slashes(text));
 }
 
 void append_given(std::string& text, const std::string_view name, const Uri& uri, const Uri& service_uri) {

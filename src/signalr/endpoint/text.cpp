@@ -1,6 +1,6 @@
 #include "signalr/endpoint/text.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 namespace {
 
@@ -27,4 +27,4 @@ void append_endpoint_text(Message& message, const ServiceEndpoint& endpoint) {
   append_uri(message, ";ServerEndpoint=", endpoint.server_uri, endpoint.service_uri);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

@@ -5,7 +5,7 @@
 namespace signalr_config {
 
 std::string to_string(const EndpointType type) {
-  return dotnet::enum_to_string(static_cast<std::int32_t>(type), endpoint_type_members);
+  return dotnet::enum_to_string(static_cast<std::int32_t>(type), signalr::endpoint_type_members);
 }
 
 }  // namespace signalr_config

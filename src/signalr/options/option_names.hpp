@@ -4,7 +4,7 @@
 
 #include "dotnet/enumeration.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 /// The members of the SDK's enums, as it spells them.
 inline constexpr std::array<dotnet::EnumMember, 3> server_sticky_mode_names{
@@ -13,4 +13,4 @@ inline constexpr std::array<dotnet::EnumMember, 2> access_token_algorithm_names{
 inline constexpr std::array<dotnet::EnumMember, 3> graceful_shutdown_mode_names{
     {{"Off", 0}, {"WaitForClientsClose", 1}, {"MigrateClients", 2}}};
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

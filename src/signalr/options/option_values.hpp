@@ -6,7 +6,7 @@
 #include "signalr_config/service_manager_options.hpp"
 #include "signalr_config/service_options.hpp"
 
-namespace signalr_config {
+namespace signalr_config::signalr {
 
 /// What `to_string` has the members' names of.
 template <typename T>
@@ -51,4 +51,4 @@ void visit_options(Options& options, const Visit& visit) {
   visit("mode", options.mode);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::signalr

@@ -5,15 +5,15 @@
 namespace signalr_config {
 
 std::string to_string(const ServiceTransportType type) {
-  return dotnet::enum_to_string(static_cast<std::int32_t>(type), service_transport_type_names);
+  return dotnet::enum_to_string(static_cast<std::int32_t>(type), signalr::service_transport_type_names);
 }
 
 std::string to_string(const RetryMode mode) {
-  return dotnet::enum_to_string(static_cast<std::int32_t>(mode), retry_mode_names);
+  return dotnet::enum_to_string(static_cast<std::int32_t>(mode), signalr::retry_mode_names);
 }
 
 std::string to_string(const HubProtocol protocol) {
-  return dotnet::enum_to_string(static_cast<std::int32_t>(protocol), hub_protocol_names);
+  return dotnet::enum_to_string(static_cast<std::int32_t>(protocol), signalr::hub_protocol_names);
 }
 
 }  // namespace signalr_config

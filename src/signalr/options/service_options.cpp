@@ -5,15 +5,15 @@
 namespace signalr_config {
 
 std::string to_string(ServerStickyMode mode) {
-  return dotnet::enum_to_string(static_cast<std::int32_t>(mode), server_sticky_mode_names);
+  return dotnet::enum_to_string(static_cast<std::int32_t>(mode), signalr::server_sticky_mode_names);
 }
 
 std::string to_string(AccessTokenAlgorithm algorithm) {
-  return dotnet::enum_to_string(static_cast<std::int32_t>(algorithm), access_token_algorithm_names);
+  return dotnet::enum_to_string(static_cast<std::int32_t>(algorithm), signalr::access_token_algorithm_names);
 }
 
 std::string to_string(GracefulShutdownMode mode) {
-  return dotnet::enum_to_string(static_cast<std::int32_t>(mode), graceful_shutdown_mode_names);
+  return dotnet::enum_to_string(static_cast<std::int32_t>(mode), signalr::graceful_shutdown_mode_names);
 }
 
 }  // namespace signalr_config

@@ -95,7 +95,7 @@ void add_plain(const std::string& key, const DataNode& name, const DataNode& nod
 
 }  // namespace
 
-ParsedSource parse_az_appconfig(std::string name, std::string bytes, SourceKind kind) {
+ParsedSource sources::parse_az_appconfig(std::string name, std::string bytes, SourceKind kind) {
   sources::AzExport source(std::move(name), std::move(bytes), kind);
   if (const DataNode* const root = source.root()) {
     if (const DataNode* const list = list_of(*root)) {
@@ -110,11 +110,13 @@ ParsedSource parse_az_appconfig(std::string name, std::string bytes, SourceKind 
 }
 
 std::shared_ptr<const Source> az_appconfig_file(std::filesystem::path path, FileOptions options) {
-  return make_file_source(std::move(path), options.presence, SourceKind::az_appconfig, parse_az_appconfig);
+  return sources::make_file_source(std::move(path), options.presence, SourceKind::az_appconfig,
+                                   sources::parse_az_appconfig);
 }
 
 std::shared_ptr<const Source> az_appconfig_text(std::string name, std::string text) {
-  return make_text_source(std::move(name), std::move(text), SourceKind::az_appconfig, parse_az_appconfig);
+  return sources::make_text_source(std::move(name), std::move(text), SourceKind::az_appconfig,
+                                   sources::parse_az_appconfig);
 }
 
 }  // namespace signalr_config

@@ -49,7 +49,7 @@ Origin AzExport::origin_of(const DataNode& name, const DataNode& value) const {
 void AzExport::add(const std::string& key, const DataNode& name, const DataNode& value) {
   if (value.is_null()) {
     entries_.add(key, std::nullopt, origin_of(name, value));
-  } else if (const auto reference = describe_reference(value.text)) {
+  } else if (const auto reference = core::describe_reference(value.text)) {
     add_elsewhere(key, name, "reference, not resolved here: " + *reference);
   } else {
     entries_.add(key, entries_.source().store(value.text), origin_of(name, value));

@@ -7,7 +7,7 @@
 /// What the Azure command line prints, read as configuration. Each takes the JSON or YAML of its command; a
 /// text of another shape is refused with `az-shape`. Values that the output does not hold are entries with
 /// the encoding `ValueEncoding::reference`.
-namespace signalr_config {
+namespace signalr_config::sources {
 
 /// `az keyvault secret list` (names only) and `az keyvault secret show`, one object or several in a list. As
 /// Azure's Key Vault configuration provider does: `--` in a name is `:`.
@@ -22,4 +22,4 @@ namespace signalr_config {
 /// same endpoint with the other key.
 [[nodiscard]] ParsedSource parse_az_keys(std::string name, std::string bytes, SourceKind kind);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -8,7 +8,7 @@
 
 namespace signalr_config {
 
-ParsedSource parse_az_keys(std::string name, std::string bytes, SourceKind kind) {
+ParsedSource sources::parse_az_keys(std::string name, std::string bytes, SourceKind kind) {
   sources::AzExport source(std::move(name), std::move(bytes), kind);
   if (const sources::DataNode* const root = source.root()) {
     const auto* const primary = root->member("primaryConnectionString");
@@ -23,11 +23,13 @@ ParsedSource parse_az_keys(std::string name, std::string bytes, SourceKind kind)
 }
 
 std::shared_ptr<const Source> az_keys_file(std::filesystem::path path, FileOptions options) {
-  return make_file_source(std::move(path), options.presence, SourceKind::az_keys, parse_az_keys);
+  return sources::make_file_source(std::move(path), options.presence, SourceKind::az_keys,
+                                   sources::parse_az_keys);
 }
 
 std::shared_ptr<const Source> az_keys_text(std::string name, std::string text) {
-  return make_text_source(std::move(name), std::move(text), SourceKind::az_keys, parse_az_keys);
+  return sources::make_text_source(std::move(name), std::move(text), SourceKind::az_keys,
+                                   sources::parse_az_keys);
 }
 
 }  // namespace signalr_config

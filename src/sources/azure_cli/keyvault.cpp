@@ -52,7 +52,7 @@ void add_secret(const DataNode& secret, sources::AzExport& source) {
         Message().text("the secret ").key(name).text(" is disabled; the provider passes it over"),
         "Enable it if it is meant.");
   }
-  const std::string key = replace_all(name, "--", ":");
+  const std::string key = sources::replace_all(name, "--", ":");
   const DataNode* const value = secret.find("value");
   if (value != nullptr && !value->is_null()) return source.add(key, place, *value);
   source.add_elsewhere(key, place,
@@ -61,7 +61,7 @@ void add_secret(const DataNode& secret, sources::AzExport& source) {
 
 }  // namespace
 
-ParsedSource parse_az_keyvault(std::string name, std::string bytes, SourceKind kind) {
+ParsedSource sources::parse_az_keyvault(std::string name, std::string bytes, SourceKind kind) {
   sources::AzExport source(std::move(name), std::move(bytes), kind);
   if (const DataNode* const root = source.root()) {
     if (!root->is_sequence()) add_secret(*root, source);
@@ -71,11 +71,13 @@ ParsedSource parse_az_keyvault(std::string name, std::string bytes, SourceKind k
 }
 
 std::shared_ptr<const Source> az_keyvault_file(std::filesystem::path path, FileOptions options) {
-  return make_file_source(std::move(path), options.presence, SourceKind::az_keyvault, parse_az_keyvault);
+  return sources::make_file_source(std::move(path), options.presence, SourceKind::az_keyvault,
+                                   sources::parse_az_keyvault);
 }
 
 std::shared_ptr<const Source> az_keyvault_text(std::string name, std::string text) {
-  return make_text_source(std::move(name), std::move(text), SourceKind::az_keyvault, parse_az_keyvault);
+  return sources::make_text_source(std::move(name), std::move(text), SourceKind::az_keyvault,
+                                   sources::parse_az_keyvault);
 }
 
 }  // namespace signalr_config

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 Diagnostic problem_of_pair(const Entry& first, const Entry& second, std::string_view code) {
   Diagnostic problem;
@@ -50,4 +50,4 @@ void DuplicateKeys::report(ParsedSource& source, const Entry& first, const Entry
   source.diagnostics.push_back(std::move(problem));
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

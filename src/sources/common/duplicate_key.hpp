@@ -8,7 +8,7 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr_config/parsed_source.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 /// About two entries with the same key: the second is where the problem is, the first is related to it. The
 /// message and the remedy are still missing.
@@ -35,4 +35,4 @@ class DuplicateKeys {
   std::unordered_map<std::string_view, std::size_t, dotnet::IgnoreCaseHash, dotnet::IgnoreCaseEqual> first_;
 };
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

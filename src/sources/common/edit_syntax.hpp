@@ -12,9 +12,9 @@ namespace signalr_config::sources {
 /// How entries of one syntax are edited; see sources/value_edit.hpp. New text is well-formed UTF-8, and of
 /// the entry's value and key at least one has a place in the document.
 struct EditSyntax {
-  std::optional<TextEdits> (*value)(const Entry& entry, std::string_view value);
-  std::optional<TextEdits> (*key)(const Entry& entry, std::string_view segment);
-  std::optional<TextEdits> (*removal)(const Entry& entry);
+  std::optional<core::TextEdits> (*value)(const Entry& entry, std::string_view value);
+  std::optional<core::TextEdits> (*key)(const Entry& entry, std::string_view segment);
+  std::optional<core::TextEdits> (*removal)(const Entry& entry);
 };
 
 [[nodiscard]] EditSyntax dotenv_edit_syntax();

@@ -36,12 +36,12 @@ std::string normalized(std::string_view name) { return replace_all(name, "__", "
 }  // namespace
 
 EnvironmentEntries::EnvironmentEntries(ParsedSource& source, std::string_view prefix)
-    : source_(source), prefix_(normalized(well_formed(prefix))) {}
+    : source_(source), prefix_(normalized(text::well_formed(prefix))) {}
 
 void EnvironmentEntries::add(std::string_view variable_name, std::string_view variable_value,
                              const Origin& origin) {
-  const std::string name = well_formed(variable_name);
-  const std::string value = well_formed(variable_value);
+  const std::string name = text::well_formed(variable_name);
+  const std::string value = text::well_formed(variable_value);
   for (const ConnectionStringPrefix& known : connection_string_prefixes) {
     const auto rest = without_prefix_ignoring_case(name, known.text);
     if (!rest) continue;

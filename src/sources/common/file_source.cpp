@@ -6,11 +6,11 @@
 #include "system/file_reader.hpp"
 #include "text/well_formed.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 namespace {
 
 /// The path as it is shown, and as .NET holds it.
-std::string name_of(const std::filesystem::path& path) { return well_formed(path.string()); }
+std::string name_of(const std::filesystem::path& path) { return text::well_formed(path.string()); }
 
 /// As the SDK does: PhysicalFileProvider leaves out names that begin with a dot (ExclusionFilters.Sensitive).
 bool is_hidden(const std::filesystem::path& path) { return path.filename().native().starts_with('.'); }
@@ -20,9 +20,9 @@ bool is_there(const std::filesystem::path& path) {
   return std::filesystem::exists(path, ignored);
 }
 
-FileContent read_visible_file(const std::filesystem::path& path, HiddenFiles hidden) {
-  if (hidden == HiddenFiles::readable || !is_hidden(path)) return read_file(path);
-  FileContent content;
+system::FileContent read_visible_file(const std::filesystem::path& path, HiddenFiles hidden) {
+  if (hidden == HiddenFiles::readable || !is_hidden(path)) return system::read_file(path);
+  system::FileContent content;
   content.missing = true;
   Diagnostic& problem = content.problem.emplace();
   problem.code = is_there(path) ? "file-hidden" : "file-missing";
@@ -96,7 +96,7 @@ class TextSource final : public Source {
 
 ParsedSource load_file(const std::filesystem::path& path, Presence presence, SourceKind kind,
                        const ParseFunction& parse, HiddenFiles hidden) {
-  FileContent content = read_visible_file(path, hidden);
+  system::FileContent content = read_visible_file(path, hidden);
   if (content.bytes) return parse(name_of(path), std::move(*content.bytes), kind);
   // A document without text, for the name.
   ParsedSource source(std::make_shared<const Document>(name_of(path), kind, std::string()));
@@ -118,4 +118,4 @@ std::shared_ptr<const Source> make_text_source(std::string name, std::string tex
   return std::make_shared<const TextSource>(std::move(name), std::move(text), kind, std::move(parse));
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -7,7 +7,7 @@
 
 #include "signalr_config/source.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 /// Reads a format: name, bytes and kind of a document to its entries. It never throws for what it finds.
 using ParseFunction = std::function<ParsedSource(std::string name, std::string bytes, SourceKind kind)>;
@@ -35,4 +35,4 @@ enum class HiddenFiles {
 [[nodiscard]] std::shared_ptr<const Source> make_text_source(std::string name, std::string text,
                                                              SourceKind kind, ParseFunction parse);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -5,7 +5,7 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/utf8.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to) {
   std::string replaced;
@@ -30,4 +30,4 @@ std::optional<std::string_view> without_prefix_ignoring_case(std::string_view te
   return text.substr(in_text);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 /// System.String.Replace: every `from` in `text`, found from left to right, replaced by `to`. Precondition:
 /// `from` is not empty.
@@ -15,4 +15,4 @@ namespace signalr_config {
 [[nodiscard]] std::optional<std::string_view> without_prefix_ignoring_case(std::string_view text,
                                                                            std::string_view prefix);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -10,7 +10,7 @@
 
 #include "signalr_config/parsed_source.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 /// A variable as a text sets it.
 struct TextVariable {
@@ -30,8 +30,6 @@ struct ParsedVariables {
   std::vector<Comment> comments;
   std::vector<Diagnostic> diagnostics;
 };
-
-namespace sources {
 
 /// The place of a value in a document: verbatim where its raw text is the value.
 [[nodiscard]] Origin origin_of_value(const std::shared_ptr<const Document>& document, Span key, Span place,
@@ -62,5 +60,4 @@ class VariableList {
   ParsedVariables found_;
 };
 
-}  // namespace sources
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -8,7 +8,7 @@
 
 #include "dotnet/utf8.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 namespace {
 
 constexpr char32_t first_surrogate = 0xD800;
@@ -166,8 +166,6 @@ DecodedText decode_text(std::string bytes) {
   return decode_utf8(std::move(bytes), 0);
 }
 
-namespace sources {
-
 Diagnostic text_ill_formed(std::shared_ptr<const Document> document, std::size_t offset) {
   Diagnostic problem;
   problem.code = "text-ill-formed";
@@ -180,5 +178,4 @@ Diagnostic text_ill_formed(std::shared_ptr<const Document> document, std::size_t
   return problem;
 }
 
-}  // namespace sources
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -7,7 +7,7 @@
 
 #include "signalr_config/diagnostic.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 /// How a text file was written, as its byte order mark says; without one it is taken for UTF-8.
 enum class TextEncoding { utf8, utf16_le, utf16_be, utf32_le, utf32_be };
@@ -27,10 +27,7 @@ struct DecodedText {
 /// chooses among UTF-8, UTF-16 and UTF-32, and what is ill-formed becomes U+FFFD, as many as .NET puts there.
 [[nodiscard]] DecodedText decode_text(std::string bytes);
 
-namespace sources {
-
 /// `text-ill-formed`, a warning: bytes that mean nothing were read as U+FFFD, the first at `offset`.
 [[nodiscard]] Diagnostic text_ill_formed(std::shared_ptr<const Document> document, std::size_t offset);
 
-}  // namespace sources
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

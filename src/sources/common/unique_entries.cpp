@@ -17,7 +17,7 @@ Diagnostic problem_at(std::shared_ptr<const Document> document, std::string_view
   return problem;
 }
 
-bool is_too_large(std::string_view text) { return text.size() > maximum_file_size; }
+bool is_too_large(std::string_view text) { return text.size() > system::maximum_file_size; }
 
 UniqueEntries::UniqueEntries(std::shared_ptr<const Document> document, EntryCodes codes)
     : codes_(codes), source_(std::move(document)) {}

@@ -96,7 +96,7 @@ std::vector<char> quotes_to_try(char present, std::string_view value, DotenvDial
   return order;
 }
 
-std::optional<TextEdits> edit_dotenv_value(const Entry& entry, std::string_view value) {
+std::optional<core::TextEdits> edit_dotenv_value(const Entry& entry, std::string_view value) {
   const Origin& origin = entry.origin;
   const DotenvDialect dialect = dialect_of(origin.document->kind());
   const std::string_view text = origin.document->bytes();
@@ -108,27 +108,27 @@ std::optional<TextEdits> edit_dotenv_value(const Entry& entry, std::string_view 
   for (const char quote : quotes_to_try(present, value, dialect)) {
     if (quote == '`' && dialect != DotenvDialect::npm) continue;
     std::string spelling = spell(value, quote, dialect);
-    if (reads_back(spelling, value, dialect)) return TextEdits{{whole, std::move(spelling)}};
+    if (reads_back(spelling, value, dialect)) return core::TextEdits{{whole, std::move(spelling)}};
   }
   return std::nullopt;
 }
 
-std::optional<TextEdits> edit_dotenv_key(const Entry& entry, std::string_view segment) {
+std::optional<core::TextEdits> edit_dotenv_key(const Entry& entry, std::string_view segment) {
   const auto renamed = with_last_segment(entry.origin.document->text(entry.origin.key),
                                          last_segment(entry.key), replace_all(segment, ":", "__"));
   const auto is_part = [](char c) {
     return dotnet::is_ascii_letter_or_digit(c) || c == '_' || c == '-' || c == '.';
   };
   if (!renamed || renamed->empty() || !std::ranges::all_of(*renamed, is_part)) return std::nullopt;
-  return TextEdits{{entry.origin.key, *renamed}};
+  return core::TextEdits{{entry.origin.key, *renamed}};
 }
 
-std::optional<TextEdits> edit_dotenv_removal(const Entry& entry) {
+std::optional<core::TextEdits> edit_dotenv_removal(const Entry& entry) {
   const std::string_view text = entry.origin.document->bytes();
   const Origin& origin = entry.origin;
   const Span line = line_at(text, origin.key.begin);
   if (origin.value.end > line.end) return std::nullopt;
-  return TextEdits{{whole_line_at(text, origin.key.begin), {}}};
+  return core::TextEdits{{whole_line_at(text, origin.key.begin), {}}};
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 #include "sources/common/unique_entries.hpp"
 #include "sources/dotenv/dialects.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 namespace {
 
 using sources::VariableList;
@@ -73,4 +73,4 @@ ParsedVariables parse_dotenv(std::string name, std::string bytes, DotenvDialect 
   return std::move(list).take();
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

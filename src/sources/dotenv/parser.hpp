@@ -6,7 +6,7 @@
 #include "signalr_config/sources.hpp"
 #include "sources/common/parsed_variables.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 /// The kind of the documents of a dialect.
 [[nodiscard]] SourceKind kind_of(DotenvDialect dialect);
@@ -19,4 +19,4 @@ namespace signalr_config {
 [[nodiscard]] ParsedVariables parse_dotenv(std::string name, std::string bytes, DotenvDialect dialect,
                                            const Environment& surrounding);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -21,7 +21,8 @@ void warn(ParsedSource& source, Diagnostic problem, const Origin& place) {
   source.diagnostics.push_back(std::move(problem));
 }
 
-void warn_of_second(ParsedSource& source, const TextVariable& first, const TextVariable& second) {
+void warn_of_second(ParsedSource& source, const sources::TextVariable& first,
+                    const sources::TextVariable& second) {
   Diagnostic problem;
   problem.code = "dotenv-duplicate-name";
   problem.message.text("the variable ")
@@ -33,7 +34,7 @@ void warn_of_second(ParsedSource& source, const TextVariable& first, const TextV
 }
 
 // The name is not shown: it may be the second line of a secret.
-void warn_of_absent(ParsedSource& source, const TextVariable& variable) {
+void warn_of_absent(ParsedSource& source, const sources::TextVariable& variable) {
   Diagnostic problem;
   problem.code = "dotenv-not-inherited";
   problem.message.text("a line without '=' takes its value from the surrounding environment, which has none");
@@ -49,13 +50,13 @@ Origin inherited_origin(const EnvironmentVariable& given, const Origin& named_at
   return origin;
 }
 
-ParsedSource to_source(ParsedVariables parsed, const Environment& surrounding) {
+ParsedSource to_source(sources::ParsedVariables parsed, const Environment& surrounding) {
   ParsedSource source(parsed.document);
   source.comments = std::move(parsed.comments);
   source.diagnostics = std::move(parsed.diagnostics);
   sources::EnvironmentEntries entries(source, "");
-  std::unordered_map<std::string_view, const TextVariable*> first_of_name;
-  for (const TextVariable& variable : parsed.variables) {
+  std::unordered_map<std::string_view, const sources::TextVariable*> first_of_name;
+  for (const sources::TextVariable& variable : parsed.variables) {
     const auto [first, is_new] = first_of_name.try_emplace(variable.name, &variable);
     if (!is_new) warn_of_second(source, *first->second, variable);
     if (variable.value) {
@@ -69,9 +70,10 @@ ParsedSource to_source(ParsedVariables parsed, const Environment& surrounding) {
   return source;
 }
 
-ParseFunction parser_of(DotenvDialect dialect, Environment surrounding) {
+sources::ParseFunction parser_of(DotenvDialect dialect, Environment surrounding) {
   return [dialect, surrounding = std::move(surrounding)](std::string name, std::string bytes, SourceKind) {
-    return to_source(parse_dotenv(std::move(name), std::move(bytes), dialect, surrounding), surrounding);
+    return to_source(sources::parse_dotenv(std::move(name), std::move(bytes), dialect, surrounding),
+                     surrounding);
   };
 }
 
@@ -79,14 +81,15 @@ ParseFunction parser_of(DotenvDialect dialect, Environment surrounding) {
 
 std::shared_ptr<const Source> dotenv_file(std::filesystem::path path, DotenvDialect dialect,
                                           FileOptions options, Environment surrounding) {
-  return make_file_source(std::move(path), options.presence, kind_of(dialect),
-                          parser_of(dialect, std::move(surrounding)), HiddenFiles::readable);
+  return sources::make_file_source(std::move(path), options.presence, sources::kind_of(dialect),
+                                   parser_of(dialect, std::move(surrounding)),
+                                   sources::HiddenFiles::readable);
 }
 
 std::shared_ptr<const Source> dotenv_text(std::string name, std::string text, DotenvDialect dialect,
                                           Environment surrounding) {
-  return make_text_source(std::move(name), std::move(text), kind_of(dialect),
-                          parser_of(dialect, std::move(surrounding)));
+  return sources::make_text_source(std::move(name), std::move(text), sources::kind_of(dialect),
+                                   parser_of(dialect, std::move(surrounding)));
 }
 
 }  // namespace signalr_config

@@ -12,8 +12,7 @@
 #include "sources/common/unique_entries.hpp"
 #include "sources/info/lines.hpp"
 
-namespace signalr_config {
-namespace sources {
+namespace signalr_config::sources {
 namespace {
 
 namespace pt = boost::property_tree;
@@ -109,7 +108,6 @@ void InfoParser::refuse(const InfoObjection& objection) {
 }
 
 }  // namespace
-}  // namespace sources
 
 ParsedSource parse_info(std::string name, std::string bytes, SourceKind kind) {
   const bool too_large = sources::is_too_large(bytes);
@@ -129,4 +127,4 @@ ParsedSource parse_info(std::string name, std::string bytes, SourceKind kind) {
   return source;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

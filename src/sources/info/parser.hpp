@@ -4,7 +4,7 @@
 
 #include "signalr_config/parsed_source.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 /// Reads an INFO file with Boost.PropertyTree: keys of nested braces are joined by ':', and a key has a value
 /// if it has data or no children. Refused are `#include`, which would read other files, more than 1000
@@ -14,4 +14,4 @@ namespace signalr_config {
 /// Document::has_positions()), and messages name the line. Where Boost refuses the text there are no entries.
 [[nodiscard]] ParsedSource parse_info(std::string name, std::string bytes, SourceKind kind);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -7,11 +7,11 @@
 namespace signalr_config {
 
 std::shared_ptr<const Source> info_file(std::filesystem::path path, FileOptions options) {
-  return make_file_source(std::move(path), options.presence, SourceKind::info, parse_info);
+  return sources::make_file_source(std::move(path), options.presence, SourceKind::info, sources::parse_info);
 }
 
 std::shared_ptr<const Source> info_text(std::string name, std::string text) {
-  return make_text_source(std::move(name), std::move(text), SourceKind::info, parse_info);
+  return sources::make_text_source(std::move(name), std::move(text), SourceKind::info, sources::parse_info);
 }
 
 }  // namespace signalr_config

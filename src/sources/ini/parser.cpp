@@ -9,8 +9,7 @@
 #include "sources/common/text_decoding.hpp"
 #include "sources/common/unique_entries.hpp"
 
-namespace signalr_config {
-namespace sources {
+namespace signalr_config::sources {
 namespace {
 
 constexpr EntryCodes ini_codes{"ini-duplicate-key", "ini-too-large"};
@@ -98,7 +97,6 @@ void IniParser::refuse_line(std::string_view raw, std::string_view line) {
 }
 
 }  // namespace
-}  // namespace sources
 
 ParsedSource parse_ini(std::string name, std::string bytes, SourceKind kind) {
   const bool too_large = sources::is_too_large(bytes);
@@ -118,4 +116,4 @@ ParsedSource parse_ini(std::string name, std::string bytes, SourceKind kind) {
   return source;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -4,7 +4,7 @@
 
 #include "signalr_config/parsed_source.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 /// Reads an INI file as Microsoft.Extensions.Configuration.Ini does: `[section]`, `key=value`, lines that
 /// begin with `;`, `#` or `/` are comments (and only whole lines are). Sections and keys may have `:` in
@@ -15,4 +15,4 @@ namespace signalr_config {
 /// .NET refuses reading goes on.
 [[nodiscard]] ParsedSource parse_ini(std::string name, std::string bytes, SourceKind kind);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

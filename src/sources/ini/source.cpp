@@ -7,11 +7,11 @@
 namespace signalr_config {
 
 std::shared_ptr<const Source> ini_file(std::filesystem::path path, FileOptions options) {
-  return make_file_source(std::move(path), options.presence, SourceKind::ini, parse_ini);
+  return sources::make_file_source(std::move(path), options.presence, SourceKind::ini, sources::parse_ini);
 }
 
 std::shared_ptr<const Source> ini_text(std::string name, std::string text) {
-  return make_text_source(std::move(name), std::move(text), SourceKind::ini, parse_ini);
+  return sources::make_text_source(std::move(name), std::move(text), SourceKind::ini, sources::parse_ini);
 }
 
 }  // namespace signalr_config

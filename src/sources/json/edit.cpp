@@ -30,24 +30,24 @@ bool is_quoted(std::string_view text, Span span) {
   return span.begin > 0 && text[span.begin - 1] == '"' && span.end < text.size() && text[span.end] == '"';
 }
 
-std::optional<TextEdits> edit_json_value(const Entry& entry, std::string_view value) {
+std::optional<core::TextEdits> edit_json_value(const Entry& entry, std::string_view value) {
   const Span span = entry.origin.value;
   const std::string_view text = entry.origin.document->bytes();
-  if (is_quoted(text, span)) return TextEdits{{span, escape(value)}};
+  if (is_quoted(text, span)) return core::TextEdits{{span, escape(value)}};
   // A number, true, false or null; not the brackets of what is empty.
   const char first = span.empty() ? '\0' : text[span.begin];
   if (first == '\0' || first == '{' || first == '[') return std::nullopt;
-  return TextEdits{{span, "\"" + escape(value) + "\""}};
+  return core::TextEdits{{span, "\"" + escape(value) + "\""}};
 }
 
-std::optional<TextEdits> edit_json_key(const Entry& entry, std::string_view segment) {
+std::optional<core::TextEdits> edit_json_key(const Entry& entry, std::string_view segment) {
   const Span span = entry.origin.key;
   const std::string_view text = entry.origin.document->bytes();
   if (span == entry.origin.value || !is_quoted(text, span)) return std::nullopt;  // an item of an array
   const std::string name = unescape_json(entry.origin.document->text(span)).text;
   const auto renamed = with_last_segment(name, last_segment(entry.key), segment);
   if (!renamed) return std::nullopt;
-  return TextEdits{{span, escape(*renamed)}};
+  return core::TextEdits{{span, escape(*renamed)}};
 }
 
 /// A member of an object: where it stands, and the commas beside it.
@@ -154,7 +154,7 @@ class MemberSearch {
 };
 
 /// Without the comma behind it; its lines too, if it is alone in them.
-TextEdit remove_with_comma_behind(std::string_view text, const Member& member) {
+core::TextEdit remove_with_comma_behind(std::string_view text, const Member& member) {
   const Span part = make_span(member.span.begin, *member.comma_behind + 1);
   // A comment before the comma stays; blanks do not.
   const std::size_t end = member.span.end;
@@ -169,22 +169,22 @@ TextEdit remove_with_comma_behind(std::string_view text, const Member& member) {
 }
 
 /// Without the comma before it; comments between the two stay.
-TextEdit remove_with_comma_before(std::string_view text, const Member& member) {
+core::TextEdit remove_with_comma_before(std::string_view text, const Member& member) {
   const std::size_t begin = *member.comma_before;
   std::string_view between = text.substr(begin + 1, member.span.begin - begin - 1);
   between = between.substr(0, between.find_last_not_of(" \t\r\n") + 1);
   return {make_span(begin, member.span.end), std::string(between)};
 }
 
-std::optional<TextEdits> edit_json_removal(const Entry& entry) {
+std::optional<core::TextEdits> edit_json_removal(const Entry& entry) {
   const Span key = entry.origin.key;
   const std::string_view text = entry.origin.document->bytes();
   if (key == entry.origin.value || !is_quoted(text, key)) return std::nullopt;
   const std::optional<Member> member = MemberSearch(text, key.begin - 1).run();
   if (!member) return std::nullopt;
-  if (member->comma_behind) return TextEdits{remove_with_comma_behind(text, *member)};
-  if (member->comma_before) return TextEdits{remove_with_comma_before(text, *member)};
-  return TextEdits{{widen_to_lines(text, member->span), {}}};
+  if (member->comma_behind) return core::TextEdits{remove_with_comma_behind(text, *member)};
+  if (member->comma_before) return core::TextEdits{remove_with_comma_before(text, *member)};
+  return core::TextEdits{{widen_to_lines(text, member->span), {}}};
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include "sources/json/scanner.hpp"
 #include "sources/json/string.hpp"
 
-namespace signalr_config::store {
+namespace signalr_config::sources {
 
 namespace {
 
@@ -125,4 +125,4 @@ std::vector<Span> comments_within(const JsonOutline& outline, std::string_view t
   return found;
 }
 
-}  // namespace signalr_config::store
+}  // namespace signalr_config::sources

@@ -9,7 +9,7 @@
 #include "signalr_config/document.hpp"
 #include "signalr_config/parsed_source.hpp"
 
-namespace signalr_config::store {
+namespace signalr_config::sources {
 
 /// A value of a JSON document: where it stands, and what it holds.
 struct JsonValue {
@@ -39,4 +39,4 @@ struct JsonOutline {
 /// The comments within a part of the text, with their delimiters.
 [[nodiscard]] std::vector<Span> comments_within(const JsonOutline& outline, std::string_view text, Span part);
 
-}  // namespace signalr_config::store
+}  // namespace signalr_config::sources

@@ -13,8 +13,7 @@
 #include "sources/json/scanner.hpp"
 #include "system/file_reader.hpp"
 
-namespace signalr_config {
-namespace sources {
+namespace signalr_config::sources {
 namespace {
 
 // JsonDocumentOptions.MaxDepth unless somebody sets it.
@@ -230,15 +229,14 @@ JsonSyntaxError JsonParser::unexpected(std::string message, std::string remedy) 
 }
 
 }  // namespace
-}  // namespace sources
 
 ParsedSource parse_json(std::string name, std::string bytes, SourceKind kind) {
   const std::size_t size = bytes.size();
-  if (size > maximum_file_size) bytes.clear();
+  if (size > system::maximum_file_size) bytes.clear();
   DecodedText decoded = decode_text(std::move(bytes));
   const auto document = std::make_shared<const Document>(std::move(name), kind, std::move(decoded.text));
   const sources::JsonSubject whole{document, {}, {}};
-  if (size > maximum_file_size) {
+  if (size > system::maximum_file_size) {
     ParsedSource refused(document);
     refused.diagnostics.push_back(sources::json_too_large(whole, size));
     return refused;
@@ -250,4 +248,4 @@ ParsedSource parse_json(std::string name, std::string bytes, SourceKind kind) {
   return source;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -4,7 +4,7 @@
 
 #include "signalr_config/parsed_source.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 /// Reads a JSON configuration file as Microsoft.Extensions.Configuration.Json does: comments and trailing
 /// commas are allowed, at most 64 levels, and no key twice. `kind` is json or user_secrets.
@@ -19,4 +19,4 @@ namespace signalr_config {
 /// After a duplicate key reading goes on; after a syntax error the entries before it are kept.
 [[nodiscard]] ParsedSource parse_json(std::string name, std::string bytes, SourceKind kind);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

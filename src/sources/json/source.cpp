@@ -7,11 +7,11 @@
 namespace signalr_config {
 
 std::shared_ptr<const Source> json_file(std::filesystem::path path, FileOptions options) {
-  return make_file_source(std::move(path), options.presence, SourceKind::json, parse_json);
+  return sources::make_file_source(std::move(path), options.presence, SourceKind::json, sources::parse_json);
 }
 
 std::shared_ptr<const Source> json_text(std::string name, std::string text) {
-  return make_text_source(std::move(name), std::move(text), SourceKind::json, parse_json);
+  return sources::make_text_source(std::move(name), std::move(text), SourceKind::json, sources::parse_json);
 }
 
 }  // namespace signalr_config

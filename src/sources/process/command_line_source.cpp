@@ -69,7 +69,7 @@ struct Setting {
 /// Turns arguments into settings, as Microsoft.Extensions.Configuration.CommandLine does.
 class CommandLineReader {
  public:
-  CommandLineReader(const std::vector<std::string>& arguments, const SwitchMappings& mappings)
+  CommandLineReader(const std::vector<std::string>& arguments, const sources::SwitchMappings& mappings)
       : arguments_(arguments), mappings_(mappings) {}
 
   ParsedSource read() {
@@ -160,9 +160,9 @@ class CommandLineReader {
   }
 
   const std::vector<std::string>& arguments_;
-  const SwitchMappings& mappings_;
+  const sources::SwitchMappings& mappings_;
   std::size_t next_ = 0;
-  NameList names_;
+  core::NameList names_;
   std::vector<Setting> settings_;
   std::vector<std::pair<Diagnostic, Span>> problems_;
   std::string exact_refusal_;
@@ -172,7 +172,7 @@ class CommandLineSource final : public Source {
  public:
   CommandLineSource(std::vector<std::string> arguments, CommandLineOptions options)
       : arguments_(std::move(arguments)), mappings_(options.switch_mappings) {
-    for (std::string& argument : arguments_) argument = well_formed(argument);
+    for (std::string& argument : arguments_) argument = text::well_formed(argument);
   }
 
   ParsedSource load() const override {
@@ -185,7 +185,7 @@ class CommandLineSource final : public Source {
 
  private:
   std::vector<std::string> arguments_;
-  SwitchMappings mappings_;
+  sources::SwitchMappings mappings_;
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ class EnvironmentSource final : public Source {
       : environment_(std::move(environment)), options_(std::move(options)) {}
 
   ParsedSource load() const override {
-    NameList names;
+    core::NameList names;
     std::vector<Span> places;
     places.reserve(environment_.variables().size());
     for (const EnvironmentVariable& variable : environment_.variables()) {

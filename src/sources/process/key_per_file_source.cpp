@@ -49,14 +49,14 @@ std::size_t end_without_new_line(std::string_view text, std::size_t begin) {
 }
 
 std::shared_ptr<const Document> file_document(const fs::path& path, std::string text) {
-  return std::make_shared<const Document>(well_formed(path.string()), SourceKind::key_per_file,
+  return std::make_shared<const Document>(text::well_formed(path.string()), SourceKind::key_per_file,
                                           std::move(text));
 }
 
 // Path.GetFullPath.
 std::string full_path(const fs::path& path) {
   std::error_code unknown;
-  return well_formed(fs::absolute(path, unknown).lexically_normal().string());
+  return text::well_formed(fs::absolute(path, unknown).lexically_normal().string());
 }
 
 /// What .NET throws for a file that it lists and cannot open, where that is known.
@@ -89,17 +89,17 @@ class KeyPerFileReader {
  private:
   void read_one(const std::string& name) {
     const fs::path path = directory_ / name;
-    FileContent content = read_file(path);
+    system::FileContent content = system::read_file(path);
     // As the SDK does: a file is opened before its name is looked at, so that a broken one is an error even
     // under an ignored name.
     if (content.problem) return add_problem(std::move(*content.problem), path);
     if (!dotnet::is_valid(name)) return refuse_name(path);
     if (!options_.ignore_prefix.empty() && name.starts_with(options_.ignore_prefix)) return;
-    DecodedText decoded = decode_text(std::move(*content.bytes));
+    sources::DecodedText decoded = sources::decode_text(std::move(*content.bytes));
     const Span span = make_span(decoded.begin, end_without_new_line(decoded.text, decoded.begin));
     const auto document = file_document(path, std::move(decoded.text));
     Entry entry;
-    entry.key = source_.store(replace_all(name, options_.section_delimiter, ":"));
+    entry.key = source_.store(sources::replace_all(name, options_.section_delimiter, ":"));
     entry.value = source_.store(document->text(span));
     entry.origin = {document, {}, span, ValueEncoding::verbatim, nullptr};
     duplicates_.add(source_, std::move(entry));
@@ -119,7 +119,7 @@ class KeyPerFileReader {
   void refuse_name(const fs::path& path) {
     Diagnostic problem;
     problem.code = "key-per-file-name-not-utf8";
-    problem.message.text("the file name ").key(well_formed(path.filename().string()));
+    problem.message.text("the file name ").key(text::well_formed(path.filename().string()));
     problem.message.text(" is not UTF-8; .NET lists such a file, but cannot open it");
     problem.remedy = "Rename the file.";
     add_problem(std::move(problem), path);
@@ -132,7 +132,7 @@ class KeyPerFileReader {
     Diagnostic problem;
     problem.code = is_other ? "directory-expected" : "directory-missing";
     problem.severity = is_optional ? Severity::warning : Severity::error;  // .NET takes it for missing
-    problem.message.text("cannot read the files of ").key(well_formed(directory_.string()));
+    problem.message.text("cannot read the files of ").key(text::well_formed(directory_.string()));
     problem.message.text(is_other ? ": not a directory" : ": no such directory");
     problem.remedy = "Create the directory, or correct the path.";
     add_directory_problem(std::move(problem));
@@ -145,7 +145,7 @@ class KeyPerFileReader {
     Diagnostic problem;
     problem.code = "directory-unreadable";
     problem.message.text("cannot list the files of ")
-        .key(well_formed(directory_.string()))
+        .key(text::well_formed(directory_.string()))
         .text(": " + error.message());
     problem.remedy = "Give the user that runs this program the right to read the directory.";
     add_directory_problem(std::move(problem));
@@ -165,7 +165,7 @@ class KeyPerFileReader {
   const fs::path& directory_;
   const KeyPerFileOptions& options_;
   ParsedSource& source_;
-  DuplicateKeys duplicates_{"key-per-file-duplicate-key", "Remove or rename one of the two files."};
+  sources::DuplicateKeys duplicates_{"key-per-file-duplicate-key", "Remove or rename one of the two files."};
 };
 
 class KeyPerFileSource final : public Source {

@@ -14,7 +14,7 @@ namespace {
 using Pairs = std::vector<std::pair<std::string, std::optional<std::string>>>;
 
 std::shared_ptr<const Document> keys_of(const Pairs& pairs, std::vector<Span>& places) {
-  NameList names;
+  core::NameList names;
   for (const auto& pair : pairs) places.push_back(names.add(pair.first));
   return std::move(names).document("memory", SourceKind::memory);
 }
@@ -26,7 +26,7 @@ class MemorySource final : public Source {
   ParsedSource load() const override {
     std::vector<Span> places;
     ParsedSource source(keys_of(pairs_, places));
-    DuplicateKeys duplicates("memory-duplicate-key", "Leave one of them out.");
+    sources::DuplicateKeys duplicates("memory-duplicate-key", "Leave one of them out.");
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
       const auto& [key, value] = pairs_[i];
       Entry entry{source.store(key), std::nullopt, {}};

@@ -4,14 +4,14 @@
 
 #include "text/well_formed.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 SwitchMappings::SwitchMappings(const std::map<std::string, std::string>& mappings) {
   for (const auto& [given, key] : mappings) {
-    const std::string name = well_formed(given);
+    const std::string name = text::well_formed(given);
     if (!name.starts_with('-')) {
       refuse_invalid(name);
-    } else if (!keys_.try_emplace(name, well_formed(key)).second) {
+    } else if (!keys_.try_emplace(name, text::well_formed(key)).second) {
       refuse_duplicate(name);
     }
   }
@@ -48,4 +48,4 @@ void SwitchMappings::refuse(Diagnostic problem, std::string exact) {
   if (exact_refusal_.empty()) exact_refusal_ = std::move(exact);
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -9,7 +9,7 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr_config/diagnostic.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 /// The switch mappings of a command line, checked as CommandLineConfigurationProvider checks them: each
 /// begins with a dash, and no two differ in nothing but case.
@@ -36,4 +36,4 @@ class SwitchMappings {
   std::string exact_refusal_;
 };
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -5,7 +5,7 @@
 
 #include "dotnet/utf8.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 namespace {
 
 using namespace std::string_view_literals;
@@ -90,4 +90,4 @@ std::string exact_user_secrets_id_refusal(std::string_view id) {
          "' found in the user secrets ID at index '" + std::to_string(utf16_index(id, invalid)) + "'.";
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -6,7 +6,7 @@
 
 #include "signalr_config/diagnostic.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 /// Whether an id of user secrets can name a directory of the store; nothing if it can, everywhere.
 ///
@@ -18,4 +18,4 @@ namespace signalr_config {
 /// What .NET throws for an id that it refuses on this platform; empty if it accepts it.
 [[nodiscard]] std::string exact_user_secrets_id_refusal(std::string_view id);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -71,8 +71,8 @@ fs::path secrets_file(const Root& root, std::string_view id) {
 }  // namespace
 
 UserSecretsPath user_secrets_path(std::string_view id, const Environment& environment) {
-  const std::string known_id = well_formed(id);
-  std::optional<Diagnostic> problem = check_user_secrets_id(known_id);
+  const std::string known_id = text::well_formed(id);
+  std::optional<Diagnostic> problem = sources::check_user_secrets_id(known_id);
   if (problem && problem->severity == Severity::error) return {std::nullopt, std::move(problem)};
   const std::optional<Root> root = find_root(environment);
   if (!root || root->directory.empty()) return {std::nullopt, no_root(root)};

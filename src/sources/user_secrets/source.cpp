@@ -21,7 +21,7 @@ constexpr const char* exact_no_root =
     "DOTNET_USER_SECRETS_FALLBACK_DIR environment variable to a folder where user secrets should be stored.";
 
 std::string exact_refusal(const std::string& id, const Diagnostic& problem) {
-  return problem.code == "user-secrets-no-root" ? exact_no_root : exact_user_secrets_id_refusal(id);
+  return problem.code == "user-secrets-no-root" ? exact_no_root : sources::exact_user_secrets_id_refusal(id);
 }
 
 /// The secrets of an id, or the reason why they cannot be found.
@@ -32,7 +32,8 @@ class UserSecretsSource final : public Source {
 
   ParsedSource load() const override {
     if (!found_.path) return refuse(*found_.problem);
-    ParsedSource source = load_file(*found_.path, Presence::optional, SourceKind::user_secrets, parse_json);
+    ParsedSource source =
+        sources::load_file(*found_.path, Presence::optional, SourceKind::user_secrets, sources::parse_json);
     if (found_.problem) source.diagnostics.insert(source.diagnostics.begin(), *found_.problem);
     return source;
   }
@@ -57,11 +58,12 @@ class UserSecretsSource final : public Source {
 }  // namespace
 
 std::shared_ptr<const Source> user_secrets(std::string id, const Environment& environment) {
-  return std::make_shared<const UserSecretsSource>(well_formed(id), environment);
+  return std::make_shared<const UserSecretsSource>(text::well_formed(id), environment);
 }
 
 std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path) {
-  return make_file_source(std::move(path), Presence::optional, SourceKind::user_secrets, parse_json);
+  return sources::make_file_source(std::move(path), Presence::optional, SourceKind::user_secrets,
+                                   sources::parse_json);
 }
 
 }  // namespace signalr_config

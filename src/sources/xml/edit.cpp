@@ -84,20 +84,20 @@ bool is_cdata(std::string_view text, Span span) {
   return text.substr(0, span.begin).ends_with(cdata_begin) && text.substr(span.end).starts_with(cdata_end);
 }
 
-std::optional<TextEdits> edit_xml_value(const Entry& entry, std::string_view value) {
+std::optional<core::TextEdits> edit_xml_value(const Entry& entry, std::string_view value) {
   const Span span = entry.origin.value;
   const std::string_view text = text_of(entry);
   if (span.end == 0 || !is_expressible(value)) return std::nullopt;
-  if (is_attribute(entry)) return TextEdits{{span, escape(value, quote_at(text, span))}};
+  if (is_attribute(entry)) return core::TextEdits{{span, escape(value, quote_at(text, span))}};
   if (is_cdata(text, span)) {
     if (value.find(cdata_end) != std::string_view::npos || value.find('\r') != std::string_view::npos) {
       return std::nullopt;
     }
-    return TextEdits{{span, std::string(value)}};
+    return core::TextEdits{{span, std::string(value)}};
   }
   // White space alone is no text.
   if (value.find_first_not_of(xml_white_space) == std::string_view::npos) return std::nullopt;
-  return TextEdits{{span, escape(value, '\0')}};
+  return core::TextEdits{{span, escape(value, '\0')}};
 }
 
 bool is_name(std::string_view text) {
@@ -119,7 +119,7 @@ std::optional<Span> end_tag_name(std::string_view text, Span value, std::string_
 }
 
 /// The last segment may be the value of an attribute `Name`.
-std::optional<TextEdits> edit_name_attribute(const Entry& entry, std::string_view segment) {
+std::optional<core::TextEdits> edit_name_attribute(const Entry& entry, std::string_view segment) {
   const std::string_view text = text_of(entry);
   const XmlTag tag = scan_xml_tag(text, entry.origin.key.begin - 1);
   for (const XmlTag::Attribute& attribute : tag.attributes) {
@@ -127,12 +127,12 @@ std::optional<TextEdits> edit_name_attribute(const Entry& entry, std::string_vie
     const auto renamed =
         with_last_segment(entry.origin.document->text(attribute.value), last_segment(entry.key), segment);
     if (!renamed || !is_expressible(segment)) return std::nullopt;
-    return TextEdits{{attribute.value, escape(*renamed, quote_at(text, attribute.value))}};
+    return core::TextEdits{{attribute.value, escape(*renamed, quote_at(text, attribute.value))}};
   }
   return std::nullopt;
 }
 
-std::optional<TextEdits> edit_xml_key(const Entry& entry, std::string_view segment) {
+std::optional<core::TextEdits> edit_xml_key(const Entry& entry, std::string_view segment) {
   const Span key = entry.origin.key;
   if (key.begin == 0) return std::nullopt;
   const std::string_view name = entry.origin.document->text(key);
@@ -140,10 +140,10 @@ std::optional<TextEdits> edit_xml_key(const Entry& entry, std::string_view segme
     return is_attribute(entry) ? std::nullopt : edit_name_attribute(entry, segment);
   }
   if (!is_name(segment)) return std::nullopt;
-  if (is_attribute(entry)) return TextEdits{{key, std::string(segment)}};
+  if (is_attribute(entry)) return core::TextEdits{{key, std::string(segment)}};
   const std::optional<Span> end = end_tag_name(text_of(entry), entry.origin.value, name);
   if (!end) return std::nullopt;
-  return TextEdits{{key, std::string(segment)}, {*end, std::string(segment)}};
+  return core::TextEdits{{key, std::string(segment)}, {*end, std::string(segment)}};
 }
 
 /// From the white space before it on.
@@ -152,7 +152,7 @@ Span with_space_before(std::string_view text, Span part) {
   return make_span(before + 1, part.end);
 }
 
-std::optional<TextEdits> remove_element(const Entry& entry) {
+std::optional<core::TextEdits> remove_element(const Entry& entry) {
   const std::string_view text = text_of(entry);
   const Origin& origin = entry.origin;
   const std::optional<Span> end = end_tag_name(text, origin.value, entry.origin.document->text(origin.key));
@@ -165,35 +165,35 @@ std::optional<TextEdits> remove_element(const Entry& entry) {
   }
   const std::size_t close = text.find('>', end->end);
   if (close == std::string_view::npos) return std::nullopt;
-  return TextEdits{{widen_to_lines(text, make_span(origin.key.begin - 1, close + 1)), {}}};
+  return core::TextEdits{{widen_to_lines(text, make_span(origin.key.begin - 1, close + 1)), {}}};
 }
 
-std::optional<TextEdits> edit_xml_removal(const Entry& entry) {
+std::optional<core::TextEdits> edit_xml_removal(const Entry& entry) {
   if (entry.origin.key.begin == 0) return std::nullopt;
   if (!is_attribute(entry)) return remove_element(entry);
   const Span attribute = make_span(entry.origin.key.begin, entry.origin.value.end + 1);
-  return TextEdits{{with_space_before(text_of(entry), attribute), {}}};
+  return core::TextEdits{{with_space_before(text_of(entry), attribute), {}}};
 }
 
 // A web.config's entries are elements `add`, whose key is an attribute's value as well.
 
-std::optional<TextEdits> edit_web_config_value(const Entry& entry, std::string_view value) {
+std::optional<core::TextEdits> edit_web_config_value(const Entry& entry, std::string_view value) {
   const Span span = entry.origin.value;
   const char quote = quote_at(text_of(entry), span);
   if (quote == '\0' || !is_expressible(value)) return std::nullopt;
-  return TextEdits{{span, escape(value, quote)}};
+  return core::TextEdits{{span, escape(value, quote)}};
 }
 
-std::optional<TextEdits> edit_web_config_key(const Entry& entry, std::string_view segment) {
+std::optional<core::TextEdits> edit_web_config_key(const Entry& entry, std::string_view segment) {
   const Span key = entry.origin.key;
   const char quote = quote_at(text_of(entry), key);
   const auto renamed =
       with_last_segment(entry.origin.document->text(key), last_segment(entry.key), escape(segment, quote));
   if (quote == '\0' || !renamed || !is_expressible(segment)) return std::nullopt;
-  return TextEdits{{key, *renamed}};
+  return core::TextEdits{{key, *renamed}};
 }
 
-std::optional<TextEdits> edit_web_config_removal(const Entry& entry) {
+std::optional<core::TextEdits> edit_web_config_removal(const Entry& entry) {
   const std::string_view text = text_of(entry);
   const std::size_t begin = text.rfind('<', entry.origin.key.begin);
   if (begin == std::string_view::npos) return std::nullopt;
@@ -207,7 +207,7 @@ std::optional<TextEdits> edit_web_config_removal(const Entry& entry) {
     end = text.find('>', next);
     if (end == std::string_view::npos) return std::nullopt;
   }
-  return TextEdits{{widen_to_lines(text, make_span(begin, end + 1)), {}}};
+  return core::TextEdits{{widen_to_lines(text, make_span(begin, end + 1)), {}}};
 }
 
 }  // namespace

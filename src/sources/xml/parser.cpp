@@ -7,7 +7,7 @@
 #include "sources/xml/problems.hpp"
 #include "sources/xml/reader.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 ParsedSource parse_xml(std::string name, std::string bytes, SourceKind kind) {
   const bool too_large = sources::is_too_large(bytes);
@@ -22,4 +22,4 @@ ParsedSource parse_xml(std::string name, std::string bytes, SourceKind kind) {
   return sources::XmlReader(document, decoded).run();
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

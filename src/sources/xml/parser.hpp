@@ -4,7 +4,7 @@
 
 #include "signalr_config/parsed_source.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 /// Reads an XML configuration file as Microsoft.Extensions.Configuration.Xml does: elements and attributes
 /// are keys, the root's name is none; an attribute `Name` (in any case) is a segment behind its element's,
@@ -20,4 +20,4 @@ namespace signalr_config {
 /// a namespace or a duplicate key reading goes on; after a syntax error what stands before it is kept.
 [[nodiscard]] ParsedSource parse_xml(std::string name, std::string bytes, SourceKind kind);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

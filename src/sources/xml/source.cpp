@@ -7,11 +7,11 @@
 namespace signalr_config {
 
 std::shared_ptr<const Source> xml_file(std::filesystem::path path, FileOptions options) {
-  return make_file_source(std::move(path), options.presence, SourceKind::xml, parse_xml);
+  return sources::make_file_source(std::move(path), options.presence, SourceKind::xml, sources::parse_xml);
 }
 
 std::shared_ptr<const Source> xml_text(std::string name, std::string text) {
-  return make_text_source(std::move(name), std::move(text), SourceKind::xml, parse_xml);
+  return sources::make_text_source(std::move(name), std::move(text), SourceKind::xml, sources::parse_xml);
 }
 
 }  // namespace signalr_config

@@ -16,7 +16,7 @@
 #include "sources/xml/problems.hpp"
 #include "sources/xml/tag.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 namespace {
 
 constexpr std::string_view connection_strings = "connectionStrings";
@@ -195,4 +195,4 @@ ParsedSource parse_web_config(std::string name, std::string bytes, SourceKind ki
   return WebConfigReader(document, decoded.begin).run();
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

@@ -4,7 +4,7 @@
 
 #include "signalr_config/parsed_source.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 
 /// Reads a classic web.config or app.config as System.Configuration does: `connectionStrings/add` becomes
 /// `ConnectionStrings:{name}`, `appSettings/add` its key, `clear` and `remove` take away what stands before
@@ -13,4 +13,4 @@ namespace signalr_config {
 /// is not read. Document types are refused.
 [[nodiscard]] ParsedSource parse_web_config(std::string name, std::string bytes, SourceKind kind);
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

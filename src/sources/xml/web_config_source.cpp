@@ -7,11 +7,13 @@
 namespace signalr_config {
 
 std::shared_ptr<const Source> web_config_file(std::filesystem::path path, FileOptions options) {
-  return make_file_source(std::move(path), options.presence, SourceKind::web_config, parse_web_config);
+  return sources::make_file_source(std::move(path), options.presence, SourceKind::web_config,
+                                   sources::parse_web_config);
 }
 
 std::shared_ptr<const Source> web_config_text(std::string name, std::string text) {
-  return make_text_source(std::move(name), std::move(text), SourceKind::web_config, parse_web_config);
+  return sources::make_text_source(std::move(name), std::move(text), SourceKind::web_config,
+                                   sources::parse_web_config);
 }
 
 }  // namespace signalr_config

@@ -77,7 +77,7 @@ char quote_at(std::string_view text, Span span) {
 }
 
 /// The edit of a scalar, in the style that it has where that can hold the text.
-TextEdit edit_scalar(std::string_view document, Span span, std::string_view text) {
+core::TextEdit edit_scalar(std::string_view document, Span span, std::string_view text) {
   const char quote = quote_at(document, span);
   if (quote == '\0' && can_be_plain(text)) return {span, std::string(text)};
   if (quote == '"') return {span, double_quoted(text)};
@@ -126,12 +126,12 @@ bool is_item(const Entry& entry) {
   return begins && is_simple(text_of(entry), entry.origin.value, {});
 }
 
-std::optional<TextEdits> edit_yaml_value(const Entry& entry, std::string_view value) {
+std::optional<core::TextEdits> edit_yaml_value(const Entry& entry, std::string_view value) {
   if (!is_pair(entry) && !is_item(entry)) return std::nullopt;
-  return TextEdits{edit_scalar(text_of(entry), entry.origin.value, value)};
+  return core::TextEdits{edit_scalar(text_of(entry), entry.origin.value, value)};
 }
 
-std::optional<TextEdits> edit_yaml_key(const Entry& entry, std::string_view segment) {
+std::optional<core::TextEdits> edit_yaml_key(const Entry& entry, std::string_view segment) {
   const Span key = entry.origin.key;
   const std::string_view raw = entry.origin.document->text(key);
   const std::string_view old_segment = last_segment(entry.key);
@@ -143,7 +143,7 @@ std::optional<TextEdits> edit_yaml_key(const Entry& entry, std::string_view segm
   std::size_t behind = key.end + (quote_at(text, key) != '\0' ? 1U : 0U);
   behind = std::min(text.find_first_not_of(" \t", behind), text.size());
   if (behind == text.size() || text[behind] != ':') return std::nullopt;
-  return TextEdits{edit_scalar(text, key, *renamed)};
+  return core::TextEdits{edit_scalar(text, key, *renamed)};
 }
 
 /// Lines of block mappings, each of which begins one.
@@ -152,7 +152,7 @@ class LineRemoval {
   LineRemoval(std::string_view text, std::size_t at)
       : text_(text), begin_(line_at(text, at).begin), end_(whole_line_at(text, at).end) {}
 
-  TextEdit run() {
+  core::TextEdit run() {
     while (is_only_child() && take_parent()) {
     }
     return {make_span(begin_, end_), {}};
@@ -210,7 +210,7 @@ class LineRemoval {
   std::size_t end_;
 };
 
-std::optional<TextEdits> edit_yaml_removal(const Entry& entry) {
+std::optional<core::TextEdits> edit_yaml_removal(const Entry& entry) {
   if (!is_pair(entry)) return std::nullopt;
   const std::string_view text = text_of(entry);
   const Origin& origin = entry.origin;
@@ -223,7 +223,7 @@ std::optional<TextEdits> edit_yaml_removal(const Entry& entry) {
   const std::size_t next = std::min(text.find_first_not_of(" \t", end), text.size());
   const bool ends_line = next == text.size() || text[next] == '\n' || text[next] == '\r' || text[next] == '#';
   if (origin.value.end > own.end || before.find_first_not_of(' ') != npos || !ends_line) return std::nullopt;
-  return TextEdits{LineRemoval(text, origin.key.begin).run()};
+  return core::TextEdits{LineRemoval(text, origin.key.begin).run()};
 }
 
 }  // namespace

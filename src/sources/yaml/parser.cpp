@@ -8,7 +8,7 @@
 #include "sources/common/unique_entries.hpp"
 #include "sources/yaml/tree.hpp"
 
-namespace signalr_config {
+namespace signalr_config::sources {
 namespace {
 
 // yaml-cpp reads some ten megabytes a second, into twenty times their memory.
@@ -57,4 +57,4 @@ ParsedSource parse_yaml(std::string name, std::string bytes, SourceKind kind) {
   return source;
 }
 
-}  // namespace signalr_config
+}  // namespace signalr_config::sources

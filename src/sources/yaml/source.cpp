@@ -7,11 +7,11 @@
 namespace signalr_config {
 
 std::shared_ptr<const Source> yaml_file(std::filesystem::path path, FileOptions options) {
-  return make_file_source(std::move(path), options.presence, SourceKind::yaml, parse_yaml);
+  return sources::make_file_source(std::move(path), options.presence, SourceKind::yaml, sources::parse_yaml);
 }
 
 std::shared_ptr<const Source> yaml_text(std::string name, std::string text) {
-  return make_text_source(std::move(name), std::move(text), SourceKind::yaml, parse_yaml);
+  return sources::make_text_source(std::move(name), std::move(text), SourceKind::yaml, sources::parse_yaml);
 }
 
 }  // namespace signalr_config

@@ -13,21 +13,21 @@ namespace {
 
 using Variables = std::vector<std::pair<std::string, std::string>>;
 
-Variables pairs_of(const ExportedVariables& exported) {
+Variables pairs_of(const exports::ExportedVariables& exported) {
   Variables pairs;
-  for (const ExportedVariable& variable : exported.variables)
+  for (const exports::ExportedVariable& variable : exported.variables)
     pairs.emplace_back(variable.name, variable.value);
   return pairs;
 }
 
-ExportedVariables exported(const Pairs& pairs, ResolveOptions options = {},
-                           VariableNames names = VariableNames::any) {
+exports::ExportedVariables exported(const Pairs& pairs, ResolveOptions options = {},
+                                    exports::VariableNames names = exports::VariableNames::any) {
   const Resolution resolution = resolve(configuration({pairs}), options);
   REQUIRE(resolution.ok());
-  return endpoint_variables(resolution, options, names);
+  return exports::endpoint_variables(resolution, options, names);
 }
 
-Names texts_of_variables(const ExportedVariables& exported, const ResolveOptions& options) {
+Names texts_of_variables(const exports::ExportedVariables& exported, const ResolveOptions& options) {
   ConfigurationBuilder builder;
   builder.add(environment_variables(Environment::from_pairs(pairs_of(exported))));
   return texts(resolve(builder.load_or_throw(), options));
@@ -46,15 +46,17 @@ const std::string variable = "Azure__SignalR__ConnectionString";
 
 TEST_CASE("endpoints become the variables of their keys, values to the letter") {
   const std::string text = key_string("b") + ";ClientEndpoint=https://b.example/$x%20#'\"";
-  const ExportedVariables found = exported({{section, key_string("a")}, {section + ":east:secondary", text}});
+  const exports::ExportedVariables found =
+      exported({{section, key_string("a")}, {section + ":east:secondary", text}});
   CHECK(found.ok());
   CHECK(pairs_of(found) == Variables{{variable, key_string("a")}, {variable + "__east__secondary", text}});
 }
 
 TEST_CASE("only what is in effect is exported, below the section that is read first") {
-  const ExportedVariables found = exported({{"ConnectionStrings:" + section, key_string("a")},
-                                            {"ConnectionStrings:" + section + ":x", key_string("x")},
-                                            {"ConnectionStrings:" + section + ":y", key_string("x")}});
+  const exports::ExportedVariables found =
+      exported({{"ConnectionStrings:" + section, key_string("a")},
+                {"ConnectionStrings:" + section + ":x", key_string("x")},
+                {"ConnectionStrings:" + section + ":y", key_string("x")}});
   CHECK(found.ok());
   const Names names{found.variables.at(0).name, found.variables.at(1).name};
   CHECK(names == Names{variable, variable + "__y"});
@@ -82,7 +84,7 @@ TEST_CASE("every host reads its endpoints from its variables again") {
                     {"AzureSignalRServiceTransportType", "Persistent"}};
   for (const HostKind host : {HostKind::functions, HostKind::functions_isolated, HostKind::management}) {
     const ResolveOptions options = options_of(host);
-    const ExportedVariables found = exported(pairs, options);
+    const exports::ExportedVariables found = exported(pairs, options);
     CHECK(found.ok());
     CHECK(texts_of_variables(found, options) == texts(resolve(configuration({pairs}), options)));
   }
@@ -93,7 +95,7 @@ TEST_CASE("an endpoint with an identity takes the keys of its section along") {
                     {"Azure:SignalR:Endpoints:east:credential", "managedidentity"},
                     {"Azure:SignalR:Endpoints:east:clientId", "11111111-2222-3333-4444-555555555555"}};
   const ResolveOptions options = options_of(HostKind::functions);
-  const ExportedVariables found = exported(pairs, options);
+  const exports::ExportedVariables found = exported(pairs, options);
   CHECK(found.ok());
   CHECK(found.variables.size() == 3);
   CHECK(texts_of_variables(found, options) == Names{"[east](Primary)https://east.service.signalr.net"});
@@ -101,7 +103,7 @@ TEST_CASE("an endpoint with an identity takes the keys of its section along") {
 
 TEST_CASE("a name of which .NET would read another key is reported at its place, and left out") {
   for (const std::string name : {"a__b", "a_:secondary", "a=b"}) {
-    const ExportedVariables found =
+    const exports::ExportedVariables found =
         exported({{section, key_string("d")}, {section + ":" + name, key_string("e")}});
     CAPTURE(name);
     CHECK(found.variables.size() == 1);
@@ -117,7 +119,7 @@ TEST_CASE("in an identifier there are letters, digits and underscores only") {
     const Pairs pairs{{section + ":" + name, key_string("e")}};
     CAPTURE(name);
     CHECK(exported(pairs).ok());
-    const ExportedVariables found = exported(pairs, {}, VariableNames::identifier);
+    const exports::ExportedVariables found = exported(pairs, {}, exports::VariableNames::identifier);
     REQUIRE(found.problems.size() == 1);
     CHECK(found.problems[0].code == "export-name");
   }
@@ -130,7 +132,7 @@ TEST_CASE("an endpoint that is elsewhere cannot be exported") {
                              parsed->store("unresolved: Secret shop"),
                              {parsed->document(), {0, 1}, {}, ValueEncoding::reference, nullptr}});
   const Resolution resolution = resolve(Configuration({parsed}));
-  const ExportedVariables found = endpoint_variables(resolution, {});
+  const exports::ExportedVariables found = exports::endpoint_variables(resolution, {});
   CHECK(found.variables.empty());
   REQUIRE(found.problems.size() == 1);
   CHECK(found.problems[0].code == "export-unresolved");
@@ -141,7 +143,7 @@ TEST_CASE("an empty value that hides an endpoint comes along") {
   const Configuration layers = configuration(
       {{{section, key_string("d")}, {section + ":west", key_string("w")}, {section + ":a__b", ""}},
        {{section, ""}, {section + ":west", ""}, {section + ":east", key_string("e")}}});
-  const ExportedVariables found = endpoint_variables(resolve(layers), {});
+  const exports::ExportedVariables found = exports::endpoint_variables(resolve(layers), {});
   CHECK(found.ok());
   Variables pairs = pairs_of(found);
   std::ranges::sort(pairs);
@@ -158,8 +160,8 @@ TEST_CASE("a child's environment keeps what is not about endpoints, and sees no 
                                {"DOTNET_" + variable + "__north", "old"},
                                {"ASPNETCORE_" + variable, "old"},
                                {"Azure__SignalR__ApplicationName", "chat"}});
-  const ExportedVariables found = exported({{section + ":east", key_string("e")}});
-  const Environment child = with_endpoint_variables(inherited, found, {});
+  const exports::ExportedVariables found = exported({{section + ":east", key_string("e")}});
+  const Environment child = exports::with_endpoint_variables(inherited, found, {});
   Variables pairs;
   for (const EnvironmentVariable& one : child.variables()) pairs.emplace_back(one.name, one.value);
   CHECK(pairs == Variables{{"PATH", "/bin"},

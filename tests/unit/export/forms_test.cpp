@@ -101,14 +101,14 @@ TEST_CASE("what a form cannot hold is reported with its key, and nothing is writ
       {"compose", "a=b", "x", "export-name"},
   }));
   CAPTURE(form, key);
-  const WrittenForm written = written_as(form, {{"good", "x"}, {key, value}});
+  const exports::WrittenForm written = written_as(form, {{"good", "x"}, {key, value}});
   CHECK(codes_of(written.problems) == std::vector<std::string>{code});
   CHECK(written.problems.at(0).key == key);
   CHECK(written.text.empty());
 }
 
 TEST_CASE("nothing can be written in every form") {
-  for (const ExportForm& form : all_export_forms()) {
+  for (const exports::ExportForm& form : exports::all_export_forms()) {
     CAPTURE(form.name);
     CHECK(written_as(form.name, {}).ok());
   }
@@ -116,9 +116,9 @@ TEST_CASE("nothing can be written in every form") {
 
 TEST_CASE("a null is kept where the form has one, and left out with a warning elsewhere") {
   const KeysAndValues null{{"a", std::nullopt}, {"b", ""}};
-  for (const ExportForm& form : all_export_forms()) {
+  for (const exports::ExportForm& form : exports::all_export_forms()) {
     CAPTURE(form.name);
-    const WrittenForm written = written_as(form.name, null);
+    const exports::WrittenForm written = written_as(form.name, null);
     CHECK(written.ok());
     CHECK(codes_of(written.warnings) ==
           (form.has_nulls ? std::vector<std::string>{} : std::vector<std::string>{"export-null"}));

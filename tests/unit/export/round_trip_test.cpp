@@ -98,9 +98,9 @@ bool same_endpoints(const Resolution& a, const Resolution& b) {
          });
 }
 
-Resolution resolve_read_back(const ExportForm& form, const std::string& text) {
+Resolution resolve_read_back(const exports::ExportForm& form, const std::string& text) {
   Pairs pairs;
-  const auto read = read_back(form, text);
+  const auto read = exports::read_back(form, text);
   REQUIRE(read);
   for (const auto& [key, value] : *read) pairs.emplace_back(key, value);
   return resolve(configuration({pairs}));
@@ -113,9 +113,10 @@ TEST_CASE("whatever stands in a value, every form resolves to the same endpoints
     const Pairs pairs = Generator(seed).endpoints({"_X", "Y", "9"});
     const Resolution resolution = resolve(configuration({pairs}));
     REQUIRE(resolution.ok());
-    for (const ExportForm& form : all_export_forms()) {
+    for (const exports::ExportForm& form : exports::all_export_forms()) {
       CAPTURE(seed, form.name);
-      const WrittenForm written = write_form(form, endpoint_settings(resolution, {}));
+      const exports::WrittenForm written =
+          exports::write_form(form, exports::endpoint_settings(resolution, {}));
       // No connection string has anything that a form cannot hold, line breaks aside.
       REQUIRE(written.ok());
       if (!form.read_as) continue;
@@ -132,9 +133,10 @@ TEST_CASE("a name that a form cannot hold is reported, and never becomes another
         {"-", ".", " ", "__", "_", "=", "'", "\"", "$", "%", "#", "\\", "\xC3\xB6", "<", "]", "/", "x"});
     const Resolution resolution = resolve(configuration({pairs}));
     REQUIRE(resolution.ok());
-    for (const ExportForm& form : all_export_forms()) {
+    for (const exports::ExportForm& form : exports::all_export_forms()) {
       CAPTURE(seed, form.name);
-      const WrittenForm written = write_form(form, endpoint_settings(resolution, {}));
+      const exports::WrittenForm written =
+          exports::write_form(form, exports::endpoint_settings(resolution, {}));
       written.ok() ? ++written_count : ++refused;
       CHECK(written.ok() == !written.text.empty());
       for (const Diagnostic& problem : written.problems) CHECK(problem.code == "export-name");

@@ -82,9 +82,9 @@ TEST_CASE("a managed identity is certain only where the platform says so") {
 }
 
 TEST_CASE("the source of managed identities is told by variables, in Azure.Identity's order") {
-  using Source = ManagedIdentitySource;
+  using Source = identity::ManagedIdentitySource;
   const auto source = [](const Variables& variables) {
-    return managed_identity_source(Environment::from_pairs(variables));
+    return identity::managed_identity_source(Environment::from_pairs(variables));
   };
   Variables all{{"IDENTITY_ENDPOINT", "e"}, {"IMDS_ENDPOINT", "i"}};
   CHECK(source({}) == Source::instance_metadata);

@@ -44,23 +44,23 @@ inline const Entry& entry_of(const ParsedSource& source, std::string_view key) {
 }
 
 inline std::optional<std::string> change(SourceKind kind, const std::string& text, std::string_view key,
-                                         EntryChange::Kind what, std::string new_text = {}) {
+                                         sources::EntryChange::Kind what, std::string new_text = {}) {
   const ParsedSource source = read(kind, text);
-  return change_entries(*source.document(), {{entry_of(source, key), what, std::move(new_text)}});
+  return sources::change_entries(*source.document(), {{entry_of(source, key), what, std::move(new_text)}});
 }
 
 inline std::optional<std::string> set(SourceKind kind, const std::string& text, std::string_view key,
                                       std::string value) {
-  return change(kind, text, key, EntryChange::Kind::value, std::move(value));
+  return change(kind, text, key, sources::EntryChange::Kind::value, std::move(value));
 }
 
 inline std::optional<std::string> rename(SourceKind kind, const std::string& text, std::string_view key,
                                          std::string segment) {
-  return change(kind, text, key, EntryChange::Kind::key, std::move(segment));
+  return change(kind, text, key, sources::EntryChange::Kind::key, std::move(segment));
 }
 
 inline std::optional<std::string> remove(SourceKind kind, const std::string& text, std::string_view key) {
-  return change(kind, text, key, EntryChange::Kind::removal);
+  return change(kind, text, key, sources::EntryChange::Kind::removal);
 }
 
 }  // namespace signalr_config::test

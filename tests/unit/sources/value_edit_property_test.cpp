@@ -137,7 +137,8 @@ TEST_CASE("an edit that is given changes exactly the one value, in every syntax,
       const std::size_t index = random() % source.entries.size();
       const std::string value = random_value(random);
       const Entry& entry = source.entries[index];
-      const auto edited = change_entries(*source.document(), {{entry, EntryChange::Kind::value, value}});
+      const auto edited =
+          sources::change_entries(*source.document(), {{entry, sources::EntryChange::Kind::value, value}});
       if (!edited) continue;
       CAPTURE(to_string(sample.kind), entry.key, value, *edited);
       Rows expected = rows_of(source);
@@ -157,9 +158,10 @@ TEST_CASE("unchecked edits of values are right as well, where no other entry dep
     for (int i = 0; i < 3000; ++i) {
       const Entry& entry = source.entries[random() % source.entries.size()];
       const std::string value = random_value(random);
-      if (has_dependents(sample.kind, entry.key) || !edit_value(entry, value)) continue;
+      if (has_dependents(sample.kind, entry.key) || !sources::edit_value(entry, value)) continue;
       CAPTURE(to_string(sample.kind), entry.key, value);
-      REQUIRE(change_entries(*source.document(), {{entry, EntryChange::Kind::value, value}}));
+      REQUIRE(
+          sources::change_entries(*source.document(), {{entry, sources::EntryChange::Kind::value, value}}));
     }
   }
 }
@@ -172,8 +174,8 @@ TEST_CASE("connection strings can be written everywhere, but for what is no valu
       CAPTURE(to_string(sample.kind), entry.key);
       const bool is_refused =
           has_dependents(sample.kind, entry.key) || is_no_own_value(sample.kind, entry.key);
-      CHECK(change_entries(*source.document(), {{entry, EntryChange::Kind::value, value}}).has_value() !=
-            is_refused);
+      CHECK(sources::change_entries(*source.document(), {{entry, sources::EntryChange::Kind::value, value}})
+                .has_value() != is_refused);
     }
   }
 }
@@ -188,9 +190,10 @@ TEST_CASE("renaming and removing change exactly the one entry, for any name") {
       const std::string segment = random_value(random);
       const Entry& entry = source.entries[index];
       const bool is_removal = random() % 8 == 0;
-      const auto edited = change_entries(
+      const auto edited = sources::change_entries(
           *source.document(),
-          {{entry, is_removal ? EntryChange::Kind::removal : EntryChange::Kind::key, segment}});
+          {{entry, is_removal ? sources::EntryChange::Kind::removal : sources::EntryChange::Kind::key,
+            segment}});
       if (!edited) continue;
       ++made;
       Rows expected = rows_of(source);

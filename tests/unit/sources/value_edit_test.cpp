@@ -201,18 +201,19 @@ TEST_CASE("a .env variable is renamed, and its line removed") {
 TEST_CASE("several changes of one document are made one after the other") {
   const ParsedSource source = test::read(SourceKind::json, R"({"a": {"b": 1, "c": 2}, "d": 3})");
   const auto& entries = source.entries;
-  REQUIRE(change_entries(*source.document(), {{entries[1], EntryChange::Kind::removal, {}},
-                                              {entries[0], EntryChange::Kind::removal, {}},
-                                              {entries[2], EntryChange::Kind::value, "x"},
-                                              {entries[2], EntryChange::Kind::key, "e"}}) == R"({"e": "x"})");
+  REQUIRE(sources::change_entries(*source.document(), {{entries[1], sources::EntryChange::Kind::removal, {}},
+                                                       {entries[0], sources::EntryChange::Kind::removal, {}},
+                                                       {entries[2], sources::EntryChange::Kind::value, "x"},
+                                                       {entries[2], sources::EntryChange::Kind::key, "e"}}) ==
+          R"({"e": "x"})");
 }
 
 TEST_CASE("entries that have no place, or are of another document, are refused") {
   REQUIRE(set(SourceKind::info, "a x\n", "a", "y") == std::nullopt);
   const ParsedSource one = test::read(SourceKind::json, R"({"a": 1})");
   const ParsedSource other = test::read(SourceKind::json, R"({"a": 1})");
-  REQUIRE(change_entries(*one.document(), {{other.entries[0], EntryChange::Kind::value, "x"}}) ==
-          std::nullopt);
+  REQUIRE(sources::change_entries(
+              *one.document(), {{other.entries[0], sources::EntryChange::Kind::value, "x"}}) == std::nullopt);
 }
 
 TEST_CASE("a text that is not UTF-8 cannot be written") {

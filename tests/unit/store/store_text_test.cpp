@@ -100,7 +100,7 @@ TEST_CASE("comments stay when a key goes", "[store]") {
   const auto inner = without_key("{\"a\": /* one */ 1, \"b\": 2}", "a");
   REQUIRE(inner);
   CHECK(inner->find("/* one */") != std::string::npos);
-  CHECK_FALSE(parse_json("x", *inner, SourceKind::json).refused());
+  CHECK_FALSE(sources::parse_json("x", *inner, SourceKind::json).refused());
   CHECK(without_key("{\n  // x\n  \"a\": 1, \"b\": 2\n}", "a") == "{\n  // x\n  \"b\": 2\n}");
 }
 

@@ -167,7 +167,7 @@ TEST_CASE("what was left behind can be removed without a change, unless somebody
   const TemporaryDirectory home;
   const UserSecretsStore store(home.write("id/secrets.json", "{}"));
   home.write("id/.secrets.json.tmp", "{}");
-  FileDescriptor directory(::open((home.path() / "id").c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  system::FileDescriptor directory(::open((home.path() / "id").c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   REQUIRE(::flock(directory.get(), LOCK_EX) == 0);
   store.remove_leftovers();
   CHECK(fs::exists(home.path() / "id/.secrets.json.tmp"));
@@ -179,7 +179,7 @@ TEST_CASE("what was left behind can be removed without a change, unless somebody
 TEST_CASE("a change waits for the lock and sees what was written meanwhile", "[store]") {
   const TemporaryDirectory home;
   const UserSecretsStore store(home.write("id/secrets.json", "{}"));
-  FileDescriptor directory(::open((home.path() / "id").c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  system::FileDescriptor directory(::open((home.path() / "id").c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   REQUIRE(::flock(directory.get(), LOCK_EX) == 0);
   std::optional<Diagnostic> problem;
   std::thread writer([&] { problem = set(store, "a", "v"); });

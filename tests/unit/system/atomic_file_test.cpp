@@ -43,7 +43,7 @@ std::vector<std::string> names_in(const fs::path& directory) {
 
 /// The code of the problem, "" where the file was replaced.
 std::string code_of_replacing(const fs::path& path) {
-  const auto problem = replace_file(path, "new");
+  const auto problem = system::replace_file(path, "new");
   if (!problem) return "";
   CHECK(problem->severity == Severity::error);
   CHECK_FALSE(problem->remedy.empty());
@@ -68,7 +68,7 @@ TEST_CASE("a file that is not there is made, for its owner alone", "[core][atomi
   const TemporaryDirectory directory;
   const std::string bytes =
       GENERATE(as<std::string>{}, std::string(), std::string("a\0\r\n\xFF", 5), std::string(300'001, 'y'));
-  REQUIRE_FALSE(replace_file(directory.path() / "file", bytes));
+  REQUIRE_FALSE(system::replace_file(directory.path() / "file", bytes));
   CHECK(content(directory.path() / "file") == bytes);
   CHECK(mode_of(directory.path() / "file") == 0600);
   CHECK(names_in(directory.path()) == std::vector<std::string>{"file"});
@@ -80,10 +80,10 @@ TEST_CASE("a file that is replaced keeps its permissions, unless others are aske
   const fs::path file = directory.write("file", "something longer");
   ::chmod(file.c_str(), 0640);
   const mode_t umask_before = ::umask(0077);
-  REQUIRE_FALSE(replace_file(file, "new"));
+  REQUIRE_FALSE(system::replace_file(file, "new"));
   CHECK(content(file) == "new");
   CHECK(mode_of(file) == 0640);
-  REQUIRE_FALSE(replace_file(file, "new", {.mode = 0644, .temporary_name = {}}));
+  REQUIRE_FALSE(system::replace_file(file, "new", {.mode = 0644, .temporary_name = {}}));
   CHECK(mode_of(file) == 0644);
   ::umask(umask_before);
 }
@@ -92,7 +92,7 @@ TEST_CASE("who has the old file open still reads the old content", "[core][atomi
   const TemporaryDirectory directory;
   const fs::path file = directory.write("file", "old");
   std::ifstream open(file, std::ios::binary);
-  REQUIRE_FALSE(replace_file(file, "new"));
+  REQUIRE_FALSE(system::replace_file(file, "new"));
   CHECK(std::string(std::istreambuf_iterator<char>(open), {}) == "old");
 }
 
@@ -102,7 +102,7 @@ TEST_CASE("a symbolic link stays and what it leads to is replaced", "[core][atom
   fs::create_directory(directory.path() / "here");
   fs::create_symlink("../elsewhere/target", directory.path() / "here/link");
   fs::create_symlink(directory.path() / "here/link", directory.path() / "here/link to link");
-  REQUIRE_FALSE(replace_file(directory.path() / "here/link to link", "new"));
+  REQUIRE_FALSE(system::replace_file(directory.path() / "here/link to link", "new"));
   CHECK(fs::is_symlink(directory.path() / "here/link"));
   CHECK(fs::is_symlink(directory.path() / "here/link to link"));
   CHECK(content(target) == "new");
@@ -113,7 +113,7 @@ TEST_CASE("a symbolic link stays and what it leads to is replaced", "[core][atom
 TEST_CASE("a symbolic link that leads to nothing stays and gets a target", "[core][atomic_file]") {
   const TemporaryDirectory directory;
   fs::create_symlink("target", directory.path() / "link");
-  REQUIRE_FALSE(replace_file(directory.path() / "link", "new"));
+  REQUIRE_FALSE(system::replace_file(directory.path() / "link", "new"));
   CHECK(fs::is_symlink(directory.path() / "link"));
   CHECK(content(directory.path() / "target") == "new");
 }
@@ -130,15 +130,15 @@ TEST_CASE("what is no file is not replaced", "[core][atomic_file]") {
   CHECK(code_of_replacing(directory.path() / "no directory/file") == "file-not-written");
   CHECK(code_of_replacing(directory.path() / "file/below") == "file-not-written");
   CHECK(code_of_replacing(directory.path() / std::string(300, 'x')) == "file-not-written");
-  CHECK(replace_file(directory.path() / "", "new")->code == "file-is-directory");
-  CHECK(replace_file(std::string("a\0b", 3), "new")->code == "file-not-written");
+  CHECK(system::replace_file(directory.path() / "", "new")->code == "file-is-directory");
+  CHECK(system::replace_file(std::string("a\0b", 3), "new")->code == "file-not-written");
   CHECK(names_in(directory.path()) == std::vector<std::string>{"directory", "fifo", "file", "loop"});
   CHECK(content(directory.path() / "file") == "old");
 }
 
 TEST_CASE("a name as long as the file system allows is no obstacle", "[core][atomic_file]") {
   const TemporaryDirectory directory;
-  REQUIRE_FALSE(replace_file(directory.path() / std::string(255, 'x'), "new"));
+  REQUIRE_FALSE(system::replace_file(directory.path() / std::string(255, 'x'), "new"));
 }
 
 TEST_CASE("a full disk leaves the old content and nothing else", "[core][atomic_file]") {
@@ -148,7 +148,7 @@ TEST_CASE("a full disk leaves the old content and nothing else", "[core][atomic_
     ::signal(SIGXFSZ, SIG_IGN);
     const rlimit limit{1000, 1000};
     ::setrlimit(RLIMIT_FSIZE, &limit);
-    const auto problem = replace_file(file, std::string(5000, 'x'));
+    const auto problem = system::replace_file(file, std::string(5000, 'x'));
     return problem && problem->code == "file-not-written";
   }));
   CHECK(content(file) == "old");
@@ -166,8 +166,8 @@ TEST_CASE("a read-only file, and one in a read-only directory, is not replaced",
   ::chmod((directory.path() / "closed").c_str(), 0555);
   CHECK(in_child([&] {
     if (::geteuid() == 0 && ::setuid(nobody) != 0) return false;
-    return replace_file(read_only, "new")->code == "file-not-written" &&
-           replace_file(locked_in, "new")->code == "file-not-written";
+    return system::replace_file(read_only, "new")->code == "file-not-written" &&
+           system::replace_file(locked_in, "new")->code == "file-not-written";
   }));
   CHECK(content(read_only) == "old");
   CHECK(content(locked_in) == "old");
@@ -178,7 +178,8 @@ TEST_CASE("what a killed process left under a fixed temporary name is removed", 
   const TemporaryDirectory directory;
   const fs::path kept = directory.write("kept", "kept");
   fs::create_symlink("kept", directory.path() / ".file.tmp");
-  REQUIRE_FALSE(replace_file(directory.path() / "file", "new", {.mode = {}, .temporary_name = ".file.tmp"}));
+  REQUIRE_FALSE(
+      system::replace_file(directory.path() / "file", "new", {.mode = {}, .temporary_name = ".file.tmp"}));
   CHECK(content(directory.path() / "file") == "new");
   CHECK(content(kept) == "kept");
   CHECK(names_in(directory.path()) == std::vector<std::string>{"file", "kept"});
@@ -186,6 +187,7 @@ TEST_CASE("what a killed process left under a fixed temporary name is removed", 
 
 TEST_CASE("a relative name without a directory is one in the current directory", "[core][atomic_file]") {
   const TemporaryDirectory directory;
-  CHECK(in_child([&] { return ::chdir(directory.path().c_str()) == 0 && !replace_file("file", "new"); }));
+  CHECK(in_child(
+      [&] { return ::chdir(directory.path().c_str()) == 0 && !system::replace_file("file", "new"); }));
   CHECK(content(directory.path() / "file") == "new");
 }

@@ -23,7 +23,7 @@ namespace {
 
 /// The code of the problem; the test fails if there is content.
 std::string problem_code(const fs::path& path) {
-  const FileContent content = read_file(path);
+  const system::FileContent content = system::read_file(path);
   CHECK_FALSE(content.bytes);
   REQUIRE(content.problem);
   CHECK(content.problem->severity == Severity::error);
@@ -39,7 +39,7 @@ TEST_CASE("a file is read byte for byte", "[sources][file_reader]") {
   const TemporaryDirectory directory;
   const std::string bytes = GENERATE(as<std::string>{}, std::string(), std::string("a\0\r\n\xFF", 5),
                                      std::string(65536, 'x'), std::string(300'001, 'y'));
-  const FileContent content = read_file(directory.write("file", bytes));
+  const system::FileContent content = system::read_file(directory.write("file", bytes));
   REQUIRE(content.bytes);
   CHECK(*content.bytes == bytes);
   CHECK_FALSE(content.problem);
@@ -51,7 +51,7 @@ TEST_CASE("symbolic links are followed", "[sources][file_reader]") {
   directory.write("file", "content");
   fs::create_symlink("file", directory.path() / "link");
   fs::create_symlink("link", directory.path() / "link to link");
-  CHECK(read_file(directory.path() / "link to link").bytes == "content");
+  CHECK(system::read_file(directory.path() / "link to link").bytes == "content");
 }
 
 TEST_CASE("a file that is not there is missing", "[sources][file_reader]") {
@@ -60,14 +60,14 @@ TEST_CASE("a file that is not there is missing", "[sources][file_reader]") {
   const std::string name = GENERATE(as<std::string>{}, "nothing", "file/below", "no/such",
                                     std::string(300, 'n'), std::string("file\0", 5));
   const fs::path path = directory.path() / name;
-  CHECK(read_file(path).missing);
+  CHECK(system::read_file(path).missing);
   CHECK(problem_code(path) == "file-missing");
 }
 
 TEST_CASE("a link to nothing is not a missing file", "[sources][file_reader]") {
   const TemporaryDirectory directory;
   fs::create_symlink("nothing", directory.path() / "link");
-  CHECK_FALSE(read_file(directory.path() / "link").missing);
+  CHECK_FALSE(system::read_file(directory.path() / "link").missing);
   CHECK(problem_code(directory.path() / "link") == "file-dangling-link");
 }
 
@@ -75,13 +75,13 @@ TEST_CASE("a loop of links is refused", "[sources][file_reader]") {
   const TemporaryDirectory directory;
   fs::create_symlink("two", directory.path() / "one");
   fs::create_symlink("one", directory.path() / "two");
-  CHECK_FALSE(read_file(directory.path() / "one").missing);
+  CHECK_FALSE(system::read_file(directory.path() / "one").missing);
   CHECK(problem_code(directory.path() / "one") == "file-symlink-loop");
 }
 
 TEST_CASE("a directory is refused, and missing as a file", "[sources][file_reader]") {
   const TemporaryDirectory directory;
-  CHECK(read_file(directory.path()).missing);
+  CHECK(system::read_file(directory.path()).missing);
   CHECK(problem_code(directory.path()) == "file-is-directory");
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("what is no regular file is refused without waiting for it", "[sources
   // An absolute name stands for itself.
   const fs::path path = directory.path() / GENERATE("fifo", "/dev/zero", "/dev/null", "/dev/tty");
   CHECK(problem_code(path) == "file-not-regular");
-  CHECK(read_file(path).problem->remedy.find("'-'") != std::string::npos);
+  CHECK(system::read_file(path).problem->remedy.find("'-'") != std::string::npos);
 }
 
 TEST_CASE("a socket is refused", "[sources][file_reader]") {
@@ -113,7 +113,7 @@ TEST_CASE("a file that may not be read is refused", "[sources][file_reader]") {
   const TemporaryDirectory directory;
   const fs::path path = directory.write("file", "secret");
   fs::permissions(path, fs::perms::none);
-  CHECK_FALSE(read_file(path).missing);
+  CHECK_FALSE(system::read_file(path).missing);
   CHECK(problem_code(path) == "file-unreadable");
 }
 
@@ -122,7 +122,7 @@ TEST_CASE("a file below a directory that may not be searched is missing", "[sour
   const TemporaryDirectory directory;
   const fs::path path = directory.write("closed/file", "secret");
   fs::permissions(path.parent_path(), fs::perms::none);
-  CHECK(read_file(path).missing);
+  CHECK(system::read_file(path).missing);
   CHECK(problem_code(path) == "file-unreadable");
   fs::permissions(path.parent_path(), fs::perms::owner_all);
 }
@@ -130,12 +130,12 @@ TEST_CASE("a file below a directory that may not be searched is missing", "[sour
 TEST_CASE("a file above a GiB is refused before it is read", "[sources][file_reader]") {
   const TemporaryDirectory directory;
   const fs::path path = directory.write("file", "");
-  fs::resize_file(path, maximum_file_size + 1);  // sparse: takes no space
+  fs::resize_file(path, system::maximum_file_size + 1);  // sparse: takes no space
   CHECK(problem_code(path) == "file-too-large");
 }
 
 TEST_CASE("a file without a size has content all the same", "[sources][file_reader]") {
-  const FileContent content = read_file("/proc/self/status");
+  const system::FileContent content = system::read_file("/proc/self/status");
   REQUIRE(content.bytes);
   CHECK(content.bytes->find("Name:") != std::string::npos);
 }
@@ -149,7 +149,7 @@ TEST_CASE("a file that a writer appends to all the time is read or refused, in l
     for (int i = 0; i < 20'000 && !stop.stop_requested(); ++i) file << std::string(512, 'y') << std::flush;
   });
   for (int i = 0; i < 20; ++i) {
-    const FileContent content = read_file(path);
+    const system::FileContent content = system::read_file(path);
     if (content.problem) CHECK(content.problem->code == "file-grew");
     CHECK(content.bytes.has_value() != content.problem.has_value());
   }

@@ -15,7 +15,7 @@ TEST_CASE("a tree contains what leads into it, by whatever path", "[system]") {
   fs::create_symlink("../tree-beside", box.path() / "tree/out");
   fs::create_symlink("a", box.path() / "tree/in");
   fs::create_symlink("loop", box.path() / "tree/loop");
-  FileTrees trees;
+  system::FileTrees trees;
   trees.add(box.path() / "tree");
   for (const char* const path : {"tree", "tree/a/b.txt", "tree/in/b.txt", "tree/out/../tree/a/b.txt",
                                  "tree/gone/x", "tree-beside/../tree/a", "tree/a/../a/gone"}) {
@@ -33,7 +33,7 @@ TEST_CASE("a tree contains what leads into it, by whatever path", "[system]") {
 
 TEST_CASE("a tree that is not there contains nothing", "[system]") {
   const TemporaryDirectory box;
-  FileTrees trees;
+  system::FileTrees trees;
   CHECK_FALSE(trees.contain(box.path()));
   trees.add(box.path() / "gone");
   CHECK_FALSE(trees.contain(box.path() / "gone/x"));

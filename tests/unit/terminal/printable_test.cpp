@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace signalr_config;
+using namespace signalr_config::terminal;
 
 TEST_CASE("what could drive a terminal is escaped") {
   CHECK(printable("plain text") == "plain text");

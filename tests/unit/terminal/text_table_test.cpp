@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
-using namespace signalr_config::cli;
+using namespace signalr_config::terminal;
 
 namespace {
 

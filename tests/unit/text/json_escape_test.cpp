@@ -8,19 +8,19 @@ using namespace signalr_config;
 TEST_CASE("an offset in a decoded JSON string is found in the raw one") {
   // raw: a \n b \u00e9 c 😀 d      decoded: a LF b é c 😀 d
   const std::string_view raw = R"(a\nb\u00e9c\ud83d\ude00d)";
-  REQUIRE(json_escaped_offset(raw, 0) == 0);
-  REQUIRE(json_escaped_offset(raw, 1) == 1);
-  REQUIRE(json_escaped_offset(raw, 2) == 3);
-  REQUIRE(json_escaped_offset(raw, 3) == 4);
-  REQUIRE(json_escaped_offset(raw, 5) == 10);
-  REQUIRE(json_escaped_offset(raw, 6) == 11);
-  REQUIRE(json_escaped_offset(raw, 10) == 23);
-  REQUIRE(json_escaped_offset(raw, 99) == raw.size());
+  REQUIRE(text::json_escaped_offset(raw, 0) == 0);
+  REQUIRE(text::json_escaped_offset(raw, 1) == 1);
+  REQUIRE(text::json_escaped_offset(raw, 2) == 3);
+  REQUIRE(text::json_escaped_offset(raw, 3) == 4);
+  REQUIRE(text::json_escaped_offset(raw, 5) == 10);
+  REQUIRE(text::json_escaped_offset(raw, 6) == 11);
+  REQUIRE(text::json_escaped_offset(raw, 10) == 23);
+  REQUIRE(text::json_escaped_offset(raw, 99) == raw.size());
 }
 
 TEST_CASE("a raw string that ends in the middle of an escape gives its end") {
-  REQUIRE(json_escaped_offset("a\\", 2) == 2);
-  REQUIRE(json_escaped_offset("\\u00", 9) == 4);
+  REQUIRE(text::json_escaped_offset("a\\", 2) == 2);
+  REQUIRE(text::json_escaped_offset("\\u00", 9) == 4);
 }
 
 TEST_CASE("a place in a value is a place in its document, as far as its encoding tells") {

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using signalr_config::sha256_hexadecimal;
+using signalr_config::text::sha256_hexadecimal;
 
 TEST_CASE("SHA-256 gives the answers of FIPS 180", "[core][sha256]") {
   CHECK(sha256_hexadecimal("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");

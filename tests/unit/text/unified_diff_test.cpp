@@ -50,7 +50,7 @@ void require_applies(const std::vector<Change>& changes) {
   std::string patch;
   for (const Change& change : changes) {
     directory.write(change.name, change.before);
-    patch += unified_diff(change.name, change.before, change.after);
+    patch += text::unified_diff(change.name, change.before, change.after);
   }
   CAPTURE(patch);
   REQUIRE(directory.apply(patch));
@@ -88,31 +88,31 @@ std::string vary(const std::string& text, std::mt19937& random) {
 }  // namespace
 
 TEST_CASE("a patch has three lines of context around each change") {
-  REQUIRE(unified_diff("f", "1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n") ==
+  REQUIRE(text::unified_diff("f", "1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n") ==
           "--- a/f\n+++ b/f\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n");
 }
 
 TEST_CASE("changes whose contexts touch share a hunk, others have their own") {
   const std::string before = "1\n2\n3\n4\n5\n6\n7\n8\n9\n";
-  REQUIRE(unified_diff("f", before, "1\nx\n3\n4\n5\n6\n7\n8\ny\n") ==
+  REQUIRE(text::unified_diff("f", before, "1\nx\n3\n4\n5\n6\n7\n8\ny\n") ==
           "--- a/f\n+++ b/f\n@@ -1,9 +1,9 @@\n 1\n-2\n+x\n 3\n 4\n 5\n 6\n 7\n 8\n-9\n+y\n");
-  REQUIRE(unified_diff("f", before + "10\n", "x\n2\n3\n4\n5\n6\n7\n8\n9\ny\n") ==
+  REQUIRE(text::unified_diff("f", before + "10\n", "x\n2\n3\n4\n5\n6\n7\n8\n9\ny\n") ==
           "--- a/f\n+++ b/f\n@@ -1,4 +1,4 @@\n-1\n+x\n 2\n 3\n 4\n@@ -7,4 +7,4 @@\n 7\n 8\n 9\n-10\n+y\n");
 }
 
-TEST_CASE("equal texts have no patch") { REQUIRE(unified_diff("f", "a\n", "a\n").empty()); }
+TEST_CASE("equal texts have no patch") { REQUIRE(text::unified_diff("f", "a\n", "a\n").empty()); }
 
 TEST_CASE("a last line without an end is marked as git marks it") {
   REQUIRE(
-      unified_diff("f", "a", "b") ==
+      text::unified_diff("f", "a", "b") ==
       "--- a/f\n+++ b/f\n@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b\n\\ No newline at end of file\n");
-  REQUIRE(unified_diff("f", "a\nb", "a\nb\n") ==
+  REQUIRE(text::unified_diff("f", "a\nb", "a\nb\n") ==
           "--- a/f\n+++ b/f\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+b\n");
 }
 
 TEST_CASE("odd file names are quoted as git quotes them") {
   const auto first_line = [](std::string_view path) {
-    const std::string patch = unified_diff(path, "a\n", "b\n");
+    const std::string patch = text::unified_diff(path, "a\n", "b\n");
     return patch.substr(0, patch.find('\n'));
   };
   REQUIRE(first_line("dir/file.json") == "--- a/dir/file.json");
@@ -148,7 +148,7 @@ TEST_CASE("git applies random patches, and the result is the text that was wante
 TEST_CASE("git applies a patch in reverse") {
   PatchedDirectory directory;
   directory.write("f", "1\n2\n3\n");
-  REQUIRE(directory.apply(unified_diff("f", "1\nzwei\n3\n", "1\n2\n3\n"), "--reverse"));
+  REQUIRE(directory.apply(text::unified_diff("f", "1\nzwei\n3\n", "1\n2\n3\n"), "--reverse"));
   REQUIRE(directory.read("f") == "1\nzwei\n3\n");
 }
 

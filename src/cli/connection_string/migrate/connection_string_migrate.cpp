@@ -108,8 +108,9 @@ std::string patch_path(const std::string& path, const fs::path& current) {
 }
 
 void warn_not_in_patch(Invocation& invocation, const std::string& what, const std::string& reason) {
-  invocation.err << error_style(invocation).warning("warning:") << " not in the patch: " << printable(what)
-                 << ": " << printable(reason) << '\n';
+  invocation.err << error_style(invocation).warning("warning:")
+                 << " not in the patch: " << terminal::printable(what) << ": " << terminal::printable(reason)
+                 << '\n';
 }
 
 ExitCode write_patch(const Migration& migration, Invocation& invocation) {
@@ -117,13 +118,13 @@ ExitCode write_patch(const Migration& migration, Invocation& invocation) {
   for (const Slot& slot : migration.slots) {
     if (slot.fate != SlotFate::by_hand && slot.fate != SlotFate::refused) continue;
     warn_not_in_patch(invocation, describe(slot.entry.origin), slot.reason.masked());
-    if (!slot.remedy.empty()) invocation.err << "  remedy: " << printable(slot.remedy) << '\n';
+    if (!slot.remedy.empty()) invocation.err << "  remedy: " << terminal::printable(slot.remedy) << '\n';
   }
   bool is_everything = is_complete(migration);
   for (const FileChange& file : migration.files) {
     const std::string path = patch_path(file.path, current);
     if (!path.empty()) {
-      invocation.out << unified_diff(path, file.before, file.after);
+      invocation.out << text::unified_diff(path, file.before, file.after);
       continue;
     }
     is_everything = false;
@@ -139,8 +140,8 @@ class FileWriter {
 
   bool write(const std::vector<FileChange>& files) {
     for (const FileChange& file : files) {
-      if (read_file(file.path).bytes != file.before) {
-        invocation_.err << error_style(invocation_).error("error:") << ' ' << printable(file.path)
+      if (system::read_file(file.path).bytes != file.before) {
+        invocation_.err << error_style(invocation_).error("error:") << ' ' << terminal::printable(file.path)
                         << " was changed by somebody else meanwhile; try again\n";
         return false;
       }
@@ -157,7 +158,7 @@ class FileWriter {
   void restore() {
     for (const FileChange* const file : written_) {
       // What somebody else has written since is his.
-      const bool is_ours = read_file(file->path).bytes == file->after;
+      const bool is_ours = system::read_file(file->path).bytes == file->after;
       const auto problem = is_ours ? replace(file->path, file->kind, file->before, file->after)
                                    : std::optional(changed_since(file->path));
       if (problem) write_diagnostic(invocation_.err, *problem, error_style(invocation_));
@@ -168,7 +169,7 @@ class FileWriter {
   // A store of user secrets has a lock of its own, which other commands hold while they change it.
   static std::optional<Diagnostic> replace(const std::string& path, SourceKind kind, const std::string& text,
                                            const std::string& expected) {
-    if (kind != SourceKind::user_secrets) return replace_file(path, text);
+    if (kind != SourceKind::user_secrets) return system::replace_file(path, text);
     return UserSecretsStore(path).replace_text(text, expected);
   }
 
@@ -211,7 +212,7 @@ ExitCode report_nothing(const MigrateOptions& options, Invocation& invocation) {
   invocation.err << error_style(invocation).error("error:")
                  << " no connection string of Azure SignalR Service";
   if (options.filter.endpoint) {
-    invocation.err << " for the endpoint " << shown_argument(*options.filter.endpoint);
+    invocation.err << " for the endpoint " << terminal::shown_argument(*options.filter.endpoint);
   }
   invocation.err << " is there\n";
   return ExitCode::no;
@@ -223,8 +224,9 @@ ExitCode finish(const Migration& migration, const Credential& credential, const 
   ExitCode code = is_complete(migration) ? ExitCode::yes : ExitCode::no;
   if (options.write) code = write_files(migration, credential, options, invocation);
   if (code == ExitCode::cannot_answer) return code;
-  const MigrationReport report{migration, options.write,
-                               options.report.show_secrets ? Disclosure::full : Disclosure::masked};
+  const MigrationReport report{
+      migration, options.write,
+      options.report.show_secrets ? signalr::Disclosure::full : signalr::Disclosure::masked};
   if (options.report.wants_json()) {
     write_migration_json(invocation.out, report);
   } else {

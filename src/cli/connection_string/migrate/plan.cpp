@@ -84,11 +84,11 @@ void check_place(Slot& slot) {
                              "Change the description: its variables are the application's environment.");
       }
   }
-  if (!edit_value(slot.entry, slot.wanted)) {
+  if (!sources::edit_value(slot.entry, slot.wanted)) {
     return leave_by_hand(slot, "it does not stand there as one simple value",
                          "Change the file, or what it is made from, by hand.");
   }
-  const FileContent content = read_file(document.name());
+  const system::FileContent content = system::read_file(document.name());
   if (!content.bytes)
     return leave_by_hand(slot, "it is not in a file", "Change what the text was made from.");
   if (*content.bytes != document.bytes()) {
@@ -99,14 +99,14 @@ void check_place(Slot& slot) {
 /// Changes of one file.
 struct Group {
   std::shared_ptr<const Document> document;
-  std::vector<EntryChange> changes;
+  std::vector<sources::EntryChange> changes;
   std::string text;
 };
 
 /// A file may refuse one change and take the others.
 void add_change(Group& group, Slot& slot) {
-  group.changes.push_back({slot.entry, EntryChange::Kind::value, slot.wanted});
-  if (auto text = change_entries(*group.document, group.changes)) {
+  group.changes.push_back({slot.entry, sources::EntryChange::Kind::value, slot.wanted});
+  if (auto text = sources::change_entries(*group.document, group.changes)) {
     group.text = *std::move(text);
     return;
   }

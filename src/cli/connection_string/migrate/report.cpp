@@ -10,28 +10,30 @@ namespace signalr_config::cli {
 
 namespace {
 
-std::string shown(std::string_view text, Disclosure disclosure) {
-  return disclosure == Disclosure::full ? std::string(text) : mask_connection_string(text);
+std::string shown(std::string_view text, signalr::Disclosure disclosure) {
+  return disclosure == signalr::Disclosure::full ? std::string(text) : mask_connection_string(text);
 }
 
 std::size_t count(const Migration& migration, SlotFate fate) {
   return static_cast<std::size_t>(std::ranges::count(migration.slots, fate, &Slot::fate));
 }
 
-void write_slot(std::ostream& out, const Slot& slot, Disclosure disclosure, const Style& style) {
-  out << "  " << printable(display_key(slot.entry.key, disclosure)) << "  "
-      << style.faint(printable(describe(slot.entry.origin))) << '\n';
-  if (!slot.reason.parts().empty()) out << "      " << printable(slot.reason.masked()) << '\n';
-  if (!slot.remedy.empty()) out << "      " << printable(slot.remedy) << '\n';
+void write_slot(std::ostream& out, const Slot& slot, signalr::Disclosure disclosure,
+                const terminal::Style& style) {
+  out << "  " << terminal::printable(signalr::display_key(slot.entry.key, disclosure)) << "  "
+      << style.faint(terminal::printable(describe(slot.entry.origin))) << '\n';
+  if (!slot.reason.parts().empty()) out << "      " << terminal::printable(slot.reason.masked()) << '\n';
+  if (!slot.remedy.empty()) out << "      " << terminal::printable(slot.remedy) << '\n';
   if (slot.fate == SlotFate::same || slot.fate == SlotFate::emulator) return;
-  out << "      " << style.faint("-") << ' ' << printable(shown(*slot.entry.value, disclosure)) << '\n';
+  out << "      " << style.faint("-") << ' ' << terminal::printable(shown(*slot.entry.value, disclosure))
+      << '\n';
   if (slot.fate == SlotFate::refused) return;
-  out << "      " << style.good("+") << ' ' << printable(shown(slot.wanted, disclosure)) << '\n';
+  out << "      " << style.good("+") << ' ' << terminal::printable(shown(slot.wanted, disclosure)) << '\n';
 }
 
 /// The slots of one fate, under a title.
 void write_slots(std::ostream& out, const MigrationReport& report, SlotFate fate, std::string_view title,
-                 const Style& style) {
+                 const terminal::Style& style) {
   if (count(report.migration, fate) == 0) return;
   out << style.strong(title) << '\n';
   for (const Slot& slot : report.migration.slots) {
@@ -55,8 +57,8 @@ void write_summary(std::ostream& out, const MigrationReport& report) {
                          : " would change. --diff writes a patch, --write changes the files.\n");
 }
 
-Json slot_json(const Slot& slot, Disclosure disclosure) {
-  return {{"key", display_key(slot.entry.key, disclosure)},
+Json slot_json(const Slot& slot, signalr::Disclosure disclosure) {
+  return {{"key", signalr::display_key(slot.entry.key, disclosure)},
           {"name", slot.name},
           {"fate", to_string(slot.fate)},
           {"from", shown(*slot.entry.value, disclosure)},
@@ -68,7 +70,7 @@ Json slot_json(const Slot& slot, Disclosure disclosure) {
 
 }  // namespace
 
-void write_migration_text(std::ostream& out, const MigrationReport& report, const Style& style) {
+void write_migration_text(std::ostream& out, const MigrationReport& report, const terminal::Style& style) {
   write_slots(out, report, SlotFate::changed, report.written ? "Changed:" : "Would change:", style);
   write_slots(out, report, SlotFate::by_hand, "To be changed by hand:", style);
   write_slots(out, report, SlotFate::refused, "Not understood:", style);

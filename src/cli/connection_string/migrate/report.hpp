@@ -12,10 +12,10 @@ namespace signalr_config::cli {
 struct MigrationReport {
   const Migration& migration;
   bool written = false;
-  Disclosure disclosure = Disclosure::masked;
+  signalr::Disclosure disclosure = signalr::Disclosure::masked;
 };
 
-void write_migration_text(std::ostream& out, const MigrationReport& report, const Style& style);
+void write_migration_text(std::ostream& out, const MigrationReport& report, const terminal::Style& style);
 
 /// Its schema is docs/schemas/migration-v1.schema.json.
 void write_migration_json(std::ostream& out, const MigrationReport& report);

@@ -19,10 +19,11 @@ namespace signalr_config::cli {
 namespace {
 
 bool is_read(const LoadedInput& input, const InputOptions& options, std::string_view key) {
-  if (input.host_choice.kind == HostKind::aspnetcore) return KeyJudge(options.registration).is_read(key);
+  if (input.host_choice.kind == HostKind::aspnetcore)
+    return hosts::KeyJudge(options.registration).is_read(key);
   const std::string connection =
       input.host_choice.connection ? input.host_choice.connection->value : "AzureSignalRConnectionString";
-  return HostKeys(input.host_choice.kind, connection).is_read(key);
+  return hosts::HostKeys(input.host_choice.kind, connection).is_read(key);
 }
 
 /// Whether an accepted connection string is for Azure SignalR Service, whatever cloud it is in.
@@ -70,7 +71,7 @@ class SlotFinder {
     for (const Entry& entry : source.entries) {
       if (!entry.value || !entry.origin.document || !looks_like_connection_string(*entry.value)) continue;
       if (!is_read(entry.key) && !is_azure(*entry.value)) continue;
-      std::string name = endpoint_name(replace_all(entry.key, "__", ":"));
+      std::string name = endpoint_name(sources::replace_all(entry.key, "__", ":"));
       if (!is_wanted(name, filter_.endpoint) || !seen_.insert(place_of(entry.origin)).second) continue;
       slots_.push_back({entry, std::move(name), SlotFate::changed, {}, {}, {}});
     }
@@ -95,7 +96,7 @@ MigrationInput load_every_environment(const InputOptions& options, Invocation& i
     names.insert(*options.environment_name);
   } else {
     names = {"Development", "Production"};
-    for (const std::string& path : paths) names.merge(settings_environments(path));
+    for (const std::string& path : paths) names.merge(hosts::settings_environments(path));
   }
   MigrationInput input;
   for (const std::string& name : names) {

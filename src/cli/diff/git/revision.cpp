@@ -13,11 +13,11 @@ namespace signalr_config::cli {
 
 namespace {
 
-CapturedOutput run_git(std::vector<std::string> arguments, const Environment& environment,
-                       std::string_view input) {
+system::CapturedOutput run_git(std::vector<std::string> arguments, const Environment& environment,
+                               std::string_view input) {
   // In a container the files often belong to another user, which git would refuse; reading is harmless.
   arguments.insert(arguments.begin(), {"git", "-c", "safe.directory=*", "-c", "core.fsmonitor=false"});
-  auto output = run_captured(arguments, environment, input);
+  auto output = system::run_captured(arguments, environment, input);
   if (!output) throw UsageError("git, which reads REV:path, cannot be started", "Install git, or set PATH.");
   return *std::move(output);
 }
@@ -88,16 +88,16 @@ std::optional<RevisionPath> parse_revision_path(std::string_view argument) {
 
 Revision::Revision(std::string name, Environment environment)
     : name_(std::move(name)), environment_(std::move(environment)) {
-  const CapturedOutput prefix = run_git({"rev-parse", "--show-prefix"}, environment_, {});
+  const system::CapturedOutput prefix = run_git({"rev-parse", "--show-prefix"}, environment_, {});
   if (prefix.exit_code != 0) {
     throw UsageError("git finds no repository in the current directory",
                      "REV:path is read from it; 'git status' says more.");
   }
   prefix_ = without_line_break(prefix.out);
-  const CapturedOutput tree =
+  const system::CapturedOutput tree =
       run_git({"rev-parse", "--verify", "--quiet", "--end-of-options", name_ + "^{tree}"}, environment_, {});
   if (tree.exit_code != 0)
-    throw UsageError("git knows no revision " + shown_argument(name_),
+    throw UsageError("git knows no revision " + terminal::shown_argument(name_),
                      "'git log --oneline --all' lists them.");
   tree_ = without_line_break(tree.out);
 }
@@ -112,9 +112,9 @@ std::string Revision::normalized(std::string_view path) const {
 }
 
 std::string Revision::run(std::vector<std::string> arguments, std::string_view input) const {
-  CapturedOutput output = run_git(std::move(arguments), environment_, input);
+  system::CapturedOutput output = run_git(std::move(arguments), environment_, input);
   if (output.exit_code != 0)
-    throw UsageError("git cannot read " + shown_argument(name_),
+    throw UsageError("git cannot read " + terminal::shown_argument(name_),
                      "'git fsck' says whether objects are missing.");
   return std::move(output.out);
 }

@@ -59,7 +59,8 @@ RevisionInput::RevisionInput(const RevisionPath& place, const InputOptions& opti
       path_(revision_->normalized(place.path)) {
   switch (revision_->kind_of(path_)) {
     case Revision::Kind::none:
-      throw UsageError("revision " + shown_argument(revision_->name()) + " has no " + shown_argument(path_),
+      throw UsageError("revision " + terminal::shown_argument(revision_->name()) + " has no " +
+                           terminal::shown_argument(path_),
                        "Paths are from the repository's root; ./ before one makes it relative.");
     case Revision::Kind::directory:
       extract(environment, options.kind() == SourceKind::key_per_file);

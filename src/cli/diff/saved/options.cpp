@@ -14,12 +14,12 @@ namespace {
 
 using Members = std::span<const dotnet::EnumMember>;
 
-Members members_of(ServerStickyMode) { return server_sticky_mode_names; }
-Members members_of(AccessTokenAlgorithm) { return access_token_algorithm_names; }
-Members members_of(GracefulShutdownMode) { return graceful_shutdown_mode_names; }
-Members members_of(ServiceTransportType) { return service_transport_type_names; }
-Members members_of(RetryMode) { return retry_mode_names; }
-Members members_of(HubProtocol) { return hub_protocol_names; }
+Members members_of(ServerStickyMode) { return signalr::server_sticky_mode_names; }
+Members members_of(AccessTokenAlgorithm) { return signalr::access_token_algorithm_names; }
+Members members_of(GracefulShutdownMode) { return signalr::graceful_shutdown_mode_names; }
+Members members_of(ServiceTransportType) { return signalr::service_transport_type_names; }
+Members members_of(RetryMode) { return signalr::retry_mode_names; }
+Members members_of(HubProtocol) { return signalr::hub_protocol_names; }
 
 // The reverse of what options_json.cpp writes.
 class OptionReader {
@@ -41,7 +41,9 @@ class OptionReader {
   static void read(const Json& json, std::string& text) { text = json.get<std::string>(); }
   static void read(const Json& json, bool& value) { value = json.get<bool>(); }
   static void read(const Json& json, std::int32_t& number) { number = json.get<std::int32_t>(); }
-  static void read(const Json& json, RetryOptions& retry) { visit_options(retry, OptionReader(json)); }
+  static void read(const Json& json, RetryOptions& retry) {
+    signalr::visit_options(retry, OptionReader(json));
+  }
 
   template <typename Period>
   static void read(const Json& json, std::chrono::duration<std::int64_t, Period>& time) {
@@ -49,7 +51,7 @@ class OptionReader {
     time = std::chrono::round<Duration>(std::chrono::duration<double>(json.get<double>()));
   }
 
-  template <Enumeration Enum>
+  template <signalr::Enumeration Enum>
   static void read(const Json& json, Enum& member) {
     const auto value =
         dotnet::try_parse_enum(json.get<std::string>(), members_of(Enum()), dotnet::CaseRule::sensitive);
@@ -64,9 +66,9 @@ class OptionReader {
 
 void set_options_from_json(Resolution& resolution, const Json& json) {
   if (json.contains("connectionCount")) {
-    visit_options(resolution.manager_options.emplace(), OptionReader(json));
+    signalr::visit_options(resolution.manager_options.emplace(), OptionReader(json));
   } else {
-    visit_options(resolution.options, OptionReader(json));
+    signalr::visit_options(resolution.options, OptionReader(json));
   }
 }
 

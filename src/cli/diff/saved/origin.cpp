@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint32_t most_lines = 1'000'000;
 
 Origin named_place(const std::string& name, SourceKind kind) {
-  NameList names;
+  core::NameList names;
   const Span key = names.add(name);
   return {std::move(names).document(std::string(to_string(kind)), kind), key, {}, ValueEncoding::opaque, {}};
 }

@@ -56,7 +56,7 @@ std::string problem_of(const Json& report) {
   if (failure.is_object())
     text += ": " + failure.at("exception").get<std::string>() + " [" + failure.at("code").get<std::string>() +
             "]";
-  return printable(text);
+  return terminal::printable(text);
 }
 
 SavedApplication application_from_json(const Json& report) {
@@ -112,9 +112,9 @@ Resolution as_if_saved(const Resolution& resolution) {
   Resolution saved;
   saved.host = resolution.host;
   for (const ServiceEndpoint& endpoint : resolution.endpoints())
-    add_endpoint(saved, endpoint_from_json(to_json(endpoint, Disclosure::masked)));
+    add_endpoint(saved, endpoint_from_json(to_json(endpoint, signalr::Disclosure::masked)));
   saved.unresolved = resolution.unresolved;
-  set_options_from_json(saved, options_json(resolution, Disclosure::masked));
+  set_options_from_json(saved, options_json(resolution, signalr::Disclosure::masked));
   return saved;
 }
 

@@ -11,10 +11,11 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_access_key_beside_auth_type(const ConnectionStringValue& value, Report& report) {
-  const ConnectionStringProperty* key = value.find(property::access_key);
-  const ConnectionStringProperty* type = value.find(property::auth_type);
+  const ConnectionStringProperty* key = value.find(signalr::property::access_key);
+  const ConnectionStringProperty* type = value.find(signalr::property::auth_type);
   if (key == nullptr || type == nullptr || key->value.empty() || type->value.empty()) return;
-  if (authentication_kind(type->value) == AuthenticationKind::unspecified) return;  // another rule
+  if (signalr::authentication_kind(type->value) == signalr::AuthenticationKind::unspecified)
+    return;  // another rule
   Finding& finding = report.add(value.place(type->name_span), std::string(value.where.entry.key),
                                 Message("there is an access key too: SDK 1.34 uses the key and ignores "
                                         "AuthType, SDK 1.25 the other way round"),

@@ -10,9 +10,9 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_access_key_empty(const ConnectionStringValue& value, Report& report) {
-  const ConnectionStringProperty* key = value.find(property::access_key);
+  const ConnectionStringProperty* key = value.find(signalr::property::access_key);
   if (key == nullptr || !key->value.empty() || value.form != ValueForm::connection_string) return;
-  const ConnectionStringProperty* type = value.find(property::auth_type);
+  const ConnectionStringProperty* type = value.find(signalr::property::auth_type);
   const bool has_type = type != nullptr && !type->value.empty();
   report.add(value.place(key->name_span), std::string(value.where.entry.key),
              Message(has_type ? "the access key is empty: the SDK ignores it"

@@ -11,9 +11,9 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_auth_type_culture(const ConnectionStringValue& value, Report& report) {
-  const ConnectionStringProperty* type = value.find(property::auth_type);
+  const ConnectionStringProperty* type = value.find(signalr::property::auth_type);
   if (type == nullptr || type->value.find('I') == std::string::npos) return;
-  if (authentication_kind(type->value) == AuthenticationKind::unspecified) return;
+  if (signalr::authentication_kind(type->value) == signalr::AuthenticationKind::unspecified) return;
   report.add(
       value.place(type->value_span), std::string(value.where.entry.key),
       Message("under a Turkish culture the SDK does not recognise this AuthType: its capital I has no dot"),

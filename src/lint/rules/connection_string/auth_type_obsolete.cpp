@@ -11,10 +11,11 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_auth_type_obsolete(const ConnectionStringValue& value, Report& report) {
-  const ConnectionStringProperty* type = value.find(property::auth_type);
-  if (type == nullptr || authentication_kind(type->value) != AuthenticationKind::azure_ad) return;
-  const bool is_application =
-      value.find(property::client_id) != nullptr && value.find(property::tenant_id) != nullptr;
+  const ConnectionStringProperty* type = value.find(signalr::property::auth_type);
+  if (type == nullptr || signalr::authentication_kind(type->value) != signalr::AuthenticationKind::azure_ad)
+    return;
+  const bool is_application = value.find(signalr::property::client_id) != nullptr &&
+                              value.find(signalr::property::tenant_id) != nullptr;
   const std::string newer = is_application ? "azure.app" : "azure.msi";
   Finding& finding = report.add(value.place(type->value_span), std::string(value.where.entry.key),
                                 Message("AuthType=aad is obsolete"), "Write " + newer + ".");

@@ -15,12 +15,12 @@ namespace {
 constexpr std::array<std::string_view, 4> known{"azure.msi", "azure.app", "azure", "aad"};
 
 void check_auth_type_unknown(const ConnectionStringValue& value, Report& report) {
-  const ConnectionStringProperty* type = value.find(property::auth_type);
+  const ConnectionStringProperty* type = value.find(signalr::property::auth_type);
   if (type == nullptr || type->value.empty() || value.form != ValueForm::connection_string) return;
-  if (authentication_kind(type->value) != AuthenticationKind::unspecified) return;
+  if (signalr::authentication_kind(type->value) != signalr::AuthenticationKind::unspecified) return;
   if (is_placeholder(type->value)) return;
-  const auto meant = nearest(type->value, known);
-  const bool has_key = value.find(property::access_key) != nullptr;
+  const auto meant = text::nearest(type->value, known);
+  const bool has_key = value.find(signalr::property::access_key) != nullptr;
   report.add(
       value.place(type->value_span), std::string(value.where.entry.key),
       Message(has_key ? "the SDK does not know this AuthType, and ignores it"

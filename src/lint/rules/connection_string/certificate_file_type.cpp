@@ -11,7 +11,7 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_certificate_file_type(const ConnectionStringValue& value, Report& report) {
-  const ConnectionStringProperty* certificate = value.find(property::client_cert);
+  const ConnectionStringProperty* certificate = value.find(signalr::property::client_cert);
   if (certificate == nullptr || certificate->value.empty() || holds_placeholder(certificate->value)) return;
   const std::string_view path = certificate->value;
   const auto has_ending = [path](std::string_view ending) {

@@ -15,7 +15,7 @@ bool is_absolute(std::string_view path) {
 }
 
 void check_certificate_path_relative(const ConnectionStringValue& value, Report& report) {
-  const ConnectionStringProperty* certificate = value.find(property::client_cert);
+  const ConnectionStringProperty* certificate = value.find(signalr::property::client_cert);
   if (certificate == nullptr || certificate->value.empty() || is_absolute(certificate->value)) return;
   if (holds_placeholder(certificate->value)) return;
   report.add(value.place(certificate->value_span), std::string(value.where.entry.key),

@@ -15,15 +15,16 @@ bool has_misspelt_key(const ConnectionStringValue& value) {
   for (const ConnectionStringProperty& one : value.contents.properties) {
     if (one.recognised) continue;
     const auto meant = meant_property(one.name);
-    if (meant == property::access_key || meant == property::auth_type) return true;
+    if (meant == signalr::property::access_key || meant == signalr::property::auth_type) return true;
   }
   return false;
 }
 
 void check_credential_depends_on_sdk(const ConnectionStringValue& value, Report& report) {
   if (value.form != ValueForm::connection_string || value.accepted() == nullptr) return;
-  const ConnectionStringProperty* type = value.find(property::auth_type);
-  if (value.find(property::access_key) != nullptr || (type != nullptr && !type->value.empty())) return;
+  const ConnectionStringProperty* type = value.find(signalr::property::auth_type);
+  if (value.find(signalr::property::access_key) != nullptr || (type != nullptr && !type->value.empty()))
+    return;
   if (has_misspelt_key(value)) return;
   report.add(
       value.place(), std::string(value.where.entry.key),

@@ -24,7 +24,8 @@ void check_endpoint_with_path(const ConnectionStringValue& value, Report& report
                            : has_query              ? "a query"
                            : uri.fragment().empty() ? "user info"
                                                     : "a fragment";
-  report.add(value.place(value.find(property::endpoint)->value_span), std::string(value.where.entry.key),
+  report.add(value.place(value.find(signalr::property::endpoint)->value_span),
+             std::string(value.where.entry.key),
              Message("Endpoint has " + what + ", with which the SDK makes broken URLs"),
              "Write the scheme and the host alone: " + root_of(uri) + ".");
 }

@@ -12,16 +12,16 @@ namespace {
 
 void check_id_not_a_guid(const ConnectionStringValue& value, Report& report) {
   if (value.form != ValueForm::connection_string) return;
-  const ConnectionStringProperty* client = value.find(property::client_id);
-  if (client != nullptr && !is_guid(client->value) && !holds_placeholder(client->value)) {
+  const ConnectionStringProperty* client = value.find(signalr::property::client_id);
+  if (client != nullptr && !signalr::is_guid(client->value) && !holds_placeholder(client->value)) {
     report.add(value.place(client->value_span), std::string(value.where.entry.key),
                Message("the client id is no GUID"),
                "Write the client id (application id) of the identity, neither its name nor its resource id.");
   }
-  const ConnectionStringProperty* tenant = value.find(property::tenant_id);
+  const ConnectionStringProperty* tenant = value.find(signalr::property::tenant_id);
   if (tenant == nullptr || value.error("connection-string-tenant-id-invalid") != nullptr) return;
   const bool is_domain = tenant->value.find('.') != std::string::npos;
-  if (is_guid(tenant->value) || is_domain || holds_placeholder(tenant->value)) return;
+  if (signalr::is_guid(tenant->value) || is_domain || holds_placeholder(tenant->value)) return;
   report.add(value.place(tenant->value_span), std::string(value.where.entry.key),
              Message("the tenant id is neither a GUID nor a domain"),
              "Write the directory's id or its domain, such as contoso.onmicrosoft.com.");

@@ -15,7 +15,8 @@ void check_near_service_domain(const ConnectionStringValue& value, Report& repor
   if (string == nullptr || value.form != ValueForm::connection_string) return;
   const auto meant = intended_host(string->endpoint.host());
   if (!meant) return;
-  report.add(value.place(value.find(property::endpoint)->value_span), std::string(value.where.entry.key),
+  report.add(value.place(value.find(signalr::property::endpoint)->value_span),
+             std::string(value.where.entry.key),
              Message("the host is nearly one of Azure SignalR Service, and is none"),
              "Did you mean " + *meant + "?");
 }

@@ -27,8 +27,8 @@ void look_at(const ConnectionStringValue& value, Report& report, const std::opti
 void check_path_without_slash(const ConnectionStringValue& value, Report& report) {
   const ConnectionString* string = value.accepted();
   if (string == nullptr) return;
-  look_at(value, report, string->client_endpoint, property::client_endpoint);
-  look_at(value, report, string->server_endpoint, property::server_endpoint);
+  look_at(value, report, string->client_endpoint, signalr::property::client_endpoint);
+  look_at(value, report, string->server_endpoint, signalr::property::server_endpoint);
 }
 
 }  // namespace

@@ -19,9 +19,11 @@ void look_at(const ConnectionStringValue& value, Report& report, const Uri* uri,
 void check_plain_http(const ConnectionStringValue& value, Report& report) {
   const ConnectionString* string = value.accepted();
   if (string == nullptr) return;
-  look_at(value, report, &string->endpoint, property::endpoint);
-  if (string->client_endpoint) look_at(value, report, &*string->client_endpoint, property::client_endpoint);
-  if (string->server_endpoint) look_at(value, report, &*string->server_endpoint, property::server_endpoint);
+  look_at(value, report, &string->endpoint, signalr::property::endpoint);
+  if (string->client_endpoint)
+    look_at(value, report, &*string->client_endpoint, signalr::property::client_endpoint);
+  if (string->server_endpoint)
+    look_at(value, report, &*string->server_endpoint, signalr::property::server_endpoint);
 }
 
 }  // namespace

@@ -12,10 +12,10 @@ namespace {
 
 void check_port_not_applied(const ConnectionStringValue& value, Report& report) {
   const ConnectionString* string = value.accepted();
-  const ConnectionStringProperty* port = value.find(property::port);
+  const ConnectionStringProperty* port = value.find(signalr::property::port);
   if (string == nullptr || port == nullptr) return;
-  for (const auto& [name, uri] : {std::pair(property::client_endpoint, &string->client_endpoint),
-                                  std::pair(property::server_endpoint, &string->server_endpoint)}) {
+  for (const auto& [name, uri] : {std::pair(signalr::property::client_endpoint, &string->client_endpoint),
+                                  std::pair(signalr::property::server_endpoint, &string->server_endpoint)}) {
     // Whoever writes a port there knows.
     if (!*uri || !(*uri)->is_default_port()) continue;
     report.add(value.place(port->value_span), std::string(value.where.entry.key),

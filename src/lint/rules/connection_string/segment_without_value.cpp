@@ -15,7 +15,7 @@ void check_segment_without_value(const ConnectionStringValue& value, Report& rep
   for (const Span segment : value.contents.ignored_segments) {
     const std::string_view text = value.text.substr(segment.begin, segment.size());
     if (dotnet::trim(text).empty()) continue;
-    const bool is_id = is_guid(dotnet::trim(text));
+    const bool is_id = signalr::is_guid(dotnet::trim(text));
     report.add(value.place(segment), std::string(value.where.entry.key),
                Message(is_id ? "an id without a name: the SDK ignores it"
                              : "a part without '=': the SDK ignores it"),

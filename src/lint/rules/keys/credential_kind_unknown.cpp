@@ -22,7 +22,7 @@ void check_credential_kind_unknown(const ScopeEntry& where, Report& report) {
   if (std::ranges::any_of(known,
                           [kind](std::string_view one) { return dotnet::equals_ignore_case(one, kind); }))
     return;
-  const auto meant = nearest(dotnet::trim(kind), known);
+  const auto meant = text::nearest(dotnet::trim(kind), known);
   report.at_value(
       where, Message("this kind of credential is not known, and ignored"),
       meant ? "Did you mean " + std::string(*meant) + "?" : "Write managedidentity, or remove it.");

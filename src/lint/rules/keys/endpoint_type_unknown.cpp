@@ -32,7 +32,7 @@ void check_endpoint_type_unknown(const ScopeEntry& where, Report& report) {
   Message message;
   message.text("'").key(key.substr(colon + 1)).text("' is no type: the endpoint is a Primary named '");
   message.key(key).text("'");
-  const auto meant = nearest(key.substr(colon + 1), types);
+  const auto meant = text::nearest(key.substr(colon + 1), types);
   Finding& finding = report.at_key(where, std::move(message), hint_for_type(key.substr(0, colon), meant));
   if (meant) finding.fix = fix_key(where, *meant, FixEffect::changes_outcome);
 }

@@ -30,7 +30,7 @@ std::string hint_for_key(std::string_view name) {
   for (const IgnoredOption& one : ignored_options()) {
     if (dotnet::equals_ignore_case(one.name, name)) return std::string(one.hint);
   }
-  const auto meant = nearest(name, option_names());
+  const auto meant = text::nearest(name, option_names());
   return meant ? "Did you mean " + std::string(*meant) + "?" : "Remove it, or move it out of Azure:SignalR.";
 }
 

@@ -21,7 +21,7 @@ std::string hint_for_suppression(std::string_view name) {
     known.push_back(rule->metadata.id);
     known.push_back(rule->metadata.name);
   }
-  const auto meant = nearest(name, known);
+  const auto meant = text::nearest(name, known);
   return meant ? "Did you mean " + std::string(*meant) + "?" : "`signalr-config rules` lists all rules.";
 }
 

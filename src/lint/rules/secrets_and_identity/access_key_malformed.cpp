@@ -12,7 +12,7 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_access_key_malformed(const ConnectionStringValue& value, Report& report) {
-  const ConnectionStringProperty* key = value.find(property::access_key);
+  const ConnectionStringProperty* key = value.find(signalr::property::access_key);
   if (key == nullptr || key->value.empty() || value.accepted() == nullptr) return;
   if (is_local_host(value.accepted()->endpoint.host()) || is_sample_secret(key->value)) return;
   if (looks_like_issued_key(key->value)) return;

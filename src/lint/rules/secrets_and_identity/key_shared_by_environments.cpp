@@ -16,7 +16,7 @@ void check_key_shared_by_environments(const Repository& repository, Report& repo
   std::map<std::string, const FoundSecret*> seen;
   const std::vector<FoundSecret> secrets = find_secrets(repository);
   for (const FoundSecret& secret : secrets) {
-    if (secret.property != property::access_key || secret.environments.empty()) continue;
+    if (secret.property != signalr::property::access_key || secret.environments.empty()) continue;
     const auto [first, is_new] = seen.try_emplace(secret.scope + '\n' + secret.value.reveal(), &secret);
     if (is_new || first->second->environments == secret.environments) continue;
     Finding& finding =

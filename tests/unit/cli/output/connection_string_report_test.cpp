@@ -8,7 +8,7 @@ using namespace signalr_config::cli;
 namespace {
 
 ConnectionStringReport report(std::string_view text, SdkVersion sdk = SdkVersion::v1_34) {
-  return report_connection_string(text, sdk, Disclosure::masked);
+  return report_connection_string(text, sdk, signalr::Disclosure::masked);
 }
 
 std::vector<PropertyUse> uses(const ConnectionStringReport& of) {

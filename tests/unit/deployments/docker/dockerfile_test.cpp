@@ -15,7 +15,8 @@ ParsedDockerfile parse(std::string text) { return parse_dockerfile("Dockerfile",
 
 VariableRows last_stage(const ParsedDockerfile& dockerfile) {
   REQUIRE_FALSE(dockerfile.stages.empty());
-  ParsedVariables all{dockerfile.document, environment_of(dockerfile, dockerfile.stages.size() - 1), {}, {}};
+  sources::ParsedVariables all{
+      dockerfile.document, environment_of(dockerfile, dockerfile.stages.size() - 1), {}, {}};
   return rows(all);
 }
 

@@ -10,7 +10,7 @@ using namespace signalr_config::test;
 
 namespace {
 
-ParsedVariables parse(std::string text) {
+sources::ParsedVariables parse(std::string text) {
   return deployments::parse_systemd_environment_file("chat.env", std::move(text));
 }
 
@@ -41,7 +41,7 @@ B=a\b\\c\ )",
 }
 
 TEST_CASE("the place of a value in systemd's file is inside its quotes", "[deployments][systemd]") {
-  const ParsedVariables parsed = parse("# c\n A = \"x y\"\nB=x y \nC=\"a\\$b\"\nD=''\n");
+  const sources::ParsedVariables parsed = parse("# c\n A = \"x y\"\nB=x y \nC=\"a\\$b\"\nD=''\n");
   REQUIRE(parsed.variables.size() == 4);
   CHECK(value_position(parsed, 0) == Position{2, 7});
   CHECK(raw_value(parsed, 0) == "x y");
@@ -63,7 +63,7 @@ TEST_CASE("what systemd ignores in a file is a warning where it stands", "[deplo
       {"A='hunter2", "systemd-quoting", Position{1, 3}},
   }));
   CAPTURE(text);
-  const ParsedVariables parsed = parse(text);
+  const sources::ParsedVariables parsed = parse(text);
   const Diagnostic& problem = only_diagnostic(parsed);
   CHECK(problem.code == code);
   CHECK(problem.severity == Severity::warning);
@@ -72,7 +72,7 @@ TEST_CASE("what systemd ignores in a file is a warning where it stands", "[deplo
 }
 
 TEST_CASE("a text larger than any description is refused", "[deployments]") {
-  const ParsedVariables parsed = parse(std::string((std::size_t{64} << 20) + 1, ' '));
+  const sources::ParsedVariables parsed = parse(std::string((std::size_t{64} << 20) + 1, ' '));
   CHECK(only_diagnostic(parsed).code == "deployment-too-large");
   CHECK(only_diagnostic(parsed).severity == Severity::error);
   CHECK(only_diagnostic(parsed).position() == Position{1, 1});

@@ -22,7 +22,7 @@ TEST_CASE("the connections of bindings are found, each once, in the order of the
   root.write("c/function.json", binding("SignalRTrigger", R"(, "ConnectionStringSetting": "chat")"));
   root.write("d/function.json", binding("queueTrigger", R"(, "connectionStringSetting": "Queue")"));
   root.write("e/function.json", "{ not JSON");
-  const auto found = find_binding_connections(root.path());
+  const auto found = hosts::find_binding_connections(root.path());
   REQUIRE(found.size() == 2);
   CHECK(found[0].name == "AzureSignalRConnectionString");
   CHECK(found[1].name == "Chat");

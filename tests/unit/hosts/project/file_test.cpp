@@ -9,9 +9,9 @@ using namespace signalr_config::test;
 namespace {
 
 std::optional<std::string> secrets_id(const TemporaryDirectory& root, const std::string& project) {
-  const ProjectSearch found = find_project(root.path() / project);
+  const hosts::ProjectSearch found = hosts::find_project(root.path() / project);
   REQUIRE(found.project);
-  return find_secrets_id(*found.project).id;
+  return hosts::find_secrets_id(*found.project).id;
 }
 
 }  // namespace
@@ -21,7 +21,7 @@ TEST_CASE("the only project file of a directory is the application's, whatever i
     const TemporaryDirectory root;
     root.write("Some.App" + extension, "<Project/>");
     root.write("other.txt", "");
-    const ProjectSearch found = find_project(root.path());
+    const hosts::ProjectSearch found = hosts::find_project(root.path());
     REQUIRE(found.project);
     REQUIRE(found.project->name == "Some.App");
   }
@@ -29,11 +29,11 @@ TEST_CASE("the only project file of a directory is the application's, whatever i
 
 TEST_CASE("none and several project files are told apart") {
   const TemporaryDirectory root;
-  REQUIRE(find_project(root.path()).candidates.empty());
+  REQUIRE(hosts::find_project(root.path()).candidates.empty());
   root.write("A.csproj", "");
   root.write("B.csproj", "");
-  REQUIRE_FALSE(find_project(root.path()).project);
-  REQUIRE(find_project(root.path()).candidates.size() == 2);
+  REQUIRE_FALSE(hosts::find_project(root.path()).project);
+  REQUIRE(hosts::find_project(root.path()).candidates.size() == 2);
 }
 
 TEST_CASE("the last literal id outside of comments counts") {

@@ -81,7 +81,7 @@ TEST_CASE("a property is recognised by its name in any case") {
 
 TEST_CASE("the lexer gives segments without equals sign as places only") {
   const std::string text = ";; AccessKey ;a=b";
-  ConnectionStringLexer lexer(text);
+  signalr::ConnectionStringLexer lexer(text);
   const auto first = lexer.next();
   REQUIRE(first);
   CHECK_FALSE(first->has_value);

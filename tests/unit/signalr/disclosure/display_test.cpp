@@ -7,18 +7,18 @@ using namespace signalr_config;
 namespace {
 
 std::string shown(std::string_view key, std::string_view value) {
-  return display_value(key, value, Disclosure::masked).text;
+  return signalr::display_value(key, value, signalr::Disclosure::masked).text;
 }
 
 std::string shown_uri(std::string_view text) {
-  return display_uri(*Uri::try_create_absolute(text), Disclosure::masked);
+  return signalr::display_uri(*Uri::try_create_absolute(text), signalr::Disclosure::masked);
 }
 
 }  // namespace
 
 TEST_CASE("what a credential is may be shown, what it is made of may not") {
   const auto shown = [](std::string_view key, std::string_view value) {
-    return display_value(key, value, Disclosure::masked).text;
+    return signalr::display_value(key, value, signalr::Disclosure::masked).text;
   };
   CHECK(shown("Chat:serviceUri", "https://a.example/p?k=secret") == "https://a.example/***");
   CHECK(shown("Chat:credential", "ManagedIdentity") == "ManagedIdentity");
@@ -48,14 +48,16 @@ TEST_CASE("everything else is masked") {
   CHECK(shown("Db:Port", "5432") == "***");
   CHECK(shown("Azure:SignalR:ConnectionString", "nonsense") == "***");
   CHECK(shown("Db:Password", "") == "");
-  CHECK(display_value("Db:Password", "hunter2", Disclosure::full).text == "hunter2");
+  CHECK(signalr::display_value("Db:Password", "hunter2", signalr::Disclosure::full).text == "hunter2");
 }
 
 TEST_CASE("connection strings are shown without their secrets") {
   CHECK(shown("Azure:SignalR:ConnectionString", "Endpoint=https://a.b:444;AccessKey=abcdefgh;Version=1.0") ==
         "Endpoint=https://a.b:444;AccessKey=***;Version=1.0");
-  CHECK(display_value("x", "Endpoint=https://a;AccessKey=abcdefgh", Disclosure::masked).masked);
-  CHECK_FALSE(display_value("x", "Endpoint=https://a;AuthType=azure", Disclosure::masked).masked);
+  CHECK(signalr::display_value("x", "Endpoint=https://a;AccessKey=abcdefgh", signalr::Disclosure::masked)
+            .masked);
+  CHECK_FALSE(
+      signalr::display_value("x", "Endpoint=https://a;AuthType=azure", signalr::Disclosure::masked).masked);
 }
 
 TEST_CASE("URIs are shown without what may be a secret") {
@@ -67,9 +69,10 @@ TEST_CASE("URIs are shown without what may be a secret") {
 }
 
 TEST_CASE("ids and certificate paths") {
-  CHECK(display_id("11111111-2222-3333-4444-555555555555", Disclosure::masked) ==
+  CHECK(signalr::display_id("11111111-2222-3333-4444-555555555555", signalr::Disclosure::masked) ==
         "11111111-2222-3333-4444-555555555555");
-  CHECK(display_id("k3yZq9XwV7uTs5Rp2NmL8jHg4Fd", Disclosure::masked) == "***");
-  CHECK(display_certificate_path("/etc/ssl/app.pfx", Disclosure::masked) == "/etc/ssl/app.pfx");
-  CHECK(display_certificate_path("MIIabc/def", Disclosure::masked) == "***");
+  CHECK(signalr::display_id("k3yZq9XwV7uTs5Rp2NmL8jHg4Fd", signalr::Disclosure::masked) == "***");
+  CHECK(signalr::display_certificate_path("/etc/ssl/app.pfx", signalr::Disclosure::masked) ==
+        "/etc/ssl/app.pfx");
+  CHECK(signalr::display_certificate_path("MIIabc/def", signalr::Disclosure::masked) == "***");
 }

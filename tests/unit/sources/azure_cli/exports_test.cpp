@@ -11,13 +11,13 @@ using test::rows;
 namespace {
 
 ParsedSource keyvault(std::string text) {
-  return parse_az_keyvault("vault.json", std::move(text), SourceKind::az_keyvault);
+  return sources::parse_az_keyvault("vault.json", std::move(text), SourceKind::az_keyvault);
 }
 ParsedSource appconfig(std::string text) {
-  return parse_az_appconfig("kv.json", std::move(text), SourceKind::az_appconfig);
+  return sources::parse_az_appconfig("kv.json", std::move(text), SourceKind::az_appconfig);
 }
 ParsedSource keys(std::string text) {
-  return parse_az_keys("keys.json", std::move(text), SourceKind::az_keys);
+  return sources::parse_az_keys("keys.json", std::move(text), SourceKind::az_keys);
 }
 
 }  // namespace

@@ -8,8 +8,8 @@ using namespace signalr_config::test;
 
 namespace {
 
-ParsedVariables parse(std::string text, const Environment& surrounding = {}) {
-  return parse_dotenv(".env", std::move(text), DotenvDialect::compose, surrounding);
+sources::ParsedVariables parse(std::string text, const Environment& surrounding = {}) {
+  return sources::parse_dotenv(".env", std::move(text), DotenvDialect::compose, surrounding);
 }
 
 }  // namespace
@@ -37,19 +37,19 @@ TEST_CASE("Compose's quotes, comments and names are read as compose-go reads the
        {{"A", "1"}}},
   }));
   CAPTURE(text);
-  const ParsedVariables parsed = parse(text);
+  const sources::ParsedVariables parsed = parse(text);
   CHECK(rows(parsed) == expected);
   CHECK(codes(parsed).empty());
 }
 
 TEST_CASE("Compose asks the surrounding environment before the file", "[sources][dotenv]") {
   const auto surrounding = Environment::from_pairs({{"A", "outer"}, {"HOST", "h"}});
-  const ParsedVariables parsed = parse("A=inner\nB=$A $HOST", surrounding);
+  const sources::ParsedVariables parsed = parse("A=inner\nB=$A $HOST", surrounding);
   CHECK(rows(parsed) == VariableRows{{"A", "inner"}, {"B", "outer h"}});
 }
 
 TEST_CASE("a value's place in Compose's .env is inside its quotes", "[sources][dotenv]") {
-  const ParsedVariables parsed = parse("A=1\n B = \"x y\" # c\nexport C='z'\nD=\"a\\nb\"\nE=$A\n");
+  const sources::ParsedVariables parsed = parse("A=1\n B = \"x y\" # c\nexport C='z'\nD=\"a\\nb\"\nE=$A\n");
   REQUIRE(parsed.variables.size() == 5);
   CHECK(value_position(parsed, 0) == Position{1, 3});
   CHECK(value_position(parsed, 1) == Position{2, 7});
@@ -78,7 +78,7 @@ TEST_CASE("what Compose refuses is refused where it stands", "[sources][dotenv]"
       {"A=${hunter2?}", "dotenv-interpolation", Position{1, 3}},
   }));
   CAPTURE(text);
-  const ParsedVariables parsed = parse(text);
+  const sources::ParsedVariables parsed = parse(text);
   const Diagnostic& problem = only_diagnostic(parsed);
   CHECK(problem.code == code);
   CHECK(problem.severity == Severity::error);
@@ -108,13 +108,13 @@ TEST_CASE("reading Compose's .env goes on behind what is refused", "[sources][do
 TEST_CASE("values that double line by line are refused before memory ends", "[sources][dotenv]") {
   std::string text = "A=xxxxxxxx\n";
   for (int i = 0; i < 60; ++i) text += "A=$A$A\n";
-  const ParsedVariables parsed = parse(text);
+  const sources::ParsedVariables parsed = parse(text);
   REQUIRE_FALSE(parsed.diagnostics.empty());
   CHECK(parsed.diagnostics.front().code == "dotenv-too-large");
 }
 
 TEST_CASE("Compose's comments have their places", "[sources][dotenv]") {
-  const ParsedVariables parsed = parse("# one\nA=1 # two\n");
+  const sources::ParsedVariables parsed = parse("# one\nA=1 # two\n");
   REQUIRE(parsed.comments.size() == 2);
   CHECK(parsed.document->text(parsed.comments[0].span) == " one");
   CHECK(parsed.document->text(parsed.comments[1].span) == " two");

@@ -8,8 +8,8 @@ using namespace signalr_config::test;
 
 namespace {
 
-ParsedVariables parse(std::string text) {
-  return parse_dotenv("docker.env", std::move(text), DotenvDialect::docker, {});
+sources::ParsedVariables parse(std::string text) {
+  return sources::parse_dotenv("docker.env", std::move(text), DotenvDialect::docker, {});
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ TEST_CASE("docker takes lines as they are", "[sources][dotenv]") {
 }
 
 TEST_CASE("a value's place in docker's file is behind the first '='", "[sources][dotenv]") {
-  const ParsedVariables parsed = parse("# c\n  A= x=y\nB\n");
+  const sources::ParsedVariables parsed = parse("# c\n  A= x=y\nB\n");
   REQUIRE(parsed.variables.size() == 2);
   CHECK(value_position(parsed, 0) == Position{2, 5});
   CHECK(parsed.variables[0].origin.encoding == ValueEncoding::verbatim);

@@ -8,8 +8,8 @@ using namespace signalr_config::test;
 
 namespace {
 
-ParsedVariables parse(std::string text) {
-  return parse_dotenv(".env", std::move(text), DotenvDialect::npm, {});
+sources::ParsedVariables parse(std::string text) {
+  return sources::parse_dotenv(".env", std::move(text), DotenvDialect::npm, {});
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ TEST_CASE("lines that npm's dotenv ignores are a warning where they stand", "[so
 }
 
 TEST_CASE("a value's place in npm's .env is inside its quotes", "[sources][dotenv]") {
-  const ParsedVariables parsed = parse("A= 'x' # c\nexport B=y z\nC=\"a\\nb\"\n");
+  const sources::ParsedVariables parsed = parse("A= 'x' # c\nexport B=y z\nC=\"a\\nb\"\n");
   REQUIRE(parsed.variables.size() == 3);
   CHECK(value_position(parsed, 0) == Position{1, 5});
   CHECK(parsed.variables[0].origin.encoding == ValueEncoding::verbatim);

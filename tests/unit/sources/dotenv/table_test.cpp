@@ -23,7 +23,7 @@ std::string content_of(std::string_view cell) {
   std::string_view inner = cell.substr(ticks, cell.size() - 2 * ticks);
   if (ticks > 1 && inner.ends_with(' ')) inner.remove_suffix(1);
   if (ticks > 1 && inner.starts_with(' ')) inner.remove_prefix(1);
-  return "=" + replace_all(inner, "\xE2\x8F\x8E", "\n");
+  return "=" + sources::replace_all(inner, "\xE2\x8F\x8E", "\n");
 }
 
 Cells cells_of(std::string_view row) {
@@ -50,10 +50,10 @@ std::vector<Cells> table() {
 }
 
 std::string outcome(const std::string& text, DotenvDialect dialect) {
-  const ParsedVariables parsed = parse_dotenv(".env", text, dialect, {});
+  const sources::ParsedVariables parsed = sources::parse_dotenv(".env", text, dialect, {});
   if (refused(parsed)) return "refused";
-  const TextVariable* last = nullptr;
-  for (const TextVariable& variable : parsed.variables) {
+  const sources::TextVariable* last = nullptr;
+  for (const sources::TextVariable& variable : parsed.variables) {
     if (variable.name == "A") last = &variable;
   }
   if (last == nullptr) return "ignored";

@@ -11,7 +11,9 @@ using namespace signalr_config::test;
 
 namespace {
 
-ParsedSource parse(std::string text) { return parse_info("app.info", std::move(text), SourceKind::info); }
+ParsedSource parse(std::string text) {
+  return sources::parse_info("app.info", std::move(text), SourceKind::info);
+}
 
 std::string nested(std::size_t depth) {
   std::string text;

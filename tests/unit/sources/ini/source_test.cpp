@@ -12,7 +12,9 @@ using test::rows;
 
 namespace {
 
-ParsedSource parse(std::string text) { return parse_ini("app.ini", std::move(text), SourceKind::ini); }
+ParsedSource parse(std::string text) {
+  return sources::parse_ini("app.ini", std::move(text), SourceKind::ini);
+}
 
 }  // namespace
 

@@ -9,7 +9,9 @@ using test::Rows;
 
 namespace {
 
-ParsedSource parse(std::string text) { return parse_json("app.json", std::move(text), SourceKind::json); }
+ParsedSource parse(std::string text) {
+  return sources::parse_json("app.json", std::move(text), SourceKind::json);
+}
 
 /// A document with one duplicate: where its second key stands, where the first, and what .NET calls it.
 void check_duplicate(const std::string& text, std::size_t second, std::size_t first, const std::string& key) {

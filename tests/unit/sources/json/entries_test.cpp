@@ -8,7 +8,9 @@ using test::Rows;
 
 namespace {
 
-ParsedSource parse(std::string text) { return parse_json("app.json", std::move(text), SourceKind::json); }
+ParsedSource parse(std::string text) {
+  return sources::parse_json("app.json", std::move(text), SourceKind::json);
+}
 
 /// The rows of a document without any problem.
 Rows rows_of(std::string text) {
@@ -122,7 +124,7 @@ TEST_CASE("a value without escapes is not copied") {
 }
 
 TEST_CASE("a document keeps name and kind") {
-  const ParsedSource source = parse_json("secrets.json", "{}", SourceKind::user_secrets);
+  const ParsedSource source = sources::parse_json("secrets.json", "{}", SourceKind::user_secrets);
   REQUIRE(source.document()->name() == "secrets.json");
   REQUIRE(source.kind() == SourceKind::user_secrets);
 }

@@ -6,7 +6,9 @@ using namespace signalr_config;
 
 namespace {
 
-ParsedSource parse(std::string text) { return parse_json("app.json", std::move(text), SourceKind::json); }
+ParsedSource parse(std::string text) {
+  return sources::parse_json("app.json", std::move(text), SourceKind::json);
+}
 
 std::string value_text(const Entry& entry) {
   return std::string(entry.origin.document->text(entry.origin.value));

@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::string_view syntax_text = "FormatException: Could not parse the JSON file.";
 
-ParsedSource parse(std::string text) { return parse_json("app.json", std::move(text), SourceKind::json); }
+ParsedSource parse(std::string text) {
+  return sources::parse_json("app.json", std::move(text), SourceKind::json);
+}
 
 /// A document that cannot be parsed, the offset of what is wrong, the key that is being read, the message.
 struct SyntaxCase {

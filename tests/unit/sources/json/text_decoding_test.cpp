@@ -14,21 +14,21 @@ const std::string replacement = "\xEF\xBF\xBD";
 
 /// The text behind a byte order mark that is kept.
 std::string decoded(std::string_view bytes) {
-  const DecodedText found = decode_text(std::string(bytes));
+  const sources::DecodedText found = sources::decode_text(std::string(bytes));
   return found.text.substr(found.begin);
 }
 
 }  // namespace
 
 TEST_CASE("well-formed UTF-8 stays byte for byte") {
-  const DecodedText found = decode_text("a\xC3\xA9\xEF\xBF\xBD\xF0\x9F\x98\x80");
+  const sources::DecodedText found = sources::decode_text("a\xC3\xA9\xEF\xBF\xBD\xF0\x9F\x98\x80");
   REQUIRE(found.text == "a\xC3\xA9\xEF\xBF\xBD\xF0\x9F\x98\x80");
   REQUIRE(found.begin == 0);
   REQUIRE_FALSE(found.first_replacement);
 }
 
 TEST_CASE("a UTF-8 mark stays in the text and is left out of the content, once") {
-  const DecodedText found = decode_text("\xEF\xBB\xBF\xEF\xBB\xBFx");
+  const sources::DecodedText found = sources::decode_text("\xEF\xBB\xBF\xEF\xBB\xBFx");
   REQUIRE(found.begin == 3);
   REQUIRE(decoded("\xEF\xBB\xBF\xEF\xBB\xBFx") == "\xEF\xBB\xBFx");
 }
@@ -42,12 +42,12 @@ TEST_CASE("UTF-16 and UTF-32 are known by their marks") {
                   "a\0\0\0\x00\xF6\x01\x00"sv) == "a\xF0\x9F\x98\x80");
   REQUIRE(decoded("\0\0\xFE\xFF"
                   "\0\0\0a\x00\x01\xF6\x00"sv) == "a\xF0\x9F\x98\x80");
-  REQUIRE(decode_text(std::string("\xFF\xFE"
-                                  "a\0"sv))
-              .encoding == TextEncoding::utf16_le);
-  REQUIRE(decode_text(std::string("\xFE\xFF"
-                                  "\0a"sv))
-              .encoding == TextEncoding::utf16_be);
+  REQUIRE(sources::decode_text(std::string("\xFF\xFE"
+                                           "a\0"sv))
+              .encoding == sources::TextEncoding::utf16_le);
+  REQUIRE(sources::decode_text(std::string("\xFE\xFF"
+                                           "\0a"sv))
+              .encoding == sources::TextEncoding::utf16_be);
 }
 
 TEST_CASE("files shorter than a mark are text") {
@@ -63,7 +63,7 @@ TEST_CASE("every ill-formed sequence becomes one replacement character") {
   REQUIRE(decoded("\xE2\x82z") == replacement + "z");
   REQUIRE(decoded("\xED\xA0\x80") == replacement + replacement + replacement);
   REQUIRE(decoded("\xC0\x80") == replacement + replacement);
-  REQUIRE(decode_text("ab\xFF\xFF").first_replacement == 2);
+  REQUIRE(sources::decode_text("ab\xFF\xFF").first_replacement == 2);
 }
 
 TEST_CASE("lone surrogates and cut-off units become replacement characters") {
@@ -79,7 +79,7 @@ TEST_CASE("lone surrogates and cut-off units become replacement characters") {
 }
 
 TEST_CASE("bytes that are not UTF-8 are read as U+FFFD in values and keys, with a warning") {
-  const ParsedSource source = parse_json("app.json", "{\"a\x80\": \"\xE2\x82\"}", SourceKind::json);
+  const ParsedSource source = sources::parse_json("app.json", "{\"a\x80\": \"\xE2\x82\"}", SourceKind::json);
   REQUIRE(test::rows(source) == Rows{{"a" + replacement, replacement}});
   REQUIRE_FALSE(source.refused());
   REQUIRE(only_diagnostic(source).code == "text-ill-formed");
@@ -88,17 +88,17 @@ TEST_CASE("bytes that are not UTF-8 are read as U+FFFD in values and keys, with 
 }
 
 TEST_CASE("a document in UTF-16 is kept as UTF-8, and places are places in that") {
-  const ParsedSource source = parse_json("app.json",
-                                         std::string("\xFE\xFF\0{\0\"\0\xE9\0\"\0:\0"
-                                                     "1\0}"sv),
-                                         SourceKind::json);
+  const ParsedSource source = sources::parse_json("app.json",
+                                                  std::string("\xFE\xFF\0{\0\"\0\xE9\0\"\0:\0"
+                                                              "1\0}"sv),
+                                                  SourceKind::json);
   REQUIRE(test::rows(source) == Rows{{"é", "1"}});
   REQUIRE(source.document()->bytes() == "{\"é\":1}");
   REQUIRE(source.entries.at(0).origin.value == Span{6, 7});
 }
 
 TEST_CASE("UTF-16 without a mark is not understood") {
-  const ParsedSource source = parse_json("app.json", std::string("{\0}\0"sv), SourceKind::json);
+  const ParsedSource source = sources::parse_json("app.json", std::string("{\0}\0"sv), SourceKind::json);
   REQUIRE(only_diagnostic(source).code == "json-syntax");
   REQUIRE(only_diagnostic(source).document_offset == 1);
 }

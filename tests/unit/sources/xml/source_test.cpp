@@ -12,7 +12,9 @@ using test::rows;
 
 namespace {
 
-ParsedSource parse(std::string text) { return parse_xml("app.xml", std::move(text), SourceKind::xml); }
+ParsedSource parse(std::string text) {
+  return sources::parse_xml("app.xml", std::move(text), SourceKind::xml);
+}
 
 /// A document that is refused: the code and the place of its only problem.
 struct Refusal {

@@ -11,7 +11,7 @@ using test::rows;
 namespace {
 
 ParsedSource parse(std::string text) {
-  return parse_web_config("web.config", std::move(text), SourceKind::web_config);
+  return sources::parse_web_config("web.config", std::move(text), SourceKind::web_config);
 }
 
 std::string sections(const std::string& inner) { return "<configuration>" + inner + "</configuration>"; }

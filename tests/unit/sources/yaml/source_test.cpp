@@ -13,7 +13,9 @@ using test::rows;
 
 namespace {
 
-ParsedSource parse(std::string text) { return parse_yaml("app.yaml", std::move(text), SourceKind::yaml); }
+ParsedSource parse(std::string text) {
+  return sources::parse_yaml("app.yaml", std::move(text), SourceKind::yaml);
+}
 
 // What stands in the document at the value of an entry.
 std::string value_text(const ParsedSource& source, std::size_t index) {

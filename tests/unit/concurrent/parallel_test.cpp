@@ -10,6 +10,7 @@
 #include "lint/scopes/build_scopes.hpp"
 #include "lint/scopes/parse_file.hpp"
 
+using namespace signalr_config;
 using namespace signalr_config::lint;
 
 namespace {
@@ -43,16 +44,16 @@ std::string lint_with(unsigned threads) {
 
 TEST_CASE("every index has its turn once") {
   std::vector<int> turns(1000);
-  for_each_index(turns.size(), 4, [&](std::size_t index) { ++turns[index]; });
+  system::for_each_index(turns.size(), 4, [&](std::size_t index) { ++turns[index]; });
   CHECK(turns == std::vector<int>(1000, 1));
-  for_each_index(0, 4, [](std::size_t) { FAIL("there is nothing to do"); });
+  system::for_each_index(0, 4, [](std::size_t) { FAIL("there is nothing to do"); });
 }
 
 TEST_CASE("what a thread throws is thrown where all of them were started") {
   const auto work = [](std::size_t index) {
     if (index == 77) throw std::runtime_error("77");
   };
-  CHECK_THROWS_AS(for_each_index(100, 4, work), std::runtime_error);
+  CHECK_THROWS_AS(system::for_each_index(100, 4, work), std::runtime_error);
 }
 
 TEST_CASE("several threads find the same in the same order as one") {
