@@ -73,7 +73,7 @@ TypedValue<TimeSpan> Configuration::get_time_span(std::string_view key) const {
 }
 
 bool Configuration::exists(std::string_view key) const {
-  return get(key).has_value() || !core::keys_below(*index_, key).empty();
+  return get(key).has_value() || core::has_keys_below(*index_, key);
 }
 
 std::vector<std::string> Configuration::children(std::string_view section) const {

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/sorted_keys.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr_config/configuration.hpp"
 
@@ -43,6 +44,7 @@ struct Configuration::Index {
   std::vector<Slot> slots;
   std::vector<Link> links;
   std::unordered_map<std::string_view, std::uint32_t, dotnet::IgnoreCaseHash, dotnet::IgnoreCaseEqual> by_key;
+  core::SortedKeys sorted;  ///< of all layers
 
  private:
   void add_layer(std::uint32_t layer);

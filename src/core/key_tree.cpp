@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <string>
 #include <unordered_map>
 #include <utility>
 
+#include "core/sorted_keys.hpp"
 #include "dotnet/int32.hpp"
 #include "dotnet/key_comparer.hpp"
 #include "dotnet/list_sort.hpp"
@@ -32,6 +34,11 @@ std::optional<std::size_t> offset_below(std::string_view key, std::string_view s
   }
   if (!dotnet::equals_ignore_case(key.substr(0, end), section)) return std::nullopt;
   return end + 1;
+}
+
+std::size_t segment_count(std::string_view section) {
+  if (section.empty()) return 0;
+  return static_cast<std::size_t>(std::count(section.begin(), section.end(), delimiter)) + 1;
 }
 
 // A child while its keys are being gathered.
@@ -210,13 +217,55 @@ std::vector<ChildSection> only_child(std::vector<TreeKey> keys) {
   return children;
 }
 
+std::vector<SortedKeys::Place> all_places(const Configuration::Index& index) {
+  std::vector<SortedKeys::Place> places;
+  for (std::uint32_t layer = 0; layer < index.keys.size(); ++layer) {
+    for (std::uint32_t at = 0; at < index.keys[layer].size(); ++at)
+      places.push_back({index.keys[layer][at].key, layer, at});
+  }
+  return places;
+}
+
+// The places of the keys below a section in the order of the layers.
+std::vector<SortedKeys::Place> places_below(const Configuration::Index& index, std::string_view section,
+                                            std::size_t segments) {
+  std::vector<SortedKeys::Place> places;
+  const std::string begin = std::string(section) + delimiter;
+  for (const SortedKeys::Place& place : index.sorted.from(begin, [&] { return all_places(index); })) {
+    if (!offset_below(place.key, section, segments)) break;
+    places.push_back(place);
+  }
+  std::ranges::sort(places, {},
+                    [](const SortedKeys::Place& place) { return std::pair(place.layer, place.at); });
+  return places;
+}
+
 }  // namespace
 
+bool has_keys_below(const Configuration::Index& index, std::string_view section) {
+  const std::size_t segments = segment_count(section);
+  if (segments > 0 && index.sorted.pays()) {
+    const std::string begin = std::string(section) + delimiter;
+    const auto places = index.sorted.from(begin, [&] { return all_places(index); });
+    return !places.empty() && offset_below(places.front().key, section, segments);
+  }
+  return std::ranges::any_of(index.keys, [&](const auto& layer) {
+    return std::ranges::any_of(layer, [&](const Configuration::Index::LayerKey& one) {
+      return segments == 0 || offset_below(one.key, section, segments);
+    });
+  });
+}
+
 std::vector<TreeKey> keys_below(const Configuration::Index& index, std::string_view section) {
-  const auto section_segments =
-      section.empty() ? 0
-                      : static_cast<std::size_t>(std::count(section.begin(), section.end(), delimiter)) + 1;
+  const std::size_t section_segments = segment_count(section);
   std::vector<TreeKey> found;
+  if (section_segments > 0 && index.sorted.pays()) {
+    for (const SortedKeys::Place& place : places_below(index, section, section_segments)) {
+      found.push_back({place.key, index.keys[place.layer][place.at].slot, place.layer,
+                       *offset_below(place.key, section, section_segments)});
+    }
+    return found;
+  }
   for (std::uint32_t layer = 0; layer < index.keys.size(); ++layer) {
     for (const auto& [key, slot] : index.keys[layer]) {
       const auto offset = section_segments == 0 ? 0 : offset_below(key, section, section_segments);

@@ -28,6 +28,9 @@ struct ChildSection {
 /// The keys below a section ("" for all), ready to be split into its children.
 std::vector<TreeKey> keys_below(const Configuration::Index& index, std::string_view section);
 
+/// Whether there is a key below a section.
+bool has_keys_below(const Configuration::Index& index, std::string_view section);
+
 /// The children of a section in the order of `IConfiguration.GetChildren()`. Every layer in turn adds its
 /// own segments in front of those of the layers below and sorts the list with .NET's unstable sort, so where
 /// segments compare equal (other case, `1` and `01`), the outcome of that very algorithm is what is seen.

@@ -91,3 +91,30 @@ TEST_CASE("siblings are in order wherever they differ, and whatever they begin w
   const Names ascii = configuration({pairs}).children("x");
   REQUIRE(ascii == Names(found.begin(), found.end() - 1));
 }
+
+// From some question on, keys are looked for in another way; it must not show.
+TEST_CASE("asked for the hundredth time, sections have the children that they had at first") {
+  const auto make = [] {
+    return configuration({
+        {{"Azure:SignalR:b", "1"},
+         {"azure:signalr:a:x", "1"},
+         {"Azure", "2"},
+         {"Azure-b:c", ""},
+         {"Azure:", ""}},
+        {{"AZURE:SIGNALR:B:y", "3"}, {"Azure:SignalR:10", ""}, {"azure:signalr:9", ""}, {"\xC3\x84:u", ""}},
+        {{"\xC3\xA4:U", ""}, {"\xE2\xB1\xA5:k", ""}, {"\xC8\xBA:l", ""}, {"AzureSignalR:z", ""}},
+    });
+  };
+  const Names sections{
+      "",     "Azure",    "azure:SignalR", "Azure:SignalR:a", "Azure:SignalR:B", "none",
+      "Azur", "\xC3\xA4", "\xC8\xBA",      "Azure:",          "azure-B",         "Azure:SignalR:"};
+  const Configuration asked = make();
+  for (int i = 0; i < 100; ++i) REQUIRE(asked.exists("azure:signalr"));
+  for (const std::string& section : sections) {
+    INFO(section);
+    const Configuration fresh = make();
+    CHECK(asked.children(section) == fresh.children(section));
+    CHECK(asked.exists(section) == fresh.exists(section));
+    CHECK(paths(asked, section) == paths(fresh, section));
+  }
+}
