@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <thread>
 #include <utility>
 
 #include "reload/watching/same_content.hpp"
@@ -22,6 +23,15 @@ Diagnostic loader_failed() {
   problem.code = "reload-failed";
   problem.message.text("loading the configuration failed with an exception");
   problem.remedy = "Catch it in the function that was given to the monitor, and return diagnostics.";
+  return problem;
+}
+
+Diagnostic watching_failed() {
+  Diagnostic problem;
+  problem.code = "watching-failed";
+  problem.severity = Severity::warning;
+  problem.message.text("following the configuration failed with an exception; it is read again");
+  problem.remedy = "See that the program has memory and file descriptors left.";
   return problem;
 }
 
@@ -69,9 +79,24 @@ void Reloader::run() {
   while (!stopping_) {
     try {
       turn();
-    } catch (...) {  // no memory for a list of changes; what was missed is read with the next ones
+      failed_turns_ = 0;
+    } catch (...) {
+      recover();
     }
   }
+}
+
+// There was no memory for a list of changes, say. What was missed is read after a pause, which keeps a
+// failure that stays from taking a whole processor.
+void Reloader::recover() noexcept {
+  constexpr auto pause = std::chrono::milliseconds(100);
+  try {
+    if (++failed_turns_ == 1) observers_.noticed(watching_failed());
+  } catch (...) {  // nor was there any for the words; the next failure is told
+    failed_turns_ = 0;
+  }
+  std::this_thread::sleep_for(pause);
+  reload_requested_ = true;
 }
 
 void Reloader::turn() {

@@ -34,6 +34,7 @@ class Reloader {
 
  private:
   void turn();
+  void recover() noexcept;
   void watch();
   void tell_notices();
   bool polls() const;
@@ -63,6 +64,8 @@ class Reloader {
   FileStates states_;  // before the last load, where files are polled
   bool states_are_fresh_ = false;
   TimePoint next_poll_{};
+
+  unsigned failed_turns_ = 0;  // one after the other
 
   std::optional<std::string> refusal_;  // that was reported, in words; nothing: what was read last is good
   FileStates refused_states_;
