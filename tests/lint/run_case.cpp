@@ -102,11 +102,12 @@ std::vector<lint::LintedFile> files_of(const RuleCase& one) {
 std::vector<lint::Finding> find(const RuleCase& one, const std::vector<const lint::Rule*>& rules,
                                 std::span<const lint::LintedFile> files,
                                 std::span<const lint::Scope> scopes) {
-  const auto is_tracked = [&](const fs::path& path) {
-    return std::ranges::find(one.untracked, path.string()) == one.untracked.end();
+  const auto tracking = [&](const fs::path& path) {
+    const bool is_tracked = std::ranges::find(one.untracked, path.string()) == one.untracked.end();
+    return is_tracked ? lint::Tracking::tracked : lint::Tracking::untracked;
   };
   const lint::RuleRun run{rules, scope_options(one).sdk};
-  return lint::suppress(lint::run_rules(run, {files, scopes, is_tracked}), files, rules);
+  return lint::suppress(lint::run_rules(run, {files, scopes, tracking}), files, rules);
 }
 
 std::vector<lint::Finding> findings_of(const RuleCase& one, const std::vector<const lint::Rule*>& rules) {

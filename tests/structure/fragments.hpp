@@ -8,7 +8,6 @@ namespace structure {
 /// Headers that belong into the one file that uses them, with what stands in their .cpp file. This list only
 /// gets shorter: fold one, and remove its line.
 inline constexpr auto fragments_to_fold = std::to_array<std::string_view>({
-    "src/cli/deploy/replace_process.hpp",
     "src/cli/diff/identity.hpp",
     "src/cli/diff/saved/origin.hpp",
     "src/cli/explain/credential.hpp",
@@ -23,8 +22,6 @@ inline constexpr auto fragments_to_fold = std::to_array<std::string_view>({
     "src/export/configuration_settings.hpp",
     "src/hosts/resolve_host.hpp",
     "src/identity/token_credentials.hpp",
-    "src/lint/discovery/git_output.hpp",
-    "src/lint/discovery/tracked_although_ignored.hpp",
     "src/lint/settings/rule_selector.hpp",
     "src/reload/watching/same_content.hpp",
     "src/resolution/service_manager/option_reader.hpp",

@@ -172,8 +172,8 @@ inline const std::array foreign_headers{
     ForeignHeaders{"CLI/", {"cli/framework"}},
     // The operating system's.
     ForeignHeaders{"fcntl.h", {"system", "store", "cli/watch"}},
-    ForeignHeaders{"poll.h", {"reload/watching", "cli/framework", "cli/watch"}},
-    ForeignHeaders{"spawn.h", {"system", "cli/watch"}},
+    ForeignHeaders{"poll.h", {"system", "reload/watching", "cli/framework", "cli/diff/git", "cli/watch"}},
+    ForeignHeaders{"spawn.h", {"system"}},
     ForeignHeaders{"sys/", {"system", "store", "reload", "cli"}},
     ForeignHeaders{"termios.h", {"cli/framework"}},
     ForeignHeaders{"unistd.h", {"core", "system", "store", "reload", "cli"}},

@@ -1,8 +1,11 @@
+#include <unistd.h>
+
+#include <algorithm>
 #include <cerrno>
 #include <ostream>
+#include <string_view>
 #include <system_error>
 
-#include "cli/deploy/replace_process.hpp"
 #include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/input/input_options.hpp"
@@ -10,6 +13,7 @@
 #include "cli/input/resolved_input.hpp"
 #include "export/environment_variables.hpp"
 #include "export/host_form.hpp"
+#include "system/process.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
@@ -56,10 +60,36 @@ void declare(OptionParser& parser, RunOptionsGiven& given) {
   parser.trailing({"-- COMMAND...", "", "The command and its arguments."}, given.command);
 }
 
+// What the command's environment has in place of this process's.
+struct EnvironmentChange {
+  std::vector<std::string> removed;  // names
+  std::vector<exports::ExportedVariable> added;
+};
+
+// All other variables stay, byte for byte.
+std::vector<std::string> changed_environment(const EnvironmentChange& change) {
+  std::vector<std::string> lines;
+  for (char** line = ::environ; line != nullptr && *line != nullptr; ++line) {
+    const std::string_view text(*line);
+    const std::string_view name = text.substr(0, text.find('='));
+    const bool is_replaced =
+        std::ranges::any_of(change.removed, [name](const std::string& one) { return one == name; }) ||
+        std::ranges::any_of(change.added,
+                            [name](const exports::ExportedVariable& one) { return one.name == name; });
+    if (!is_replaced) lines.emplace_back(text);
+  }
+  for (const exports::ExportedVariable& variable : change.added)
+    lines.push_back(variable.name + "=" + variable.value);
+  return lines;
+}
+
 ExitCode start(const RunOptionsGiven& given, const EnvironmentChange& change, Invocation& invocation) {
   invocation.out.flush();
   invocation.err.flush();
-  const int error = replace_process(given.command, change);
+  system::ProcessOptions command;
+  command.arguments = given.command;
+  command.variables = changed_environment(change);
+  const int error = system::replace_this_process(command);
   invocation.err << error_style(invocation).error("error:") << " cannot start "
                  << terminal::shown_argument(given.command.front()) << ": "
                  << std::generic_category().message(error) << '\n';
@@ -84,10 +114,9 @@ ExitCode run_command(Invocation& invocation) {
     exported.problems.push_back(*std::move(problem));
   write_diagnostics(invocation.err, exported.problems, error_style(invocation));
   if (!exported.ok()) return ExitCode::no;
-  EnvironmentChange change;
-  change.removed = exports::endpoint_variable_names(invocation.process.environment, resolved.options);
-  for (exports::ExportedVariable& variable : exported.variables)
-    change.added.emplace_back(std::move(variable.name), std::move(variable.value));
+  const EnvironmentChange change{
+      exports::endpoint_variable_names(invocation.process.environment, resolved.options),
+      std::move(exported.variables)};
   return start(given, change, invocation);
 }
 

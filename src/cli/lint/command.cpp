@@ -9,8 +9,9 @@
 #include "cli/lint/options.hpp"
 #include "cli/lint/report.hpp"
 #include "cli/lint/settings.hpp"
+#include "lint/discovery/git_files.hpp"
 #include "lint/discovery/read_files.hpp"
-#include "lint/discovery/tracked_files.hpp"
+#include "lint/facts/text_search.hpp"
 #include "lint/run_rules.hpp"
 #include "lint/scopes/build_scopes.hpp"
 #include "lint/settings/apply.hpp"
@@ -57,11 +58,13 @@ class LintRun {
   LintRun(const LintOptions& options, Invocation& invocation)
       : options_(options),
         invocation_(invocation),
-        settings_(command_line_layer(options), settings_lookup(options)) {}
+        settings_(command_line_layer(options), settings_lookup(options)),
+        git_(invocation.process.environment) {}
 
   ExitCode run() try {
     if (options_.show_settings) return show_settings();
-    read_ = lint::read_files(find_lint_files(options_, settings_, invocation_), thread_count());
+    read_ = lint::read_files(find_lint_files(options_, settings_, git_, invocation_), thread_count());
+    ask_git();
     write_remarks();
     if (options_.list_files) return list_files();
     const ExitCode code = lint_and_report(job(), invocation_);
@@ -77,6 +80,14 @@ class LintRun {
       write_settings(invocation_.out, path == "-" ? *options_.stdin_filename : path, settings_);
     }
     return ExitCode::yes;
+  }
+
+  // Where git does not answer, that is said before everything else.
+  void ask_git() {
+    for (const lint::LintedFile& file : read_.files) {
+      if (lint::may_hold_key(file.document->bytes())) git_.tracking(file.path);
+    }
+    read_.problems.insert(read_.problems.end(), git_.problems().begin(), git_.problems().end());
   }
 
   void write_remarks() const {
@@ -115,10 +126,10 @@ class LintRun {
 
   std::vector<lint::Finding> find(std::span<const lint::LintedFile> files,
                                   std::span<const lint::Scope> scopes) {
-    const auto is_tracked = [this](const fs::path& path) { return tracked_.contains(path); };
+    const auto tracking = [this](const fs::path& path) { return git_.tracking(path); };
     const std::vector<const lint::Rule*> rules = lint::rules_in_use(files, settings_);
     const lint::RuleRun run{rules, sdk_of(options_), thread_count()};
-    auto findings = lint::suppress(lint::run_rules(run, {files, scopes, is_tracked}), files, rules);
+    auto findings = lint::suppress(lint::run_rules(run, {files, scopes, tracking}), files, rules);
     return lint::apply_settings(std::move(findings), files, settings_);
   }
 
@@ -146,7 +157,7 @@ class LintRun {
   Invocation& invocation_;
   lint::SettingsTree settings_;
   lint::ReadFiles read_;
-  lint::TrackedFiles tracked_;
+  lint::GitFiles git_;
 };
 
 }  // namespace

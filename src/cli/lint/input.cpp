@@ -62,12 +62,12 @@ std::vector<std::string> lint_paths(const LintOptions& options) {
 }
 
 lint::FoundFiles find_lint_files(const LintOptions& options, lint::SettingsTree& settings,
-                                 Invocation& invocation) {
+                                 lint::GitFiles& git, Invocation& invocation) {
   const bool has_text = wants_standard_input(options);
   std::vector<std::string> paths = lint_paths(options);
   std::erase(paths, standard_input_name);
   const auto excludes = [&](const fs::path& path, bool) { return settings.of_file(path).excludes(path); };
-  lint::PathSearch search = lint::find_files(paths, excludes);
+  lint::PathSearch search = lint::find_files(paths, {excludes, &git});
   for (const std::string& path : search.unmatched) refuse(path);
   if (has_text) {
     StandardInput input(invocation.in);

@@ -9,8 +9,8 @@
 #include "cli/secrets/commands.hpp"
 #include "cli/secrets/options.hpp"
 #include "system/atomic_file.hpp"
-#include "system/child_process.hpp"
 #include "system/file_reader.hpp"
+#include "system/process.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
@@ -70,7 +70,10 @@ std::string editor_of(const Environment& environment) {
 // As git does: the variable may hold arguments.
 bool run_editor(const EditedCopy& copy, Invocation& invocation) {
   const std::string command = editor_of(invocation.process.environment) + " \"$@\"";
-  return system::run_and_wait({"/bin/sh", "-c", command, "sh", copy.file().string()}) == 0;
+  system::ProcessOptions editor;
+  editor.arguments = {"/bin/sh", "-c", command, "sh", copy.file().string()};
+  editor.variables = system::environment_lines(invocation.process.environment);
+  return system::run_in_foreground(std::move(editor)) == 0;
 }
 
 ExitCode keep(EditedCopy& copy, const Diagnostic& problem, Invocation& invocation) {

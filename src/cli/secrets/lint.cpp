@@ -48,7 +48,7 @@ std::vector<Diagnostic> lint_secret(const UserSecret& secret) {
   const std::vector<const lint::Rule*> chosen = rules();
   std::vector<Diagnostic> found;
   for (const lint::Finding& finding :
-       lint::run_rules({.rules = chosen}, {.files = {}, .scopes = {&scope, 1}, .is_tracked = {}})) {
+       lint::run_rules({.rules = chosen}, {.files = {}, .scopes = {&scope, 1}, .tracking = {}})) {
     found.push_back(to_diagnostic(finding));
   }
   return found;

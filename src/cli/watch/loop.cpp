@@ -1,6 +1,7 @@
 #include "cli/watch/loop.hpp"
 
 #include <poll.h>
+#include <sys/wait.h>
 
 #include <array>
 #include <ostream>
@@ -20,7 +21,26 @@ int descriptor_of(const std::ostream& out) {
   return buffer != nullptr ? buffer->descriptor() : -1;
 }
 
+// `exit status 3`, `signal 15`; empty where it ended well.
+std::string failure_words(int status) {
+  if (WIFSIGNALED(status)) return "signal " + std::to_string(WTERMSIG(status));
+  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+  return code == 0 ? std::string() : "exit status " + std::to_string(code);
+}
+
 }  // namespace
+
+int ShellCommand::start(const Environment& variables) {
+  system::ProcessOptions options;
+  options.arguments = {"/bin/sh", "-c", text_};
+  options.variables = system::environment_lines(variables);
+  options.in = system::ProcessStream::nowhere;
+  if (output_ == CommandOutput::to_standard_error) options.out = system::ProcessStream::standard_error;
+  options.blocked_signals = signals_;
+  options.own_group = true;
+  process_ = system::Process(options);
+  return process_.error();
+}
 
 void WatchLoop::run(const MonitorOptions& options) {
   EndpointMonitor monitor([this] { return input_.load(); }, options);

@@ -1,15 +1,44 @@
 #pragma once
 
+#include <csignal>
 #include <optional>
+#include <string>
 
 #include "cli/framework/command.hpp"
 #include "cli/watch/event_queue.hpp"
 #include "cli/watch/input.hpp"
 #include "cli/watch/report.hpp"
-#include "cli/watch/shell_command.hpp"
 #include "cli/watch/signal_input.hpp"
+#include "system/process.hpp"
 
 namespace signalr_config::cli {
+
+/// Where the output of a command goes.
+enum class CommandOutput { as_it_is, to_standard_error };
+
+/// A command that `sh -c` runs, one at a time, in a process group of its own and without input.
+class ShellCommand {
+ public:
+  ShellCommand(std::string text, CommandOutput output, const sigset_t& signals)
+      : text_(std::move(text)), output_(output), signals_(signals) {}
+
+  bool running() const { return process_.running(); }
+
+  /// Starts it with these variables and no others. Gives `errno` where that fails, else 0.
+  int start(const Environment& variables);
+
+  /// How it ended (the status of waitpid), if it has.
+  std::optional<int> ended() { return process_.ended(); }
+
+  /// Passes a signal on to it and to what it has started.
+  void send(int signal) const { process_.send(signal); }
+
+ private:
+  std::string text_;
+  CommandOutput output_;
+  sigset_t signals_;
+  system::Process process_;
+};
 
 /// Watches, reports and runs a command, until a signal or the loss of the reader ends it. All output is that
 /// of the calling thread.

@@ -23,14 +23,14 @@ void add_file(const fs::path& path, FoundFiles& found) {
   found.files.push_back({path, FoundBy::argument});
 }
 
-void add_path(const std::string& path, const Excludes& excludes, PathSearch& search) {
+void add_path(const std::string& path, const FileSearch& how, PathSearch& search) {
   std::error_code error;
   std::error_code ignored;
   const fs::file_status status = fs::status(path, error);
   fs::path shown = fs::path(path).lexically_normal();
   if (!shown.has_filename() && shown.has_relative_path()) shown = shown.parent_path();  // `src/`
   if (status.type() == fs::file_type::directory) {
-    walk_directory(shown, excludes, search.found);
+    walk_directory(shown, how, search.found);
   } else if ((status.type() != fs::file_type::not_found && status.type() != fs::file_type::none) ||
              fs::is_symlink(fs::symlink_status(path, ignored))) {
     // A link that leads nowhere is refused when it is read.
@@ -39,7 +39,7 @@ void add_path(const std::string& path, const Excludes& excludes, PathSearch& sea
     search.found.problems.push_back(
         {"cannot read " + text::well_formed(shown.string()) + ": " + error.message(), true});
   } else if (const std::size_t before = search.found.files.size(); Glob::is_pattern(path)) {
-    find_by_glob(path, excludes, search.found);
+    find_by_glob(path, how, search.found);
     if (search.found.files.size() == before) search.unmatched.push_back(path);
   } else {
     search.unmatched.push_back(path);
@@ -61,9 +61,9 @@ void sort_and_unite(std::vector<FoundFile>& files) {
 
 }  // namespace
 
-PathSearch find_files(std::span<const std::string> paths, const Excludes& excludes) {
+PathSearch find_files(std::span<const std::string> paths, const FileSearch& how) {
   PathSearch search;
-  for (const std::string& path : paths) add_path(path, excludes, search);
+  for (const std::string& path : paths) add_path(path, how, search);
   sort_and_unite(search.found.files);
   return search;
 }

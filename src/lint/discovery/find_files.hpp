@@ -15,7 +15,7 @@ struct PathSearch {
   FoundFiles found;
   std::vector<std::string> unmatched;
 };
-PathSearch find_files(std::span<const std::string> paths, const Excludes& excludes);
+PathSearch find_files(std::span<const std::string> paths, const FileSearch& how = {});
 
 /// Adds the files of the same application: beside a settings file, the others of its directory.
 void add_companions(FoundFiles& found);

@@ -95,7 +95,7 @@ bool Glob::matches(std::string_view path) const {
 
 bool Glob::is_pattern(std::string_view text) { return text.find_first_of("*?[{") != std::string_view::npos; }
 
-void find_by_glob(const std::string& pattern, const Excludes& excludes, FoundFiles& found) {
+void find_by_glob(const std::string& pattern, const FileSearch& search, FoundFiles& found) {
   const fs::path directory = literal_directory(pattern);
   std::error_code ignored;
   if (!fs::is_directory(directory, ignored)) return;
@@ -105,9 +105,9 @@ void find_by_glob(const std::string& pattern, const Excludes& excludes, FoundFil
   FoundFiles below;
   below.trees = found.trees;
   const auto only_directories = [&](const fs::path& path, bool is_directory) {
-    return is_directory ? excludes && excludes(path, true) : !glob.matches(path.string());
+    return is_directory ? search.excludes && search.excludes(path, true) : !glob.matches(path.string());
   };
-  walk_directory(directory.lexically_normal(), only_directories, below);
+  walk_directory(directory.lexically_normal(), {only_directories, search.git}, below);
   for (FoundFile& file : below.files) found.files.push_back({std::move(file.path), FoundBy::argument});
   std::ranges::move(below.problems, std::back_inserter(found.problems));
   found.trees = std::move(below.trees);

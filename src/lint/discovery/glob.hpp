@@ -24,8 +24,8 @@ class Glob {
   std::vector<Wildcard> alternatives_;
 };
 
-/// Adds every file that a pattern matches, in the directories that a walk visits. `excludes` is asked about
-/// directories only.
-void find_by_glob(const std::string& pattern, const Excludes& excludes, FoundFiles& found);
+/// Adds every file that a pattern matches, in the directories that a walk visits. `search.excludes` is asked
+/// about directories only.
+void find_by_glob(const std::string& pattern, const FileSearch& search, FoundFiles& found);
 
 }  // namespace signalr_config::lint

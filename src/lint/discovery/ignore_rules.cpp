@@ -32,12 +32,14 @@ std::shared_ptr<const IgnoreRules> IgnoreRules::of_start(const fs::path& directo
     return rules;
   }
   rules->own_ = read_ignore_file(git_exclude_file(*top));
-  std::shared_ptr<const IgnoreRules> nearest = of_child(rules, *top, "", true);
+  std::shared_ptr<IgnoreRules> nearest = make_child(rules, *top, "", true);
   fs::path folder = *top;
   for (const fs::path& name : start.lexically_relative(*top)) {
     if (name.empty() || name == ".") continue;
     folder /= name;
-    nearest = of_child(nearest, folder, name.string(), true);
+    const bool is_ignored = nearest->is_inside_ignored_ || nearest->ignores(name.string(), true);
+    nearest = make_child(nearest, folder, name.string(), true);
+    nearest->is_inside_ignored_ = is_ignored;
   }
   return nearest;
 }
@@ -45,6 +47,12 @@ std::shared_ptr<const IgnoreRules> IgnoreRules::of_start(const fs::path& directo
 std::shared_ptr<const IgnoreRules> IgnoreRules::of_child(const std::shared_ptr<const IgnoreRules>& parent,
                                                          const fs::path& directory, std::string_view name,
                                                          bool has_ignore_file) {
+  return make_child(parent, directory, name, has_ignore_file);
+}
+
+std::shared_ptr<IgnoreRules> IgnoreRules::make_child(const std::shared_ptr<const IgnoreRules>& parent,
+                                                     const fs::path& directory, std::string_view name,
+                                                     bool has_ignore_file) {
   auto rules = std::make_shared<IgnoreRules>();
   rules->parent_ = parent;
   rules->name_ = name;

@@ -20,13 +20,21 @@ class IgnoreRules {
                                                      const std::filesystem::path& directory,
                                                      std::string_view name, bool has_ignore_file);
 
+  /// Whether the directory in which a walk begins is ignored, or one above it.
+  bool is_inside_ignored() const { return is_inside_ignored_; }
+
   /// Whether the name in the directory of these rules is ignored.
   bool ignores(std::string_view name, bool is_directory) const;
 
  private:
+  static std::shared_ptr<IgnoreRules> make_child(const std::shared_ptr<const IgnoreRules>& parent,
+                                                 const std::filesystem::path& directory,
+                                                 std::string_view name, bool has_ignore_file);
+
   std::shared_ptr<const IgnoreRules> parent_;
   std::string name_;  // of the directory in its parent
   IgnoreFile own_{""};
+  bool is_inside_ignored_ = false;
 };
 
 }  // namespace signalr_config::lint

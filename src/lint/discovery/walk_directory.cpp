@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -12,7 +13,6 @@
 #include "lint/discovery/file_name.hpp"
 #include "lint/discovery/git_directory.hpp"
 #include "lint/discovery/ignore_rules.hpp"
-#include "lint/discovery/tracked_although_ignored.hpp"
 #include "text/well_formed.hpp"
 
 namespace signalr_config::lint {
@@ -25,32 +25,68 @@ constexpr std::array<std::string_view, 4> skipped_directories{".git", "bin", "no
 
 using Rules = std::shared_ptr<const IgnoreRules>;
 
+// The repository that a directory lies in, as git sees it.
+struct Tree {
+  const std::set<std::string>* listed = nullptr;  // where git answers
+  std::string prefix;                             // of the directory below the top: `a/b/`
+};
+
+// Whether a name is listed, or one below it.
+bool is_listed(const std::set<std::string>& listed, const std::string& path, bool is_directory) {
+  if (listed.contains(path)) return true;
+  const std::string below = path + "/";
+  const auto next = listed.lower_bound(below);
+  return is_directory && next != listed.end() && next->starts_with(below);
+}
+
 class Walk {
  public:
-  Walk(const fs::path& start, const Excludes& excludes, FoundFiles& found)
-      : excludes_(excludes), found_(found) {
+  Walk(const fs::path& start, const FileSearch& search, FoundFiles& found) : search_(search), found_(found) {
     found_.trees.add(git_top_level(start).value_or(start));
   }
 
   void run(const fs::path& start) {
-    visit(start, start == "." ? fs::path() : start, nullptr, "");
-    if (has_ignored_) add_tracked_although_ignored(start, excludes_, found_);
+    const Rules rules = IgnoreRules::of_start(start);
+    visit(start, start == "." ? fs::path() : start, rules, tree_of_start(start, *rules));
   }
 
  private:
+  Tree tree_of_start(const fs::path& start, const IgnoreRules& rules) const {
+    const auto top = git_top_level(start);
+    // What is ignored and given all the same is read as if git were not there.
+    if (search_.git == nullptr || !top || rules.is_inside_ignored()) return {};
+    std::error_code ignored;
+    const std::string below =
+        fs::absolute(start, ignored).lexically_normal().lexically_relative(*top).string();
+    Tree tree{search_.git->listed(*top), below == "." || below.empty() ? std::string() : below + "/"};
+    while (tree.prefix.ends_with("//")) tree.prefix.pop_back();
+    const bool is_known = tree.prefix.empty() || tree.listed == nullptr ||
+                          is_listed(*tree.listed, tree.prefix.substr(0, tree.prefix.size() - 1), true);
+    return is_known ? tree : Tree{};
+  }
+
+  Tree tree_of_child(const fs::path& directory, bool begins_anew, const Tree& above,
+                     const std::string& name) const {
+    if (!begins_anew) return {above.listed, above.prefix + name + "/"};
+    const auto top = git_top_level(directory);
+    return {search_.git != nullptr && top ? search_.git->listed(*top) : nullptr, {}};
+  }
+
   // `shown` is what is put before the names; empty for the current directory.
-  void visit(const fs::path& directory, const fs::path& shown, const Rules& above, const std::string& name) {
+  void visit(const fs::path& directory, const fs::path& shown, const Rules& rules, const Tree& tree) {
     std::vector<fs::directory_entry> entries;
     if (!list(directory, entries)) return;
     std::ranges::sort(entries);
-    const auto has = [&](std::string_view file) {
-      return std::ranges::any_of(entries, [&](const auto& one) { return one.path().filename() == file; });
-    };
-    const bool is_start = above == nullptr;
-    const bool begins_anew = is_start || has(".git");
-    const Rules rules = begins_anew ? IgnoreRules::of_start(directory)
-                                    : IgnoreRules::of_child(above, directory, name, has(".gitignore"));
-    for (const fs::directory_entry& entry : entries) look_at(entry, shown, rules);
+    for (const fs::directory_entry& entry : entries) look_at(entry, shown, rules, tree);
+  }
+
+  void visit_child(const fs::path& directory, const fs::path& shown, const Rules& above, const Tree& tree) {
+    std::error_code ignored;
+    const std::string name = directory.filename().string();
+    const bool begins_anew = is_git_top_level(directory);
+    const Rules rules =
+        begins_anew ? IgnoreRules::of_start(directory) : IgnoreRules::of_child(above, directory, name, true);
+    visit(directory, shown, rules, tree_of_child(directory, begins_anew, tree, name));
   }
 
   bool list(const fs::path& directory, std::vector<fs::directory_entry>& entries) {
@@ -63,26 +99,33 @@ class Walk {
     return !error;
   }
 
-  void look_at(const fs::directory_entry& entry, const fs::path& shown, const Rules& rules) {
+  void look_at(const fs::directory_entry& entry, const fs::path& shown, const Rules& rules,
+               const Tree& tree) {
     std::error_code error;
     const std::string name = entry.path().filename().string();
     const fs::path path = shown / name;
     const fs::file_type type = entry.symlink_status(error).type();
     const bool is_directory = type == fs::file_type::directory;
     if (is_directory && is_skipped_directory(name)) return;
-    if (rules->ignores(name, is_directory)) {
-      has_ignored_ = true;
-      return;
-    }
-    if (excludes_ && excludes_(path, is_directory)) return;
+    if (is_ignored(name, type, *rules, tree)) return;
+    if (search_.excludes && search_.excludes(path, is_directory)) return;
     if (is_directory) {
-      visit(entry.path(), path, rules, name);
+      visit_child(entry.path(), path, rules, tree);
     } else if (type == fs::file_type::regular ||
                (type == fs::file_type::symlink && is_worth_following(path))) {
       found_.files.push_back({path, FoundBy::walk});
     } else if (type != fs::file_type::symlink && is_known_name(name)) {
       add_problem(path, "not a regular file");
     }
+  }
+
+  static bool is_ignored(const std::string& name, fs::file_type type, const IgnoreRules& rules,
+                         const Tree& tree) {
+    const bool is_directory = type == fs::file_type::directory;
+    if (tree.listed != nullptr && is_listed(*tree.listed, tree.prefix + name, is_directory)) return false;
+    const bool is_file = type == fs::file_type::regular || type == fs::file_type::symlink;
+    // git lists neither pipes nor directories in which there is no file that may be read.
+    return (tree.listed != nullptr && is_file) || rules.ignores(name, is_directory);
   }
 
   bool is_worth_following(const fs::path& path) {
@@ -103,9 +146,8 @@ class Walk {
     found_.problems.push_back({"cannot read " + text::well_formed(path.string()) + ": " + reason, false});
   }
 
-  const Excludes& excludes_;
+  const FileSearch& search_;
   FoundFiles& found_;
-  bool has_ignored_ = false;
 };
 
 }  // namespace
@@ -114,10 +156,10 @@ bool is_skipped_directory(std::string_view name) {
   return std::ranges::find(skipped_directories, name) != skipped_directories.end();
 }
 
-void walk_directory(const fs::path& directory, const Excludes& excludes, FoundFiles& found) {
+void walk_directory(const fs::path& directory, const FileSearch& search, FoundFiles& found) {
   FoundFiles walked;
   walked.trees = found.trees;
-  Walk(directory, excludes, walked).run(directory);
+  Walk(directory, search, walked).run(directory);
   std::ranges::move(walked.files, std::back_inserter(found.files));
   std::ranges::move(walked.problems, std::back_inserter(found.problems));
   found.trees = std::move(walked.trees);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "lint/discovery/found_file.hpp"
+#include "lint/discovery/git_files.hpp"
 
 namespace signalr_config::lint {
 
@@ -14,9 +15,16 @@ using Excludes = std::function<bool(const std::filesystem::path& path, bool is_d
 /// `bin`, `obj`, `node_modules` and `.git`.
 bool is_skipped_directory(std::string_view name);
 
-/// Adds every file in a directory and below. Left out are what .gitignore files say (also where there is no
-/// repository) unless git tracks it, skipped directories, and what `excludes` names. Links to directories are
-/// not followed; links to files are, if these lie in the same tree, which is noted.
-void walk_directory(const std::filesystem::path& directory, const Excludes& excludes, FoundFiles& found);
+/// How files are looked for.
+struct FileSearch {
+  Excludes excludes = {};
+  GitFiles* git = nullptr;  ///< who knows what is ignored; null pointer: .gitignore files alone say it
+};
+
+/// Adds every file in a directory and below. Left out are what git ignores, skipped directories, and what
+/// `excludes` names. Where there is no repository, or git does not answer, .gitignore files say what is
+/// ignored. Links to directories are not followed; links to files are, if these lie in the same tree, which
+/// is noted.
+void walk_directory(const std::filesystem::path& directory, const FileSearch& search, FoundFiles& found);
 
 }  // namespace signalr_config::lint

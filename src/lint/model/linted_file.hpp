@@ -40,12 +40,18 @@ struct LintedFile {
   bool is_companion = false;
 };
 
+/// Whether git tracks a file.
+enum class Tracking {
+  tracked,
+  untracked,  ///< or there is no repository
+  unknown,    ///< there is one, and git does not say what is in it
+};
+
 /// Everything that is linted.
 struct Repository {
   std::span<const LintedFile> files;
   std::span<const Scope> scopes;
-  /// Whether git tracks a file; false where there is no git.
-  std::function<bool(const std::filesystem::path&)> is_tracked;
+  std::function<Tracking(const std::filesystem::path&)> tracking;
 };
 
 }  // namespace signalr_config::lint

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "cli/program.hpp"
-#include "lint/discovery/git_output.hpp"
+#include "support/git.hpp"
 
 using namespace signalr_config::test;
 using Catch::Contains;
@@ -34,7 +34,7 @@ std::string listed(const Sandbox& box, std::vector<std::string> arguments) {
 
 TEST_CASE("lint looks at the repository around the current directory, and shows paths as seen from it") {
   const Sandbox box;
-  signalr_config::lint::git_output(box.path(), {"init", "-q"});
+  git(box.path(), {"init", "-q"});
   box.write(".git/HEAD", "ref: refs/heads/main\n");
   box.write("app/x.txt", "");
   box.write("other/appsettings.json", misspelt());
@@ -192,7 +192,7 @@ TEST_CASE("binary files, bytes that are no UTF-8 and large files do no harm") {
 
 TEST_CASE("a key in source code that git tracks is found at its place") {
   const Sandbox box;
-  signalr_config::lint::git_output(box.path(), {"init", "-q"});
+  git(box.path(), {"init", "-q"});
   if (!std::filesystem::exists(box.path() / ".git")) {
     WARN("git is not installed: skipped");
     return;
@@ -204,8 +204,7 @@ TEST_CASE("a key in source code that git tracks is found at its place") {
   box.write("app/appsettings.Production.json",
             R"({"Azure:SignalR:ConnectionString": ")" + connection_string("a", key) + "\"}");
   box.write(".gitignore", "appsettings.Production.json\n");
-  signalr_config::lint::git_output(box.path(),
-                                   {"add", "-f", "app/Program.cs", "app/appsettings.Production.json"});
+  git(box.path(), {"add", "-f", "app/Program.cs", "app/appsettings.Production.json"});
   const ProgramResult result = run_program(box.call({"lint", "--select", "ASRS401", "."}));
   CHECK(result.exit_code == 1);
   CHECK_THAT(result.out, Contains("Program.cs:2:") && Contains("appsettings.Production.json:1:") &&

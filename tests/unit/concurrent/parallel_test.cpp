@@ -32,8 +32,8 @@ std::string lint_with(unsigned threads) {
   options.threads = threads;
   const std::vector<Scope> scopes = build_scopes(files, options);
   std::string text;
-  for (const Finding& finding :
-       run_rules({all_rules(), options.sdk, threads}, {files, scopes, [](const auto&) { return false; }})) {
+  for (const Finding& finding : run_rules({all_rules(), options.sdk, threads},
+                                          {files, scopes, [](const auto&) { return Tracking::untracked; }})) {
     text += finding.location.document->name() + " " + std::to_string(finding.location.span.begin) + " " +
             std::string(finding.rule->metadata.id) + "\n";
   }

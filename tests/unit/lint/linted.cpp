@@ -16,7 +16,8 @@ std::unique_ptr<Linted> lint_texts(const std::vector<NamedText>& texts) {
     linted->files.push_back(lint::parse_file(one.path, one.text, lint::Recognition::by_name));
   }
   linted->scopes = lint::build_scopes(linted->files, {});
-  const lint::Repository repository{linted->files, linted->scopes, [](const auto&) { return false; }};
+  const lint::Repository repository{linted->files, linted->scopes,
+                                    [](const auto&) { return lint::Tracking::untracked; }};
   const std::array<const lint::Rule*, 1> rules{lint::find_rule("endpoint-type-unknown")};
   linted->report.findings = lint::run_rules({rules}, repository);
   linted->report.files = linted->files;

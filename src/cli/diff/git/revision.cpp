@@ -1,72 +1,90 @@
 #include "cli/diff/git/revision.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <deque>
 #include <filesystem>
+#include <set>
 #include <utility>
 
 #include "cli/framework/command.hpp"
-#include "system/captured_process.hpp"
+#include "dotnet/ascii.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 
 namespace {
 
-system::CapturedOutput run_git(std::vector<std::string> arguments, const Environment& environment,
-                               std::string_view input) {
-  // In a container the files often belong to another user, which git would refuse; reading is harmless.
-  arguments.insert(arguments.begin(), {"git", "-c", "safe.directory=*", "-c", "core.fsmonitor=false"});
-  auto output = system::run_captured(arguments, environment, input);
-  if (!output) throw UsageError("git, which reads REV:path, cannot be started", "Install git, or set PATH.");
-  return *std::move(output);
+constexpr std::size_t largest_file = std::size_t{64} << 20;
+constexpr int most_links = 40;  // as many as Linux follows
+constexpr std::size_t longest_link = 4096;
+
+// Names that no checkout makes: they lead elsewhere, or are made to be taken for several.
+bool is_refused_name(std::string_view name) {
+  const auto is_special = [](char c) {
+    return c == '/' || static_cast<unsigned char>(c) < 0x20 || c == '\x7f';
+  };
+  return name.empty() || name == "." || name == ".." || dotnet::ascii_lowered(name) == ".git" ||
+         std::ranges::any_of(name, is_special);
 }
 
-// The answers of `git cat-file --batch`, one object after another: `OID TYPE SIZE`, or words about why there
-// is none, and then the content.
-class BatchReader {
- public:
-  explicit BatchReader(std::string_view text) : rest_(text) {}
+std::optional<RevisionEntry::Type> type_of_mode(std::string_view mode) {
+  if (mode == "40000" || mode == "040000") return RevisionEntry::Type::directory;
+  if (mode == "120000") return RevisionEntry::Type::link;
+  if (mode == "160000") return RevisionEntry::Type::submodule;
+  if (mode.starts_with("100")) return RevisionEntry::Type::file;
+  return std::nullopt;
+}
 
-  struct Object {
-    std::string_view type;
-    std::string_view content;
-  };
-
-  // Nothing: there is no such object, or its answer is cut off.
-  std::optional<Object> next() {
-    const std::string_view line = take_line();
-    const std::size_t type_at = line.find(' ');
-    const std::size_t size_at = line.rfind(' ');
-    if (type_at == std::string_view::npos) return std::nullopt;
-    const std::string_view type = line.substr(type_at + 1, size_at - std::min(size_at, type_at + 1));
-    std::size_t size = 0;
-    const std::string_view digits = line.substr(size_at + 1);
-    const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), size);
-    if (parsed.ec != std::errc()) return std::nullopt;  // `NAME missing`
-    const bool is_link = type.empty();                  // `dangling 12`, `loop 12`, `notdir 12`, `symlink 12`
-    if (size >= rest_.size()) return std::nullopt;
-    const std::string_view content = rest_.substr(0, size);
-    rest_.remove_prefix(size + 1);
-    return is_link ? std::nullopt : std::optional(Object{type, content});
+std::string hexadecimal(std::string_view bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    text += digits[byte >> 4];
+    text += digits[byte & 0xF];
   }
+  return text;
+}
 
- private:
-  std::string_view take_line() {
-    const std::string_view line = rest_.substr(0, rest_.find('\n'));
-    rest_.remove_prefix(std::min(rest_.size(), line.size() + 1));
-    return line;
+// A tree object: `MODE NAME`, a NUL and the id in bytes, for each entry. Nothing where it is malformed.
+std::optional<std::vector<RevisionEntry>> parse_tree(std::string_view rest, std::size_t id_size) {
+  std::vector<RevisionEntry> entries;
+  std::set<std::string, std::less<>> names;
+  while (!rest.empty()) {
+    const std::size_t space = rest.find(' ');
+    const std::size_t end = rest.find('\0', std::min(space, rest.size()));
+    if (end == std::string_view::npos || rest.size() - end - 1 < id_size) return std::nullopt;
+    const std::string_view name = rest.substr(space + 1, end - space - 1);
+    const auto type = type_of_mode(rest.substr(0, space));
+    if (type && !is_refused_name(name) && names.emplace(name).second)
+      entries.push_back({std::string(name), *type, hexadecimal(rest.substr(end + 1, id_size))});
+    rest.remove_prefix(end + 1 + id_size);
   }
+  return entries;
+}
 
-  std::string_view rest_;
-};
-
-// To git, a path with `..` is relative to the current directory.
-bool is_outside(std::string_view path) { return path == ".." || path.starts_with("../"); }
+// Puts the components of a path before those that are still to come.
+void prepend(std::string_view path, std::deque<std::string>& components) {
+  std::vector<std::string> parts;
+  while (!path.empty()) {
+    const std::string_view part = path.substr(0, path.find('/'));
+    if (!part.empty() && part != ".") parts.emplace_back(part);
+    path.remove_prefix(std::min(path.size(), part.size() + 1));
+  }
+  components.insert(components.begin(), parts.begin(), parts.end());
+}
 
 std::string without_line_break(std::string text) {
   while (text.ends_with('\n')) text.pop_back();
   return text;
+}
+
+[[noreturn]] void refuse_repository(const system::GitProblem& problem) {
+  if (problem.kind == system::GitProblem::Kind::not_started)
+    throw UsageError("git, which reads REV:path, cannot be started", problem.remedy);
+  if (problem.kind == system::GitProblem::Kind::no_repository)
+    throw UsageError(problem.text, "REV:path is read from it; 'git status' says more.");
+  throw UsageError(problem.text, problem.remedy);
 }
 
 }  // namespace
@@ -86,17 +104,14 @@ std::optional<RevisionPath> parse_revision_path(std::string_view argument) {
   return std::nullopt;
 }
 
-Revision::Revision(std::string name, Environment environment)
-    : name_(std::move(name)), environment_(std::move(environment)) {
-  const system::CapturedOutput prefix = run_git({"rev-parse", "--show-prefix"}, environment_, {});
-  if (prefix.exit_code != 0) {
-    throw UsageError("git finds no repository in the current directory",
-                     "REV:path is read from it; 'git status' says more.");
-  }
+Revision::Revision(std::string name, const Environment& environment)
+    : name_(std::move(name)), git_(environment), objects_(git_) {
+  const system::GitAnswer prefix = git_.run({}, {"rev-parse", "--show-prefix"});
+  if (prefix.problem) refuse_repository(*prefix.problem);
   prefix_ = without_line_break(prefix.out);
-  const system::CapturedOutput tree =
-      run_git({"rev-parse", "--verify", "--quiet", "--end-of-options", name_ + "^{tree}"}, environment_, {});
-  if (tree.exit_code != 0)
+  const system::GitAnswer tree =
+      git_.run({}, {"rev-parse", "--verify", "--quiet", "--end-of-options", name_ + "^{tree}"});
+  if (tree.problem)
     throw UsageError("git knows no revision " + terminal::shown_argument(name_),
                      "'git log --oneline --all' lists them.");
   tree_ = without_line_break(tree.out);
@@ -111,52 +126,73 @@ std::string Revision::normalized(std::string_view path) const {
   return text == "." ? std::string() : text;
 }
 
-std::string Revision::run(std::vector<std::string> arguments, std::string_view input) const {
-  system::CapturedOutput output = run_git(std::move(arguments), environment_, input);
-  if (output.exit_code != 0)
-    throw UsageError("git cannot read " + terminal::shown_argument(name_),
-                     "'git fsck' says whether objects are missing.");
-  return std::move(output.out);
+std::string Revision::content_of(const std::string& id, GitObject::Type type) const {
+  GitObject object = objects_.read(id, largest_file);
+  if (object.type == GitObject::Type::too_large)
+    throw UsageError("a file of " + terminal::shown_argument(name_) + " is larger than " +
+                     std::to_string(largest_file >> 20) + " MiB");
+  if (object.type != type)
+    throw UsageError("git cannot read " + terminal::shown_argument(name_) + ": the object " + id +
+                         " is missing or damaged",
+                     "'git fsck' says what is missing. Nothing is fetched by itself: 'git fetch' does it.");
+  return std::move(object.content);
 }
 
-Revision::Kind Revision::kind_of(const std::string& path) const {
-  if (path.empty()) return Kind::directory;
-  if (is_outside(path)) return Kind::none;
-  const std::string answer =
-      run({"cat-file", "--batch", "--follow-symlinks", "--buffer"}, object_name(path) + "\n");
-  const auto object = BatchReader(answer).next();
-  if (!object) return Kind::none;
-  return object->type == "tree" ? Kind::directory : Kind::file;
+const Revision::Entries& Revision::entries_of(const std::string& tree) const {
+  const auto [found, is_new] = trees_.try_emplace(tree);
+  if (!is_new) return found->second;
+  auto entries = parse_tree(content_of(tree, GitObject::Type::tree), tree.size() / 2);
+  if (!entries)
+    throw UsageError("git cannot read " + terminal::shown_argument(name_) + ": the tree " + tree +
+                     " is damaged");
+  return found->second = *std::move(entries);
 }
 
-std::vector<std::optional<std::string>> Revision::read(const std::vector<std::string>& paths) const {
-  std::string names;
-  for (const std::string& path : paths) names += object_name(path) + "\n";
-  const std::string answer = run({"cat-file", "--batch", "--follow-symlinks", "--buffer"}, names);
-  BatchReader reader(answer);
-  std::vector<std::optional<std::string>> contents;
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    const auto object = reader.next();
-    const bool is_file = object && object->type == "blob";
-    contents.push_back(is_file ? std::optional(std::string(object->content)) : std::nullopt);
+// As Linux would: a link is followed where it stands, and `..` leads to the directory above.
+std::optional<RevisionEntry> Revision::find(const std::string& path) const {
+  std::vector<RevisionEntry> above{{"", RevisionEntry::Type::directory, tree_}};
+  std::deque<std::string> components;
+  prepend(path, components);
+  for (int links = 0; !components.empty();) {
+    const std::string name = std::move(components.front());
+    components.pop_front();
+    if (above.back().type != RevisionEntry::Type::directory) return std::nullopt;
+    if (name == "..") {
+      above.pop_back();
+      if (above.empty()) return std::nullopt;
+      continue;
+    }
+    const Entries& entries = entries_of(above.back().id);
+    const auto entry = std::ranges::find(entries, name, &RevisionEntry::name);
+    if (entry == entries.end()) return std::nullopt;
+    if (entry->type != RevisionEntry::Type::link) {
+      above.push_back(*entry);
+      continue;
+    }
+    const std::string target = content_of(entry->id, GitObject::Type::blob);
+    const bool leads_outside = target.starts_with('/') || target.size() > longest_link;
+    if (target.empty() || leads_outside || ++links > most_links) return std::nullopt;
+    prepend(target, components);
   }
-  return contents;
+  return above.back();
+}
+
+RevisionKind Revision::kind_of(const std::string& path) const {
+  const auto entry = find(path);
+  if (!entry || entry->type == RevisionEntry::Type::submodule) return RevisionKind::none;
+  return entry->type == RevisionEntry::Type::directory ? RevisionKind::directory : RevisionKind::file;
+}
+
+std::optional<std::string> Revision::read(const std::string& path) const {
+  const auto entry = find(path);
+  if (!entry || entry->type != RevisionEntry::Type::file) return std::nullopt;
+  return content_of(entry->id, GitObject::Type::blob);
 }
 
 std::vector<RevisionEntry> Revision::list(const std::string& directory) const {
-  const std::string answer = run({"ls-tree", "-z", "--full-tree", object_name(directory)});
-  std::vector<RevisionEntry> entries;
-  std::string_view rest = answer;
-  while (!rest.empty()) {
-    const std::string_view line = rest.substr(0, rest.find('\0'));  // `MODE TYPE OID<tab>NAME`
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string_view::npos) continue;
-    const std::string_view name = line.substr(tab + 1);
-    if (name == "." || name == "..") continue;  // a tree that somebody made by hand
-    entries.push_back({std::string(name), line.find(" tree ") < tab});
-  }
-  return entries;
+  const auto entry = find(directory);
+  if (!entry || entry->type != RevisionEntry::Type::directory) return {};
+  return entries_of(entry->id);
 }
 
 }  // namespace signalr_config::cli

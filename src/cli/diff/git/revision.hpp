@@ -1,11 +1,15 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "cli/diff/git/object_reader.hpp"
 #include "signalr_config/environment.hpp"
+#include "system/git.hpp"
 
 namespace signalr_config::cli {
 
@@ -19,37 +23,50 @@ struct RevisionPath {
 /// Takes an argument apart; nothing where it is no `REV:path`.
 std::optional<RevisionPath> parse_revision_path(std::string_view argument);
 
-/// A name in a directory of a commit.
+/// What is at a path of a commit.
+enum class RevisionKind : std::uint8_t { none, file, directory };
+
+/// A name in a directory of a commit, and the object that it stands for.
 struct RevisionEntry {
+  enum class Type : std::uint8_t { file, directory, link, submodule };
   std::string name;
-  bool is_directory = false;
+  Type type = Type::file;
+  std::string id;
 };
 
-/// The tree of one commit, read by means of git. What cannot be read is a `UsageError` that says why.
+/// The tree of one commit, read object by object into memory; nothing is written anywhere. Names in it are
+/// those that a file system of this machine could have: an entry called `..` or `.git`, or with a slash or a
+/// control character in its name, does not exist. Links are followed within the tree. What git cannot read
+/// is a `UsageError` that says why.
 class Revision {
  public:
   /// Throws where git is missing, where there is no repository, and for a revision that is not in it.
-  Revision(std::string name, Environment environment);
+  Revision(std::string name, const Environment& environment);
 
   /// The path from the repository's root, without `.` and `..`; empty: the root itself.
   std::string normalized(std::string_view path) const;
 
-  enum class Kind { file, directory, none };
-  Kind kind_of(const std::string& path) const;
+  RevisionKind kind_of(const std::string& path) const;
 
-  /// The content of files; nothing for those that are none. Symbolic links inside of the tree are followed.
-  std::vector<std::optional<std::string>> read(const std::vector<std::string>& paths) const;
+  /// The content of a file; nothing where there is none.
+  std::optional<std::string> read(const std::string& path) const;
 
+  /// The names in a directory, in git's order; none where there is no directory.
   std::vector<RevisionEntry> list(const std::string& directory) const;
 
   const std::string& name() const { return name_; }
 
  private:
-  std::string run(std::vector<std::string> arguments, std::string_view input = {}) const;
-  std::string object_name(const std::string& path) const { return tree_ + ":" + path; }
+  using Entries = std::vector<RevisionEntry>;
+
+  std::optional<RevisionEntry> find(const std::string& path) const;
+  const Entries& entries_of(const std::string& tree) const;
+  std::string content_of(const std::string& id, GitObject::Type type) const;
 
   std::string name_;
-  Environment environment_;
+  system::Git git_;
+  mutable ObjectReader objects_;
+  mutable std::map<std::string, Entries> trees_;  // by id
   std::string prefix_;  // of the current directory below the root; ends in '/' unless empty
   std::string tree_;
 };

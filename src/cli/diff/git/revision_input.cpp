@@ -37,7 +37,7 @@ std::vector<std::string> paths_of_interest(const Revision& revision, const std::
   std::vector<std::string> paths;
   std::size_t folders = 0;
   for (const RevisionEntry& entry : revision.list(directory)) {
-    if (entry.is_directory) {
+    if (entry.type == RevisionEntry::Type::directory) {
       if (++folders <= most_functions) paths.push_back(below(directory, entry.name) + "/function.json");
     } else if (every_file || is_read_by_hosts(entry.name)) {
       paths.push_back(below(directory, entry.name));
@@ -58,28 +58,27 @@ RevisionInput::RevisionInput(const RevisionPath& place, const InputOptions& opti
     : revision_(std::make_shared<const Revision>(place.revision, environment)),
       path_(revision_->normalized(place.path)) {
   switch (revision_->kind_of(path_)) {
-    case Revision::Kind::none:
+    case RevisionKind::none:
       throw UsageError("revision " + terminal::shown_argument(revision_->name()) + " has no " +
                            terminal::shown_argument(path_),
                        "Paths are from the repository's root; ./ before one makes it relative.");
-    case Revision::Kind::directory:
+    case RevisionKind::directory:
       extract(environment, options.kind() == SourceKind::key_per_file);
       if (options.kind() == SourceKind::key_per_file) kind_ = SourceKind::key_per_file;
       break;
-    case Revision::Kind::file:
-      text_ = revision_->read({path_}).front().value_or("");
+    case RevisionKind::file:
+      text_ = revision_->read(path_).value_or("");
       kind_ = options.kind() ? options.kind() : recognize_kind(path_, *text_).value_or(SourceKind::json);
   }
 }
 
 void RevisionInput::extract(const Environment& environment, bool every_file) {
   const std::vector<std::string> paths = paths_of_interest(*revision_, path_, every_file);
-  const std::vector<std::optional<std::string>> contents = revision_->read(paths);
   directory_ = std::make_unique<TemporaryDirectory>(environment);
   std::error_code ignored;
   fs::create_directories(directory_->path() / path_, ignored);
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    if (contents[i]) directory_->write(paths[i], *contents[i]);
+  for (const std::string& path : paths) {
+    if (const auto content = revision_->read(path)) directory_->write(path, *content);
   }
 }
 
@@ -95,8 +94,7 @@ DescribedFileReader RevisionInput::reader() const {
     const std::string text = path.generic_string();
     if (!text.starts_with(root) || text.find('\n') != std::string::npos) return std::nullopt;
     const std::string inside = revision->normalized(text.substr(root.size()));
-    if (revision->kind_of(inside) != Revision::Kind::file) return std::nullopt;
-    return revision->read({inside}).front();
+    return revision->read(inside);
   };
 }
 

@@ -11,9 +11,12 @@ namespace {
 
 void check_secret_in_repository(const Repository& repository, Report& report) {
   for (const FoundSecret& secret : find_secrets(repository)) {
-    if (!repository.is_tracked(secret.location.document->name())) continue;
+    const Tracking tracking = repository.tracking(secret.location.document->name());
+    if (tracking == Tracking::untracked) continue;
     Message message;
-    message.text(secret.property).text(" of Azure SignalR Service in a file that git tracks");
+    message.text(secret.property).text(" of Azure SignalR Service in a file that git ");
+    // What is not known is no reason for silence.
+    message.text(tracking == Tracking::tracked ? "tracks" : "may track; it does not say so");
     Finding& finding =
         report.add(secret.location, secret.key, std::move(message),
                    "Regenerate it, and keep the new one in user secrets, in a vault or in the settings "
@@ -31,7 +34,8 @@ extern constinit const Rule secret_in_repository{
                  .summary = "A file that git tracks holds an access key or a client secret.",
                  .rationale = "Whoever can read the repository, or any of its clones and backups, can "
                               "connect to the service; and history keeps what a later commit removes. "
-                              "Every text file is looked at, source code too. Placeholders, sample keys "
+                              "Every text file is looked at, source code too; where git does not say what "
+                              "it tracks, every file counts. Placeholders, sample keys "
                               "and the key of the emulator are no secrets.",
                  .bad = {{{{"appsettings.json", R"({
   "Azure": {

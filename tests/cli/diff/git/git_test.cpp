@@ -202,3 +202,93 @@ TEST_CASE("without a repository, and without git, a revision is no side") {
   CHECK(outside.exit_code == 2);
   CHECK_THAT(outside.err, Contains("git finds no repository in the current directory"));
 }
+
+namespace {
+
+// Puts a commit of trees that only a program writes under the branch `pr`: names of entries with what lies
+// below them, as `git mktree` would refuse them. Needs python3.
+ProgramResult commit_by_hand(const Repository& repository, const std::string& entries) {
+  return run_shell("/bin/sh", "python3 - <<'END'\n" + std::string(R"(
+import subprocess, binascii
+def run(a, i=None): return subprocess.run(a, input=i, stdout=subprocess.PIPE, check=True).stdout.strip().decode()
+def blob(text): return run(["git", "hash-object", "-w", "--stdin"], text.encode())
+def tree(es): return run(["git", "hash-object", "-t", "tree", "-w", "--stdin", "--literally"],
+    b"".join(m.encode() + b" " + n.encode() + b"\0" + binascii.unhexlify(o) for m, n, o in es))
+good = blob('{"Azure:SignalR:ConnectionString": "Endpoint=https://good.service.signalr.net;AuthType=azure.msi;"}')
+evil = blob('{"Azure:SignalR:ConnectionString": "Endpoint=https://evil.service.signalr.net;AuthType=azure.msi;"}')
+)") + entries + R"(
+t = tree([("40000", "app", app)])
+run(["git", "update-ref", "refs/heads/pr",
+     run(["git", "-c", "user.name=a", "-c", "user.email=a@b", "commit-tree", t, "-m", "x"])])
+END
+)",
+                   repository.call({}));
+}
+
+}  // namespace
+
+TEST_CASE("names that no directory can have are left out of a commit, and nothing is written by them") {
+  if (lacks("git") || lacks("python3")) return;
+  const Repository repository;
+  repository.box().write(
+      "app/app/appsettings.json",
+      R"({"Azure:SignalR:ConnectionString": "Endpoint=https://good.service.signalr.net;AuthType=azure.msi;"})");
+  repository.commit();
+  const std::string up = "../../../../../../../..";
+  const ProgramResult made =
+      commit_by_hand(repository,
+                     "sub = tree([(\"100644\", \"appsettings.json\", evil)])\n"
+                     "app = tree([(\"100644\", \"../appsettings.json\", evil),"
+                     "(\"40000\", \"..\", sub), (\"40000\", \".\", sub), (\"40000\", \".GIT\", sub),"
+                     "(\"100644\", \"a\\n\" + sub + \":appsettings.json\", evil),"
+                     "(\"100644\", \"appsettings.json\", good),"
+                     "(\"100644\", \"b/" +
+                         up + repository.box().path().string() + "/escaped.json\", evil)])");
+  CAPTURE(made.err);
+  REQUIRE(made.exit_code == 0);
+  for (const char* const side : {"pr:app", "pr:app/../app", "pr:app/."}) {
+    const ProgramResult result = run_program(repository.call({"diff", side, "app"}));
+    CAPTURE(side, result.out, result.err);
+    CHECK(result.exit_code == 0);
+  }
+  for (const char* const side : {"pr:app/.GIT", "pr:app/.git/appsettings.json", "pr:.."})
+    CHECK(run_program(repository.call({"diff", side, "app"})).exit_code == 2);
+  CHECK_FALSE(fs::exists(repository.box().path() / "escaped.json"));
+  CHECK_FALSE(repository.left_debris());
+}
+
+TEST_CASE("a name with a line break does not shift what is read of the other files") {
+  if (lacks("git")) return;
+  const Repository repository;
+  write_settings(repository.box(), "app/appsettings.json", {{default_key, connection_string("good")}});
+  repository.commit();
+  const ProgramResult id =
+      run_shell("/bin/sh", "git rev-parse HEAD:app/appsettings.json", repository.call({}));
+  write_settings(repository.box(), "app/appsettings.json", {{default_key, connection_string("evil")}});
+  repository.box().write("app/app/a\n" + id.out + "x.json", "{}");
+  repository.commit();
+  const Json output = diff_json(repository.call({"diff", "HEAD~1:app", "HEAD:app", "--json"}), 1);
+  CHECK(output["removed"][0]["endpoint"] == "https://good.service.signalr.net");
+  CHECK(output["added"][0]["endpoint"] == "https://evil.service.signalr.net");
+}
+
+TEST_CASE("symbolic links that lead out of a commit, or in circles, lead nowhere") {
+  if (lacks("git")) return;
+  const Repository repository;
+  write_settings(repository.box(), "../outside.json", {{default_key, connection_string("outside")}});
+  fs::create_directories(repository.box().path() / "app/src");
+  for (const auto& [name, target] : std::vector<std::pair<std::string, std::string>>{
+           {"absolute.json", (repository.box().path() / "outside.json").string()},
+           {"above.json", "../../outside.json"},
+           {"loop.json", "loop.json"},
+           {"chain.json", "src/../src/../src/loop.json"}})
+    fs::create_symlink(target, repository.box().path() / "app/src" / name);
+  repository.commit();
+  for (const char* const name : {"absolute.json", "above.json", "loop.json", "chain.json"}) {
+    const ProgramResult result =
+        run_program(repository.call({"diff", std::string("HEAD:src/") + name, "../outside.json"}));
+    CAPTURE(name);
+    CHECK(result.exit_code == 2);
+    CHECK_THAT(result.err, Contains("revision HEAD has no src/" + std::string(name)));
+  }
+}

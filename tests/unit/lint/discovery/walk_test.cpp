@@ -6,20 +6,26 @@
 #include <vector>
 
 #include "lint/discovery/find_files.hpp"
-#include "lint/discovery/git_output.hpp"
 #include "lint/discovery/glob.hpp"
+#include "support/git.hpp"
 #include "support/temporary_directory.hpp"
 
 using namespace signalr_config::lint;
+using signalr_config::Environment;
+using signalr_config::test::git;
 using signalr_config::test::TemporaryDirectory;
 namespace fs = std::filesystem;
 
 namespace {
 
-std::set<std::string> walked(const fs::path& directory) {
+enum class Asked { git, ignore_files };
+
+std::set<std::string> walked(const fs::path& directory, Asked asked = Asked::git) {
   const std::vector<std::string> paths{directory.string()};
+  GitFiles git_files(Environment::from_process());
   std::set<std::string> names;
-  for (const FoundFile& file : find_files(paths, {}).found.files) {
+  const FileSearch search{{}, asked == Asked::git ? &git_files : nullptr};
+  for (const FoundFile& file : find_files(paths, search).found.files) {
     names.insert(file.path.lexically_relative(directory).string());
   }
   return names;
@@ -27,7 +33,7 @@ std::set<std::string> walked(const fs::path& directory) {
 
 // What git would add.
 std::set<std::string> untracked(const fs::path& directory) {
-  const std::string output = git_output(directory, {"ls-files", "--others", "--exclude-standard", "-z"});
+  const std::string output = git(directory, {"ls-files", "--others", "--exclude-standard", "-z"});
   std::set<std::string> names;
   for (std::size_t begin = 0; begin < output.size();) {
     const std::size_t end = output.find('\0', begin);
@@ -41,7 +47,7 @@ std::set<std::string> untracked(const fs::path& directory) {
 bool make_repository(const fs::path& directory) {
   ::setenv("GIT_CONFIG_GLOBAL", "/dev/null", 1);
   ::setenv("XDG_CONFIG_HOME", "/nonexistent", 1);
-  git_output(directory, {"init", "-q"});
+  git(directory, {"init", "-q"});
   if (fs::exists(directory / ".git")) return true;
   WARN("git is not installed: skipped");
   return false;
@@ -67,6 +73,7 @@ TEST_CASE("a walk visits what git would add") {
   }
   INFO(ignored);
   CHECK(walked(box.path()) == untracked(box.path()));
+  CHECK(walked(box.path(), Asked::ignore_files) == untracked(box.path()));
 }
 
 TEST_CASE("ignore files of every directory count, and those of the repository above") {
@@ -82,6 +89,7 @@ TEST_CASE("ignore files of every directory count, and those of the repository ab
     }
   }
   CHECK(walked(box.path()) == untracked(box.path()));
+  CHECK(walked(box.path(), Asked::ignore_files) == untracked(box.path()));
   CHECK(walked(box.path() / "sub/deep") == std::set<std::string>{".gitignore", "a.json", "kept.txt"});
 }
 
@@ -154,8 +162,51 @@ TEST_CASE("what git tracks is not ignored") {
   if (!make_repository(box.path())) return;
   for (const char* file : {"a/appsettings.json", "a/loose.json", "b/obj/c.json", "b/c.json", ".env"})
     box.write(file, "");
-  git_output(box.path(), {"add", "a/appsettings.json", "b", ".env"});
+  git(box.path(), {"add", "a/appsettings.json", "b", ".env"});
   box.write(".gitignore", "a/\nb/\n.env\n");
   CHECK(walked(box.path()) == std::set<std::string>{".env", ".gitignore", "a/appsettings.json", "b/c.json"});
   CHECK(walked(box.path() / "b") == std::set<std::string>{"c.json"});
+}
+
+TEST_CASE("what is ignored and given all the same is walked") {
+  const TemporaryDirectory box;
+  if (!make_repository(box.path())) return;
+  box.write(".gitignore", "out/\n");
+  box.write("out/deep/a.json", "");
+  box.write("out/b.json", "");
+  CHECK(walked(box.path()) == std::set<std::string>{".gitignore"});
+  CHECK(walked(box.path() / "out") == std::set<std::string>{"b.json", "deep/a.json"});
+  CHECK(walked(box.path() / "out/deep") == std::set<std::string>{"a.json"});
+  git(box.path(), {"add", "-f", "out/b.json"});
+  CHECK(walked(box.path()) == std::set<std::string>{".gitignore", "out/b.json"});
+  CHECK(walked(box.path() / "out") == std::set<std::string>{"b.json", "deep/a.json"});
+}
+
+TEST_CASE("submodules and repositories inside of another are walked by their own rules") {
+  const TemporaryDirectory box;
+  if (!make_repository(box.path())) return;
+  box.write(".gitignore", "*.log\n");
+  for (const char* const inner : {"module", "loose", "plain/inner"}) {
+    make_repository(box.write(std::string(inner) + "/.gitignore", "a.json\n").parent_path());
+    for (const char* const file : {"a.json", "b.json", "c.log"})
+      box.write(std::string(inner) + "/" + file, "");
+  }
+  git(box.path() / "module", {"add", "."});
+  git(box.path() / "module", {"commit", "-q", "-m", "m"});
+  git(box.path(), {"-c", "advice.addEmbeddedRepo=false", "add", "module"});
+  CHECK(walked(box.path()) == std::set<std::string>{".gitignore", "module/.gitignore", "module/b.json",
+                                                    "module/c.log", "loose/.gitignore", "loose/b.json",
+                                                    "loose/c.log", "plain/inner/.gitignore",
+                                                    "plain/inner/b.json", "plain/inner/c.log"});
+  CHECK(walked(box.path()) == walked(box.path(), Asked::ignore_files));
+}
+
+TEST_CASE("where git does not answer, ignore files say what is ignored") {
+  const TemporaryDirectory box;
+  if (!make_repository(box.path())) return;
+  box.write(".gitignore", "a.json\n");
+  box.write("a.json", "");
+  box.write("b.json", "");
+  box.write(".git/index", "broken");
+  CHECK(walked(box.path()) == std::set<std::string>{".gitignore", "b.json"});
 }
