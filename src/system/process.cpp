@@ -17,6 +17,7 @@ namespace {
 // As exec wants them: pointers into the texts, a null pointer at the end.
 std::vector<char*> pointers(std::vector<std::string>& texts) {
   std::vector<char*> pointers;
+  pointers.reserve(texts.size() + 1);
   for (std::string& text : texts) pointers.push_back(text.data());
   pointers.push_back(nullptr);
   return pointers;

@@ -45,7 +45,7 @@ void GitFiles::ask_for_listed(const fs::path& top_level, Tree& tree) {
   tree.tracked.emplace();
   tree.listed.emplace();
   for (std::string_view rest = *answer; !rest.empty();) {
-    std::string_view line = take_name(rest);  // `H NAME`, `? NAME`
+    const std::string_view line = take_name(rest);  // `H NAME`, `? NAME`
     constexpr std::size_t tag = 2;
     const std::string name(line.substr(std::min(line.size(), tag)));
     if (!line.starts_with('?')) tree.tracked->insert(name);

@@ -81,7 +81,6 @@ class Walk {
   }
 
   void visit_child(const fs::path& directory, const fs::path& shown, const Rules& above, const Tree& tree) {
-    std::error_code ignored;
     const std::string name = directory.filename().string();
     const bool begins_anew = is_git_top_level(directory);
     const Rules rules =

@@ -83,10 +83,9 @@ void ObjectReader::take_bytes(std::string& bytes, std::size_t count) {
 
 void ObjectReader::fill() {
   pollfd out{process_.out().get(), POLLIN, 0};
-  int ready = 0;
-  do {
-    ready = ::poll(&out, 1, static_cast<int>(patience.count()));
-  } while (ready < 0 && errno == EINTR);
+  const auto wait = [&] { return ::poll(&out, 1, static_cast<int>(patience.count())); };
+  int ready = wait();
+  while (ready < 0 && errno == EINTR) ready = wait();
   std::array<char, 65536> bytes{};
   const ssize_t count = ready > 0 ? ::read(out.fd, bytes.data(), bytes.size()) : 0;
   if (count <= 0) refuse_answer();
