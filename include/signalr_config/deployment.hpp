@@ -10,6 +10,7 @@
 
 #include "signalr_config/diagnostic.hpp"
 #include "signalr_config/environment.hpp"
+#include "signalr_config/file_system.hpp"
 #include "signalr_config/source.hpp"
 #include "signalr_config/source_kind.hpp"
 
@@ -21,15 +22,11 @@ struct DescriptionText {
   std::string bytes;
 };
 
-/// Gives the content of a file that a description names, or nothing if it cannot be read.
-using DescribedFileReader = std::function<std::optional<std::string>(const std::filesystem::path& path)>;
-
 /// What a description depends on besides its own text.
 struct DeploymentOptions {
   /// The variables of the shell in which the description would be used: for `${NAME}` in compose files.
   Environment surrounding;
-  /// Default: the file system of this machine.
-  DescribedFileReader read_file;
+  std::shared_ptr<const FileSystem> files = disk();  ///< where the files are that the description names
   /// Which of the files that the description names may be read; default: all. Those of a stranger are to name
   /// none outside of their own directory tree. One that may not be read is not looked for, and a diagnostic
   /// `deployment-file-outside` stands at the place that names it.

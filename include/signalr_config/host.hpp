@@ -8,6 +8,7 @@
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/deployment.hpp"
 #include "signalr_config/environment.hpp"
+#include "signalr_config/file_system.hpp"
 #include "signalr_config/host_kind.hpp"
 #include "signalr_config/resolution.hpp"
 
@@ -24,6 +25,8 @@ struct HostOptions {
   HostKind host = HostKind::aspnetcore;
   std::filesystem::path content_root = ".";
   ContentRoot content = ContentRoot::directory;
+  std::shared_ptr<const FileSystem> files =
+      disk();                                    ///< where the content root is; user secrets are on the disk
   std::vector<DescribedFile> mounted_files;      ///< hide files of the same names in the content root
   std::vector<std::string> arguments;            ///< the application's own command line
   Environment environment;                       ///< its environment variables
@@ -89,7 +92,7 @@ struct HostDetection {
 /// A directory with a host.json is a Functions project; its worker is isolated where FUNCTIONS_WORKER_RUNTIME
 /// says so. Nothing where there is none.
 std::optional<HostDetection> detect_host(const std::filesystem::path& directory,
-                                         const Environment& environment);
+                                         const Environment& environment, const FileSystem& files = *disk());
 
 /// The whole way in one call: sources, configuration, endpoints. Throws a `ConfigurationError` where the
 /// application would fail to start. `host.host` decides for both.

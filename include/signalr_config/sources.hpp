@@ -10,12 +10,14 @@
 #include <vector>
 
 #include "signalr_config/environment.hpp"
+#include "signalr_config/file_system.hpp"
 #include "signalr_config/source.hpp"
 
 namespace signalr_config {
 
 struct FileOptions {
   Presence presence = Presence::required;
+  std::shared_ptr<const FileSystem> files = disk();  ///< where the file is
 };
 
 /// A JSON file as Microsoft.Extensions.Configuration.Json reads it: comments and trailing commas allowed,
@@ -97,7 +99,8 @@ std::shared_ptr<const Source> az_keys_text(std::string name, std::string text);
 std::shared_ptr<const Source> user_secrets(std::string id, const Environment& environment);
 
 /// User secrets at a known path.
-std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path);
+std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path,
+                                                std::shared_ptr<const FileSystem> files = disk());
 
 /// The file that holds the secrets of an id: below `APPDATA` (Microsoft/UserSecrets), else `HOME`
 /// (.microsoft/usersecrets), else `DOTNET_USER_SECRETS_FALLBACK_DIR`, in .NET's order (PathHelper). Nothing
@@ -128,6 +131,7 @@ struct KeyPerFileOptions {
   Presence presence = Presence::required;
   std::string section_delimiter = "__";
   std::string ignore_prefix = "ignore.";  ///< files that begin with it are left out; empty: none are
+  std::shared_ptr<const FileSystem> files = disk();  ///< where the directory is
 };
 
 /// A directory in which each file's name is a key and its content the value (Docker and Kubernetes secrets).

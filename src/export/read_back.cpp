@@ -43,7 +43,7 @@ std::string with_pod(const std::string& secret) {
 
 SourcePointer environment_of(SourceKind kind, const std::string& text) {
   DeploymentOptions options;
-  options.read_file = [](const std::filesystem::path&) { return std::nullopt; };
+  options.files = std::make_shared<const MemoryFileSystem>();
   const std::string whole = kind == SourceKind::kubernetes ? with_pod(text) : text;
   Deployment read = read_deployment(kind, {{"export", whole}}, options);
   if (read.refused() || read.applications.size() != 1) return nullptr;

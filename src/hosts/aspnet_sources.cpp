@@ -13,14 +13,10 @@ namespace {
 namespace fs = std::filesystem;
 
 // Windows does not distinguish cases: the file is `Web.config` as often as `web.config`.
-std::optional<fs::path> find_file(const fs::path& directory, std::string_view name) {
-  std::error_code error;
-  std::optional<fs::path> found;
-  for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator();
-       it.increment(error)) {
-    const std::string file = it->path().filename().string();
-    if (!dotnet::equals_ignore_case(file, name)) continue;
-    if (!found || file < found->filename().string()) found = it->path().filename();
+std::optional<std::string> find_file(const HostOptions& options, std::string_view name) {
+  std::optional<std::string> found;
+  for (const FileEntry& entry : options.files->list(options.content_root).entries) {
+    if (dotnet::equals_ignore_case(entry.name, name) && (!found || entry.name < *found)) found = entry.name;
   }
   return found;
 }
@@ -42,11 +38,10 @@ HostSources hosts::aspnet_sources(const HostOptions& options) {
   } else if (options.content == ContentRoot::directory) {
     for (const std::string_view names : {"*.config", "*.Config", "*.CONFIG"})
       sources.deciding_paths.push_back(options.content_root / names);
-    auto name = find_file(options.content_root, "web.config");
-    if (!name) name = find_file(options.content_root, "app.config");
-    sources.builder.add(
-        web_config_file(hosts::file_in(options.content_root, name.value_or("web.config").string()),
-                        {.presence = Presence::optional}));
+    auto name = find_file(options, "web.config");
+    if (!name) name = find_file(options, "app.config");
+    sources.builder.add(web_config_file(hosts::file_in(options.content_root, name.value_or("web.config")),
+                                        {.presence = Presence::optional, .files = options.files}));
   }
   return sources;
 }

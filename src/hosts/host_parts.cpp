@@ -30,7 +30,8 @@ bool add_mounted(HostSources& sources, const HostOptions& options, const std::st
 void add_settings_file(HostSources& sources, const HostOptions& options, const fs::path& root,
                        const std::string& name) {
   if (add_mounted(sources, options, name) || options.content != ContentRoot::directory) return;
-  sources.builder.add(json_file(file_in(root, name), {.presence = Presence::optional}));
+  sources.builder.add(
+      json_file(file_in(root, name), {.presence = Presence::optional, .files = options.files}));
 }
 
 // .NET's host knows no YAML; whoever has such a file has a provider for it, in the place of the JSON one.
@@ -41,8 +42,8 @@ void add_yaml_file(HostSources& sources, const HostOptions& options, const fs::p
       continue;
     const fs::path path = file_in(root, stem + extension);
     sources.deciding_paths.push_back(path);
-    std::error_code ignored;
-    if (fs::exists(path, ignored)) sources.builder.add(yaml_file(path, {.presence = Presence::optional}));
+    if (options.files->exists(path))
+      sources.builder.add(yaml_file(path, {.presence = Presence::optional, .files = options.files}));
   }
 }
 
@@ -51,10 +52,11 @@ std::optional<Decision> decide_secrets_id(const HostOptions& options, const Proj
                                           const fs::path& root, bool development,
                                           std::vector<Diagnostic>& diagnostics) {
   if (options.secrets_id) return Decision{*options.secrets_id, "given explicitly", std::nullopt};
-  SecretsIdSearch found = search.project ? find_secrets_id(*search.project) : SecretsIdSearch();
+  SecretsIdSearch found =
+      search.project ? find_secrets_id(*search.project, *options.files) : SecretsIdSearch();
   std::string name = "UserSecretsId";
   if (!found.id && !found.problem) {
-    found = find_settings_secrets_id(root);
+    found = find_settings_secrets_id(root, *options.files);
     name = "secretsId";
   }
   if (found.problem && development) diagnostics.push_back(*std::move(found.problem));
@@ -62,10 +64,10 @@ std::optional<Decision> decide_secrets_id(const HostOptions& options, const Proj
   return Decision{*std::move(found.id), name + " in " + describe(*found.origin), found.origin};
 }
 
-std::string reason_without_id(const ProjectSearch& search) {
+std::string reason_without_id(const ProjectSearch& search, const FileSystem& files) {
   if (search.candidates.size() > 1) return "there are several project files; name one to find its secrets id";
   if (!search.project) return "no secrets id is known: there is no project file";
-  return "no secrets id is known: " + search.project->path.string() + " has no literal UserSecretsId";
+  return "no secrets id is known: " + files.name_of(search.project->path) + " has no literal UserSecretsId";
 }
 
 const Environment& secrets_environment(const HostOptions& options) {
@@ -76,10 +78,9 @@ const Environment& secrets_environment(const HostOptions& options) {
 // looked for in the content root.
 std::shared_ptr<const Source> secrets_source(const SecretsDecision& secrets, const HostOptions& options,
                                              const fs::path& root) {
-  std::error_code error;
-  const bool stray = secrets.path && !fs::is_directory(secrets.path->parent_path(), error) &&
-                     fs::exists(root / "secrets.json", error);
-  return stray ? user_secrets_file(file_in(root, "secrets.json"))
+  const bool stray = secrets.path && !disk()->is_directory(secrets.path->parent_path()) &&
+                     options.files->exists(root / "secrets.json");
+  return stray ? user_secrets_file(file_in(root, "secrets.json"), options.files)
                : user_secrets(secrets.id->value, secrets_environment(options));
 }
 
@@ -89,8 +90,9 @@ void add_secrets_paths(HostSources& sources, const HostOptions& options, const P
   sources.deciding_paths.push_back(file_in(root, "secrets.json"));
   if (options.secrets_id) return;
   if (search.project)
-    std::ranges::move(build_props_above(*search.project), std::back_inserter(sources.deciding_paths));
-  std::ranges::move(settings_files_above(root), std::back_inserter(sources.deciding_paths));
+    std::ranges::move(build_props_above(*search.project, *options.files),
+                      std::back_inserter(sources.deciding_paths));
+  std::ranges::move(settings_files_above(root, *options.files), std::back_inserter(sources.deciding_paths));
 }
 
 // A store without a place is no reason to stop: the application may run where the place is known.
@@ -125,15 +127,15 @@ std::optional<Decision> decide_application(const HostOptions& options, const Con
 }
 
 ProjectSearch find_host_project(const HostOptions& options, const fs::path& root) {
-  return options.content == ContentRoot::directory ? find_project(options.project.value_or(root))
-                                                   : ProjectSearch();
+  return options.content == ContentRoot::directory
+             ? find_project(options.project.value_or(root), *options.files)
+             : ProjectSearch();
 }
 
 void add_project_paths(HostSources& sources, const HostOptions& options, const fs::path& root) {
   if (options.content != ContentRoot::directory) return;
   const fs::path place = options.project.value_or(root);
-  std::error_code ignored;
-  if (!fs::is_directory(place, ignored)) return sources.deciding_paths.push_back(place);
+  if (!options.files->is_directory(place)) return sources.deciding_paths.push_back(place);
   for (const std::string_view extension : project_extensions)
     sources.deciding_paths.push_back(place / ("*" + std::string(extension)));
 }
@@ -167,7 +169,7 @@ void add_secrets(HostSources& sources, const HostOptions& options, const Project
   if (development) add_secrets_paths(sources, options, search, root);
   secrets.id = decide_secrets_id(options, search, root, development, sources.diagnostics);
   if (!secrets.id) {
-    secrets.reason = reason_without_id(search);
+    secrets.reason = reason_without_id(search, *options.files);
     return;
   }
   UserSecretsPath located = user_secrets_path(secrets.id->value, secrets_environment(options));

@@ -1,7 +1,6 @@
 #include "hosts/settings_environments.hpp"
 
 #include <string_view>
-#include <system_error>
 
 namespace signalr_config::hosts {
 
@@ -21,12 +20,10 @@ std::string settings_environment(const std::string& file_name) {
   return file_name.substr(begin.size(), file_name.size() - begin.size() - end.size());
 }
 
-std::set<std::string> settings_environments(const fs::path& directory) {
+std::set<std::string> settings_environments(const fs::path& directory, const FileSystem& files) {
   std::set<std::string> names;
-  std::error_code error;
-  for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator();
-       it.increment(error)) {
-    std::string name = settings_environment(it->path().filename().string());
+  for (const FileEntry& entry : files.list(directory).entries) {
+    std::string name = settings_environment(entry.name);
     if (!name.empty()) names.insert(std::move(name));
     if (names.size() == most_files) break;
   }

@@ -13,27 +13,27 @@ namespace signalr_config::sources {
 
 namespace {
 
-struct FileKind {
+struct FormatOfKind {
   SourceKind kind;
   std::shared_ptr<const Source> (*file)(std::filesystem::path path, FileOptions options);
   std::shared_ptr<const Source> (*text)(std::string name, std::string text);
 };
 
-std::shared_ptr<const Source> secrets_file(std::filesystem::path path, FileOptions) {
-  return user_secrets_file(std::move(path));
+std::shared_ptr<const Source> secrets_file(std::filesystem::path path, FileOptions options) {
+  return user_secrets_file(std::move(path), std::move(options.files));
 }
 
-constexpr std::array file_kinds{
-    FileKind{SourceKind::json, json_file, json_text},
-    FileKind{SourceKind::user_secrets, secrets_file, json_text},
-    FileKind{SourceKind::ini, ini_file, ini_text},
-    FileKind{SourceKind::xml, xml_file, xml_text},
-    FileKind{SourceKind::yaml, yaml_file, yaml_text},
-    FileKind{SourceKind::info, info_file, info_text},
-    FileKind{SourceKind::web_config, web_config_file, web_config_text},
-    FileKind{SourceKind::az_keyvault, az_keyvault_file, az_keyvault_text},
-    FileKind{SourceKind::az_appconfig, az_appconfig_file, az_appconfig_text},
-    FileKind{SourceKind::az_keys, az_keys_file, az_keys_text},
+constexpr std::array formats{
+    FormatOfKind{SourceKind::json, json_file, json_text},
+    FormatOfKind{SourceKind::user_secrets, secrets_file, json_text},
+    FormatOfKind{SourceKind::ini, ini_file, ini_text},
+    FormatOfKind{SourceKind::xml, xml_file, xml_text},
+    FormatOfKind{SourceKind::yaml, yaml_file, yaml_text},
+    FormatOfKind{SourceKind::info, info_file, info_text},
+    FormatOfKind{SourceKind::web_config, web_config_file, web_config_text},
+    FormatOfKind{SourceKind::az_keyvault, az_keyvault_file, az_keyvault_text},
+    FormatOfKind{SourceKind::az_appconfig, az_appconfig_file, az_appconfig_text},
+    FormatOfKind{SourceKind::az_keys, az_keys_file, az_keys_text},
 };
 
 std::optional<DotenvDialect> dialect_of(SourceKind kind) {
@@ -49,24 +49,24 @@ std::optional<DotenvDialect> dialect_of(SourceKind kind) {
   }
 }
 
-const FileKind& find_file_kind(SourceKind kind) {
-  const auto* const found = std::ranges::find(file_kinds, kind, &FileKind::kind);
-  if (found != file_kinds.end()) return *found;
+const FormatOfKind& find_format(SourceKind kind) {
+  const auto* const found = std::ranges::find(formats, kind, &FormatOfKind::kind);
+  if (found != formats.end()) return *found;
   throw std::invalid_argument("a file cannot be read as " + std::string(to_string(kind)));
 }
 
 }  // namespace
 
 std::shared_ptr<const Source> file_of_kind(const std::filesystem::path& path, SourceKind kind,
-                                           const Environment& shell) {
-  if (const auto dialect = dialect_of(kind)) return dotenv_file(path, *dialect, {}, shell);
-  return find_file_kind(kind).file(path, {});
+                                           const Environment& shell, const FileOptions& options) {
+  if (const auto dialect = dialect_of(kind)) return dotenv_file(path, *dialect, options, shell);
+  return find_format(kind).file(path, options);
 }
 
 std::shared_ptr<const Source> text_of_kind(const std::string& name, std::string text, SourceKind kind,
                                            const Environment& shell) {
   if (const auto dialect = dialect_of(kind)) return dotenv_text(name, std::move(text), *dialect, shell);
-  return find_file_kind(kind).text(name, std::move(text));
+  return find_format(kind).text(name, std::move(text));
 }
 
 }  // namespace signalr_config::sources

@@ -133,6 +133,8 @@ FileContent read_open_file(const std::filesystem::path& path, const FileDescript
 
 }  // namespace
 
+FileContent missing_file(std::string_view name) { return refuse_missing(name, "no such file"); }
+
 FileContent read_file(const std::filesystem::path& path) {
   if (path.native().find('\0') != std::string::npos) {
     return refuse_missing(path, "no such file: the name contains a NUL character");

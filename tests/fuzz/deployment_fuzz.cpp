@@ -39,6 +39,19 @@ void check_application(const DescribedApplication& application) {
   for (const DescribedFile& file : application.files) check_parsed(file.source->load());
 }
 
+// Every file is there, and has the same content.
+class SameEverywhere final : public FileSystem {
+ public:
+  explicit SameEverywhere(std::string bytes) : bytes_(std::move(bytes)) {}
+
+  FileContent read(const std::filesystem::path&) const override { return {bytes_, std::nullopt, false}; }
+  FileKind kind_of(const std::filesystem::path&) const override { return FileKind::file; }
+  DirectoryListing list(const std::filesystem::path&) const override { return {}; }
+
+ private:
+  std::string bytes_;
+};
+
 }  // namespace
 
 /// Reads any bytes as a deployment description, the first byte choosing its kind, and lets the kind be
@@ -52,7 +65,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   (void)recognize_kind("x.json", bytes);
   DeploymentOptions options;
   options.surrounding = Environment::from_pairs({{"HOME", "/root"}, {"A", "${B}"}});
-  options.read_file = [&](const std::filesystem::path&) { return std::optional(bytes); };
+  options.files = std::make_shared<const SameEverywhere>(bytes);
   std::vector<DescriptionText> texts;
   texts.push_back({"fuzz", bytes});
   const Deployment deployment = read_deployment(kinds[data[0] % kinds.size()], std::move(texts), options);

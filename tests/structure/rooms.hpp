@@ -129,6 +129,7 @@ inline constexpr std::array public_headers{
     PublicHeader{"diagnostic.hpp", "core"},
     PublicHeader{"document.hpp", "core"},
     PublicHeader{"environment.hpp", "core"},
+    PublicHeader{"file_system.hpp", "core"},
     PublicHeader{"origin.hpp", "core"},
     PublicHeader{"parsed_source.hpp", "core"},
     PublicHeader{"secret.hpp", "core"},

@@ -78,3 +78,40 @@ TEST_CASE("every source file is found or listed by the CMakeLists.txt beside it"
     }
   }
 }
+
+namespace {
+
+/// Whether one of the words stands in a file.
+bool has_one(const File& file, const std::vector<std::string>& words) {
+  return std::ranges::any_of(
+      words, [&](const std::string& word) { return file.text.find(word) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_CASE("programs are started in one place, and git in one") {
+  const std::vector<std::string> launchers{"posix_spawn", "::exec", "fork()", "popen(", "std::system("};
+  for (const File& file : product_files()) {
+    if (file.path != "src/system/process.cpp" && has_one(file, launchers))
+      FAIL_CHECK(file.path << ": start programs by system/process.hpp");
+    if (file.path != "src/system/git.cpp" && has_one(file, {"{\"git\""}))
+      FAIL_CHECK(file.path << ": call git by system/git.hpp");
+  }
+}
+
+TEST_CASE("hosts, sources and descriptions read by the FileSystem that they are given") {
+  // These speak of the user's own machine: the store of user secrets, and the commands that write to it.
+  const std::vector<std::string> of_this_machine{
+      "src/sources/user_secrets/path.cpp", "src/hosts/near_misses/near_misses.cpp",
+      "src/hosts/project/secrets_id_search.cpp", "src/hosts/project/file_based_app.cpp"};
+  const std::vector<std::string> direct{"directory_iterator", "fs::exists(", "filesystem::exists(",
+                                        "fs::is_directory(",  "fs::status(", "fs::is_regular_file(",
+                                        "= read_file(",       "ifstream"};
+  for (const File& file : product_files()) {
+    const bool is_reader = file.path.starts_with("src/hosts/") || file.path.starts_with("src/sources/") ||
+                           file.path.starts_with("src/deployments/");
+    if (is_reader && has_one(file, direct) &&
+        std::ranges::find(of_this_machine, file.path) == of_this_machine.end())
+      FAIL_CHECK(file.path << ": read by signalr_config/file_system.hpp");
+  }
+}

@@ -67,7 +67,7 @@ ConvertedInput read(const ConvertOptionsGiven& given, Invocation& invocation) {
   StandardInput standard_input(invocation.in);
   std::vector<InputPath> paths = look_at_paths(given.input, standard_input);
   if (!paths.front().kind && !paths.front().text) throw UsageError("convert takes a file, not a directory");
-  DescribedInput described = take_descriptions(paths, {given.input, invocation, {}});
+  DescribedInput described = take_descriptions(paths, {given.input, invocation});
   ConvertedInput converted{std::nullopt, std::move(described.diagnostics)};
   if (described.refused) return converted;
   const Environment& shell = invocation.process.environment;

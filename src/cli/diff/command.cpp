@@ -138,7 +138,7 @@ ExitCode diff_command(Invocation& invocation) {
   const SidePaths paths = side_paths(given);
   StandardInput standard_input(invocation.in);
   DiffContext context{
-      standard_input, {read_settings(given.input.settings, standard_input, invocation), {}}, invocation};
+      standard_input, {read_settings(given.input.settings, standard_input, invocation)}, invocation};
   const DiffSide before = load_side(paths.before, side_options(given, given.from), context);
   const DiffSide after = load_side(paths.after, side_options(given, given.to), context);
   refuse_picking(given.input, before, after);

@@ -5,11 +5,9 @@
 #include <memory>
 #include <utility>
 
-#include "cli/diff/git/renamed_places.hpp"
-#include "cli/diff/git/revision_input.hpp"
+#include "cli/diff/git/revision_files.hpp"
 #include "cli/diff/saved/resolution.hpp"
 #include "cli/input/applications.hpp"
-#include "system/file_reader.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
@@ -22,6 +20,44 @@ bool exists(const std::string& path) {
   std::error_code ignored;
   return fs::exists(fs::symlink_status(path, ignored));
 }
+
+// A file or a directory of a commit as input.
+class RevisionInput {
+ public:
+  RevisionInput(const RevisionPath& place, const InputOptions& options, const Environment& environment)
+      : revision_(std::make_shared<const Revision>(place.revision, environment)),
+        files_(std::make_shared<const RevisionFiles>(revision_)) {
+    const std::string inside = revision_->normalized(place.path);
+    path_.path = files_->path_in_tree(inside).string();
+    path_.files = files_;
+    switch (revision_->kind_of(inside)) {
+      case RevisionKind::none:
+        throw UsageError("revision " + terminal::shown_argument(revision_->name()) + " has no " +
+                             terminal::shown_argument(inside),
+                         "Paths are from the repository's root; ./ before one makes it relative.");
+      case RevisionKind::directory:
+        if (options.kind() == SourceKind::key_per_file) path_.kind = SourceKind::key_per_file;
+        break;
+      case RevisionKind::file:
+        path_.kind = options.kind();
+        if (!path_.kind)
+          path_.kind =
+              recognize_kind(inside, revision_->read(inside).value_or("")).value_or(SourceKind::json);
+    }
+  }
+
+  const InputPath& path() const { return path_; }
+
+  // A path of this machine as one of the commit: relative to the same directory.
+  std::string path_from_here(const std::string& path) const {
+    return files_->path_in_tree(revision_->normalized("./" + path)).string();
+  }
+
+ private:
+  std::shared_ptr<const Revision> revision_;
+  std::shared_ptr<const RevisionFiles> files_;
+  InputPath path_;
+};
 
 // Reads one side; what was made for it of a commit goes with the object.
 class SideReader {
@@ -37,21 +73,10 @@ class SideReader {
     side.is_described = options_.environment_from || std::ranges::any_of(paths, is_description);
     // They are about the other side.
     if (!side.is_described) options_.service = options_.profile = options_.container = std::nullopt;
-    InputContext input = context_.input;
-    if (revision_) input.read_file = revision_->reader();
-    for (LoadedInput& loaded : load_applications(options_, std::move(paths), input, context_.invocation))
+    if (revision_ && options_.project) options_.project = revision_->path_from_here(*options_.project);
+    for (LoadedInput& loaded :
+         load_applications(options_, std::move(paths), context_.input, context_.invocation))
       side.applications.push_back(resolved(loaded));
-  }
-
-  // What is said of temporary files, said of those of the commit.
-  UsageError renamed(const UsageError& error) const {
-    std::string message = error.what();
-    std::string hint = error.hint();
-    if (revision_) {
-      revision_->places().rename(message);
-      revision_->places().rename(hint);
-    }
-    return UsageError(message, std::move(hint));
   }
 
  private:
@@ -68,9 +93,8 @@ class SideReader {
   }
 
   static std::optional<std::vector<DiffApplication>> read_saved(const InputPath& path) {
-    std::error_code ignored;
     std::optional<std::string> text = path.text;
-    if (!text && fs::is_regular_file(path.path, ignored)) text = system::read_file(path.path).bytes;
+    if (!text && path.files->kind_of(path.path) == FileKind::file) text = path.files->read(path.path).bytes;
     auto saved = text ? read_saved_resolution(*text) : std::nullopt;
     if (!saved) return std::nullopt;
     std::vector<DiffApplication> applications;
@@ -114,7 +138,6 @@ class SideReader {
     } else {
       application.problem = "its configuration cannot be loaded";
     }
-    if (revision_) rename(application);
     return application;
   }
 
@@ -127,14 +150,6 @@ class SideReader {
         "the application would not start: the SDK throws " + resolution.failure->exception.type;
     application.diagnostics.insert(application.diagnostics.end(), resolution.diagnostics.begin(),
                                    resolution.diagnostics.end());
-  }
-
-  void rename(DiffApplication& application) const {
-    RenamedPlaces places = revision_->places();
-    for (Diagnostic& diagnostic : application.diagnostics) places.rename(diagnostic);
-    if (!application.resolution) return;
-    for (ConfiguredEndpoint& configured : application.resolution->configured)
-      places.rename(configured.endpoint.origin);
   }
 
   InputOptions options_;
@@ -157,8 +172,7 @@ DiffSide load_side(const std::vector<std::string>& paths, const InputOptions& op
   try {
     reader.read(paths, side);
   } catch (const UsageError& error) {
-    const UsageError renamed = reader.renamed(error);
-    throw UsageError(side.label + ": " + renamed.what(), renamed.hint());
+    throw UsageError(side.label + ": " + error.what(), error.hint());
   }
   return side;
 }

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "cli/input/input_paths.hpp"
-#include "system/file_reader.hpp"
 #include "terminal/printable.hpp"
 #include "text/edit_distance.hpp"
 
@@ -34,8 +33,8 @@ SourceKind kind_of_file(const std::string& path) {
 
 DescriptionText text_of(InputPath& path) {
   if (path.text) return {path.name(), *std::move(path.text)};
-  system::FileContent content = system::read_file(path.path);
-  if (content.bytes) return {path.path, *std::move(content.bytes)};
+  FileContent content = path.files->read(path.path);
+  if (content.bytes) return {path.name(), *std::move(content.bytes)};
   throw UsageError(terminal::printable(content.problem->message.masked()), content.problem->remedy);
 }
 
@@ -77,10 +76,11 @@ void add(Deployment deployment, DescribedInput& input) {
   std::ranges::move(deployment.paths, std::back_inserter(input.paths));
 }
 
-DeploymentOptions deployment_options(const DescriptionContext& context) {
+DeploymentOptions deployment_options(const DescriptionContext& context,
+                                     const std::shared_ptr<const FileSystem>& files) {
   DeploymentOptions deployment;
   if (context.options.process_environment) deployment.surrounding = context.invocation.process.environment;
-  deployment.read_file = context.read_file;
+  deployment.files = files;
   return deployment;
 }
 
@@ -100,8 +100,7 @@ void add_environment_file(const DescriptionContext& context, DescribedInput& inp
   std::vector<DescriptionText> texts;
   texts.push_back(text_of(path));
   // It is a file of this machine, whatever the others are.
-  add(read_deployment(kind, std::move(texts), deployment_options({context.options, context.invocation, {}})),
-      input);
+  add(read_deployment(kind, std::move(texts), deployment_options(context, path.files)), input);
 }
 
 }  // namespace
@@ -135,15 +134,21 @@ DescribedInput take_descriptions(std::vector<InputPath>& paths, const Descriptio
   DescribedInput input;
   if (context.options.environment_from) add_environment_file(context, input);
   // Files of one kind are one description: compose files override one another, manifests refer to others.
-  std::map<SourceKind, std::vector<DescriptionText>> texts;
+  struct Group {
+    std::vector<DescriptionText> texts;
+    std::shared_ptr<const FileSystem> files = disk();
+  };
+  std::map<SourceKind, Group> groups;
   for (InputPath& path : paths) {
     if (!is_description(path)) continue;
     if (!path.text) input.paths.emplace_back(path.path);
-    texts[*path.kind].push_back(text_of(path));
+    Group& group = groups[*path.kind];
+    if (path.files != disk()) group.files = path.files;
+    group.texts.push_back(text_of(path));
   }
   std::erase_if(paths, is_description);
-  for (auto& [kind, group] : texts) {
-    add(read_deployment(kind, std::move(group), deployment_options(context)), input);
+  for (auto& [kind, group] : groups) {
+    add(read_deployment(kind, std::move(group.texts), deployment_options(context, group.files)), input);
   }
   pick(context.options, input);
   return input;

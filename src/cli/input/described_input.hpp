@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,17 +9,19 @@
 #include "cli/input/input_options.hpp"
 #include "cli/input/standard_input.hpp"
 #include "signalr_config/deployment.hpp"
+#include "signalr_config/file_system.hpp"
 
 namespace signalr_config::cli {
 
 /// One path of the input, with what is known about it before it is read as configuration.
 struct InputPath {
   std::string path;
-  std::optional<SourceKind> kind;   ///< nothing for a directory
-  std::optional<std::string> text;  ///< of standard input, and of what is no file of this machine
+  std::optional<SourceKind> kind;                    ///< nothing for a directory
+  std::optional<std::string> text;                   ///< of standard input
+  std::shared_ptr<const FileSystem> files = disk();  ///< where it is, and what a description names
 
   /// As the user knows it.
-  std::string name() const { return path == "-" ? "<stdin>" : path; }
+  std::string name() const { return path == "-" ? "<stdin>" : files->name_of(path); }
 };
 
 /// Whether it is a deployment description.
@@ -28,7 +31,6 @@ bool is_description(const InputPath& path);
 struct DescriptionContext {
   const InputOptions& options;
   const Invocation& invocation;
-  DescribedFileReader read_file;
 };
 
 /// What the paths are: their kinds given, or told by name and content.

@@ -18,10 +18,11 @@ void choose_connection(HostChoice& choice, const InputOptions& options) {
 }
 
 // The first name that a binding gives; the others are said, since each is an application's view of its own.
-std::optional<Decision> connection_of_bindings(const std::filesystem::path& directory) {
-  const std::vector<hosts::BindingConnection> named = hosts::find_binding_connections(directory);
+std::optional<Decision> connection_of_bindings(const std::filesystem::path& directory,
+                                               const std::shared_ptr<const FileSystem>& files) {
+  const std::vector<hosts::BindingConnection> named = hosts::find_binding_connections(directory, files);
   if (named.empty()) return std::nullopt;
-  Decision decision{named.front().name, named.front().file.string(), std::nullopt};
+  Decision decision{named.front().name, files->name_of(named.front().file), std::nullopt};
   for (std::size_t i = 1; i < named.size(); ++i)
     decision.reason += (i == 1 ? "; others: " : ", ") + named[i].name;
   return decision;
@@ -40,17 +41,17 @@ HostChoice choose_host(const InputOptions& options) {
 }
 
 HostChoice choose_host(const InputOptions& options, const std::filesystem::path& directory,
-                       const Environment& variables) {
+                       const Environment& variables, const std::shared_ptr<const FileSystem>& files) {
   HostChoice choice = choose_host(options);
   if (!options.host) {
-    if (const auto detected = detect_host(directory, variables)) {
+    if (const auto detected = detect_host(directory, variables, *files)) {
       choice.kind = detected->host;
       choice.reason = detected->reason;
       choose_connection(choice, options);
     }
   }
   if (!choice.is_functions() || options.connection) return choice;
-  if (auto named = connection_of_bindings(directory)) choice.connection = std::move(named);
+  if (auto named = connection_of_bindings(directory, files)) choice.connection = std::move(named);
   return choice;
 }
 

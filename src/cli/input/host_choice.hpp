@@ -23,7 +23,7 @@ HostChoice choose_host(const InputOptions& options);
 /// The same where a directory is read: a host.json makes a Functions project of it, whose bindings can name
 /// the connection.
 HostChoice choose_host(const InputOptions& options, const std::filesystem::path& directory,
-                       const Environment& variables);
+                       const Environment& variables, const std::shared_ptr<const FileSystem>& files = disk());
 
 /// An option that would have no effect for the host is a mistake: throws `UsageError`.
 void refuse_options_of_other_hosts(const InputOptions& options, const HostChoice& choice);

@@ -20,41 +20,30 @@ namespace fs = std::filesystem;
 // Enough to find a solution's projects; a suggestion is not worth walking a whole disk.
 constexpr std::size_t most_directories = 500;
 
-std::vector<fs::directory_entry> entries_of(const fs::path& directory) {
-  std::vector<fs::directory_entry> entries;
-  std::error_code error;
-  for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator();
-       it.increment(error)) {
-    entries.push_back(*it);
-    if (entries.size() > 10 * most_directories) break;
-  }
-  std::ranges::sort(entries);
+std::vector<FileEntry> entries_of(const fs::path& directory, const FileSystem& files) {
+  std::vector<FileEntry> entries = files.list(directory).entries;
+  std::ranges::sort(entries, {}, &FileEntry::name);
   return entries;
 }
 
-bool is_directory(const fs::directory_entry& entry) {
-  std::error_code ignored;
-  return entry.is_directory(ignored);
-}
-
-bool is_worth_searching(const fs::directory_entry& entry) {
+bool is_worth_searching(const FileEntry& entry) {
   static constexpr std::array<std::string_view, 3> skipped{"bin", "obj", "node_modules"};
-  const std::string name = entry.path().filename().string();
-  return !name.starts_with('.') && std::ranges::find(skipped, name) == skipped.end() && is_directory(entry);
+  const bool is_skipped =
+      entry.name.starts_with('.') || std::ranges::find(skipped, entry.name) != skipped.end();
+  return entry.kind == FileKind::directory && !is_skipped;
 }
 
 // Directories with an appsettings.json, at most two levels below.
-std::vector<std::string> applications_below(const fs::path& directory) {
+std::vector<std::string> applications_below(const fs::path& directory, const FileSystem& files) {
   std::vector<std::string> found;
   std::vector<std::pair<fs::path, int>> queue{{directory, 0}};
   for (std::size_t next = 0; next < queue.size() && next < most_directories && found.size() < 3; ++next) {
     const auto [current, depth] = queue[next];
-    std::error_code ignored;
-    if (fs::exists(current / "appsettings.json", ignored))
-      found.push_back(current.lexically_normal().string());
+    if (files.exists(current / "appsettings.json"))
+      found.push_back(files.name_of(current.lexically_normal()));
     if (depth == 2) continue;
-    for (const fs::directory_entry& entry : entries_of(current)) {
-      if (is_worth_searching(entry)) queue.emplace_back(entry.path(), depth + 1);
+    for (const FileEntry& entry : entries_of(current, files)) {
+      if (is_worth_searching(entry)) queue.emplace_back(current / entry.name, depth + 1);
     }
   }
   return found;
@@ -63,8 +52,7 @@ std::vector<std::string> applications_below(const fs::path& directory) {
 std::string suggest_path(const fs::path& path) {
   const fs::path parent = path.has_parent_path() ? path.parent_path() : fs::path(".");
   std::vector<std::string> names;
-  for (const fs::directory_entry& entry : entries_of(parent))
-    names.push_back(entry.path().filename().string());
+  for (FileEntry& entry : entries_of(parent, *disk())) names.push_back(std::move(entry.name));
   const std::vector<std::string_view> views(names.begin(), names.end());
   const auto meant = text::nearest(path.filename().string(), views);
   return meant ? "Did you mean " + terminal::printable((path.parent_path() / *meant).string()) + "?"
@@ -92,11 +80,11 @@ PathKind classify_path(const std::string& path) {
   return fs::is_directory(status) ? PathKind::directory : PathKind::file;
 }
 
-std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind,
-                                          const Environment& shell) {
+std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind, const Environment& shell,
+                                          const std::shared_ptr<const FileSystem>& files) {
   if (kind == SourceKind::key_per_file)
     throw UsageError("not a directory: " + terminal::shown_argument(path));
-  return sources::file_of_kind(path, kind, shell);
+  return sources::file_of_kind(path, kind, shell, {.files = files});
 }
 
 std::shared_ptr<const Source> text_source(const std::string& name, std::string text,
@@ -108,13 +96,10 @@ std::shared_ptr<const Source> text_source(const std::string& name, std::string t
 
 namespace {
 
-bool has_web_config(const fs::path& directory) {
-  std::error_code error;
-  for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator();
-       it.increment(error)) {
-    if (dotnet::equals_ignore_case(it->path().filename().string(), "web.config")) return true;
-  }
-  return false;
+bool has_web_config(const fs::path& directory, const FileSystem& files) {
+  return std::ranges::any_of(files.list(directory).entries, [](const FileEntry& entry) {
+    return dotnet::equals_ignore_case(entry.name, "web.config");
+  });
 }
 
 std::string expected_for(HostKind host) {
@@ -137,10 +122,10 @@ std::string expected_for(HostKind host) {
 
 NothingToRead nothing_to_read(const EmptyDirectory& empty) {
   const fs::path& directory = empty.directory;
-  const std::string place = directory == "." ? empty.current.string() : directory.string();
-  std::vector<std::string> near = applications_below(directory);
+  const std::string place = directory == "." ? empty.current.string() : empty.files.name_of(directory);
+  std::vector<std::string> near = applications_below(directory, empty.files);
   std::string hint = expected_for(empty.host);
-  if (has_web_config(directory)) {
+  if (has_web_config(directory, empty.files)) {
     hint = "There is a web.config, which ASP.NET reads: use --host aspnet.";
   } else if (!near.empty()) {
     hint = "Did you mean ";

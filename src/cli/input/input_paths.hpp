@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/framework/command.hpp"
+#include "signalr_config/file_system.hpp"
 #include "signalr_config/host_kind.hpp"
 #include "signalr_config/source.hpp"
 #include "signalr_config/source_kind.hpp"
@@ -19,7 +20,8 @@ enum class PathKind { directory, file };
 PathKind classify_path(const std::string& path);
 
 /// A file of the kind. `shell` is what .env files refer to.
-std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind, const Environment& shell);
+std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind, const Environment& shell,
+                                          const std::shared_ptr<const FileSystem>& files = disk());
 
 /// Standard input, or another text that has no file. Its kind must be known.
 std::shared_ptr<const Source> text_source(const std::string& name, std::string text,
@@ -38,6 +40,7 @@ struct EmptyDirectory {
   std::filesystem::path directory;
   std::filesystem::path current;  ///< the process's own
   HostKind host = HostKind::aspnetcore;
+  const FileSystem& files = *disk();
 };
 
 /// The error for it: says what the host would read, and names the applications that are near.

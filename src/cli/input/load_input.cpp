@@ -62,19 +62,20 @@ class InputLoader {
     if (path.text) {
       builder_.add(text_source(path.name(), *path.text, path.kind, shell()));
     } else if (path.kind == SourceKind::key_per_file) {
-      builder_.add(key_per_file(path.path));
+      builder_.add(key_per_file(path.path, {.files = path.files}));
     } else if (path.kind) {
-      builder_.add(file_source(path.path, *path.kind, shell()));
+      builder_.add(file_source(path.path, *path.kind, shell(), path.files));
     } else {
-      add_directory(path.path);
+      add_directory(path.path, path.files);
     }
   }
 
-  void add_directory(const std::string& path) {
+  void add_directory(const std::string& path, const std::shared_ptr<const FileSystem>& files) {
     if (loaded_.directory)
       throw UsageError("only one directory can be read at a time", "The others must be files.");
     loaded_.directory = path;
-    loaded_.host_choice = choose_host(options_, path, loaded_.variables);
+    files_ = files;
+    loaded_.host_choice = choose_host(options_, path, loaded_.variables, files_);
     HostOptions host = host_options();
     host.content_root = path;
     host.content = ContentRoot::directory;
@@ -93,6 +94,7 @@ class InputLoader {
     HostOptions host;
     host.host = loaded_.host_choice.kind;
     host.content = ContentRoot::mounted_files_only;
+    host.files = files_;
     host.arguments = options_.application_arguments;
     if (application_ != nullptr) {
       host.environment = application_->environment;
@@ -149,21 +151,18 @@ class InputLoader {
     // What decides about the host and its connection.
     loaded_.paths.push_back(*loaded_.directory / "host.json");
     if (loaded_.host_choice.is_functions())
-      std::ranges::move(hosts::find_function_files(*loaded_.directory), std::back_inserter(loaded_.paths));
+      std::ranges::move(hosts::find_function_files(*loaded_.directory, *files_),
+                        std::back_inserter(loaded_.paths));
   }
 
   void refuse_empty_directory() const {
     if (!loaded_.directory || !loaded_.ok() || parts_.paths.size() > 1) return;
-    const auto has_files = [](const auto& source) {
-      return std::ranges::any_of(source->paths(), [](const fs::path& path) {
-        std::error_code ignored;
-        return fs::exists(path, ignored);
-      });
-    };
+    const auto exists = [this](const fs::path& path) { return files_->exists(path) || disk()->exists(path); };
+    const auto has_files = [&](const auto& source) { return std::ranges::any_of(source->paths(), exists); };
     if (std::ranges::any_of(builder_.sources(), has_files)) return;
     if (hosts::mentions_signalr(*loaded_.configuration) || has_setting() || is_functions_project()) return;
     NothingToRead error = nothing_to_read(
-        {*loaded_.directory, parts_.invocation.process.current_directory, loaded_.host_choice.kind});
+        {*loaded_.directory, parts_.invocation.process.current_directory, loaded_.host_choice.kind, *files_});
     error.paths = loaded_.paths;
     throw error;
   }
@@ -181,14 +180,14 @@ class InputLoader {
   // Its settings are variables; a project without any is one all the same.
   bool is_functions_project() const {
     if (!loaded_.host_choice.is_functions()) return false;
-    std::error_code ignored;
-    return fs::exists(*loaded_.directory / "host.json", ignored) ||
-           fs::exists(*loaded_.directory / "local.settings.json", ignored);
+    return files_->exists(*loaded_.directory / "host.json") ||
+           files_->exists(*loaded_.directory / "local.settings.json");
   }
 
   const InputParts& parts_;
   const InputOptions& options_;
   const DescribedApplication* application_;
+  std::shared_ptr<const FileSystem> files_ = disk();  // of the directory
   ConfigurationBuilder builder_;
   LoadedInput loaded_;
 };
@@ -219,13 +218,13 @@ std::vector<LoadedInput> load_described(const InputParts& parts, DescribedInput 
 
 std::vector<LoadedInput> load_applications(const InputOptions& options, Invocation& invocation) {
   StandardInput standard_input(invocation.in);
-  const InputContext context{read_settings(options.settings, standard_input, invocation), {}};
+  const InputContext context{read_settings(options.settings, standard_input, invocation)};
   return load_applications(options, look_at_paths(options, standard_input), context, invocation);
 }
 
 std::vector<LoadedInput> load_applications(const InputOptions& options, std::vector<InputPath> paths,
                                            const InputContext& context, Invocation& invocation) {
-  DescribedInput described = take_descriptions(paths, {options, invocation, context.read_file});
+  DescribedInput described = take_descriptions(paths, {options, invocation});
   if (paths.empty() && (options.environment_from || !described.is_described)) {
     paths.push_back({".", std::nullopt, std::nullopt});
   }

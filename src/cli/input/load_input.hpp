@@ -32,7 +32,6 @@ struct LoadedInput {
 /// What the input consists of besides the files that the options name.
 struct InputContext {
   std::vector<std::pair<std::string, std::string>> settings;  ///< those of --set
-  DescribedFileReader read_file;  ///< for files that a description names; default: this machine's
 };
 
 /// Reads what the options name: one application, or as many as the deployment descriptions among the input

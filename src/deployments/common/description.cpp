@@ -9,7 +9,6 @@
 #include "sources/common/unique_entries.hpp"
 #include "sources/json/tree.hpp"
 #include "sources/yaml/tree.hpp"
-#include "system/file_reader.hpp"
 
 namespace signalr_config::deployments {
 namespace {
@@ -108,9 +107,10 @@ void set_variables(std::vector<sources::TextVariable> variables, const std::shar
   }
 }
 
-std::filesystem::path beside(const std::string& description, std::string_view path) {
-  const std::filesystem::path folder = std::filesystem::path(description).parent_path();
-  return (folder / std::filesystem::path(path)).lexically_normal();
+std::filesystem::path beside(const std::string& description, std::string_view path,
+                             const DeploymentOptions& options) {
+  const std::filesystem::path folder = options.files->path_of(description).parent_path();
+  return options.files->name_of((folder / std::filesystem::path(path)).lexically_normal());
 }
 
 std::optional<std::string> read_named_file(const std::filesystem::path& path, const Origin& said_at,
@@ -120,8 +120,7 @@ std::optional<std::string> read_named_file(const std::filesystem::path& path, co
     return std::nullopt;
   }
   deployment.paths.push_back(path);
-  if (options.read_file) return options.read_file(path);
-  return system::read_file(path).bytes;
+  return options.files->read(options.files->path_of(path.string())).bytes;
 }
 
 void warn_of_missing_file(const Origin& origin, const std::string& path, Deployment& deployment) {

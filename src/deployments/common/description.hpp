@@ -49,8 +49,9 @@ void refuse_shape(const std::shared_ptr<const Document>& document, const sources
 void set_variables(std::vector<sources::TextVariable> variables, const std::shared_ptr<const Origin>& via,
                    Environment& environment);
 
-/// A file's path as the description means it: beside the description.
-[[nodiscard]] std::filesystem::path beside(const std::string& description, std::string_view path);
+/// A file as the description means it: beside the description. Under the name by which people know it.
+[[nodiscard]] std::filesystem::path beside(const std::string& description, std::string_view path,
+                                           const DeploymentOptions& options);
 
 /// Reads a file that the description names at `said_at`, and notes its path. One that may not be read is as
 /// one that is not there, and that is noted as well.

@@ -35,7 +35,7 @@ class ComposeProject {
  private:
   // Those of the file `.env`, which Compose reads without being told.
   void read_project_variables(const std::string& first) {
-    const auto path = beside(first, ".env");
+    const auto path = beside(first, ".env", options_);
     const Origin unsaid{std::make_shared<const Document>(first, SourceKind::compose, std::string()),
                         {},
                         {},
@@ -91,7 +91,7 @@ class ComposeProject {
       refuse_extends(extends, "that is not there");
       return std::nullopt;
     }
-    const auto path = beside(extends.origin.document->name(), *extends.file);
+    const auto path = beside(extends.origin.document->name(), *extends.file, options_);
     auto bytes = read_named_file(path, extends.origin, options_, deployment_);
     if (!bytes) {
       warn_of_missing_file(extends.origin, path.string(), deployment_);
@@ -112,7 +112,7 @@ class ComposeProject {
   }
 
   void add_env_file(const ComposeService& service, const ComposeEnvFile& file, Environment& environment) {
-    const auto path = beside(service.file, put_variables(file.path).text);
+    const auto path = beside(service.file, put_variables(file.path).text, options_);
     auto bytes = read_named_file(path, file.path.origin, options_, deployment_);
     if (!bytes) {
       if (file.is_required) warn_of_missing_file(file.path.origin, path.string(), deployment_);
@@ -167,7 +167,7 @@ class ComposeProject {
 
   void add_file(const std::string& target, const ComposeText& source, const std::string& description,
                 DescribedApplication& application) {
-    const auto path = beside(description, put_variables(source).text);
+    const auto path = beside(description, put_variables(source).text, options_);
     auto bytes = read_named_file(path, source.origin, options_, deployment_);
     if (!bytes) return warn_of_missing_file(source.origin, path.string(), deployment_);
     add_settings_file({file_name_of(target), settings_source(path.string(), *std::move(bytes))}, application);

@@ -22,7 +22,8 @@ std::optional<std::string> read_environment_file(const std::string& unit,
                                                  const EnvironmentFileReference& file,
                                                  const DeploymentOptions& options, Deployment& deployment,
                                                  std::string& found_at) {
-  for (const auto& place : {beside(unit, file_name_of(file.path)), std::filesystem::path(file.path)}) {
+  for (const auto& place :
+       {beside(unit, file_name_of(file.path), options), std::filesystem::path(file.path)}) {
     found_at = place.string();
     if (auto bytes = read_named_file(place, file.origin, options, deployment)) return bytes;
   }

@@ -4,23 +4,21 @@
 
 #include "hosts/host_parts.hpp"
 #include "signalr_config/deployment.hpp"
-#include "system/file_reader.hpp"
 
 namespace signalr_config::hosts {
 
-LocalSettings read_local_settings(const std::filesystem::path& directory) {
+LocalSettings read_local_settings(const std::filesystem::path& directory, const FileSystem& files) {
   LocalSettings settings;
   const std::filesystem::path path = file_in(directory, "local.settings.json");
-  std::error_code ignored;
-  if (!std::filesystem::exists(path, ignored)) return settings;
+  if (!files.exists(path)) return settings;
   settings.path = path;
-  system::FileContent content = system::read_file(path);
+  FileContent content = files.read(path);
   if (content.problem) {
     settings.diagnostics.push_back(*std::move(content.problem));
     return settings;
   }
   Deployment deployment =
-      read_deployment(SourceKind::local_settings, {{path.string(), *std::move(content.bytes)}});
+      read_deployment(SourceKind::local_settings, {{files.name_of(path), *std::move(content.bytes)}});
   settings.diagnostics = std::move(deployment.diagnostics);
   if (!deployment.applications.empty()) settings.variables = deployment.applications.front().environment;
   return settings;

@@ -16,7 +16,7 @@ struct LocalSettings {
   std::vector<Diagnostic> diagnostics;
 };
 
-LocalSettings read_local_settings(const std::filesystem::path& directory);
+LocalSettings read_local_settings(const std::filesystem::path& directory, const FileSystem& files);
 
 /// The variables that the functions see: the file's, except where the shell has one that is not empty.
 Environment with_local_settings(const Environment& shell, const Environment& local_settings);

@@ -17,18 +17,15 @@ constexpr std::size_t most_functions = 1000;  // a directory with more folders t
 
 }  // namespace
 
-std::vector<fs::path> hosts::find_function_files(const fs::path& directory) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (fs::directory_iterator it(directory, error); !error && it != fs::directory_iterator();
-       it.increment(error)) {
-    std::error_code ignored;
-    const fs::path file = it->path() / "function.json";
-    if (fs::exists(file, ignored)) files.push_back(file.lexically_normal());
-    if (files.size() == most_functions) break;
+std::vector<fs::path> hosts::find_function_files(const fs::path& directory, const FileSystem& files) {
+  std::vector<fs::path> found;
+  for (const FileEntry& entry : files.list(directory).entries) {
+    const fs::path file = directory / entry.name / "function.json";
+    if (entry.kind == FileKind::directory && files.exists(file)) found.push_back(file.lexically_normal());
+    if (found.size() == most_functions) break;
   }
-  std::ranges::sort(files);
-  return files;
+  std::ranges::sort(found);
+  return found;
 }
 
 namespace {
@@ -42,11 +39,14 @@ void add(std::vector<hosts::BindingConnection>& connections, std::string name, c
 
 }  // namespace
 
-std::vector<hosts::BindingConnection> hosts::find_binding_connections(const fs::path& directory) {
+std::vector<hosts::BindingConnection> hosts::find_binding_connections(
+    const fs::path& directory, const std::shared_ptr<const FileSystem>& files) {
   std::vector<hosts::BindingConnection> connections;
-  for (const fs::path& file : hosts::find_function_files(directory)) {
-    const Configuration function =
-        ConfigurationBuilder().add(json_file(file)).load().configuration.value_or(Configuration());
+  for (const fs::path& file : hosts::find_function_files(directory, *files)) {
+    const Configuration function = ConfigurationBuilder()
+                                       .add(json_file(file, {.files = files}))
+                                       .load()
+                                       .configuration.value_or(Configuration());
     for (const std::string& binding : function.children("bindings")) {
       const std::string path = "bindings:" + binding;
       if (!dotnet::starts_with_ignore_case(function.get(path + ":type").value_or(""), "signalR")) continue;
@@ -58,16 +58,16 @@ std::vector<hosts::BindingConnection> hosts::find_binding_connections(const fs::
   return connections;
 }
 
-std::optional<HostDetection> detect_host(const fs::path& directory, const Environment& environment) {
-  std::error_code ignored;
+std::optional<HostDetection> detect_host(const fs::path& directory, const Environment& environment,
+                                         const FileSystem& files) {
   const fs::path file = hosts::file_in(directory, "host.json");
-  if (!fs::exists(file, ignored)) return std::nullopt;
+  if (!files.exists(file)) return std::nullopt;
   const Environment variables =
-      hosts::with_local_settings(environment, hosts::read_local_settings(directory).variables);
+      hosts::with_local_settings(environment, hosts::read_local_settings(directory, files).variables);
   const auto runtime = variables.get("FUNCTIONS_WORKER_RUNTIME").value_or("");
   const bool isolated = dotnet::equals_ignore_case(runtime, "dotnet-isolated");
   HostDetection detection{isolated ? HostKind::functions_isolated : HostKind::functions,
-                          file.string() + " makes it a Functions project"};
+                          files.name_of(file) + " makes it a Functions project"};
   if (isolated)
     detection.reason +=
         ", FUNCTIONS_WORKER_RUNTIME one with an isolated worker; for its bindings, use --host functions";

@@ -16,10 +16,12 @@ struct BindingConnection {
 };
 
 /// The function.json files of a project: one a folder, sorted.
-std::vector<std::filesystem::path> find_function_files(const std::filesystem::path& directory);
+std::vector<std::filesystem::path> find_function_files(const std::filesystem::path& directory,
+                                                       const FileSystem& files = *disk());
 
 /// The names in `ConnectionStringSetting` of the SignalR bindings of a project's function.json files, each
 /// once, in the order of the files' names. Bindings without one use the default connection.
-std::vector<BindingConnection> find_binding_connections(const std::filesystem::path& directory);
+std::vector<BindingConnection> find_binding_connections(
+    const std::filesystem::path& directory, const std::shared_ptr<const FileSystem>& files = disk());
 
 }  // namespace signalr_config::hosts

@@ -20,7 +20,7 @@ class FunctionsSources {
 
   HostSources read() {
     if (options_.content == ContentRoot::directory)
-      local_ = hosts::read_local_settings(options_.content_root);
+      local_ = hosts::read_local_settings(options_.content_root, *options_.files);
     sources_.environment = decide_name();
     sources_.variables = options_.environment;
     if (is_development() && local_.path) {

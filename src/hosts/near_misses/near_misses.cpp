@@ -71,7 +71,7 @@ void add_keys(std::vector<NearMiss>& found, const NearMissQuestion& question) {
 
 void add_other_environments(std::vector<NearMiss>& found, const NearMissQuestion& question) {
   const Judge judge(question);
-  for (const std::string& environment : settings_environments(question.content_root)) {
+  for (const std::string& environment : settings_environments(question.content_root, *question.files)) {
     if (environment == question.host->environment.value) continue;
     const fs::path file =
         (question.content_root / ("appsettings." + environment + ".json")).lexically_normal();
@@ -83,7 +83,9 @@ void add_other_environments(std::vector<NearMiss>& found, const NearMissQuestion
         .key(question.host->environment.value)
         .text("'");
     model.remedy = "Use --environment " + environment + " to see what it is then.";
-    add_keys_left_out(found, json_file(file, {.presence = Presence::optional})->load(), model, judge);
+    add_keys_left_out(found,
+                      json_file(file, {.presence = Presence::optional, .files = question.files})->load(),
+                      model, judge);
   }
 }
 
@@ -133,7 +135,8 @@ void add_profile_variable(std::vector<NearMiss>& found, const Entry& entry, cons
 
 void add_launch_settings(std::vector<NearMiss>& found, const NearMissQuestion& question) {
   const fs::path file = (question.content_root / "Properties" / "launchSettings.json").lexically_normal();
-  const ParsedSource source = json_file(file, {.presence = Presence::optional})->load();
+  const ParsedSource source =
+      json_file(file, {.presence = Presence::optional, .files = question.files})->load();
   for (const Entry& entry : source.entries) {
     if (const auto place = profile_variable(entry.key))
       add_profile_variable(found, entry, *place, *question.host);
@@ -152,7 +155,7 @@ void add_local_settings(std::vector<NearMiss>& found, const NearMissQuestion& qu
       .text("'");
   model.remedy =
       "Set it in the settings of the app, or use --environment Development to see what func start does.";
-  const Environment variables = read_local_settings(question.content_root).variables;
+  const Environment variables = read_local_settings(question.content_root, *question.files).variables;
   add_keys_left_out(found, environment_variables(variables)->load(), model, Judge(question));
 }
 
@@ -163,7 +166,8 @@ void add_settings_file(std::vector<NearMiss>& found, const NearMissQuestion& que
   model.reason.text("the Functions host reads no appsettings.json");
   model.remedy = "Set it in local.settings.json and in the settings of the app.";
   const fs::path file = (question.content_root / "appsettings.json").lexically_normal();
-  add_keys_left_out(found, json_file(file, {.presence = Presence::optional})->load(), model, Judge(question));
+  add_keys_left_out(found, json_file(file, {.presence = Presence::optional, .files = question.files})->load(),
+                    model, Judge(question));
 }
 
 }  // namespace

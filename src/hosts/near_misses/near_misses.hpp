@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,7 @@ struct NearMissQuestion {
   std::filesystem::path content_root;              ///< the host's
   HostKind kind = HostKind::aspnetcore;
   std::string connection = "AzureSignalRConnectionString";  ///< of Functions
+  std::shared_ptr<const FileSystem> files = disk();         ///< where the content root is
 };
 
 /// Everything that looks as if it was meant: keys of other hosts and other registrations, misspelt ones,

@@ -4,8 +4,6 @@
 #include <string_view>
 #include <utility>
 
-#include "system/file_reader.hpp"
-
 namespace signalr_config::hosts {
 
 namespace {
@@ -16,11 +14,10 @@ bool is_project_file(const fs::path& path) {
   return std::ranges::find(project_extensions, path.extension().string()) != project_extensions.end();
 }
 
-std::vector<fs::path> project_files_in(const fs::path& directory) {
+std::vector<fs::path> project_files_in(const fs::path& directory, const FileSystem& files) {
   std::vector<fs::path> found;
-  std::error_code error;
-  for (fs::directory_iterator it(directory, error), end; !error && it != end; it.increment(error)) {
-    if (is_project_file(it->path())) found.push_back(it->path().lexically_normal());
+  for (const FileEntry& entry : files.list(directory).entries) {
+    if (is_project_file(entry.name)) found.push_back((directory / entry.name).lexically_normal());
   }
   std::sort(found.begin(), found.end());
   return found;
@@ -67,11 +64,11 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(begin, text.find_last_not_of(blanks) - begin + 1));
 }
 
-SecretsIdSearch read_secrets_id(const fs::path& path) {
-  system::FileContent content = system::read_file(path);
+SecretsIdSearch read_secrets_id(const fs::path& path, const FileSystem& files) {
+  FileContent content = files.read(path);
   if (!content.bytes) return {std::nullopt, std::nullopt, content.missing ? std::nullopt : content.problem};
-  auto document =
-      std::make_shared<const Document>(path.string(), SourceKind::user_secrets, *std::move(content.bytes));
+  auto document = std::make_shared<const Document>(files.name_of(path), SourceKind::user_secrets,
+                                                   *std::move(content.bytes));
   const std::optional<Span> span = find_secrets_id_element(document->bytes());
   if (!span) return {};
   return literal_secrets_id(Origin{std::move(document), *span, *span, ValueEncoding::verbatim, nullptr});
@@ -79,38 +76,36 @@ SecretsIdSearch read_secrets_id(const fs::path& path) {
 
 }  // namespace
 
-ProjectSearch find_project(const fs::path& file_or_directory) {
-  std::error_code error;
-  if (!fs::is_directory(file_or_directory, error))
-    return {project_at(file_or_directory), {file_or_directory}};
+ProjectSearch find_project(const fs::path& file_or_directory, const FileSystem& files) {
+  if (!files.is_directory(file_or_directory)) return {project_at(file_or_directory), {file_or_directory}};
   ProjectSearch search;
-  search.candidates = project_files_in(file_or_directory);
+  search.candidates = project_files_in(file_or_directory, files);
   if (search.candidates.size() == 1) search.project = project_at(search.candidates.front());
   return search;
 }
 
-SecretsIdSearch find_secrets_id(const ProjectFile& project) {
-  SecretsIdSearch own = read_secrets_id(project.path);
-  return own.id || own.problem ? own : find_build_props_secrets_id(project.path);
+SecretsIdSearch find_secrets_id(const ProjectFile& project, const FileSystem& files) {
+  SecretsIdSearch own = read_secrets_id(project.path, files);
+  return own.id || own.problem ? own : find_build_props_secrets_id(project.path, files);
 }
 
-SecretsIdSearch find_build_props_secrets_id(const fs::path& file) {
-  const std::vector<fs::path> candidates = build_props_above({file, ""});
-  return candidates.empty() ? SecretsIdSearch{} : read_secrets_id(candidates.back());
+SecretsIdSearch find_build_props_secrets_id(const fs::path& file, const FileSystem& files) {
+  const std::vector<fs::path> candidates = build_props_above({file, ""}, files);
+  return candidates.empty() ? SecretsIdSearch{} : read_secrets_id(candidates.back(), files);
 }
 
-std::vector<fs::path> build_props_above(const ProjectFile& project) {
-  std::error_code error;
-  const fs::path start = fs::absolute(project.path, error).parent_path();
-  return error ? std::vector<fs::path>() : candidates_above(start, "Directory.Build.props");
+std::vector<fs::path> build_props_above(const ProjectFile& project, const FileSystem& files) {
+  const fs::path file = files.absolute(project.path);
+  if (file.empty()) return {};
+  return candidates_above(file.parent_path(), "Directory.Build.props", files);
 }
 
-std::vector<fs::path> candidates_above(const fs::path& start, std::string_view name) {
+std::vector<fs::path> candidates_above(const fs::path& start, std::string_view name,
+                                       const FileSystem& files) {
   std::vector<fs::path> candidates;
   for (fs::path folder = start;; folder = folder.parent_path()) {
     candidates.push_back(folder / name);
-    std::error_code ignored;
-    if (fs::exists(candidates.back(), ignored) || folder == folder.parent_path()) return candidates;
+    if (files.exists(candidates.back()) || folder == folder.parent_path()) return candidates;
   }
 }
 

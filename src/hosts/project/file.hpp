@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "signalr_config/diagnostic.hpp"
+#include "signalr_config/file_system.hpp"
 #include "signalr_config/origin.hpp"
 
 namespace signalr_config::hosts {
@@ -28,7 +29,7 @@ struct ProjectSearch {
 };
 
 /// The given project file (or the only one in a given directory).
-ProjectSearch find_project(const std::filesystem::path& file_or_directory);
+ProjectSearch find_project(const std::filesystem::path& file_or_directory, const FileSystem& files = *disk());
 
 /// The `<UserSecretsId>` that a project has, and where.
 struct SecretsIdSearch {
@@ -45,17 +46,19 @@ std::optional<Span> find_secrets_id_element(std::string_view xml);
 SecretsIdSearch literal_secrets_id(Origin origin);
 
 /// The id in the nearest Directory.Build.props in the directory of a file or above it.
-SecretsIdSearch find_build_props_secrets_id(const std::filesystem::path& file);
+SecretsIdSearch find_build_props_secrets_id(const std::filesystem::path& file,
+                                            const FileSystem& files = *disk());
 
 /// Reads the literal `<UserSecretsId>` of the project, else that of the nearest Directory.Build.props above
 /// it, which is the only one that MSBuild imports by itself.
-SecretsIdSearch find_secrets_id(const ProjectFile& project);
+SecretsIdSearch find_secrets_id(const ProjectFile& project, const FileSystem& files = *disk());
 
 /// Where a Directory.Build.props is looked for: the nearest first, up to one that exists.
-std::vector<std::filesystem::path> build_props_above(const ProjectFile& project);
+std::vector<std::filesystem::path> build_props_above(const ProjectFile& project,
+                                                     const FileSystem& files = *disk());
 
 /// The same for any name, from a directory on.
-std::vector<std::filesystem::path> candidates_above(const std::filesystem::path& start,
-                                                    std::string_view name);
+std::vector<std::filesystem::path> candidates_above(const std::filesystem::path& start, std::string_view name,
+                                                    const FileSystem& files);
 
 }  // namespace signalr_config::hosts

@@ -6,21 +6,19 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "sources/yaml/parser.hpp"
-#include "system/file_reader.hpp"
 
 namespace signalr_config::hosts {
 
 namespace fs = std::filesystem;
 
-SecretsIdSearch find_settings_secrets_id(const fs::path& directory) {
-  const std::vector<fs::path> candidates = settings_files_above(directory);
-  std::error_code ignored;
-  if (candidates.empty() || !fs::exists(candidates.back(), ignored)) return {};
+SecretsIdSearch find_settings_secrets_id(const fs::path& directory, const FileSystem& files) {
+  const std::vector<fs::path> candidates = settings_files_above(directory, files);
+  if (candidates.empty() || !files.exists(candidates.back())) return {};
   const fs::path& path = candidates.back();
-  system::FileContent content = system::read_file(path);
+  FileContent content = files.read(path);
   if (!content.bytes) return {std::nullopt, std::nullopt, std::move(content.problem)};
   const ParsedSource settings =
-      sources::parse_yaml(path.string(), *std::move(content.bytes), SourceKind::yaml);
+      sources::parse_yaml(files.name_of(path), *std::move(content.bytes), SourceKind::yaml);
   if (settings.refused()) return {std::nullopt, std::nullopt, settings.diagnostics.front()};
   const auto found = std::ranges::find_if(settings.entries, [](const Entry& entry) {
     return dotnet::equals_ignore_case(entry.key, "secretsId") && entry.value && !entry.value->empty();
@@ -29,10 +27,9 @@ SecretsIdSearch find_settings_secrets_id(const fs::path& directory) {
   return {std::string(*found->value), found->origin, std::nullopt};
 }
 
-std::vector<fs::path> settings_files_above(const fs::path& directory) {
-  std::error_code error;
-  const fs::path start = fs::absolute(directory, error).lexically_normal();
-  return error ? std::vector<fs::path>() : candidates_above(start, settings_file_name);
+std::vector<fs::path> settings_files_above(const fs::path& directory, const FileSystem& files) {
+  const fs::path start = files.absolute(directory).lexically_normal();
+  return start.empty() ? std::vector<fs::path>() : candidates_above(start, settings_file_name, files);
 }
 
 }  // namespace signalr_config::hosts

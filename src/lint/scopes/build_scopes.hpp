@@ -34,7 +34,7 @@ struct ScopeOptions {
   }
 
   /// By what descriptions are read.
-  DeploymentOptions description_options() const { return {variables, {}, may_read}; }
+  DeploymentOptions description_options() const { return {.surrounding = variables, .may_read = may_read}; }
 };
 
 /// Puts files together as they are read: a directory with settings files is an application, once for each

@@ -110,7 +110,7 @@ ParsedSource sources::parse_az_appconfig(std::string name, std::string bytes, So
 }
 
 std::shared_ptr<const Source> az_appconfig_file(std::filesystem::path path, FileOptions options) {
-  return sources::make_file_source(std::move(path), options.presence, SourceKind::az_appconfig,
+  return sources::make_file_source(std::move(path), std::move(options), SourceKind::az_appconfig,
                                    sources::parse_az_appconfig);
 }
 

@@ -23,7 +23,7 @@ ParsedSource sources::parse_az_keys(std::string name, std::string bytes, SourceK
 }
 
 std::shared_ptr<const Source> az_keys_file(std::filesystem::path path, FileOptions options) {
-  return sources::make_file_source(std::move(path), options.presence, SourceKind::az_keys,
+  return sources::make_file_source(std::move(path), std::move(options), SourceKind::az_keys,
                                    sources::parse_az_keys);
 }
 

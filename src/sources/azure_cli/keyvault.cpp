@@ -71,7 +71,7 @@ ParsedSource sources::parse_az_keyvault(std::string name, std::string bytes, Sou
 }
 
 std::shared_ptr<const Source> az_keyvault_file(std::filesystem::path path, FileOptions options) {
-  return sources::make_file_source(std::move(path), options.presence, SourceKind::az_keyvault,
+  return sources::make_file_source(std::move(path), std::move(options), SourceKind::az_keyvault,
                                    sources::parse_az_keyvault);
 }
 

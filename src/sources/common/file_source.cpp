@@ -1,40 +1,36 @@
 #include "sources/common/file_source.hpp"
 
-#include <system_error>
 #include <utility>
 
-#include "system/file_reader.hpp"
 #include "text/well_formed.hpp"
 
 namespace signalr_config::sources {
 namespace {
 
 /// The path as it is shown, and as .NET holds it.
-std::string name_of(const std::filesystem::path& path) { return text::well_formed(path.string()); }
+std::string shown_name(const std::filesystem::path& path, const FileSystem& files) {
+  return text::well_formed(files.name_of(path));
+}
 
 /// As the SDK does: PhysicalFileProvider leaves out names that begin with a dot (ExclusionFilters.Sensitive).
 bool is_hidden(const std::filesystem::path& path) { return path.filename().native().starts_with('.'); }
 
-bool is_there(const std::filesystem::path& path) {
-  std::error_code ignored;
-  return std::filesystem::exists(path, ignored);
-}
-
-system::FileContent read_visible_file(const std::filesystem::path& path, HiddenFiles hidden) {
-  if (hidden == HiddenFiles::readable || !is_hidden(path)) return system::read_file(path);
-  system::FileContent content;
+FileContent read_visible_file(const std::filesystem::path& path, const FileSystem& files,
+                              HiddenFiles hidden) {
+  if (hidden == HiddenFiles::readable || !is_hidden(path)) return files.read(path);
+  FileContent content;
   content.missing = true;
   Diagnostic& problem = content.problem.emplace();
-  problem.code = is_there(path) ? "file-hidden" : "file-missing";
-  problem.message.text("cannot read ").key(name_of(path)).text(": a name that begins with '.'");
+  problem.code = files.exists(path) ? "file-hidden" : "file-missing";
+  problem.message.text("cannot read ").key(shown_name(path, files)).text(": a name that begins with '.'");
   problem.message.text("; expected one that .NET can see");
   problem.remedy = "Rename the file.";
   return content;
 }
 
 /// The text of FileConfigurationProvider.Load. A hidden file has no physical path for it.
-std::string not_found_text(const std::filesystem::path& path) {
-  const std::string name = name_of(path);
+std::string not_found_text(const std::filesystem::path& path, const FileSystem& files) {
+  const std::string name = shown_name(path, files);
   std::string text =
       "FileNotFoundException: The configuration file '" + name + "' was not found and is not optional.";
   if (!is_hidden(path)) text += " The expected physical path was '" + name + "'.";
@@ -49,30 +45,34 @@ ParsedSource with_problem(ParsedSource source, Diagnostic problem) {
 
 /// For a file that .NET takes for missing.
 ParsedSource leave_out(ParsedSource source, Diagnostic problem, const std::filesystem::path& path,
-                       Presence presence) {
+                       const FileOptions& options) {
   const bool is_absent = problem.code == "file-missing";
   if (is_absent) problem.code = "file-not-found";
-  if (presence == Presence::optional) {
+  if (options.presence == Presence::optional) {
     if (is_absent) return source;
     problem.severity = Severity::warning;
   } else {
-    source.exact_refusal_unmasked = not_found_text(path);
+    source.exact_refusal_unmasked = not_found_text(path, *options.files);
   }
   return with_problem(std::move(source), std::move(problem));
 }
 
 class FileSource final : public Source {
  public:
-  FileSource(std::filesystem::path path, Presence presence, SourceKind kind, ParseFunction parse,
+  FileSource(std::filesystem::path path, FileOptions options, SourceKind kind, ParseFunction parse,
              HiddenFiles hidden)
-      : path_(std::move(path)), presence_(presence), kind_(kind), parse_(std::move(parse)), hidden_(hidden) {}
+      : path_(std::move(path)),
+        options_(std::move(options)),
+        kind_(kind),
+        parse_(std::move(parse)),
+        hidden_(hidden) {}
 
-  ParsedSource load() const override { return load_file(path_, presence_, kind_, parse_, hidden_); }
+  ParsedSource load() const override { return load_file(path_, options_, kind_, parse_, hidden_); }
   std::vector<std::filesystem::path> paths() const override { return {path_}; }
 
  private:
   std::filesystem::path path_;
-  Presence presence_;
+  FileOptions options_;
   SourceKind kind_;
   ParseFunction parse_;
   HiddenFiles hidden_;
@@ -94,23 +94,25 @@ class TextSource final : public Source {
 
 }  // namespace
 
-ParsedSource load_file(const std::filesystem::path& path, Presence presence, SourceKind kind,
+ParsedSource load_file(const std::filesystem::path& path, const FileOptions& options, SourceKind kind,
                        const ParseFunction& parse, HiddenFiles hidden) {
-  system::FileContent content = read_visible_file(path, hidden);
-  if (content.bytes) return parse(name_of(path), std::move(*content.bytes), kind);
+  const std::string name = shown_name(path, *options.files);
+  FileContent content = read_visible_file(path, *options.files, hidden);
+  if (content.bytes) return parse(name, std::move(*content.bytes), kind);
   // A document without text, for the name.
-  ParsedSource source(std::make_shared<const Document>(name_of(path), kind, std::string()));
-  if (content.missing) return leave_out(std::move(source), std::move(*content.problem), path, presence);
+  ParsedSource source(std::make_shared<const Document>(name, kind, std::string()));
+  if (content.missing) return leave_out(std::move(source), std::move(*content.problem), path, options);
   // As the SDK does: a link to nothing exists, so that it is opened, in vain.
   if (content.problem->code == "file-dangling-link") {
-    source.exact_refusal_unmasked = "FileNotFoundException: Could not find file '" + name_of(path) + "'.";
+    source.exact_refusal_unmasked = "FileNotFoundException: Could not find file '" + name + "'.";
   }
   return with_problem(std::move(source), std::move(*content.problem));
 }
 
-std::shared_ptr<const Source> make_file_source(std::filesystem::path path, Presence presence, SourceKind kind,
-                                               ParseFunction parse, HiddenFiles hidden) {
-  return std::make_shared<const FileSource>(std::move(path), presence, kind, std::move(parse), hidden);
+std::shared_ptr<const Source> make_file_source(std::filesystem::path path, FileOptions options,
+                                               SourceKind kind, ParseFunction parse, HiddenFiles hidden) {
+  return std::make_shared<const FileSource>(std::move(path), std::move(options), kind, std::move(parse),
+                                            hidden);
 }
 
 std::shared_ptr<const Source> make_text_source(std::string name, std::string text, SourceKind kind,

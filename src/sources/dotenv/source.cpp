@@ -81,7 +81,7 @@ sources::ParseFunction parser_of(DotenvDialect dialect, Environment surrounding)
 
 std::shared_ptr<const Source> dotenv_file(std::filesystem::path path, DotenvDialect dialect,
                                           FileOptions options, Environment surrounding) {
-  return sources::make_file_source(std::move(path), options.presence, sources::kind_of(dialect),
+  return sources::make_file_source(std::move(path), std::move(options), sources::kind_of(dialect),
                                    parser_of(dialect, std::move(surrounding)),
                                    sources::HiddenFiles::readable);
 }

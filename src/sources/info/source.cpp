@@ -7,7 +7,8 @@
 namespace signalr_config {
 
 std::shared_ptr<const Source> info_file(std::filesystem::path path, FileOptions options) {
-  return sources::make_file_source(std::move(path), options.presence, SourceKind::info, sources::parse_info);
+  return sources::make_file_source(std::move(path), std::move(options), SourceKind::info,
+                                   sources::parse_info);
 }
 
 std::shared_ptr<const Source> info_text(std::string name, std::string text) {

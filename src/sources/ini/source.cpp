@@ -7,7 +7,7 @@
 namespace signalr_config {
 
 std::shared_ptr<const Source> ini_file(std::filesystem::path path, FileOptions options) {
-  return sources::make_file_source(std::move(path), options.presence, SourceKind::ini, sources::parse_ini);
+  return sources::make_file_source(std::move(path), std::move(options), SourceKind::ini, sources::parse_ini);
 }
 
 std::shared_ptr<const Source> ini_text(std::string name, std::string text) {

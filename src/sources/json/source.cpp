@@ -7,7 +7,8 @@
 namespace signalr_config {
 
 std::shared_ptr<const Source> json_file(std::filesystem::path path, FileOptions options) {
-  return sources::make_file_source(std::move(path), options.presence, SourceKind::json, sources::parse_json);
+  return sources::make_file_source(std::move(path), std::move(options), SourceKind::json,
+                                   sources::parse_json);
 }
 
 std::shared_ptr<const Source> json_text(std::string name, std::string text) {

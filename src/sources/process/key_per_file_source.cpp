@@ -12,7 +12,6 @@
 #include "sources/common/duplicate_key.hpp"
 #include "sources/common/key_text.hpp"
 #include "sources/common/text_decoding.hpp"
-#include "system/file_reader.hpp"
 #include "text/well_formed.hpp"
 
 namespace signalr_config {
@@ -30,17 +29,16 @@ struct Listing {
 // seen, and neither are directories and links to them, which is how Kubernetes' `..data` stays out. The
 // system lists names in no certain order: they are sorted, so that the same directory always gives the same
 // result.
-Listing list_files(const fs::path& directory) {
-  Listing listing;
-  fs::directory_iterator iterator(directory, listing.error);
-  for (; !listing.error && iterator != fs::directory_iterator(); iterator.increment(listing.error)) {
-    std::string name = iterator->path().filename().string();
-    std::error_code unknown;  // a link to nothing is no directory, and is refused when it is read
-    if (name.starts_with('.') || iterator->is_directory(unknown)) continue;
-    listing.names.push_back(std::move(name));
+Listing list_files(const fs::path& directory, const FileSystem& files) {
+  DirectoryListing listing = files.list(directory);
+  std::vector<std::string> names;
+  for (FileEntry& entry : listing.entries) {
+    // A link to nothing is no directory, and is refused when it is read.
+    if (!entry.name.starts_with('.') && entry.kind != FileKind::directory)
+      names.push_back(std::move(entry.name));
   }
-  std::sort(listing.names.begin(), listing.names.end());
-  return listing;
+  std::sort(names.begin(), names.end());
+  return {std::move(names), listing.error};
 }
 
 // Environment.NewLine, of which .NET removes one, is a line feed alone here: `\r\n` leaves the `\r`.
@@ -48,24 +46,24 @@ std::size_t end_without_new_line(std::string_view text, std::size_t begin) {
   return text.size() > begin && text.ends_with('\n') ? text.size() - 1 : text.size();
 }
 
-std::shared_ptr<const Document> file_document(const fs::path& path, std::string text) {
-  return std::make_shared<const Document>(text::well_formed(path.string()), SourceKind::key_per_file,
+std::shared_ptr<const Document> file_document(const fs::path& path, const FileSystem& files,
+                                              std::string text) {
+  return std::make_shared<const Document>(text::well_formed(files.name_of(path)), SourceKind::key_per_file,
                                           std::move(text));
 }
 
 // Path.GetFullPath.
-std::string full_path(const fs::path& path) {
-  std::error_code unknown;
-  return text::well_formed(fs::absolute(path, unknown).lexically_normal().string());
+std::string full_path(const fs::path& path, const FileSystem& files) {
+  return text::well_formed(files.name_of(files.absolute(path).lexically_normal()));
 }
 
 /// What .NET throws for a file that it lists and cannot open, where that is known.
-std::string exact_refusal(const Diagnostic& problem, const fs::path& path) {
+std::string exact_refusal(const Diagnostic& problem, const fs::path& path, const FileSystem& files) {
   if (problem.code == "file-dangling-link" || problem.code == "key-per-file-name-not-utf8") {
-    return "FileNotFoundException: Could not find file '" + full_path(path) + "'.";
+    return "FileNotFoundException: Could not find file '" + full_path(path, files) + "'.";
   }
   if (problem.code == "file-symlink-loop") {
-    return "IOException: Too many levels of symbolic links : '" + full_path(path) + "'";
+    return "IOException: Too many levels of symbolic links : '" + full_path(path, files) + "'";
   }
   return {};
 }
@@ -74,13 +72,12 @@ std::string exact_refusal(const Diagnostic& problem, const fs::path& path) {
 class KeyPerFileReader {
  public:
   KeyPerFileReader(const fs::path& directory, const KeyPerFileOptions& options, ParsedSource& source)
-      : directory_(directory), options_(options), source_(source) {}
+      : directory_(directory), options_(options), files_(*options.files), source_(source) {}
 
   void read() {
-    std::error_code error;
-    const fs::file_status status = fs::status(directory_, error);
-    if (!fs::is_directory(status)) return report_no_directory(status);
-    const Listing listing = list_files(directory_);
+    const FileKind kind = files_.kind_of(directory_);
+    if (kind != FileKind::directory) return report_no_directory(kind);
+    const Listing listing = list_files(directory_, files_);
     if (listing.error) return report_unreadable_directory(listing.error);
     if (options_.section_delimiter.empty() && !listing.names.empty()) return refuse_empty_delimiter();
     for (const std::string& name : listing.names) read_one(name);
@@ -89,7 +86,7 @@ class KeyPerFileReader {
  private:
   void read_one(const std::string& name) {
     const fs::path path = directory_ / name;
-    system::FileContent content = system::read_file(path);
+    FileContent content = files_.read(path);
     // As the SDK does: a file is opened before its name is looked at, so that a broken one is an error even
     // under an ignored name.
     if (content.problem) return add_problem(std::move(*content.problem), path);
@@ -97,7 +94,7 @@ class KeyPerFileReader {
     if (!options_.ignore_prefix.empty() && name.starts_with(options_.ignore_prefix)) return;
     sources::DecodedText decoded = sources::decode_text(std::move(*content.bytes));
     const Span span = make_span(decoded.begin, end_without_new_line(decoded.text, decoded.begin));
-    const auto document = file_document(path, std::move(decoded.text));
+    const auto document = file_document(path, files_, std::move(decoded.text));
     Entry entry;
     entry.key = source_.store(sources::replace_all(name, options_.section_delimiter, ":"));
     entry.value = source_.store(document->text(span));
@@ -106,8 +103,8 @@ class KeyPerFileReader {
   }
 
   void add_problem(Diagnostic problem, const fs::path& path) {
-    if (!source_.refused()) source_.exact_refusal_unmasked = exact_refusal(problem, path);
-    problem.origin = Origin{file_document(path, {}), {}, {}, ValueEncoding::opaque, nullptr};
+    if (!source_.refused()) source_.exact_refusal_unmasked = exact_refusal(problem, path, files_);
+    problem.origin = Origin{file_document(path, files_, {}), {}, {}, ValueEncoding::opaque, nullptr};
     source_.diagnostics.push_back(std::move(problem));
   }
 
@@ -125,19 +122,19 @@ class KeyPerFileReader {
     add_problem(std::move(problem), path);
   }
 
-  void report_no_directory(const fs::file_status& status) {
-    const bool is_other = fs::exists(status);
+  void report_no_directory(FileKind kind) {
+    const bool is_other = kind != FileKind::missing;
     const bool is_optional = options_.presence == Presence::optional;
     if (is_optional && !is_other) return;
     Diagnostic problem;
     problem.code = is_other ? "directory-expected" : "directory-missing";
     problem.severity = is_optional ? Severity::warning : Severity::error;  // .NET takes it for missing
-    problem.message.text("cannot read the files of ").key(text::well_formed(directory_.string()));
+    problem.message.text("cannot read the files of ").key(text::well_formed(files_.name_of(directory_)));
     problem.message.text(is_other ? ": not a directory" : ": no such directory");
     problem.remedy = "Create the directory, or correct the path.";
     add_directory_problem(std::move(problem));
     if (is_optional) return;
-    const std::string path = full_path(directory_);
+    const std::string path = full_path(directory_, files_);
     source_.exact_refusal_unmasked = "DirectoryNotFoundException: " + path + (path.ends_with('/') ? "" : "/");
   }
 
@@ -145,7 +142,7 @@ class KeyPerFileReader {
     Diagnostic problem;
     problem.code = "directory-unreadable";
     problem.message.text("cannot list the files of ")
-        .key(text::well_formed(directory_.string()))
+        .key(text::well_formed(files_.name_of(directory_)))
         .text(": " + error.message());
     problem.remedy = "Give the user that runs this program the right to read the directory.";
     add_directory_problem(std::move(problem));
@@ -164,6 +161,7 @@ class KeyPerFileReader {
 
   const fs::path& directory_;
   const KeyPerFileOptions& options_;
+  const FileSystem& files_;
   ParsedSource& source_;
   sources::DuplicateKeys duplicates_{"key-per-file-duplicate-key", "Remove or rename one of the two files."};
 };
@@ -174,7 +172,7 @@ class KeyPerFileSource final : public Source {
       : directory_(std::move(directory)), options_(std::move(options)) {}
 
   ParsedSource load() const override {
-    ParsedSource source(file_document(directory_, {}));
+    ParsedSource source(file_document(directory_, *options_.files, {}));
     KeyPerFileReader(directory_, options_, source).read();
     return source;
   }

@@ -32,8 +32,8 @@ class UserSecretsSource final : public Source {
 
   ParsedSource load() const override {
     if (!found_.path) return refuse(*found_.problem);
-    ParsedSource source =
-        sources::load_file(*found_.path, Presence::optional, SourceKind::user_secrets, sources::parse_json);
+    ParsedSource source = sources::load_file(*found_.path, {.presence = Presence::optional},
+                                             SourceKind::user_secrets, sources::parse_json);
     if (found_.problem) source.diagnostics.insert(source.diagnostics.begin(), *found_.problem);
     return source;
   }
@@ -61,9 +61,11 @@ std::shared_ptr<const Source> user_secrets(std::string id, const Environment& en
   return std::make_shared<const UserSecretsSource>(text::well_formed(id), environment);
 }
 
-std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path) {
-  return sources::make_file_source(std::move(path), Presence::optional, SourceKind::user_secrets,
-                                   sources::parse_json);
+std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path,
+                                                std::shared_ptr<const FileSystem> files) {
+  return sources::make_file_source(std::move(path),
+                                   {.presence = Presence::optional, .files = std::move(files)},
+                                   SourceKind::user_secrets, sources::parse_json);
 }
 
 }  // namespace signalr_config

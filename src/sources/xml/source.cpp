@@ -7,7 +7,7 @@
 namespace signalr_config {
 
 std::shared_ptr<const Source> xml_file(std::filesystem::path path, FileOptions options) {
-  return sources::make_file_source(std::move(path), options.presence, SourceKind::xml, sources::parse_xml);
+  return sources::make_file_source(std::move(path), std::move(options), SourceKind::xml, sources::parse_xml);
 }
 
 std::shared_ptr<const Source> xml_text(std::string name, std::string text) {

@@ -7,7 +7,7 @@
 namespace signalr_config {
 
 std::shared_ptr<const Source> web_config_file(std::filesystem::path path, FileOptions options) {
-  return sources::make_file_source(std::move(path), options.presence, SourceKind::web_config,
+  return sources::make_file_source(std::move(path), std::move(options), SourceKind::web_config,
                                    sources::parse_web_config);
 }
 

@@ -7,7 +7,8 @@
 namespace signalr_config {
 
 std::shared_ptr<const Source> yaml_file(std::filesystem::path path, FileOptions options) {
-  return sources::make_file_source(std::move(path), options.presence, SourceKind::yaml, sources::parse_yaml);
+  return sources::make_file_source(std::move(path), std::move(options), SourceKind::yaml,
+                                   sources::parse_yaml);
 }
 
 std::shared_ptr<const Source> yaml_text(std::string name, std::string text) {

@@ -292,3 +292,75 @@ TEST_CASE("symbolic links that lead out of a commit, or in circles, lead nowhere
     CHECK_THAT(result.err, Contains("revision HEAD has no src/" + std::string(name)));
   }
 }
+
+TEST_CASE("a host reads of a commit whatever it reads of the directory") {
+  if (lacks("git")) return;
+  const Repository repository;
+  const auto [files, options] = GENERATE(table<std::vector<std::string>, std::vector<std::string>>({
+      {{"appsettings.yaml"}, {}},
+      {{"appsettings.yml", "appsettings.Production.json"}, {}},
+      {{"Shop.csproj", "Shop.settings.json"}, {}},
+      {{"Web.config"}, {"--host", "aspnet"}},
+      {{"host.json", "local.settings.json", "Hello/function.json"}, {}},
+      {{"Azure__SignalR__ConnectionString"}, {"--as", "key-per-file"}},
+  }));
+  for (const std::string& file : files) {
+    const std::string value = connection_string("a");
+    const std::string extension = fs::path(file).extension().string();
+    std::string text = settings_text({{default_key, value}});
+    if (extension.starts_with(".y")) text = default_key + ": '" + value + "'\n";
+    if (extension == ".csproj") text = "<Project/>";
+    if (extension == ".config")
+      text =
+          "<configuration><connectionStrings><add name=\"Azure:SignalR:ConnectionString\" "
+          "connectionString=\"" +
+          value + "\"/></connectionStrings></configuration>";
+    if (extension.empty()) text = value;
+    if (file == "host.json") text = R"({"version": "2.0"})";
+    if (file == "local.settings.json") text = R"({"Values": {"Hub": ")" + value + "\"}}";
+    if (extension == ".json" && file.starts_with("Hello"))
+      text = R"({"bindings": [{"type": "signalR", "connectionStringSetting": "Hub"}]})";
+    repository.box().write("app/src/" + file, text);
+  }
+  repository.commit();
+  std::vector<std::string> arguments{"diff", "HEAD:src", "src"};
+  arguments.insert(arguments.end(), options.begin(), options.end());
+  const ProgramResult same = run_program(repository.call(arguments));
+  CAPTURE(files, same.out, same.err);
+  CHECK(same.exit_code == 0);
+  CHECK_FALSE(repository.left_debris());
+}
+
+TEST_CASE("what settings name outside of a commit is not read of this machine") {
+  if (lacks("git")) return;
+  const Repository repository;
+  const std::string outside = (repository.box().path() / "outside.env").string();
+  repository.box().write("outside.env",
+                         "Azure__SignalR__ConnectionString=" + connection_string("outside") + "\n");
+  repository.box().write("app/compose.yaml", "services:\n  web:\n    image: i\n    env_file: [" + outside +
+                                                 ", ../../outside.env]\n");
+  repository.commit();
+  const ProgramResult result =
+      run_program(repository.call({"diff", "HEAD:compose.yaml", "HEAD:compose.yaml"}));
+  CHECK_THAT(result.out + result.err, !Contains("outside.service"));
+}
+
+TEST_CASE("the project of --project is that of the commit") {
+  if (lacks("git")) return;
+  const Repository repository;
+  write_settings(repository.box(), "src/appsettings.json",
+                 {{default_key + ":base", connection_string("base")}});
+  for (const char* const name : {"A", "B"}) {
+    repository.box().write(std::string("app/src/") + name + ".csproj",
+                           std::string("<Project><PropertyGroup><UserSecretsId>") + name +
+                               "</UserSecretsId></PropertyGroup></Project>");
+    repository.box().write_secrets(name,
+                                   settings_text({{default_key + ":" + name, connection_string(name)}}));
+  }
+  repository.commit();
+  fs::remove(repository.box().path() / "app/src/A.csproj");
+  const Json output = diff_json(repository.call({"diff", "HEAD:src", "--from", "Production", "--to",
+                                                 "Development", "--project", "src/A.csproj", "--json"}),
+                                1);
+  CHECK(names(output["added"]) == Names{"A"});
+}

@@ -12,10 +12,9 @@ DeploymentOptions with_files(std::map<std::string, std::string> files,
                              const std::vector<std::pair<std::string, std::string>>& shell = {}) {
   DeploymentOptions options;
   options.surrounding = Environment::from_pairs(shell);
-  options.read_file = [files](const std::filesystem::path& path) -> std::optional<std::string> {
-    const auto found = files.find(path.string());
-    return found == files.end() ? std::nullopt : std::optional(found->second);
-  };
+  auto described = std::make_shared<MemoryFileSystem>();
+  for (const auto& [path, bytes] : files) described->add(path, bytes);
+  options.files = std::move(described);
   return options;
 }
 

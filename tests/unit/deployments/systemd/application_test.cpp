@@ -9,10 +9,9 @@ namespace {
 
 Deployment systemd(std::string text, const std::map<std::string, std::string>& files = {}) {
   DeploymentOptions options;
-  options.read_file = [files](const std::filesystem::path& path) -> std::optional<std::string> {
-    const auto found = files.find(path.string());
-    return found == files.end() ? std::nullopt : std::optional(found->second);
-  };
+  auto described = std::make_shared<MemoryFileSystem>();
+  for (const auto& [path, bytes] : files) described->add(path, bytes);
+  options.files = std::move(described);
   return read(SourceKind::systemd, "units/chat.service", std::move(text), options);
 }
 

@@ -12,7 +12,7 @@ using test::TemporaryDirectory;
 
 namespace {
 
-constexpr FileOptions optional{Presence::optional};
+const FileOptions optional{Presence::optional};
 
 /// A source that was not read and has nothing to say of it.
 void check_silent(const ParsedSource& source) {

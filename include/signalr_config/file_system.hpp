@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "signalr_config/diagnostic.hpp"
+
+namespace signalr_config {
+
+/// A file's content, or why there is none: exactly one of `bytes` and `problem` is set.
+struct FileContent {
+  std::optional<std::string> bytes;
+  std::optional<Diagnostic> problem;
+  /// For .NET nothing is there, so that an optional file may be left out silently: no such file, a directory
+  /// in its place, a directory above it that may not be searched. (A link to nothing, however, is always an
+  /// error.)
+  bool missing = false;
+};
+
+/// What is at a path, links followed.
+enum class FileKind : std::uint8_t {
+  missing,
+  file,
+  directory,
+  other,  ///< a pipe, a device: it exists, and it is not read
+};
+
+/// A name in a directory.
+struct FileEntry {
+  std::string name;
+  FileKind kind = FileKind::missing;  ///< of what a link leads to
+};
+
+/// The names in a directory, in no order; with an error, as far as they could be read.
+struct DirectoryListing {
+  std::vector<FileEntry> entries;
+  std::error_code error;
+};
+
+/// Where hosts, sources and descriptions find files: the disk, a commit, memory. Nothing but reading. Every
+/// function may be called by several threads at once, and gives problems as results; one that reads a commit
+/// may throw where it is damaged.
+class FileSystem {
+ public:
+  FileSystem() = default;
+  virtual ~FileSystem() = default;
+  FileSystem(const FileSystem&) = delete;
+  FileSystem& operator=(const FileSystem&) = delete;
+
+  /// All of a regular file. Codes of problems: `file-missing`, `file-dangling-link`, `file-is-directory`,
+  /// `file-not-regular`, `file-symlink-loop`, `file-unreadable`, `file-too-large`, `file-grew`.
+  virtual FileContent read(const std::filesystem::path& path) const = 0;
+
+  virtual FileKind kind_of(const std::filesystem::path& path) const = 0;
+  bool exists(const std::filesystem::path& path) const { return kind_of(path) != FileKind::missing; }
+  bool is_directory(const std::filesystem::path& path) const { return kind_of(path) == FileKind::directory; }
+
+  virtual DirectoryListing list(const std::filesystem::path& directory) const = 0;
+
+  /// The path from the root on, from which `parent_path` leads to all directories above. Empty where the
+  /// current directory is not known.
+  virtual std::filesystem::path absolute(const std::filesystem::path& path) const { return path; }
+
+  /// As people know the file, and the path that such a name stands for. Documents have these names.
+  virtual std::string name_of(const std::filesystem::path& path) const { return path.string(); }
+  virtual std::filesystem::path path_of(const std::string& name) const { return name; }
+};
+
+/// The files of this machine. The object lives as long as the program.
+const std::shared_ptr<const FileSystem>& disk();
+
+/// Files that a program has in memory, by their paths; directories are there where a file is below them. Add
+/// all of them before it is used.
+class MemoryFileSystem final : public FileSystem {
+ public:
+  void add(const std::filesystem::path& path, std::string bytes);
+
+  FileContent read(const std::filesystem::path& path) const override;
+  FileKind kind_of(const std::filesystem::path& path) const override;
+  DirectoryListing list(const std::filesystem::path& directory) const override;
+
+ private:
+  std::map<std::filesystem::path, std::string> files_;
+};
+
+}  // namespace signalr_config
