@@ -46,8 +46,8 @@ class Disk final : public FileSystem {
 
   fs::path absolute(const fs::path& path) const override {
     std::error_code error;
-    fs::path absolute = fs::absolute(path, error);
-    return error ? fs::path() : absolute;
+    const fs::path found = fs::absolute(path, error);
+    return error ? fs::path() : found;
   }
 };
 

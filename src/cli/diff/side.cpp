@@ -74,7 +74,7 @@ class SideReader {
     // They are about the other side.
     if (!side.is_described) options_.service = options_.profile = options_.container = std::nullopt;
     if (revision_ && options_.project) options_.project = revision_->path_from_here(*options_.project);
-    for (LoadedInput& loaded :
+    for (const LoadedInput& loaded :
          load_applications(options_, std::move(paths), context_.input, context_.invocation))
       side.applications.push_back(resolved(loaded));
   }
