@@ -133,7 +133,8 @@ NothingToRead nothing_to_read(const EmptyDirectory& empty) {
       hint += (i == 0 ? "" : ", or ") + terminal::printable(near[i]);
     hint += "?";
   }
-  return NothingToRead("nothing to read in " + terminal::printable(place), std::move(hint));
+  NothingToRead nothing("nothing to read in " + terminal::printable(place), std::move(hint));
+  return nothing;
 }
 
 }  // namespace signalr_config::cli

@@ -85,7 +85,7 @@ ProjectSearch find_project(const fs::path& file_or_directory, const FileSystem& 
 }
 
 SecretsIdSearch find_secrets_id(const ProjectFile& project, const FileSystem& files) {
-  SecretsIdSearch own = read_secrets_id(project.path, files);
+  const SecretsIdSearch own = read_secrets_id(project.path, files);
   return own.id || own.problem ? own : find_build_props_secrets_id(project.path, files);
 }
 
