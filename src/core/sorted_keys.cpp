@@ -9,7 +9,7 @@ namespace signalr_config::core {
 
 namespace {
 
-// Sorting n keys takes about as long as 20 looks through them, where n is some thousands.
+// A look compares each of n keys once, sorting about log2(n) times: of some ten thousand keys, this often.
 constexpr std::uint32_t questions_before_sorting = 16;
 
 bool before(const SortedKeys::Place& place, std::string_view key) {
