@@ -2,8 +2,8 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
-#include <ranges>
 #include <string>
 #include <vector>
 
@@ -14,6 +14,7 @@
 #include "signalr_config/service_endpoint.hpp"
 #include "signalr_config/service_manager_options.hpp"
 #include "signalr_config/service_options.hpp"
+#include "signalr_config/shared_range.hpp"
 
 namespace signalr_config {
 
@@ -69,7 +70,7 @@ struct ConfiguredEndpoint {
   std::string key;               ///< full configuration key; empty for endpoints from code
   const Entry* entry = nullptr;  ///< null pointer for endpoints from code
   EndpointUse use = EndpointUse::in_effect;
-  std::optional<std::size_t> winner;  ///< index of the endpoint that is used in its place
+  std::optional<std::size_t> winner;  ///< number of the configured endpoint that is used in its place
 };
 
 /// Something in the configuration that looks like an endpoint and is not used.
@@ -106,7 +107,8 @@ struct Failure {
   Diagnostic diagnostic;
 };
 
-/// The endpoints an application would use, and how that came about.
+/// The endpoints an application would use, and how that came about. Cheap to copy but for its diagnostics:
+/// copies share their endpoints, which never change.
 struct Resolution {
   Configuration configuration;
   HostKind host = HostKind::aspnetcore;
@@ -117,11 +119,6 @@ struct Resolution {
   /// The default connection string and the entry that holds it, after code has run.
   std::optional<Secret> connection_string;
   const Entry* connection_string_entry = nullptr;
-
-  /// Every endpoint that was configured: the default first, then the others in the SDK's order.
-  std::vector<ConfiguredEndpoint> configured;
-  /// Indices into `configured`: the set that the endpoint manager would connect to, in its order.
-  std::vector<std::size_t> in_effect;
 
   /// Endpoints whose connection strings are elsewhere.
   std::vector<UnresolvedEndpoint> unresolved;
@@ -135,12 +132,25 @@ struct Resolution {
 
   bool ok() const { return !failure.has_value(); }
 
-  /// The endpoints in effect.
-  auto endpoints() const {
-    return in_effect | std::views::transform([this](std::size_t i) -> const ServiceEndpoint& {
-             return configured[i].endpoint;
-           });
-  }
+  /// The endpoints in effect: the set that the endpoint manager would connect to, in its order. What is given
+  /// may outlive the resolution, here and below.
+  SharedRange<ServiceEndpoint> endpoints() const;
+  /// Those of the type `Primary`, and `Secondary`; of an undefined type there may be others.
+  SharedRange<ServiceEndpoint> primary_endpoints() const;
+  SharedRange<ServiceEndpoint> secondary_endpoints() const;
+
+  /// Every endpoint that was configured: the default first, then the others in the SDK's order.
+  SharedRange<ConfiguredEndpoint> configured() const;
+  /// Those of them that are in effect, as `endpoints`.
+  SharedRange<ConfiguredEndpoint> in_effect() const;
+
+  /// For whoever makes a resolution without resolving: all that is configured, and the numbers of those in
+  /// effect. The configuration that their entries belong to is set before.
+  void set_endpoints(std::vector<ConfiguredEndpoint> configured, const std::vector<std::size_t>& in_effect);
+
+ private:
+  struct Endpoints;
+  std::shared_ptr<const Endpoints> endpoints_;
 };
 
 /// Finds out which endpoints `AddAzureSignalR()` would use with this configuration. Never throws for what the

@@ -31,6 +31,7 @@
 #include "signalr_config/service_endpoint.hpp"
 #include "signalr_config/service_manager_options.hpp"
 #include "signalr_config/service_options.hpp"
+#include "signalr_config/shared_range.hpp"
 #include "signalr_config/uri.hpp"
 
 // What changes from one resolution to another.

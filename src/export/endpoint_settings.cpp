@@ -25,12 +25,12 @@ class Exporter {
       : resolution_(resolution), options_(options), keys_(options) {}
 
   ExportedSettings write(const ExportContents& contents) {
-    for (const std::size_t index : resolution_.in_effect) add_endpoint(resolution_.configured[index]);
+    for (const ConfiguredEndpoint& configured : resolution_.in_effect()) add_endpoint(configured);
     for (const UnresolvedEndpoint& unresolved : resolution_.unresolved)
       refuse(unresolved.key, subject_of(unresolved.name), *unresolved.entry);
     if (contents.options) {
       for (const std::string& key : option_keys(options_)) add_option(key);
-    } else if (resolution_.in_effect.size() + resolution_.unresolved.size() > 1) {
+    } else if (resolution_.in_effect().size() + resolution_.unresolved.size() > 1) {
       for (const std::string& key : transport_keys(options_.host)) add_option(key);
     }
     return std::move(exported_);
@@ -53,7 +53,8 @@ class Exporter {
   }
 
   bool is_default(const ConfiguredEndpoint& configured) const {
-    const bool is_first = &configured == resolution_.configured.data();
+    const auto all = resolution_.configured();
+    const bool is_first = &configured == &all.front();
     return is_first && resolution_.connection_string && !resolution_.connection_string->empty() &&
            configured.entry == resolution_.connection_string_entry;
   }

@@ -126,7 +126,7 @@ std::vector<Diagnostic> connector_warnings(const Resolution& resolution, const R
   // Each once: those of endpoints in their order, then those that Service Connector sets.
   std::vector<const Entry*> strings;
   std::set<const Entry*> known;
-  for (const ConfiguredEndpoint& configured : resolution.configured) {
+  for (const ConfiguredEndpoint& configured : resolution.configured()) {
     if (configured.entry != nullptr && known.insert(configured.entry).second)
       strings.push_back(configured.entry);
   }

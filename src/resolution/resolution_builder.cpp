@@ -75,12 +75,12 @@ const ServiceEndpoint* ResolutionBuilder::add_connection_string(const EndpointKe
     return nullptr;
   }
   add_endpoint(std::get<ServiceEndpoint>(std::move(made)), std::move(path), entry);
-  return &resolution_.configured.back().endpoint;
+  return &configured_.back().endpoint;
 }
 
 void ResolutionBuilder::add_endpoint(ServiceEndpoint endpoint, std::string path, const Entry& entry) {
   endpoint.origin = entry.origin;
-  resolution_.configured.push_back({std::move(endpoint), std::move(path), &entry, {}, {}});
+  configured_.push_back({std::move(endpoint), std::move(path), &entry, {}, {}});
 }
 
 void ResolutionBuilder::add_unresolved(EndpointKey key, const std::string& path, const Entry& entry) {
@@ -132,40 +132,38 @@ void ResolutionBuilder::set_connection_string(std::optional<Secret> text, const 
 
 std::vector<ServiceEndpoint> ResolutionBuilder::current_endpoints() const {
   std::vector<ServiceEndpoint> endpoints;
-  for (const ConfiguredEndpoint& configured : resolution_.configured) {
+  for (const ConfiguredEndpoint& configured : configured_) {
     if (configured.use != EndpointUse::replaced_by_code) endpoints.push_back(configured.endpoint);
   }
   return endpoints;
 }
 
 void ResolutionBuilder::replace_endpoints(const std::vector<ServiceEndpoint>& endpoints) {
-  for (ConfiguredEndpoint& configured : resolution_.configured)
-    configured.use = EndpointUse::replaced_by_code;
-  for (const ServiceEndpoint& endpoint : endpoints)
-    resolution_.configured.push_back({endpoint, "", nullptr, {}, {}});
+  for (ConfiguredEndpoint& configured : configured_) configured.use = EndpointUse::replaced_by_code;
+  for (const ServiceEndpoint& endpoint : endpoints) configured_.push_back({endpoint, "", nullptr, {}, {}});
 }
 
 void ResolutionBuilder::construct_manager(const std::string& section) {
   const bool parsed = add_default_endpoint();
   if (resolution_.failure || !parsed) return;
-  resolution_.in_effect = merge_endpoints(resolution_.configured, warnings_);
+  in_effect_ = merge_endpoints(configured_, warnings_);
   if (!has_unresolved_primary()) require_primary(section);
 }
 
 void ResolutionBuilder::require_primary(const std::string& section) {
-  if (resolution_.in_effect.empty() && resolution_.unresolved.empty()) {
+  if (in_effect_.empty() && resolution_.unresolved.empty()) {
     fail(no_endpoint(section, resolution_.connection_string_entry));
     return;
   }
-  for (const ServiceEndpoint& endpoint : resolution_.endpoints()) {
-    if (endpoint.type == EndpointType::primary) return;
+  for (const std::size_t index : in_effect_) {
+    if (configured_[index].endpoint.type == EndpointType::primary) return;
   }
-  if (resolution_.in_effect.empty()) {
+  if (in_effect_.empty()) {
     const UnresolvedEndpoint& first = resolution_.unresolved.front();
     fail(no_primary_endpoint(first.key, first.entry->origin));
     return;
   }
-  const ConfiguredEndpoint& first = resolution_.configured[resolution_.in_effect.front()];
+  const ConfiguredEndpoint& first = configured_[in_effect_.front()];
   fail(no_primary_endpoint(first.key, first.endpoint.origin));
 }
 
@@ -191,14 +189,14 @@ bool ResolutionBuilder::add_default_endpoint() {
   }
   auto& endpoint = std::get<ServiceEndpoint>(made);
   if (entry != nullptr) endpoint.origin = entry->origin;
-  auto& configured = resolution_.configured;
-  configured.insert(configured.begin(), {std::move(endpoint), path, entry, {}, {}});
+  configured_.insert(configured_.begin(), {std::move(endpoint), path, entry, {}, {}});
   return true;
 }
 
 Resolution ResolutionBuilder::finish() {
+  if (resolution_.failure) in_effect_.clear();
+  resolution_.set_endpoints(std::move(configured_), in_effect_);
   for (Diagnostic& warning : connector_warnings(resolution_, options_)) warn(std::move(warning));
-  if (resolution_.failure) resolution_.in_effect.clear();
   resolution_.unused = unused_.take();
   add_unused_endpoints(resolution_);
   resolution_.diagnostics = std::move(errors_);

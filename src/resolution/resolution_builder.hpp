@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,8 +19,11 @@ class ResolutionBuilder {
   const Configuration& configuration() const { return resolution_.configuration; }
   const ResolveOptions& options() const { return options_; }
   const IdentityOptions& identity() const { return identity_; }
+  /// All but its endpoints, which are `configured` until `finish`.
   Resolution& resolution() { return resolution_; }
   const Resolution& resolution() const { return resolution_; }
+  std::vector<ConfiguredEndpoint>& configured() { return configured_; }
+  const std::vector<ConfiguredEndpoint>& configured() const { return configured_; }
   UnusedEntries& unused() { return unused_; }
 
   void fail(Failure failure);
@@ -68,6 +72,8 @@ class ResolutionBuilder {
   std::optional<IdentityError> default_credential_error_;
   std::optional<IdentityError> token_credential_error_;
   Resolution resolution_;
+  std::vector<ConfiguredEndpoint> configured_;
+  std::vector<std::size_t> in_effect_;  // numbers of those
   std::string default_path_;
   UnusedEntries unused_;
   std::vector<Diagnostic> errors_;

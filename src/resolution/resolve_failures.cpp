@@ -15,14 +15,15 @@ Failure make_failure(FailureStage stage, std::string type, std::string exact) {
   return failure;
 }
 
-UnusedEntry unused_endpoint(const Resolution& resolution, const ConfiguredEndpoint& configured) {
+UnusedEntry unused_endpoint(const ConfiguredEndpoint& configured,
+                            const SharedRange<ConfiguredEndpoint>& all) {
   UnusedEntry unused{configured.key, "", Message(), *configured.endpoint.origin, std::nullopt};
   if (configured.use == EndpointUse::replaced_by_code) {
     unused.code = "replaced-by-code";
     unused.reason.text("the program sets its own endpoints");
     return unused;
   }
-  const ConfiguredEndpoint& winner = resolution.configured[*configured.winner];
+  const ConfiguredEndpoint& winner = all[*configured.winner];
   unused.instead = winner.endpoint.origin;
   const bool equal = configured.use == EndpointUse::equal_to_another;
   unused.code = equal ? "equal-endpoint" : "duplicate-endpoint";
@@ -138,9 +139,10 @@ Failure bad_variable(FailureStage stage, const IdentityError& error) {
 }
 
 void add_unused_endpoints(Resolution& resolution) {
-  for (const ConfiguredEndpoint& configured : resolution.configured) {
+  const auto all = resolution.configured();
+  for (const ConfiguredEndpoint& configured : all) {
     if (configured.use == EndpointUse::in_effect || !configured.endpoint.origin) continue;
-    resolution.unused.push_back(unused_endpoint(resolution, configured));
+    resolution.unused.push_back(unused_endpoint(configured, all));
   }
 }
 

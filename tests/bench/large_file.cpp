@@ -54,7 +54,7 @@ int main() {
       configuration =
           signalr_config::ConfigurationBuilder().add(signalr_config::json_file(path)).load_or_throw();
     });
-    found = signalr_config::resolve_or_throw(configuration).in_effect.size();
+    found = signalr_config::resolve_or_throw(configuration).endpoints().size();
   });
   const double memory = peak_megabytes();
   const double general = milliseconds([&] {

@@ -34,10 +34,10 @@ std::string unmasked(const Message& message) {
 // the end, so a string that it refuses leaves no endpoint behind.
 bool has_default_endpoint(const Resolution& resolution) {
   const auto& text = resolution.connection_string;
-  if (!text || text->empty() || resolution.configured.empty()) return false;
+  if (!text || text->empty() || resolution.configured().empty()) return false;
   const auto made = make_service_endpoint("", text->reveal());
   const auto* const endpoint = std::get_if<ServiceEndpoint>(&made);
-  return endpoint != nullptr && resolution.configured.front().endpoint == *endpoint;
+  return endpoint != nullptr && resolution.configured().front().endpoint == *endpoint;
 }
 
 }  // namespace
@@ -79,7 +79,7 @@ Json entry_json(const EnumeratedKey& row) {
 
 std::vector<ServiceEndpoint> options_endpoints(const Resolution& resolution) {
   std::vector<ServiceEndpoint> endpoints;
-  for (const ConfiguredEndpoint& configured : resolution.configured) {
+  for (const ConfiguredEndpoint& configured : resolution.configured()) {
     if (configured.use != EndpointUse::replaced_by_code) endpoints.push_back(configured.endpoint);
   }
   if (has_default_endpoint(resolution)) endpoints.erase(endpoints.begin());

@@ -32,7 +32,7 @@ Json endpoint_json(const ServiceEndpoint& endpoint, const Json& wanted) {
 // `ServiceManagerOptions.ServiceEndpoints`, without the default connection string's.
 Json endpoints_json(const Resolution& resolution, const Json& expected) {
   Json array = Json::array();
-  for (const ConfiguredEndpoint& configured : resolution.configured) {
+  for (const ConfiguredEndpoint& configured : resolution.configured()) {
     if (configured.entry != nullptr && configured.entry == resolution.connection_string_entry) continue;
     const Json wanted = array.size() < expected.size() ? expected.at(array.size()) : Json::object();
     array.push_back(endpoint_json(configured.endpoint, wanted));
@@ -159,7 +159,7 @@ Json management_answer(const Json& fact, const Json& expected) {
   answer.erase("validate");
   if (!expected.contains("unchanged")) return answer;
   const bool unchanged = !resolution.manager_options->application_name && !resolution.connection_string &&
-                         resolution.configured.empty();
+                         resolution.configured().empty();
   if (unchanged) answer["unchanged"] = {"ApplicationName", "ConnectionString", "ServiceEndpoints"};
   return answer;
 }
@@ -205,7 +205,7 @@ Differences replay_owin_fact(const Json& fact, const Json&) {
   const Json all{{"ConnectionString", connection_string_json(resolution)},
                  {"Endpoints", endpoints},
                  {"EndpointsCount", endpoints.size()},
-                 {"managerCount", resolution.in_effect.size()},
+                 {"managerCount", resolution.in_effect().size()},
                  {"error", error}};
   Json asked = Json::object();
   for (const auto& [name, value] : all.items()) {

@@ -13,8 +13,7 @@ namespace sc = signalr_config;
 // Where a client is sent: to the endpoints in turn. A request has one snapshot from its beginning to its end.
 std::string negotiate(const sc::EndpointSnapshot& snapshot, std::size_t request, const std::string& hub) {
   const auto endpoints = snapshot.resolution.endpoints();
-  const auto index = static_cast<std::ptrdiff_t>(request % endpoints.size());
-  return client_url(endpoints.begin()[index], {hub, ""});
+  return client_url(endpoints[request % endpoints.size()], {hub, ""});
 }
 
 // A thread of the pool. It asks for the snapshot with each request, and never waits for a reload.

@@ -28,7 +28,7 @@ void check(const Resolution& resolution, const IdentityOptions& identity) {
     if (const auto* chain = std::get_if<DefaultAzureCredential>(&endpoint.credential))
       (void)default_credential_chain(*chain, identity);
   }
-  if (resolution.ok() == resolution.in_effect.empty() && resolution.unresolved.empty()) __builtin_trap();
+  if (resolution.ok() == resolution.endpoints().empty() && resolution.unresolved.empty()) __builtin_trap();
 }
 
 }  // namespace

@@ -134,6 +134,7 @@ inline constexpr std::array public_headers{
     PublicHeader{"parsed_source.hpp", "core"},
     PublicHeader{"secret.hpp", "core"},
     PublicHeader{"sdk_exception.hpp", "core"},
+    PublicHeader{"shared_range.hpp", "core"},
     PublicHeader{"source.hpp", "core"},
     PublicHeader{"source_kind.hpp", "core"},
     PublicHeader{"sources.hpp", "sources"},

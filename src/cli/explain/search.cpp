@@ -13,8 +13,9 @@ namespace signalr_config::cli {
 namespace {
 
 const ConfiguredEndpoint* endpoint_of(const Resolution& resolution, const Entry* winner) {
-  const auto found = std::ranges::find(resolution.configured, winner, &ConfiguredEndpoint::entry);
-  return found == resolution.configured.end() ? nullptr : &*found;
+  const auto configured = resolution.configured();
+  const auto found = std::ranges::find(configured, winner, &ConfiguredEndpoint::entry);
+  return found == configured.end() ? nullptr : &*found;
 }
 
 // An entry that loses to another of the same key is told of among the values.
@@ -55,7 +56,7 @@ class Search {
   }
 
   void add_endpoints(const std::string& name) {
-    for (const ConfiguredEndpoint& configured : resolution_.configured) {
+    for (const ConfiguredEndpoint& configured : resolution_.configured()) {
       if (configured.entry != nullptr && has_name(configured, name)) add(configured.key);
     }
     for (const UnresolvedEndpoint& unresolved : resolution_.unresolved) {
@@ -104,7 +105,7 @@ std::optional<std::string> nearest_key(const std::string& query, const Resolutio
   const auto rows = resolution.configuration.enumerate("", EnumerateRows::with_entries);
   std::vector<std::string_view> candidates;
   for (const EnumeratedKey& row : rows) candidates.push_back(row.path);
-  for (const ConfiguredEndpoint& configured : resolution.configured)
+  for (const ConfiguredEndpoint& configured : resolution.configured())
     candidates.push_back(configured.endpoint.name);
   const auto found = text::nearest(key, candidates);
   return found ? std::optional<std::string>(*found) : std::nullopt;

@@ -26,8 +26,7 @@ bool has_name(const ConfiguredEndpoint& configured, std::string_view name) {
 std::vector<const ConfiguredEndpoint*> endpoints_in_effect(const Resolution& resolution,
                                                            const std::optional<std::string>& name) {
   std::vector<const ConfiguredEndpoint*> endpoints;
-  for (const std::size_t index : resolution.in_effect) {
-    const ConfiguredEndpoint& configured = resolution.configured[index];
+  for (const ConfiguredEndpoint& configured : resolution.in_effect()) {
     if (!name || has_name(configured, *name)) endpoints.push_back(&configured);
   }
   return endpoints;

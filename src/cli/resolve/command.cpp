@@ -51,7 +51,7 @@ void declare(OptionParser& parser, ResolveOptionsGiven& given) {
 }
 
 bool found_nothing(const Resolution& resolution) {
-  return resolution.configured.empty() && resolution.failure &&
+  return resolution.configured().empty() && resolution.failure &&
          resolution.failure->diagnostic.code == "no-endpoint";
 }
 

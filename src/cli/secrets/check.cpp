@@ -73,7 +73,7 @@ void add_findings(std::vector<Diagnostic>& found, const UserSecret& secret) {
     diagnostic.key = signalr::display_key(diagnostic.key, signalr::Disclosure::masked);
     found.push_back(std::move(diagnostic));
   }
-  if (resolution.configured.size() == 1) std::ranges::move(lint_secret(secret), std::back_inserter(found));
+  if (resolution.configured().size() == 1) std::ranges::move(lint_secret(secret), std::back_inserter(found));
   for (const UnusedEntry& unused : resolution.unused) {
     if (is_lost(unused))
       found.push_back(warning(unused.code, unused.key, unused.reason, "Give a value, or remove the key."));

@@ -6,8 +6,7 @@ namespace signalr_config::lint {
 
 std::vector<const ConfiguredEndpoint*> endpoints_in_effect(const Resolution& resolution) {
   std::vector<const ConfiguredEndpoint*> endpoints;
-  for (const std::size_t index : resolution.in_effect) {
-    const ConfiguredEndpoint& one = resolution.configured[index];
+  for (const ConfiguredEndpoint& one : resolution.in_effect()) {
     if (one.entry != nullptr && one.entry->origin.document != nullptr) endpoints.push_back(&one);
   }
   return endpoints;

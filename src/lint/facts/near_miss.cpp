@@ -38,7 +38,7 @@ std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where, std::string_vi
 
 bool lacks_endpoints(const Scope& scope) {
   return !scope.resolutions.empty() && std::ranges::all_of(scope.resolutions, [](const ScopeResolution& one) {
-    return one.resolution.configured.empty() && one.resolution.unresolved.empty() &&
+    return one.resolution.configured().empty() && one.resolution.unresolved.empty() &&
            one.resolution.connection_string_entry == nullptr;
   });
 }

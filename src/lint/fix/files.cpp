@@ -65,7 +65,7 @@ bool are_same(const ScopeResolution& before, const ScopeResolution& after) {
   const Resolution& a = before.resolution;
   const Resolution& b = after.resolution;
   if (before.registration != after.registration || !have_same_failure(a, b)) return false;
-  if (as_tuple(a.options) != as_tuple(b.options) || a.in_effect.size() != b.in_effect.size()) return false;
+  if (as_tuple(a.options) != as_tuple(b.options)) return false;
   return std::ranges::equal(a.endpoints(), b.endpoints(),
                             [](const auto& one, const auto& other) { return are_same(one, other); });
 }

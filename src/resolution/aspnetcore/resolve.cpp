@@ -17,7 +17,7 @@ void read_configuration(resolution::ResolutionBuilder& builder, resolution::Endp
   for (Diagnostic& warning : bound.warnings) builder.warn(std::move(warning));
   for (Failure& failure : bound.failures) builder.fail(std::move(failure));
   builder.set_default(slots.default_entry, slots.default_path);
-  builder.resolution().configured.reserve(slots.endpoints.size() + 1);
+  builder.configured().reserve(slots.endpoints.size() + 1);
   for (const resolution::EndpointSlot& slot : slots.endpoints) {
     const EndpointKey key = parse_endpoint_key(slot.name_and_type);
     if (builder.add_connection_string(key, slot.path, *slot.entry) == nullptr) continue;

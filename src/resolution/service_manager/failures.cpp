@@ -115,7 +115,8 @@ Failure no_service_endpoint(const std::string& key, const Entry* blocking) {
   return at(std::move(failure), *blocking, std::string(blocking->key));
 }
 
-Failure several_in_transient_mode(const Resolution& resolution, HostKind host) {
+Failure several_in_transient_mode(const ResolutionBuilder& builder, HostKind host) {
+  const Resolution& resolution = builder.resolution();
   const auto& text = resolution.connection_string;
   // As the SDK does: the message holds the connection string itself.
   Failure failure =
@@ -137,10 +138,9 @@ Failure several_in_transient_mode(const Resolution& resolution, HostKind host) {
   failure.diagnostic.key = key;
   if (resolution.connection_string_entry != nullptr)
     failure.diagnostic.origin = resolution.connection_string_entry->origin;
-  if (!resolution.configured.empty())
-    failure.diagnostic.origin = resolution.configured.front().endpoint.origin;
-  if (!text && resolution.configured.size() > 1)
-    failure.diagnostic.origin = resolution.configured[1].endpoint.origin;
+  const std::vector<ConfiguredEndpoint>& configured = builder.configured();
+  if (!configured.empty()) failure.diagnostic.origin = configured.front().endpoint.origin;
+  if (!text && configured.size() > 1) failure.diagnostic.origin = configured[1].endpoint.origin;
   return failure;
 }
 

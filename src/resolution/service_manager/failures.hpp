@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "resolution/resolution_builder.hpp"
 #include "signalr_config/resolution.hpp"
 
 namespace signalr_config::resolution {
@@ -20,6 +21,6 @@ Failure unknown_transport_type(const Entry& entry, const std::string& path);
 /// ServiceManagerOptions.ValidateOptions finds nothing to connect to; `key` is where the default belongs.
 Failure no_service_endpoint(const std::string& key, const Entry* blocking);
 /// It finds more than one, which only connections that stay open can have.
-Failure several_in_transient_mode(const Resolution& resolution, HostKind host);
+Failure several_in_transient_mode(const ResolutionBuilder& builder, HostKind host);
 
 }  // namespace signalr_config::resolution

@@ -82,9 +82,9 @@ class ServiceManagerResolver {
   // by those of Functions, if that is anything.
   void read_functions_endpoints() {
     Resolution& resolution = builder_.resolution();
-    const bool has_others = !resolution.configured.empty() || !resolution.unresolved.empty();
+    const bool has_others = !builder_.configured().empty() || !resolution.unresolved.empty();
     if (has_others && !resolution::has_functions_endpoints(builder_, connection_)) return;
-    resolution.configured.clear();
+    builder_.configured().clear();
     resolution.unresolved.clear();
     signalr_config::resolution::read_functions_endpoints(builder_, connection_);
   }
@@ -133,7 +133,7 @@ class ServiceManagerResolver {
     const Resolution& resolution = builder_.resolution();
     if (builder_.failed()) return;
     const auto& text = resolution.connection_string;
-    const auto in_use = std::ranges::count_if(resolution.configured, [](const ConfiguredEndpoint& one) {
+    const auto in_use = std::ranges::count_if(builder_.configured(), [](const ConfiguredEndpoint& one) {
       return one.use != EndpointUse::replaced_by_code;
     });
     const auto count = static_cast<std::size_t>(in_use) + resolution.unresolved.size();
@@ -143,7 +143,7 @@ class ServiceManagerResolver {
     }
     const bool transient = options_.service_transport_type == ServiceTransportType::transient;
     if (transient && count + (text ? 1 : 0) > 1)
-      builder_.fail(resolution::several_in_transient_mode(resolution, host_));
+      builder_.fail(resolution::several_in_transient_mode(builder_, host_));
   }
 
   resolution::ResolutionBuilder& builder_;

@@ -49,8 +49,8 @@ TEST_CASE("a host reads an application that is in memory") {
   host.content_root = "shop";
   host.files = files;
   const Resolution resolution = resolve_host_or_throw(host);
-  REQUIRE(resolution.configured.size() == 1);
-  CHECK(resolution.configured.front().endpoint.origin->document->name() == "shop/Shop.settings.json");
+  REQUIRE(resolution.configured().size() == 1);
+  CHECK(resolution.configured().front().endpoint.origin->document->name() == "shop/Shop.settings.json");
 }
 
 TEST_CASE("a Functions project that is in memory is told by its files") {

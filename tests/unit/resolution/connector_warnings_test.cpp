@@ -23,7 +23,7 @@ TEST_CASE("Service Connector's variable is read where the program passes it on")
   const Resolution resolution = resolve_for(
       HostKind::aspnetcore, {{key, key_string("a")}, {connector, key_string("b")}}, from_connector());
   CHECK(texts(resolution) == Names{"(Primary)https://b"});
-  CHECK(resolution.configured[0].key == connector);
+  CHECK(resolution.configured()[0].key == connector);
   CHECK(unused_codes(resolution) == Names{"replaced-by-code"});
   CHECK(resolution.diagnostics.empty());
 }
@@ -68,7 +68,7 @@ TEST_CASE("the two spellings of a client id that the SDK does not read are named
         from_connector());
     CAPTURE(part);
     CHECK(diagnostic_codes(resolution) == Names{"connection-string-client-id-ignored"});
-    CHECK(std::get<ManagedIdentityCredential>(resolution.configured[0].endpoint.credential)
+    CHECK(std::get<ManagedIdentityCredential>(resolution.configured()[0].endpoint.credential)
               .identity.is_system_assigned());
   }
   const std::string good = "Endpoint=https://a;AuthType=aad;ClientId=" + id + ";Version=1.0;";

@@ -35,12 +35,14 @@ class Comparison {
   std::optional<Diagnostic> compare(const Resolution& before, const Resolution& after) const {
     if (before.ok() != after.ok())
       return difference(environment_, " the application would not start any more");
-    if (before.in_effect.size() != after.in_effect.size()) {
+    const auto endpoints = before.in_effect();
+    const auto endpoints_after = after.in_effect();
+    if (endpoints.size() != endpoints_after.size()) {
       return difference(environment_, " there would not be as many endpoints");
     }
-    for (std::size_t i = 0; i < before.in_effect.size(); ++i) {
-      const ConfiguredEndpoint& was = before.configured[before.in_effect[i]];
-      const ConfiguredEndpoint& is = after.configured[after.in_effect[i]];
+    for (std::size_t i = 0; i < endpoints.size(); ++i) {
+      const ConfiguredEndpoint& was = endpoints[i];
+      const ConfiguredEndpoint& is = endpoints_after[i];
       if (!(was.endpoint == is.endpoint)) {
         return difference(environment_, " an endpoint would have another name, type or URL");
       }

@@ -45,9 +45,14 @@ UnresolvedEndpoint unresolved_from_json(const Json& json) {
   return {json.at("name"), type_from_json(json.at("type")), json.at("key"), json.at("reference"), nullptr};
 }
 
-void add_endpoint(Resolution& resolution, ServiceEndpoint endpoint) {
-  resolution.in_effect.push_back(resolution.configured.size());
-  resolution.configured.push_back({std::move(endpoint), "", nullptr, EndpointUse::in_effect, std::nullopt});
+void set_endpoints(Resolution& resolution, std::vector<ServiceEndpoint> endpoints) {
+  std::vector<ConfiguredEndpoint> configured;
+  std::vector<std::size_t> in_effect;
+  for (ServiceEndpoint& endpoint : endpoints) {
+    in_effect.push_back(configured.size());
+    configured.push_back({std::move(endpoint), "", nullptr, EndpointUse::in_effect, std::nullopt});
+  }
+  resolution.set_endpoints(std::move(configured), in_effect);
 }
 
 std::string problem_of(const Json& report) {
@@ -70,7 +75,9 @@ SavedApplication application_from_json(const Json& report) {
   }
   Resolution& resolution = application.resolution.emplace();
   resolution.host = parse_host_kind(report.at("host").get<std::string>()).value_or(HostKind::aspnetcore);
-  for (const Json& endpoint : report.at("endpoints")) add_endpoint(resolution, endpoint_from_json(endpoint));
+  std::vector<ServiceEndpoint> endpoints;
+  for (const Json& endpoint : report.at("endpoints")) endpoints.push_back(endpoint_from_json(endpoint));
+  set_endpoints(resolution, std::move(endpoints));
   for (const Json& one : report.at("unresolved")) resolution.unresolved.push_back(unresolved_from_json(one));
   set_options_from_json(resolution, report.at("options"));
   return application;
@@ -111,8 +118,10 @@ std::optional<std::vector<SavedApplication>> read_saved_resolution(std::string_v
 Resolution as_if_saved(const Resolution& resolution) {
   Resolution saved;
   saved.host = resolution.host;
+  std::vector<ServiceEndpoint> endpoints;
   for (const ServiceEndpoint& endpoint : resolution.endpoints())
-    add_endpoint(saved, endpoint_from_json(to_json(endpoint, signalr::Disclosure::masked)));
+    endpoints.push_back(endpoint_from_json(to_json(endpoint, signalr::Disclosure::masked)));
+  set_endpoints(saved, std::move(endpoints));
   saved.unresolved = resolution.unresolved;
   set_options_from_json(saved, options_json(resolution, signalr::Disclosure::masked));
   return saved;

@@ -12,7 +12,7 @@ namespace {
 
 void check_duplicate_endpoint(const Scope& scope, Report& report) {
   for (const ScopeResolution& one : scope.resolutions) {
-    const std::vector<ConfiguredEndpoint>& configured = one.resolution.configured;
+    const auto configured = one.resolution.configured();
     for (const ConfiguredEndpoint& loser : configured) {
       const bool is_duplicate =
           loser.use == EndpointUse::equal_to_another || loser.use == EndpointUse::same_endpoint_as_another;

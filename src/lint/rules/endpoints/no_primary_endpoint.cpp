@@ -10,7 +10,7 @@ void check_no_primary_endpoint(const Scope& scope, Report& report) {
   if (scope.kind != ScopeKind::application) return;
   for (const ScopeResolution& one : scope.resolutions) {
     if (!one.resolution.failure || one.resolution.failure->diagnostic.code != "no-primary-endpoint") continue;
-    for (const ConfiguredEndpoint& endpoint : one.resolution.configured) {
+    for (const ConfiguredEndpoint& endpoint : one.resolution.configured()) {
       if (endpoint.entry == nullptr || endpoint.entry->origin.document == nullptr) continue;
       report.add(key_location(endpoint.entry->origin), endpoint.key,
                  Message("none of the endpoints is primary: this one is secondary"),

@@ -111,6 +111,6 @@ TEST_CASE("the whole way for a Functions project is one call") {
   write_local_settings(root, R"("AzureSignalRConnectionString__serviceUri": "https://a.example",)"
                              R"("AZURE_CLIENT_ID": "c")");
   const Resolution resolution = resolve_host_or_throw(functions(root));
-  REQUIRE(resolution.in_effect.size() == 1);
+  REQUIRE(resolution.endpoints().size() == 1);
   CHECK(resolution.endpoints()[0].to_string() == "(Primary)https://a.example");
 }

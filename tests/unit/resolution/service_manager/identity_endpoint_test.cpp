@@ -19,11 +19,11 @@ TEST_CASE("a service URI makes an unnamed endpoint with a credential") {
                                            {key + ":credential", "managedidentity"},
                                            {key + ":serverEndpoint", "https://s.example"},
                                            {key + ":clientEndpoint", ""}});
-  REQUIRE(resolution.configured.size() == 1);
-  const ServiceEndpoint& endpoint = resolution.configured[0].endpoint;
+  REQUIRE(resolution.configured().size() == 1);
+  const ServiceEndpoint endpoint = resolution.configured()[0].endpoint;
   CHECK(endpoint.to_string() == "(Secondary)https://a.example:444;ServerEndpoint=https://s.example/");
   CHECK(endpoint.credential == Credential(ManagedIdentityCredential{}));
-  CHECK(resolution.configured[0].key == key + ":serviceUri");
+  CHECK(resolution.configured()[0].key == key + ":serviceUri");
   CHECK(failure_code(resolution) == "no-primary-endpoint");
 }
 
