@@ -4,9 +4,11 @@
 #include <iterator>
 #include <utility>
 
+#include "deployments/recognition/settings_file_name.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/project/settings_file.hpp"
 #include "signalr_config/sources.hpp"
+#include "sources/source_of_kind.hpp"
 
 namespace signalr_config::hosts {
 
@@ -27,24 +29,17 @@ bool add_mounted(HostSources& sources, const HostOptions& options, const std::st
   return true;
 }
 
+// A JSON file is a source whether or not it is there, as .NET has it; another only where it is.
 void add_settings_file(HostSources& sources, const HostOptions& options, const fs::path& root,
-                       const std::string& name) {
+                       const std::string& name, SourceKind kind) {
   if (add_mounted(sources, options, name) || options.content != ContentRoot::directory) return;
-  sources.builder.add(
-      json_file(file_in(root, name), {.presence = Presence::optional, .files = options.files}));
-}
-
-// .NET's host knows no YAML; whoever has such a file has a provider for it, in the place of the JSON one.
-void add_yaml_file(HostSources& sources, const HostOptions& options, const fs::path& root,
-                   const std::string& stem) {
-  for (const std::string extension : {".yaml", ".yml"}) {
-    if (add_mounted(sources, options, stem + extension) || options.content != ContentRoot::directory)
-      continue;
-    const fs::path path = file_in(root, stem + extension);
+  const fs::path path = file_in(root, name);
+  if (kind != SourceKind::json) {
     sources.deciding_paths.push_back(path);
-    if (options.files->exists(path))
-      sources.builder.add(yaml_file(path, {.presence = Presence::optional, .files = options.files}));
+    if (!options.files->exists(path)) return;
   }
+  sources.builder.add(
+      sources::file_of_kind(path, kind, {}, {.presence = Presence::optional, .files = options.files}));
 }
 
 // Which id the secrets have; a problem is kept only where the secrets would be read.
@@ -148,11 +143,11 @@ void add_settings_files(HostSources& sources, const HostOptions& options, const 
   const std::string& environment = sources.environment.value;
   const auto add_pair = [&](const std::string& stem) {
     for (const std::string& name : {stem, stem + "." + environment}) {
-      add_settings_file(sources, options, root, name + ".json");
-      add_yaml_file(sources, options, root, name);
+      for (const deployments::SettingsFileEnding& ending : deployments::settings_file_endings)
+        add_settings_file(sources, options, root, name + std::string(ending.text), ending.kind);
     }
   };
-  add_pair("appsettings");
+  add_pair(std::string(deployments::settings_file_stem));
   if (sources.application && !sources.application->value.empty()) {
     add_pair(file_stem(sources.application->value) + ".settings");
   }

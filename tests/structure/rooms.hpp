@@ -42,9 +42,9 @@ inline const std::array folders{
     Folder{"property_tree", {"sources/common"}},
 
     // `deployments` says which readers there are; they do not know each other.
-    Folder{"deployments/common", {"sources"}},
     Folder{"deployments/recognition", {"core"}},
-    Folder{"deployments", {"deployments/common", "deployments/recognition"}},
+    Folder{"deployments/common", {"sources", "deployments/recognition"}},
+    Folder{"deployments", {"deployments/common"}},
     Folder{"deployments/azure", {"deployments"}},
     Folder{"deployments/compose", {"deployments"}},
     Folder{"deployments/development", {"deployments"}},

@@ -10,6 +10,7 @@
 
 #include "cli/input/load_input.hpp"
 #include "cli/output/endpoint_filter.hpp"
+#include "hosts/settings_files.hpp"
 #include "signalr/disclosure/display.hpp"
 
 namespace signalr_config::cli {
@@ -141,18 +142,9 @@ Words application_words(const ValueQuestion& question) {
 }
 
 Words environment_words(const ValueQuestion& question) {
-  constexpr std::string_view opening = "appsettings.";
-  constexpr std::string_view ending = ".json";
   Words words{"Development", "Production", "Staging"};
   for (const std::string& path : existing_paths(question)) {
-    std::error_code error;
-    for (fs::directory_iterator it(path, error); !error && it != fs::directory_iterator();
-         it.increment(error)) {
-      const std::string name = it->path().filename().string();
-      if (!name.starts_with(opening) || !name.ends_with(ending)) continue;
-      if (name.size() <= opening.size() + ending.size()) continue;
-      add(words, name.substr(opening.size(), name.size() - opening.size() - ending.size()));
-    }
+    for (const std::string& name : hosts::settings_environments(path)) add(words, name);
   }
   return sorted(std::move(words));
 }

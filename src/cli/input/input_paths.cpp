@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "deployments/recognition/settings_file_name.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "sources/source_of_kind.hpp"
 #include "terminal/printable.hpp"
@@ -33,14 +34,19 @@ bool is_worth_searching(const FileEntry& entry) {
   return entry.kind == FileKind::directory && !is_skipped;
 }
 
-// Directories with an appsettings.json, at most two levels below.
+bool has_settings_file(const fs::path& directory, const FileSystem& files) {
+  return std::ranges::any_of(deployments::settings_file_endings, [&](const auto& ending) {
+    return files.exists(directory / deployments::SettingsFileName{{}, ending}.text());
+  });
+}
+
+// Directories with an appsettings.json or its YAML form, at most two levels below.
 std::vector<std::string> applications_below(const fs::path& directory, const FileSystem& files) {
   std::vector<std::string> found;
   std::vector<std::pair<fs::path, int>> queue{{directory, 0}};
   for (std::size_t next = 0; next < queue.size() && next < most_directories && found.size() < 3; ++next) {
     const auto [current, depth] = queue[next];
-    if (files.exists(current / "appsettings.json"))
-      found.push_back(files.name_of(current.lexically_normal()));
+    if (has_settings_file(current, files)) found.push_back(files.name_of(current.lexically_normal()));
     if (depth == 2) continue;
     for (const FileEntry& entry : entries_of(current, files)) {
       if (is_worth_searching(entry)) queue.emplace_back(current / entry.name, depth + 1);

@@ -113,9 +113,10 @@ class ContainerApp {
     const std::string target = part == path && !part.empty() ? mount.text : mount.text + "/" + path;
     if (value == secret->members.end() || !is_settings_file(target)) return;
     const Origin via = origin_of(document_, mount.span, mount);
-    add_settings_file({file_name_of(target), embedded_settings({document_, value->value, value->value->text,
-                                                                false, std::make_shared<const Origin>(via)})},
-                      application);
+    add_settings_file(
+        {file_name_of(target), embedded_settings(target, {document_, value->value, value->value->text, false,
+                                                          std::make_shared<const Origin>(via)})},
+        application);
   }
 
   void refuse(const DataNode& node, std::string_view expected) {

@@ -176,8 +176,8 @@ void EmbeddedText::align_escapes(std::string_view text, std::string_view raw, st
   }
 }
 
-std::shared_ptr<const Source> embedded_settings(EmbeddedFile file) {
-  auto parsed = settings_source(file.document->name(), file.bytes);
+std::shared_ptr<const Source> embedded_settings(std::string_view path, EmbeddedFile file) {
+  auto parsed = settings_source(path, file.document->name(), file.bytes);
   return std::make_shared<EmbeddedSource>(std::move(file), std::move(parsed));
 }
 

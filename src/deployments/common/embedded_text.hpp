@@ -43,7 +43,7 @@ struct EmbeddedFile {
   std::shared_ptr<const Origin> via;
 };
 
-/// A JSON settings file whose entries have their places in the description.
-[[nodiscard]] std::shared_ptr<const Source> embedded_settings(EmbeddedFile file);
+/// A settings file, at `path` in the container, whose entries have their places in the description.
+[[nodiscard]] std::shared_ptr<const Source> embedded_settings(std::string_view path, EmbeddedFile file);
 
 }  // namespace signalr_config::deployments

@@ -159,8 +159,8 @@ class ComposeProject {
       add_file(target, *config.path, config.document->name(), application);
     } else if (config.content != nullptr) {
       const auto via = std::make_shared<const Origin>(mount.source.origin);
-      add_settings_file({file_name_of(target), embedded_settings({config.document, config.content,
-                                                                  config.content->text, false, via})},
+      add_settings_file({file_name_of(target), embedded_settings(target, {config.document, config.content,
+                                                                          config.content->text, false, via})},
                         application);
     }
   }
@@ -170,7 +170,8 @@ class ComposeProject {
     const auto path = beside(description, put_variables(source).text, options_);
     auto bytes = read_named_file(path, source.origin, options_, deployment_);
     if (!bytes) return warn_of_missing_file(source.origin, path.string(), deployment_);
-    add_settings_file({file_name_of(target), settings_source(path.string(), *std::move(bytes))}, application);
+    add_settings_file({file_name_of(target), settings_source(target, path.string(), *std::move(bytes))},
+                      application);
   }
 
   ComposeText put_variables(const ComposeText& text) {

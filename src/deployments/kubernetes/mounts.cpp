@@ -90,10 +90,10 @@ class ContainerMounts {
 
   void add_file(const std::string& target, const KubernetesDatum& datum, const DataNode& path) {
     const Origin via = origin_of(pod_.document, path.span, path);
-    add_settings_file(
-        {file_name_of(target), embedded_settings({datum.document, datum.node, datum.value, datum.is_encoded,
+    add_settings_file({file_name_of(target),
+                       embedded_settings(target, {datum.document, datum.node, datum.value, datum.is_encoded,
                                                   std::make_shared<const Origin>(via)})},
-        application_);
+                      application_);
   }
 
   const KubernetesObjects& objects_;

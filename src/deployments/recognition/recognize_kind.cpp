@@ -2,6 +2,7 @@
 #include <array>
 
 #include "deployments/recognition/content_outline.hpp"
+#include "deployments/recognition/settings_file_name.hpp"
 #include "dotnet/ascii.hpp"
 #include "signalr_config/deployment.hpp"
 
@@ -48,13 +49,12 @@ std::optional<SourceKind> kind_of_name(std::string_view name) {
   for (const NamedKind& known : names_of_files) {
     if (name == known.name) return known.kind;
   }
-  if (name.starts_with("appsettings.") && name.ends_with(".json")) return SourceKind::json;
+  if (const auto settings = deployments::parse_settings_file_name(name)) return settings->ending.kind;
   if (name.starts_with("dockerfile.")) return SourceKind::dockerfile;
   if (name.starts_with(".env.")) return SourceKind::dotenv_compose;
   const bool is_yaml = ends_with_any(name, {".yml", ".yaml"});
   if (is_yaml && (name.starts_with("docker-compose.") || name.starts_with("compose.")))
     return SourceKind::compose;
-  if (is_yaml && name.starts_with("appsettings.")) return SourceKind::yaml;
   for (const NamedKind& known : endings_of_files) {
     if (name.ends_with(known.name)) return known.kind;
   }

@@ -8,15 +8,18 @@
 #include "hosts/functions/local_settings.hpp"
 #include "hosts/near_misses/host_keys.hpp"
 #include "hosts/near_misses/keys.hpp"
-#include "hosts/settings_environments.hpp"
+#include "hosts/settings_files.hpp"
 #include "signalr/disclosure/display.hpp"
 #include "signalr_config/sources.hpp"
+#include "sources/source_of_kind.hpp"
 
 namespace signalr_config::hosts {
 
 namespace {
 
 namespace fs = std::filesystem;
+
+using deployments::SettingsFileName;
 
 bool is_development(const HostSources& host) {
   return dotnet::equals_ignore_case(host.environment.value, "Development");
@@ -69,12 +72,17 @@ void add_keys(std::vector<NearMiss>& found, const NearMissQuestion& question) {
   }
 }
 
+ParsedSource read_settings_file(const NearMissQuestion& question, const SettingsFileName& file) {
+  return sources::file_of_kind((question.content_root / file.text()).lexically_normal(), file.ending.kind, {},
+                               {.presence = Presence::optional, .files = question.files})
+      ->load();
+}
+
 void add_other_environments(std::vector<NearMiss>& found, const NearMissQuestion& question) {
   const Judge judge(question);
-  for (const std::string& environment : settings_environments(question.content_root, *question.files)) {
-    if (environment == question.host->environment.value) continue;
-    const fs::path file =
-        (question.content_root / ("appsettings." + environment + ".json")).lexically_normal();
+  for (const SettingsFileName& file : settings_files(question.content_root, *question.files)) {
+    const std::string& environment = file.environment;
+    if (environment.empty() || environment == question.host->environment.value) continue;
     NearMiss model;
     model.code = "other-environment";
     model.reason.text("the file is read when the environment is '")
@@ -83,9 +91,7 @@ void add_other_environments(std::vector<NearMiss>& found, const NearMissQuestion
         .key(question.host->environment.value)
         .text("'");
     model.remedy = "Use --environment " + environment + " to see what it is then.";
-    add_keys_left_out(found,
-                      json_file(file, {.presence = Presence::optional, .files = question.files})->load(),
-                      model, judge);
+    add_keys_left_out(found, read_settings_file(question, file), model, judge);
   }
 }
 
@@ -160,14 +166,15 @@ void add_local_settings(std::vector<NearMiss>& found, const NearMissQuestion& qu
 }
 
 // The worker of an isolated project reads appsettings.json; the host, which serves the bindings, does not.
-void add_settings_file(std::vector<NearMiss>& found, const NearMissQuestion& question) {
-  NearMiss model;
-  model.code = "settings-file-not-read";
-  model.reason.text("the Functions host reads no appsettings.json");
-  model.remedy = "Set it in local.settings.json and in the settings of the app.";
-  const fs::path file = (question.content_root / "appsettings.json").lexically_normal();
-  add_keys_left_out(found, json_file(file, {.presence = Presence::optional, .files = question.files})->load(),
-                    model, Judge(question));
+void add_settings_files(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  for (const SettingsFileName& file : settings_files(question.content_root, *question.files)) {
+    if (!file.environment.empty()) continue;
+    NearMiss model;
+    model.code = "settings-file-not-read";
+    model.reason.text("the Functions host reads no ").text(file.text());
+    model.remedy = "Set it in local.settings.json and in the settings of the app.";
+    add_keys_left_out(found, read_settings_file(question, file), model, Judge(question));
+  }
 }
 
 }  // namespace
@@ -204,7 +211,7 @@ std::vector<NearMiss> find_near_misses(const NearMissQuestion& question) {
       break;
     case HostKind::functions:
       add_local_settings(found, question);
-      add_settings_file(found, question);
+      add_settings_files(found, question);
       break;
     case HostKind::functions_isolated:
       add_local_settings(found, question);

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "deployments/recognition/settings_file_name.hpp"
 #include "dotnet/ascii.hpp"
 
 namespace signalr_config::lint {
@@ -21,7 +22,6 @@ bool ends_with_one(std::string_view name, const std::array<std::string_view, cou
 }
 
 constexpr std::array<std::string_view, 2> yaml_endings{".yaml", ".yml"};
-constexpr std::array<std::string_view, 3> settings_endings{".json", ".yaml", ".yml"};
 constexpr std::array<std::string_view, 3> names_of_settings{"secrets.json", "local.settings.json",
                                                             "launchsettings.json"};
 constexpr std::array<std::string_view, 6> known_names{"web.config",    "app.config", "dockerfile",
@@ -40,9 +40,8 @@ constexpr std::array<std::string_view, 3> endings_of_output{".deps.json", ".runt
 }  // namespace
 
 bool is_settings_name(std::string_view file_name) {
-  const std::string name = dotnet::ascii_lowered(file_name);
-  return (name.starts_with("appsettings.") && ends_with_one(name, settings_endings)) ||
-         is_one_of(name, names_of_settings);
+  return deployments::parse_settings_file_name(file_name, deployments::NameCase::ignored) ||
+         is_one_of(dotnet::ascii_lowered(file_name), names_of_settings);
 }
 
 bool is_known_name(std::string_view file_name) {

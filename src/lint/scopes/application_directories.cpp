@@ -1,9 +1,10 @@
 #include "lint/scopes/application_directories.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
+#include <utility>
 
+#include "deployments/recognition/settings_file_name.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr_config/host.hpp"
 
@@ -24,8 +25,13 @@ bool is_web_config(const LintedFile& file) {
          dotnet::equals_ignore_case(file.path.filename().string(), "web.config");
 }
 
+std::optional<deployments::SettingsFileName> settings_name(const LintedFile& file) {
+  return deployments::parse_settings_file_name(file.path.filename().string());
+}
+
 bool is_base_settings(const LintedFile& file) {
-  return environment_of_file(file.path.filename().string()) == std::string();
+  const auto name = settings_name(file);
+  return name && name->environment.empty();
 }
 
 // What its files say of a directory; nothing where it is no application.
@@ -41,7 +47,7 @@ std::optional<HostKind> host_of(const fs::path& directory, const std::vector<con
 }
 
 bool is_read_by(HostKind host, const LintedFile& file) {
-  const bool is_settings = environment_of_file(file.path.filename().string()).has_value();
+  const bool is_settings = settings_name(file).has_value();
   switch (host) {
     case HostKind::aspnet:
       return is_web_config(file);
@@ -59,8 +65,8 @@ std::vector<std::string> environments_of(const ApplicationDirectory& directory) 
   std::vector<std::string> names;
   for (const LintedFile* file : directory.files) {
     if (file->kind == SourceKind::local_settings) names.emplace_back("Development");
-    const auto name = environment_of_file(file->path.filename().string());
-    if (name && !name->empty()) names.push_back(*name);
+    if (auto name = settings_name(*file); name && !name->environment.empty())
+      names.push_back(std::move(name->environment));
   }
   std::ranges::sort(names);
   const auto [first, last] = std::ranges::unique(names);
@@ -71,21 +77,6 @@ std::vector<std::string> environments_of(const ApplicationDirectory& directory) 
 }
 
 }  // namespace
-
-std::optional<std::string> environment_of_file(std::string_view file_name) {
-  constexpr std::string_view stem = "appsettings.";
-  constexpr std::array<std::string_view, 3> endings{"json", "yaml", "yml"};
-  if (!file_name.starts_with(stem)) return std::nullopt;
-  file_name.remove_prefix(stem.size());
-  for (const std::string_view ending : endings) {
-    if (file_name == ending) return std::string();
-    if (file_name.size() > ending.size() + 1 && file_name.ends_with(ending) &&
-        file_name[file_name.size() - ending.size() - 1] == '.') {
-      return std::string(file_name.substr(0, file_name.size() - ending.size() - 1));
-    }
-  }
-  return std::nullopt;
-}
 
 std::vector<ApplicationDirectory> find_application_directories(
     std::span<const LintedFile> files,

@@ -26,8 +26,4 @@ std::vector<ApplicationDirectory> find_application_directories(
     std::span<const LintedFile> files,
     const std::function<std::optional<HostKind>(const std::filesystem::path& directory)>& host_in);
 
-/// The environment whose settings file has this name: `appsettings.Staging.json` is `Staging`'s. Empty for
-/// `appsettings.json` itself; nothing for other files. By case, as file systems are.
-std::optional<std::string> environment_of_file(std::string_view file_name);
-
 }  // namespace signalr_config::lint

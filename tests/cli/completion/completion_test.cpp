@@ -135,9 +135,10 @@ TEST_CASE("paths are left to the shell") {
 TEST_CASE("environments have settings files, applications are in descriptions") {
   const Sandbox box;
   box.write("app/appsettings.QA.json", "{}");
+  box.write("app/appsettings.Lab.yaml", "{}");
   box.write("app/compose.yaml", "services:\n  web: {image: i}\n  worker: {image: i}\n");
   CHECK(complete(box, {"resolve", "-e", ""}).candidates ==
-        Names{"Development", "Production", "QA", "Staging"});
+        Names{"Development", "Lab", "Production", "QA", "Staging"});
   CHECK(complete(box, {"diff", "--from", "Q"}).candidates == Names{"QA"});
   CHECK(complete(box, {"resolve", "compose.yaml", "--service", "w"}).candidates == Names{"web", "worker"});
 }

@@ -100,3 +100,24 @@ TEST_CASE("secrets that are left out are mentioned even where something else is 
   CHECK(result.exit_code == 0);
   CHECK_THAT(result.out, Contains("user secrets are read when the environment is Development"));
 }
+
+TEST_CASE("what other environments would read in YAML") {
+  const Sandbox box;
+  const std::string name = GENERATE("appsettings.Staging.yaml", "appsettings.Staging.yml");
+  box.write("app/appsettings.json", "{}");
+  box.write("app/" + name, "Azure:\n  SignalR:\n    ConnectionString: " + connection_string("a") + "\n");
+  const ProgramResult result = run_program(box.call({"resolve"}));
+  CHECK(result.exit_code == 1);
+  CHECK_THAT(result.out, Contains(name + ":3:23") && Contains("--environment Staging"));
+  CHECK(run_program(box.call({"resolve", "-e", "Staging"})).exit_code == 0);
+}
+
+TEST_CASE("settings files that the Functions host does not read are named") {
+  const Sandbox box;
+  const std::string name = GENERATE("appsettings.json", "appsettings.yaml");
+  box.write("app/host.json", "{}");
+  box.write("app/" + name, "{\"AzureSignalRConnectionString\": \"" + connection_string("a") + "\"}");
+  const ProgramResult result = run_program(box.call({"resolve"}));
+  CHECK(result.exit_code == 1);
+  CHECK_THAT(result.out, Contains(name + ":1:35") && Contains("the Functions host reads no " + name));
+}

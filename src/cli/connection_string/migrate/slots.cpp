@@ -10,7 +10,7 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/near_misses/host_keys.hpp"
 #include "hosts/near_misses/keys.hpp"
-#include "hosts/settings_environments.hpp"
+#include "hosts/settings_files.hpp"
 #include "signalr_config/sources.hpp"
 #include "sources/common/key_text.hpp"
 

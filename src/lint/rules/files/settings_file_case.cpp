@@ -1,8 +1,10 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include "deployments/recognition/settings_file_name.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "lint/model/linted_file.hpp"
 #include "lint/model/report.hpp"
@@ -14,22 +16,15 @@ namespace {
 
 constexpr std::array<std::string_view, 3> environments{"Development", "Staging", "Production"};
 
-// The name with the spelling that is read; nothing where the file is no settings file, or has an environment
-// of a name that only its users know.
+// The name with the spelling that is read; nothing where the file is no settings file. The spelling of an
+// environment that only its users know is theirs.
 std::optional<std::string> intended_name(std::string_view name) {
-  constexpr std::string_view stem = "appsettings.";
-  if (!dotnet::starts_with_ignore_case(name, stem)) return std::nullopt;
-  const std::string_view rest = name.substr(stem.size());
-  const std::size_t dot = rest.rfind('.');
-  const std::string_view environment = dot == std::string_view::npos ? "" : rest.substr(0, dot);
-  std::string ending =
-      dotnet::to_lower_invariant(dot == std::string_view::npos ? rest : rest.substr(dot + 1));
-  if (environment.empty()) return std::string(stem) + ending;
+  auto meant = deployments::parse_settings_file_name(name, deployments::NameCase::ignored);
+  if (!meant) return std::nullopt;
   for (const std::string_view one : environments) {
-    if (dotnet::equals_ignore_case(environment, one))
-      return std::string(stem) + std::string(one) + "." + ending;
+    if (dotnet::equals_ignore_case(meant->environment, one)) meant->environment = one;
   }
-  return std::string(stem) + std::string(environment) + "." + ending;
+  return meant->text();
 }
 
 void check_settings_file_case(const LintedFile& file, Report& report) {

@@ -305,3 +305,15 @@ TEST_CASE("options of migrate that contradict each other are refused") {
   CHECK(app.migrate(all).exit_code == 2);
   app.check_unchanged();
 }
+
+TEST_CASE("settings files in YAML are changed as well, whatever their environment") {
+  const Sandbox box;
+  box.write("app/appsettings.json", "{}");
+  box.write("app/appsettings.Staging.yaml", "Azure:SignalR:ConnectionString: " + east + "  # east\n");
+  const ProgramResult result =
+      run_program(box.call({"connection-string", "migrate", "--to", "managed-identity", "--write"}));
+  CAPTURE(result.out, result.err);
+  CHECK(result.exit_code == 0);
+  CHECK(content(box, "app/appsettings.Staging.yaml") ==
+        "Azure:SignalR:ConnectionString: " + east_keyless + "  # east\n");
+}

@@ -364,3 +364,22 @@ TEST_CASE("the project of --project is that of the commit") {
                                 1);
   CHECK(names(output["added"]) == Names{"A"});
 }
+
+TEST_CASE("a clean tree with settings in YAML is no different from its commit") {
+  if (lacks("git")) return;
+  const Repository repository;
+  const bool has_json = GENERATE(false, true);
+  if (has_json) write_settings(repository.box(), "src/appsettings.json", {});
+  repository.box().write("app/src/appsettings.yaml",
+                         "Azure:\n  SignalR:\n    ConnectionString: " + connection_string("a") + "\n");
+  repository.box().write("app/src/appsettings.Staging.yml",
+                         "Azure:SignalR:ConnectionString:extra: " + connection_string("b") + "\n");
+  repository.commit();
+  const ProgramResult same = run_program(repository.call({"diff", "HEAD:src", "src"}));
+  CAPTURE(same.out, same.err);
+  CHECK(same.exit_code == 0);
+  const Json output = diff_json(
+      repository.call({"diff", "HEAD:src", "--from", "Production", "--to", "Staging", "--json"}), 1);
+  CHECK(names(output["added"]) == Names{"extra"});
+  CHECK(output["added"][0]["origin"]["file"] == "HEAD:src/appsettings.Staging.yml");
+}

@@ -140,3 +140,20 @@ TEST_CASE("manifests of another shape are refused with their place", "[deploymen
   CHECK(problems(kubernetes("kind: Secret\nmetadata: {name: s}\ndata: {k: hunter2}\n")) ==
         std::vector<std::string>{"kubernetes-base64@3:11"});
 }
+
+TEST_CASE("settings files of a ConfigMap may be YAML, with their places in the manifest",
+          "[deployments][kubernetes]") {
+  const Deployment deployment = kubernetes(
+      "kind: ConfigMap\nmetadata: {name: s}\ndata:\n  appsettings.yaml: |\n    A:\n      B: one\n---\n" +
+      pod("    volumeMounts: [{name: v, mountPath: /app}]\n") +
+      "  volumes: [{name: v, configMap: {name: s}}]\n");
+  REQUIRE(deployment.applications.size() == 1);
+  const auto& files = deployment.applications.front().files;
+  REQUIRE(files.size() == 1);
+  CHECK(files.front().name == "appsettings.yaml");
+  const ParsedSource source = files.front().source->load();
+  REQUIRE(source.entries.size() == 1);
+  CHECK(source.entries.front().key == "A:B");
+  CHECK(source.entries.front().value == "one");
+  CHECK(describe(source.entries.front().origin) == "k.yaml:6:10 (from k.yaml:13:41)");
+}
