@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
+#include <map>
 #include <regex>
 #include <set>
 #include <stdexcept>
@@ -20,6 +22,14 @@ bool has_type(const json& instance, const std::string& type) {
   if (type == "integer") return instance.is_number_integer();
   if (type == "number") return instance.is_number();
   return type == "null" && instance.is_null();
+}
+
+// Read once: an output refers to it for each of its places.
+const json& shared_schema(const std::string& name) {
+  static std::map<std::string, json> known;
+  const auto [position, is_new] = known.try_emplace(name);
+  if (is_new) position->second = read_schema(name);
+  return position->second;
 }
 
 class Validator {
@@ -79,8 +89,18 @@ class Validator {
     });
   }
 
-  bool check_reference(const json& reference, const json& instance, const std::string& path) {
-    check(root_.at(json::json_pointer(reference.get<std::string>().substr(1))), instance, path);
+  // `#/pointer` into the same schema, or `file#/pointer` into one beside it.
+  bool check_reference(const std::string& reference, const json& instance, const std::string& path) {
+    const std::size_t hash = reference.find('#');
+    const json::json_pointer pointer(reference.substr(hash + 1));
+    if (hash == 0) {
+      check(root_.at(pointer), instance, path);
+      return true;
+    }
+    const json& other = shared_schema(reference.substr(0, hash));
+    Validator validator(other);
+    validator.check(other.at(pointer), instance, path);
+    std::ranges::move(validator.violations_, std::back_inserter(violations_));
     return true;
   }
 
