@@ -5,7 +5,8 @@ include(CMakePackageConfigHelpers)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/signalr_config)
 
 install(TARGETS signalr_config EXPORT signalr_config ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
-install(DIRECTORY include/signalr_config DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
+install(DIRECTORY include/signalr_config "${PROJECT_BINARY_DIR}/include/signalr_config"
+        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
 install(EXPORT signalr_config NAMESPACE signalr_config:: FILE signalr_config_targets.cmake
         DESTINATION ${package_dir})
 # An export of its own: only those that ask for the component need Boost's headers.

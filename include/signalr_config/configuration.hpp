@@ -8,10 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "signalr_config/export.hpp"
 #include "signalr_config/parsed_source.hpp"
 #include "signalr_config/source.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// A length of time in .NET's ticks of 100 nanoseconds.
 using TimeSpan = std::chrono::duration<std::int64_t, std::ratio<1, 10'000'000>>;
@@ -116,4 +118,5 @@ class ConfigurationBuilder {
   std::vector<std::shared_ptr<const Source>> sources_;
 };
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -8,11 +8,13 @@
 
 #include "signalr_config/credential.hpp"
 #include "signalr_config/diagnostic.hpp"
+#include "signalr_config/export.hpp"
 #include "signalr_config/identity.hpp"
 #include "signalr_config/sdk_exception.hpp"
 #include "signalr_config/uri.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// Which release of Microsoft.Azure.SignalR to behave as. In 1.25 `AuthType` decides about the credential
 /// and a string without one needs an access key; in 1.34 a non-empty access key wins, and a string with
@@ -78,4 +80,5 @@ std::variant<ConnectionString, ConnectionStringError> parse_connection_string(
 /// becomes `***`.
 std::string mask_connection_string(std::string_view text);
 
+}  // namespace v0
 }  // namespace signalr_config

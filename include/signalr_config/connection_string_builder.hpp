@@ -9,8 +9,10 @@
 #include "signalr_config/connection_string.hpp"
 #include "signalr_config/credential.hpp"
 #include "signalr_config/diagnostic.hpp"
+#include "signalr_config/export.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// What a connection string says, as a value that can be changed and written again. Every release of the SDK
 /// reads what `build()` gives in the same way, and nothing is in it that the SDK does not read.
@@ -42,4 +44,5 @@ struct ConnectionStringBuilder {
   bool operator==(const ConnectionStringBuilder&) const = default;
 };
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -6,9 +6,11 @@
 #include <variant>
 #include <vector>
 
+#include "signalr_config/export.hpp"
 #include "signalr_config/secret.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// By what a managed identity is named. The ids of one identity differ: a client id is no object id.
 enum class ManagedIdentityIdKind {
@@ -124,4 +126,5 @@ using Credential =
 /// The name of .NET's type: `AccessKey`, `DefaultAzureCredential`, `ManagedIdentityCredential`, ...
 std::string_view kind_name(const Credential& credential);
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -10,11 +10,13 @@
 
 #include "signalr_config/diagnostic.hpp"
 #include "signalr_config/environment.hpp"
+#include "signalr_config/export.hpp"
 #include "signalr_config/file_system.hpp"
 #include "signalr_config/source.hpp"
 #include "signalr_config/source_kind.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// One text of a deployment description: a file, or what came in through standard input.
 struct DescriptionText {
@@ -79,4 +81,5 @@ Deployment read_deployment(SourceKind kind, std::vector<DescriptionText> texts,
 /// several, by what stands in it; nothing where neither says. `bytes` may be only the beginning of the file.
 std::optional<SourceKind> recognize_kind(std::string_view file_name, std::string_view bytes);
 
+}  // namespace v0
 }  // namespace signalr_config

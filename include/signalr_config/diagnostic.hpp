@@ -6,9 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "signalr_config/export.hpp"
 #include "signalr_config/origin.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 enum class Severity { error, warning, info };
 
@@ -81,4 +83,5 @@ class ConfigurationError : public std::runtime_error {
   std::vector<Diagnostic> diagnostics_;
 };
 
+}  // namespace v0
 }  // namespace signalr_config

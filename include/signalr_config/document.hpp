@@ -8,9 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include "signalr_config/export.hpp"
 #include "signalr_config/source_kind.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// A half-open range of byte offsets into the raw bytes of a `Document`. Documents stay below 1 GiB.
 struct Span {
@@ -68,4 +70,5 @@ class Document {
   mutable std::vector<Position> checkpoints_;  // the position at every multiple of a fixed stride
 };
 
+}  // namespace v0
 }  // namespace signalr_config

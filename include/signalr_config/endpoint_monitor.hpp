@@ -12,15 +12,17 @@
 
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/diagnostic.hpp"
+#include "signalr_config/export.hpp"
 #include "signalr_config/host.hpp"
 #include "signalr_config/resolution.hpp"
 #include "signalr_config/resolution_difference.hpp"
 
-namespace signalr_config {
-
-namespace reload {
+namespace signalr_config::reload {
 class Monitor;
 }
+
+namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// A good configuration, as a server uses it. Never changes; lives as long as somebody holds it.
 struct EndpointSnapshot {
@@ -146,4 +148,5 @@ class EndpointMonitor {
   std::shared_ptr<reload::Monitor> monitor_;
 };
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -9,9 +9,11 @@
 #include <utility>
 #include <vector>
 
+#include "signalr_config/export.hpp"
 #include "signalr_config/origin.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// One environment variable and the place where it was set.
 struct EnvironmentVariable {
@@ -46,4 +48,5 @@ class Environment {
   std::map<std::string, std::size_t, std::less<>> positions_;  // of each name in variables_
 };
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -10,8 +10,10 @@
 #include <vector>
 
 #include "signalr_config/diagnostic.hpp"
+#include "signalr_config/export.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// A file's content, or why there is none: exactly one of `bytes` and `problem` is set.
 struct FileContent {
@@ -89,4 +91,5 @@ class MemoryFileSystem final : public FileSystem {
   std::map<std::filesystem::path, std::string> files_;
 };
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -8,11 +8,13 @@
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/deployment.hpp"
 #include "signalr_config/environment.hpp"
+#include "signalr_config/export.hpp"
 #include "signalr_config/file_system.hpp"
 #include "signalr_config/host_kind.hpp"
 #include "signalr_config/resolution.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// Where the files of the content root are.
 enum class ContentRoot {
@@ -98,4 +100,5 @@ std::optional<HostDetection> detect_host(const std::filesystem::path& directory,
 /// application would fail to start. `host.host` decides for both.
 Resolution resolve_host_or_throw(const HostOptions& host, const ResolveOptions& options = {});
 
+}  // namespace v0
 }  // namespace signalr_config

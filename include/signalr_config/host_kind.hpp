@@ -4,7 +4,10 @@
 #include <string_view>
 #include <vector>
 
+#include "signalr_config/export.hpp"
+
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// Which of the SDKs reads the configuration. They read different keys.
 enum class HostKind {
@@ -24,4 +27,5 @@ std::optional<HostKind> parse_host_kind(std::string_view name);
 /// All of them, the most common first.
 const std::vector<HostKind>& all_host_kinds();
 
+}  // namespace v0
 }  // namespace signalr_config

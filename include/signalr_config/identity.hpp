@@ -12,9 +12,11 @@
 #include "signalr_config/credential.hpp"
 #include "signalr_config/diagnostic.hpp"
 #include "signalr_config/environment.hpp"
+#include "signalr_config/export.hpp"
 #include "signalr_config/sdk_exception.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// Which release of Azure.Identity to behave as: 1.11 is the least that SDK 1.34 asks for; 1.21 reads
 /// AZURE_TOKEN_CREDENTIALS and has more links in its chain.
@@ -102,4 +104,5 @@ std::optional<IdentityError> token_credential_error(const IdentityOptions& optio
 std::variant<std::optional<Credential>, IdentityError> read_identity_section(
     const Configuration& configuration, std::string_view section, const IdentityOptions& options);
 
+}  // namespace v0
 }  // namespace signalr_config

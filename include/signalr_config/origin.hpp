@@ -4,8 +4,10 @@
 #include <string>
 
 #include "signalr_config/document.hpp"
+#include "signalr_config/export.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// How the text of a value stands in its document: whether an offset inside the value is an offset there.
 enum class ValueEncoding : std::uint8_t {
@@ -37,4 +39,5 @@ std::size_t document_offset(const Origin& origin, std::size_t value_offset);
 /// `command line argument --urls`. Never contains a value.
 std::string describe(const Origin& origin);
 
+}  // namespace v0
 }  // namespace signalr_config

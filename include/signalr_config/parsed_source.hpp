@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "signalr_config/diagnostic.hpp"
+#include "signalr_config/export.hpp"
 #include "signalr_config/origin.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// A key and its value, or null, with its place. The text belongs to the `ParsedSource` that holds the entry.
 struct Entry {
@@ -54,4 +56,5 @@ class ParsedSource {
   std::unique_ptr<std::pmr::monotonic_buffer_resource> strings_;
 };
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -6,11 +6,13 @@
 #include <string_view>
 
 #include "signalr_config/configuration.hpp"
+#include "signalr_config/export.hpp"
 #include "signalr_config/source.hpp"
 
 /// For programs that use Boost.PropertyTree. Not in signalr_config.hpp: it needs Boost's headers and the
 /// CMake target signalr_config::property_tree.
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// The winning values of a section (of all, without one) as a tree: a node for each segment of a key, in
 /// .NET's order of siblings, with the value as its data. A tree has no null: null and empty are both empty
@@ -25,4 +27,5 @@ boost::property_tree::ptree to_property_tree(const Configuration& configuration,
 /// key that occurs twice, ignoring case, is refused as in files. `name` stands for the tree in origins.
 std::shared_ptr<const Source> property_tree_source(boost::property_tree::ptree tree, std::string name);
 
+}  // namespace v0
 }  // namespace signalr_config

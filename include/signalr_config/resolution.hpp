@@ -9,6 +9,7 @@
 
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/diagnostic.hpp"
+#include "signalr_config/export.hpp"
 #include "signalr_config/host_kind.hpp"
 #include "signalr_config/identity.hpp"
 #include "signalr_config/service_endpoint.hpp"
@@ -17,6 +18,7 @@
 #include "signalr_config/shared_range.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// What a callback of the program can change, as `AddAzureSignalR(options => ...)` can.
 struct ConfigurableOptions : ServiceOptions {
@@ -160,4 +162,5 @@ Resolution resolve(const Configuration& configuration, const ResolveOptions& opt
 /// As `resolve`, but throws a `ConfigurationError` where the SDK would throw.
 Resolution resolve_or_throw(const Configuration& configuration, const ResolveOptions& options = {});
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -4,9 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "signalr_config/export.hpp"
 #include "signalr_config/resolution.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// What became of the credential of an endpoint. Secrets are compared in memory and shown nowhere.
 enum class CredentialChange {
@@ -81,4 +83,5 @@ ResolutionDifference find_difference(const Resolution& before, const Resolution&
 std::vector<ServiceEndpoint> endpoints_after_reload(const std::vector<ServiceEndpoint>& current,
                                                     const std::vector<ServiceEndpoint>& next);
 
+}  // namespace v0
 }  // namespace signalr_config

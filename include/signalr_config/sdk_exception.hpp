@@ -2,9 +2,11 @@
 
 #include <string>
 
+#include "signalr_config/export.hpp"
 #include "signalr_config/secret.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// What the SDK throws: the exception's type, and its message, which may quote the value.
 struct SdkException {
@@ -16,4 +18,5 @@ struct SdkException {
   std::string masked_message = {};
 };
 
+}  // namespace v0
 }  // namespace signalr_config

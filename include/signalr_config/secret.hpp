@@ -4,7 +4,10 @@
 #include <string_view>
 #include <utility>
 
+#include "signalr_config/export.hpp"
+
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// A value that must not be printed. There is no stream operator and no conversion: whoever needs the text
 /// says so with `reveal()`.
@@ -21,4 +24,5 @@ class Secret {
   std::string text_;
 };
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -8,10 +8,12 @@
 
 #include "signalr_config/connection_string.hpp"
 #include "signalr_config/credential.hpp"
+#include "signalr_config/export.hpp"
 #include "signalr_config/origin.hpp"
 #include "signalr_config/uri.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// The SDK's `EndpointType`. Configuration can produce undefined values (`a:99`); they are neither primary
 /// nor secondary and count as "not primary".
@@ -99,4 +101,5 @@ std::string server_audience(const ServiceEndpoint& endpoint, const HubOptions& o
 /// Where a server with an Entra credential fetches signing keys.
 std::string access_key_exchange_url(const ServiceEndpoint& endpoint);
 
+}  // namespace v0
 }  // namespace signalr_config

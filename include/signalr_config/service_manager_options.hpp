@@ -6,8 +6,10 @@
 #include <string>
 
 #include "signalr_config/configuration.hpp"
+#include "signalr_config/export.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// How messages go to the service: one REST call each, or over connections that stay open. Configuration can
 /// produce undefined values.
@@ -44,4 +46,5 @@ struct ServiceManagerOptions {
   bool message_pack = false;                  ///< Functions only: clients may speak MessagePack, too
 };
 
+}  // namespace v0
 }  // namespace signalr_config

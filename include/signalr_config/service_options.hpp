@@ -5,7 +5,10 @@
 #include <optional>
 #include <string>
 
+#include "signalr_config/export.hpp"
+
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// The SDK's enums keep numbers that no member has; so do these (`ServerStickyMode` 3 is possible).
 enum class ServerStickyMode : std::int32_t { disabled = 0, preferred = 1, required = 2 };
@@ -31,4 +34,5 @@ struct ServiceOptions {
   std::chrono::milliseconds graceful_shutdown_timeout = std::chrono::seconds(30);
 };
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -8,7 +8,10 @@
 #include <span>
 #include <utility>
 
+#include "signalr_config/export.hpp"
+
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// A range that keeps alive what it shows, so that it may outlive whatever gave it: every spelling of a loop
 /// over a function's result is safe. A view, of random access; a copy is that of a pointer. What it shows
@@ -85,4 +88,5 @@ class SharedRange : public std::ranges::view_base {
   std::span<const T* const> shown_;
 };
 
+}  // namespace v0
 }  // namespace signalr_config

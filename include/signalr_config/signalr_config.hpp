@@ -42,3 +42,6 @@
 
 // Where secrets are kept in development.
 #include "signalr_config/user_secrets_store.hpp"
+
+// Which release this is.
+#include "signalr_config/version.hpp"

@@ -5,9 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "signalr_config/export.hpp"
 #include "signalr_config/parsed_source.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// Whether a source that does not exist is an error. A file that exists but cannot be read or parsed is
 /// always one, as in .NET.
@@ -26,4 +28,5 @@ class Source {
   virtual std::vector<std::filesystem::path> paths() const { return {}; }
 };
 
+}  // namespace v0
 }  // namespace signalr_config

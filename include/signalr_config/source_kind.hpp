@@ -4,7 +4,10 @@
 #include <string_view>
 #include <vector>
 
+#include "signalr_config/export.hpp"
+
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// Where a value can come from. One list of names serves `--as`, `source` in JSON output and every message.
 enum class SourceKind {
@@ -49,4 +52,5 @@ std::string_view to_string(SourceKind kind);
 /// The kind that `name` names, or nothing.
 std::optional<SourceKind> parse_source_kind(std::string_view name);
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -10,10 +10,12 @@
 #include <vector>
 
 #include "signalr_config/environment.hpp"
+#include "signalr_config/export.hpp"
 #include "signalr_config/file_system.hpp"
 #include "signalr_config/source.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 struct FileOptions {
   Presence presence = Presence::required;
@@ -140,4 +142,5 @@ std::shared_ptr<const Source> key_per_file(std::filesystem::path directory, KeyP
 /// Pairs given by the program; nothing as a value is null.
 std::shared_ptr<const Source> memory(std::vector<std::pair<std::string, std::optional<std::string>>> pairs);
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -7,7 +7,14 @@
 #include <string>
 #include <string_view>
 
+#include "signalr_config/export.hpp"
+
 namespace signalr_config::dotnet {
+
+class PlainUri;
+class UriComposer;
+
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// An absolute URI as System.Uri of .NET (on Unix) understands it: what it accepts, how it rewrites it, and
 /// what it shows of it. http, https, ws and wss are exact, bar what only UTF-16 can hold (unpaired
@@ -61,8 +68,8 @@ class Uri {
   [[nodiscard]] std::size_t hash() const;
 
  private:
-  friend class PlainUri;
-  friend class UriComposer;
+  friend PlainUri;
+  friend UriComposer;
   Uri() = default;
 
   [[nodiscard]] std::string_view absolute(std::size_t begin, std::size_t end) const {
@@ -88,12 +95,15 @@ class Uri {
   bool default_port_ = true;
 };
 
+}  // namespace v0
 }  // namespace signalr_config::dotnet
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 using dotnet::Uri;
 
+}  // namespace v0
 }  // namespace signalr_config
 
 template <>

@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "signalr_config/diagnostic.hpp"
+#include "signalr_config/export.hpp"
 #include "signalr_config/parsed_source.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// A key of the store and its value; nothing is JSON's null.
 struct UserSecret {
@@ -75,4 +77,5 @@ class UserSecretsStore {
 /// Whether a text is a store that .NET can read; the first of what .NET refuses, if it is not.
 std::optional<Diagnostic> check_user_secrets_text(std::string name, std::string_view text);
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -8,12 +8,19 @@
 #include "cli/completion/completion.hpp"
 #include "cli/framework/help_text.hpp"
 #include "cli/framework/subcommands.hpp"
-#include "cli/framework/version.hpp"
+#include "signalr_config/version.hpp"
 #include "terminal/style.hpp"
 
 namespace signalr_config::cli {
 
 namespace {
+
+void write_version(std::ostream& out) {
+  const auto [number, commit] = version();
+  out << "signalr-config " << number;
+  if (!commit.empty()) out << " (commit " << commit << ')';
+  out << '\n';
+}
 
 ExitCode dispatch(Invocation& invocation) {
   std::vector<std::string>& arguments = invocation.arguments;
@@ -33,7 +40,7 @@ ExitCode dispatch(Invocation& invocation) {
     return ExitCode::yes;
   }
   if (first == "--version") {
-    invocation.out << "signalr-config " << version << '\n';
+    write_version(invocation.out);
     return ExitCode::yes;
   }
   if (first == "__complete") return complete_command(invocation);  // for the scripts of `completion`

@@ -9,6 +9,7 @@
 #include "dotnet/time_span.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -89,4 +90,5 @@ const std::vector<std::shared_ptr<const ParsedSource>>& Configuration::layers() 
   return index_->layers;
 }
 
+}  // namespace v0
 }  // namespace signalr_config

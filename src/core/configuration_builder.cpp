@@ -4,6 +4,7 @@
 #include "signalr_config/configuration.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 ConfigurationBuilder& ConfigurationBuilder::add(std::shared_ptr<const Source> source) {
   sources_.push_back(std::move(source));
@@ -37,4 +38,5 @@ Configuration ConfigurationBuilder::load_or_throw() const {
   return *std::move(result.configuration);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

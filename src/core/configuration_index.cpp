@@ -4,6 +4,7 @@
 #include <utility>
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 Configuration::Index::Index(std::vector<std::shared_ptr<const ParsedSource>> sources)
     : layers(std::move(sources)), keys(layers.size()) {
@@ -46,4 +47,5 @@ void Configuration::Index::drop_repeats(std::uint32_t layer) {
   }
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -11,6 +11,7 @@
 #include "signalr_config/configuration.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// The layers of a configuration, and for every key the entries that have it, the winner first.
 struct Configuration::Index {
@@ -51,4 +52,5 @@ struct Configuration::Index {
   void drop_repeats(std::uint32_t layer);
 };
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -3,6 +3,7 @@
 #include <utility>
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -70,4 +71,5 @@ std::string describe(const Diagnostic& diagnostic) {
 ConfigurationError::ConfigurationError(std::vector<Diagnostic> diagnostics)
     : std::runtime_error(join(diagnostics)), diagnostics_(std::move(diagnostics)) {}
 
+}  // namespace v0
 }  // namespace signalr_config

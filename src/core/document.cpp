@@ -4,6 +4,7 @@
 #include <utility>
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -70,4 +71,5 @@ Position Document::position(std::size_t offset) const {
   return position;
 }
 
+}  // namespace v0
 }  // namespace signalr_config

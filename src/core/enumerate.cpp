@@ -5,6 +5,7 @@
 #include "signalr_config/configuration.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -46,4 +47,5 @@ std::vector<EnumeratedKey> Configuration::enumerate(std::string_view section, En
   return found;
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -9,6 +9,7 @@
 #include "text/well_formed.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 Environment Environment::from_process() {
   std::vector<std::pair<std::string, std::string>> pairs;
@@ -59,4 +60,5 @@ const EnvironmentVariable* Environment::find(std::string_view name) const {
   return found == positions_.end() ? nullptr : &variables_[found->second];
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -5,6 +5,7 @@
 #include "text/json_escape.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -52,4 +53,5 @@ std::string describe(const Origin& origin) {
   return origin.via ? place + " (from " + describe(*origin.via) + ")" : place;
 }
 
+}  // namespace v0
 }  // namespace signalr_config

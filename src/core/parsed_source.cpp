@@ -5,6 +5,7 @@
 #include <utility>
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 ParsedSource::ParsedSource(std::shared_ptr<const Document> document)
     : document_(std::move(document)), strings_(std::make_unique<std::pmr::monotonic_buffer_resource>()) {}
@@ -21,4 +22,5 @@ bool ParsedSource::refused() const {
                      [](const Diagnostic& found) { return found.severity == Severity::error; });
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -4,6 +4,7 @@
 #include <utility>
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 namespace {
 
 using Name = std::pair<SourceKind, std::string_view>;
@@ -61,4 +62,5 @@ std::optional<SourceKind> parse_source_kind(std::string_view name) {
   return std::nullopt;
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -5,6 +5,7 @@
 #include "deployments/readers.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 namespace {
 
 using Reader = void (*)(deployments::Texts texts, const DeploymentOptions& options, Deployment& deployment);
@@ -60,4 +61,5 @@ Deployment read_deployment(SourceKind kind, std::vector<DescriptionText> texts,
   return deployment;
 }
 
+}  // namespace v0
 }  // namespace signalr_config

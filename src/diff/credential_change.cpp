@@ -1,6 +1,7 @@
 #include "signalr_config/resolution_difference.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 CredentialChange credential_change(const Credential& before, const Credential& after) {
   if (before == after) return CredentialChange::none;
@@ -14,4 +15,5 @@ CredentialChange credential_change(const Credential& before, const Credential& a
   return CredentialChange::replaced;
 }
 
+}  // namespace v0
 }  // namespace signalr_config

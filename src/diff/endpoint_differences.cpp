@@ -96,6 +96,8 @@ void diff::compare_unresolved(const std::vector<UnresolvedEndpoint>& before,
   difference.unresolved_removed = without(before, after);
 }
 
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
+
 std::vector<ServiceEndpoint> endpoints_after_reload(const std::vector<ServiceEndpoint>& current,
                                                     const std::vector<ServiceEndpoint>& next) {
   const EndpointIndex old(current);
@@ -107,4 +109,5 @@ std::vector<ServiceEndpoint> endpoints_after_reload(const std::vector<ServiceEnd
   return endpoints;
 }
 
+}  // namespace v0
 }  // namespace signalr_config

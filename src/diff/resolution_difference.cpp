@@ -6,6 +6,7 @@
 #include "diff/option_differences.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -49,4 +50,5 @@ ResolutionDifference find_difference(const Resolution& before, const Resolution&
   return difference;
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -4,6 +4,7 @@
 #include "hosts/sources_by_host.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 std::vector<std::filesystem::path> HostSources::paths() const {
   std::vector<std::filesystem::path> all = deciding_paths;
@@ -26,4 +27,5 @@ HostSources host_sources(const HostOptions& options) {
   return hosts::aspnetcore_sources(options);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

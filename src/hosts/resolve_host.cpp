@@ -26,6 +26,8 @@ hosts::HostResolution hosts::resolve_host(const HostOptions& host, const Resolve
   return result;
 }
 
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
+
 Resolution resolve_host_or_throw(const HostOptions& host, const ResolveOptions& options) {
   hosts::HostResolution result = hosts::resolve_host(host, options);
   if (!result.resolution) throw ConfigurationError(std::move(result.diagnostics));
@@ -33,4 +35,5 @@ Resolution resolve_host_or_throw(const HostOptions& host, const ResolveOptions& 
   return *std::move(result.resolution);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

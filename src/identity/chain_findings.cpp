@@ -167,6 +167,10 @@ class Finder {
 
 }  // namespace
 
+void identity::find_out(ChainLink& link, const IdentityOptions& options) { Finder(link, options).find(); }
+
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
+
 std::string_view kind_name(ChainLinkKind kind) {
   static constexpr std::array<std::string_view, 10> names{
       "EnvironmentCredential",     "WorkloadIdentityCredential",  "ManagedIdentityCredential",
@@ -176,6 +180,5 @@ std::string_view kind_name(ChainLinkKind kind) {
   return names.at(static_cast<std::size_t>(kind));
 }
 
-void identity::find_out(ChainLink& link, const IdentityOptions& options) { Finder(link, options).find(); }
-
+}  // namespace v0
 }  // namespace signalr_config

@@ -1,6 +1,7 @@
 #include "signalr_config/credential.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -52,4 +53,5 @@ std::string_view FederatedIdentityCredential::authority() const {
   return "https://login.microsoftonline.com/";
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -121,10 +121,6 @@ class ChainBuilder {
 
 }  // namespace
 
-std::string_view to_string(IdentityVersion version) {
-  return version == IdentityVersion::v1_11 ? "1.11" : "1.21";
-}
-
 std::variant<CredentialChain, IdentityError> identity::construct_default_chain(
     const DefaultAzureCredential& credential, const IdentityOptions& options,
     const std::optional<Place>& second_id) {
@@ -138,6 +134,12 @@ std::variant<CredentialChain, IdentityError> identity::construct_default_chain(
   if (error != nullptr && is_static)
     return identity::identity_errors::in_static_constructor(std::move(*error));
   return built;
+}
+
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
+
+std::string_view to_string(IdentityVersion version) {
+  return version == IdentityVersion::v1_11 ? "1.11" : "1.21";
 }
 
 std::variant<CredentialChain, IdentityError> default_credential_chain(
@@ -159,4 +161,5 @@ std::optional<IdentityError> token_credential_error(const IdentityOptions& optio
   return identity::authority_format_error(options.environment);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

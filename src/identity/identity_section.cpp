@@ -12,6 +12,7 @@
 #include "signalr_config/identity.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -214,4 +215,5 @@ std::variant<std::optional<Credential>, IdentityError> read_identity_section(
   return SectionReader(configuration, section, options).read();
 }
 
+}  // namespace v0
 }  // namespace signalr_config

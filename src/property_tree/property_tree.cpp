@@ -12,6 +12,7 @@
 #include "sources/common/unique_entries.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 namespace {
 
 namespace pt = boost::property_tree;
@@ -86,4 +87,5 @@ std::shared_ptr<const Source> property_tree_source(pt::ptree tree, std::string n
   return std::make_shared<PropertyTreeSource>(std::move(tree), std::move(name));
 }
 
+}  // namespace v0
 }  // namespace signalr_config

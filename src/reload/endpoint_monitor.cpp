@@ -8,6 +8,7 @@
 #include "reload/monitor.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -66,4 +67,5 @@ std::size_t EndpointMonitor::subscribe(EndpointObserver observer) {
 
 void EndpointMonitor::unsubscribe(std::size_t subscription) { monitor_->observers().remove(subscription); }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 std::string_view to_string(const HostKind host) {
   switch (host) {
@@ -33,4 +34,5 @@ std::optional<HostKind> parse_host_kind(const std::string_view name) {
   return found == hosts.end() ? std::nullopt : std::optional(*found);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -4,6 +4,7 @@
 #include "signalr_config/resolution.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 Resolution resolve(const Configuration& configuration, const ResolveOptions& options) {
   resolution::ResolutionBuilder builder(configuration, options);
@@ -28,4 +29,5 @@ Resolution resolve_or_throw(const Configuration& configuration, const ResolveOpt
   return resolution;
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -13,6 +13,7 @@
 #include "system/file_reader.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -148,4 +149,5 @@ Problem check_user_secrets_text(std::string name, std::string_view text) {
   return first_error(sources::parse_json(std::move(name), std::string(text), SourceKind::user_secrets));
 }
 
+}  // namespace v0
 }  // namespace signalr_config

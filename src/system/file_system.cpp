@@ -6,6 +6,7 @@
 #include "system/file_reader.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -102,4 +103,5 @@ DirectoryListing MemoryFileSystem::list(const fs::path& directory) const {
   return listing;
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "cli/program.hpp"
+#include "signalr_config/version.hpp"
 
 using namespace signalr_config::test;
 using Catch::Contains;
@@ -39,7 +40,7 @@ TEST_CASE("the version") {
   const Sandbox box;
   const ProgramResult result = run_program(box.call({"--version"}));
   CHECK(result.exit_code == 0);
-  CHECK_THAT(result.out, StartsWith("signalr-config "));
+  CHECK_THAT(result.out, StartsWith("signalr-config " SIGNALR_CONFIG_VERSION));
 }
 
 TEST_CASE("usage errors say what was meant and never repeat a value") {

@@ -124,6 +124,7 @@ struct PublicHeader {
 };
 
 inline constexpr std::array public_headers{
+    PublicHeader{"export.hpp", "dotnet"},
     PublicHeader{"uri.hpp", "dotnet"},
     PublicHeader{"configuration.hpp", "core"},
     PublicHeader{"diagnostic.hpp", "core"},
@@ -137,6 +138,7 @@ inline constexpr std::array public_headers{
     PublicHeader{"shared_range.hpp", "core"},
     PublicHeader{"source.hpp", "core"},
     PublicHeader{"source_kind.hpp", "core"},
+    PublicHeader{"version.hpp", "core"},
     PublicHeader{"sources.hpp", "sources"},
     PublicHeader{"credential.hpp", "identity"},
     PublicHeader{"identity.hpp", "identity"},

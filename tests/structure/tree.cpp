@@ -23,10 +23,10 @@ std::string read_file(const fs::path& path) {
 std::vector<File> cpp_files(const fs::path& folder) {
   std::vector<File> files;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(source_dir() / folder)) {
-    const fs::path extension = entry.path().extension();
-    if (!entry.is_regular_file() || (extension != ".cpp" && extension != ".hpp")) continue;
-    files.push_back(
-        {entry.path().lexically_relative(source_dir()).generic_string(), read_file(entry.path())});
+    fs::path name = entry.path().lexically_relative(source_dir());
+    if (name.extension() == ".in") name.replace_extension();  // of which CMake makes the file
+    if (!entry.is_regular_file() || (name.extension() != ".cpp" && name.extension() != ".hpp")) continue;
+    files.push_back({name.generic_string(), read_file(entry.path())});
   }
   std::ranges::sort(files, {}, &File::path);
   return files;

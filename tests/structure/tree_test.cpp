@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "structure/includes.hpp"
@@ -61,6 +63,24 @@ TEST_CASE("every row of the tables has files") {
     const std::string path = "include/signalr_config/" + std::string(header.name);
     if (std::ranges::find(files, path, &File::path) == files.end())
       FAIL_CHECK(path << " is not there; remove its row");
+  }
+}
+
+TEST_CASE("what public headers declare is in the inline namespace of the ABI, and exported") {
+  // Outside of it may stand names of private classes.
+  const auto is_harmless = [](std::string_view line) {
+    return line.empty() || (line.starts_with("class ") && line.ends_with(';'));
+  };
+  for (const File& file : cpp_files("include")) {
+    std::istringstream lines(file.text);
+    bool is_outside = false;
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with('}')) is_outside = false;
+      if (is_outside && !is_harmless(line) && line != "inline namespace SIGNALR_CONFIG_EXPORT v0 {")
+        FAIL_CHECK(file.path << ": declare it in `inline namespace SIGNALR_CONFIG_EXPORT v0`: " << line);
+      if (line.starts_with("namespace signalr_config")) is_outside = true;
+      if (line.starts_with("inline namespace")) is_outside = false;
+    }
   }
 }
 

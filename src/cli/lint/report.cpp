@@ -2,11 +2,11 @@
 
 #include <ostream>
 
-#include "cli/framework/version.hpp"
 #include "cli/lint/baseline.hpp"
 #include "cli/lint/changes.hpp"
 #include "cli/lint/outputs.hpp"
 #include "lint/scopes/join_descriptions.hpp"
+#include "signalr_config/version.hpp"
 
 namespace signalr_config::cli {
 
@@ -23,7 +23,7 @@ ExitCode lint_and_report(LintJob job, Invocation& invocation) {
   report.files = job.files;
   report.scopes = scopes;
   report.notes = job.notes;
-  report.version = version;
+  report.version = version().number;
   if (job.options.baseline) use_baseline(job.options, report.findings, invocation);
   const bool text_was_written = job.options.wants_fixes() && job.standard_input;
   outputs.write(report, text_was_written ? invocation.err : invocation.out);

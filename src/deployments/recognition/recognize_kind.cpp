@@ -7,6 +7,7 @@
 #include "signalr_config/deployment.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 namespace {
 
 using deployments::ContentOutline;
@@ -166,4 +167,5 @@ std::optional<SourceKind> recognize_kind(std::string_view file_name, std::string
   return kind_of_text(bytes);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -58,6 +58,8 @@ std::vector<hosts::BindingConnection> hosts::find_binding_connections(
   return connections;
 }
 
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
+
 std::optional<HostDetection> detect_host(const fs::path& directory, const Environment& environment,
                                          const FileSystem& files) {
   const fs::path file = hosts::file_in(directory, "host.json");
@@ -74,4 +76,5 @@ std::optional<HostDetection> detect_host(const fs::path& directory, const Enviro
   return detection;
 }
 
+}  // namespace v0
 }  // namespace signalr_config

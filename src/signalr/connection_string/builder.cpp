@@ -7,6 +7,7 @@
 #include "signalr/connection_string/properties.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -213,4 +214,5 @@ std::variant<std::string, std::vector<Diagnostic>> ConnectionStringBuilder::buil
   return Writer(*this).write();
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -11,6 +11,7 @@
 #include "signalr/connection_string/values.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -140,4 +141,5 @@ std::variant<ConnectionString, ConnectionStringError> parse_connection_string(
   return Parser(text, options).parse();
 }
 
+}  // namespace v0
 }  // namespace signalr_config

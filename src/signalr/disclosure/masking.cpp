@@ -9,6 +9,7 @@
 #include "signalr_config/connection_string.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -92,4 +93,5 @@ std::string mask_connection_string(const std::string_view text) {
   return join(segments, text.back() == ';' ? ";" : "");
 }
 
+}  // namespace v0
 }  // namespace signalr_config

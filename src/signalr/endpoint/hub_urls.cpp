@@ -3,6 +3,7 @@
 #include "signalr_config/service_endpoint.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -45,4 +46,5 @@ std::string access_key_exchange_url(const ServiceEndpoint& endpoint) {
   return uri ? uri->absolute_uri() : url;
 }
 
+}  // namespace v0
 }  // namespace signalr_config

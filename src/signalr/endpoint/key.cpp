@@ -4,6 +4,7 @@
 #include "signalr_config/service_endpoint.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 EndpointKey parse_endpoint_key(const std::string_view key) {
   const std::size_t name_end = key.find(':');
@@ -17,4 +18,5 @@ EndpointKey parse_endpoint_key(const std::string_view key) {
   return {std::string(key.substr(0, name_end)), static_cast<EndpointType>(*type)};
 }
 
+}  // namespace v0
 }  // namespace signalr_config

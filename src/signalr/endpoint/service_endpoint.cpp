@@ -6,6 +6,7 @@
 #include "signalr/connection_string/values.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
@@ -87,4 +88,5 @@ std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
   return make_service_endpoint(parse_endpoint_key(name_with_type), connection_string, options);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

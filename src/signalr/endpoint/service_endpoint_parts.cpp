@@ -4,6 +4,7 @@
 #include "signalr_config/service_endpoint.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
     const ServiceEndpointParts& parts) {
@@ -25,4 +26,5 @@ std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
   return endpoint;
 }
 
+}  // namespace v0
 }  // namespace signalr_config

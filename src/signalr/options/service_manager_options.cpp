@@ -3,6 +3,7 @@
 #include "signalr/options/manager_option_names.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 std::string to_string(const ServiceTransportType type) {
   return dotnet::enum_to_string(static_cast<std::int32_t>(type), signalr::service_transport_type_names);
@@ -16,4 +17,5 @@ std::string to_string(const HubProtocol protocol) {
   return dotnet::enum_to_string(static_cast<std::int32_t>(protocol), signalr::hub_protocol_names);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

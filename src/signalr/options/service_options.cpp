@@ -3,6 +3,7 @@
 #include "signalr/options/option_names.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 std::string to_string(ServerStickyMode mode) {
   return dotnet::enum_to_string(static_cast<std::int32_t>(mode), signalr::server_sticky_mode_names);
@@ -16,4 +17,5 @@ std::string to_string(GracefulShutdownMode mode) {
   return dotnet::enum_to_string(static_cast<std::int32_t>(mode), signalr::graceful_shutdown_mode_names);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

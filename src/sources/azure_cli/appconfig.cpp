@@ -109,6 +109,8 @@ ParsedSource sources::parse_az_appconfig(std::string name, std::string bytes, So
   return std::move(source).take();
 }
 
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
+
 std::shared_ptr<const Source> az_appconfig_file(std::filesystem::path path, FileOptions options) {
   return sources::make_file_source(std::move(path), std::move(options), SourceKind::az_appconfig,
                                    sources::parse_az_appconfig);
@@ -119,4 +121,5 @@ std::shared_ptr<const Source> az_appconfig_text(std::string name, std::string te
                                    sources::parse_az_appconfig);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

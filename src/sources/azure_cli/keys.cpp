@@ -22,6 +22,8 @@ ParsedSource sources::parse_az_keys(std::string name, std::string bytes, SourceK
   return std::move(source).take();
 }
 
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
+
 std::shared_ptr<const Source> az_keys_file(std::filesystem::path path, FileOptions options) {
   return sources::make_file_source(std::move(path), std::move(options), SourceKind::az_keys,
                                    sources::parse_az_keys);
@@ -32,4 +34,5 @@ std::shared_ptr<const Source> az_keys_text(std::string name, std::string text) {
                                    sources::parse_az_keys);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -70,6 +70,8 @@ ParsedSource sources::parse_az_keyvault(std::string name, std::string bytes, Sou
   return std::move(source).take();
 }
 
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
+
 std::shared_ptr<const Source> az_keyvault_file(std::filesystem::path path, FileOptions options) {
   return sources::make_file_source(std::move(path), std::move(options), SourceKind::az_keyvault,
                                    sources::parse_az_keyvault);
@@ -80,4 +82,5 @@ std::shared_ptr<const Source> az_keyvault_text(std::string name, std::string tex
                                    sources::parse_az_keyvault);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -11,6 +11,7 @@
 #include "sources/dotenv/parser.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 namespace {
 
 void warn(ParsedSource& source, Diagnostic problem, const Origin& place) {
@@ -92,4 +93,5 @@ std::shared_ptr<const Source> dotenv_text(std::string name, std::string text, Do
                                    parser_of(dialect, std::move(surrounding)));
 }
 
+}  // namespace v0
 }  // namespace signalr_config

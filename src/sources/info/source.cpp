@@ -5,6 +5,7 @@
 #include "sources/info/parser.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 std::shared_ptr<const Source> info_file(std::filesystem::path path, FileOptions options) {
   return sources::make_file_source(std::move(path), std::move(options), SourceKind::info,
@@ -15,4 +16,5 @@ std::shared_ptr<const Source> info_text(std::string name, std::string text) {
   return sources::make_text_source(std::move(name), std::move(text), SourceKind::info, sources::parse_info);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

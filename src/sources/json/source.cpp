@@ -5,6 +5,7 @@
 #include "sources/json/parser.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 std::shared_ptr<const Source> json_file(std::filesystem::path path, FileOptions options) {
   return sources::make_file_source(std::move(path), std::move(options), SourceKind::json,
@@ -15,4 +16,5 @@ std::shared_ptr<const Source> json_text(std::string name, std::string text) {
   return sources::make_text_source(std::move(name), std::move(text), SourceKind::json, sources::parse_json);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

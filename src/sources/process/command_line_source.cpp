@@ -11,6 +11,7 @@
 #include "text/well_formed.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 namespace {
 
 /// An argument, taken apart.
@@ -194,4 +195,5 @@ std::shared_ptr<const Source> command_line(std::vector<std::string> arguments, C
   return std::make_shared<CommandLineSource>(std::move(arguments), std::move(options));
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -8,6 +8,7 @@
 #include "sources/common/environment_entries.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 namespace {
 
 class EnvironmentSource final : public Source {
@@ -43,4 +44,5 @@ std::shared_ptr<const Source> environment_variables(Environment environment, Env
   return std::make_shared<EnvironmentSource>(std::move(environment), std::move(options));
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -15,6 +15,7 @@
 #include "text/well_formed.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 namespace {
 
 namespace fs = std::filesystem;
@@ -190,4 +191,5 @@ std::shared_ptr<const Source> key_per_file(std::filesystem::path directory, KeyP
   return std::make_shared<KeyPerFileSource>(std::move(directory), std::move(options));
 }
 
+}  // namespace v0
 }  // namespace signalr_config

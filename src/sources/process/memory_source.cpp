@@ -9,6 +9,7 @@
 #include "sources/common/duplicate_key.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 namespace {
 
 using Pairs = std::vector<std::pair<std::string, std::optional<std::string>>>;
@@ -49,4 +50,5 @@ std::shared_ptr<const Source> memory(std::vector<std::pair<std::string, std::opt
   return std::make_shared<MemorySource>(std::move(pairs));
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -10,6 +10,7 @@
 #include "text/well_formed.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 namespace {
 
 namespace fs = std::filesystem;
@@ -79,4 +80,5 @@ UserSecretsPath user_secrets_path(std::string_view id, const Environment& enviro
   return {secrets_file(*root, known_id), std::move(problem)};
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -12,6 +12,7 @@
 #include "text/well_formed.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 namespace {
 
 /// What PathHelper throws when no variable gives a directory.
@@ -68,4 +69,5 @@ std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path,
                                    SourceKind::user_secrets, sources::parse_json);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

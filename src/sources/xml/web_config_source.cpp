@@ -5,6 +5,7 @@
 #include "sources/xml/web_config_parser.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 std::shared_ptr<const Source> web_config_file(std::filesystem::path path, FileOptions options) {
   return sources::make_file_source(std::move(path), std::move(options), SourceKind::web_config,
@@ -16,4 +17,5 @@ std::shared_ptr<const Source> web_config_text(std::string name, std::string text
                                    sources::parse_web_config);
 }
 
+}  // namespace v0
 }  // namespace signalr_config

@@ -5,6 +5,7 @@
 #include "sources/yaml/parser.hpp"
 
 namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 std::shared_ptr<const Source> yaml_file(std::filesystem::path path, FileOptions options) {
   return sources::make_file_source(std::move(path), std::move(options), SourceKind::yaml,
@@ -15,4 +16,5 @@ std::shared_ptr<const Source> yaml_text(std::string name, std::string text) {
   return sources::make_text_source(std::move(name), std::move(text), SourceKind::yaml, sources::parse_yaml);
 }
 
+}  // namespace v0
 }  // namespace signalr_config
