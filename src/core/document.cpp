@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/source_traits.hpp"
+
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
@@ -31,17 +33,7 @@ void advance(Position& position, char byte) {
 Document::Document(std::string name, SourceKind kind, std::string bytes)
     : name_(std::move(name)), kind_(kind), bytes_(std::move(bytes)) {}
 
-bool Document::has_positions() const {
-  switch (kind_) {
-    case SourceKind::environment:
-    case SourceKind::command_line:
-    case SourceKind::memory:
-    case SourceKind::info:  // Boost tells no places
-      return false;
-    default:
-      return true;
-  }
-}
+bool Document::has_positions() const { return core::has_positions(core::traits_of(kind_)); }
 
 std::string_view Document::text(Span span) const {
   const std::size_t begin = std::min<std::size_t>(span.begin, bytes_.size());

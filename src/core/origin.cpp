@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/source_traits.hpp"
 #include "text/json_escape.hpp"
 
 namespace signalr_config {
@@ -17,18 +18,19 @@ std::string describe_place(const Document& document, std::size_t offset) {
 std::string describe_without_via(const Origin& origin) {
   const Document& document = *origin.document;
   const std::string name(document.text(origin.key));
-  switch (document.kind()) {
-    case SourceKind::environment:
+  switch (core::traits_of(document.kind()).place) {
+    case core::PlaceForm::variable:
       return "environment variable " + name;
-    case SourceKind::command_line:
+    case core::PlaceForm::argument:
       return "command line argument " + name;
-    case SourceKind::memory:
-    case SourceKind::key_per_file:
-    case SourceKind::info:
+    case core::PlaceForm::code:
+    case core::PlaceForm::file:
+    case core::PlaceForm::whole_file:
       return document.name();
-    default:
-      return describe_place(document, origin.place());
+    case core::PlaceForm::position:
+      break;
   }
+  return describe_place(document, origin.place());
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "core/source_traits.hpp"
 #include "deployments/readers.hpp"
 
 namespace signalr_config {
@@ -32,10 +33,12 @@ constexpr std::array descriptions{
     KnownDescription{SourceKind::dotenv_npm, deployments::read_dotenv},
 };
 
-const KnownDescription* find_description(SourceKind kind) {
-  const auto* const found = std::ranges::find(descriptions, kind, &KnownDescription::kind);
-  return found == descriptions.end() ? nullptr : found;
-}
+// Found when this is compiled: a description that nothing reads.
+static_assert(std::ranges::all_of(core::source_traits, [](const core::SourceTraits& traits) {
+  const bool is_known =
+      std::ranges::find(descriptions, traits.kind, &KnownDescription::kind) != descriptions.end();
+  return core::gives_environment(traits) == is_known;
+}));
 
 }  // namespace
 
@@ -44,20 +47,16 @@ bool Deployment::refused() const {
                              [](const Diagnostic& found) { return found.severity == Severity::error; });
 }
 
-bool gives_environment(SourceKind kind) { return find_description(kind) != nullptr; }
+bool gives_environment(SourceKind kind) { return core::gives_environment(core::traits_of(kind)); }
 
-bool is_deployment(SourceKind kind) {
-  const KnownDescription* const known = find_description(kind);
-  return known != nullptr && known->read != deployments::read_dotenv;
-}
+bool is_deployment(SourceKind kind) { return core::traits_of(kind).role == core::SourceRole::description; }
 
 Deployment read_deployment(SourceKind kind, std::vector<DescriptionText> texts,
                            const DeploymentOptions& options) {
   Deployment deployment;
   deployment.kind = kind;
-  if (const KnownDescription* const known = find_description(kind)) {
-    known->read(std::move(texts), options, deployment);
-  }
+  const auto* const known = std::ranges::find(descriptions, kind, &KnownDescription::kind);
+  if (known != descriptions.end()) known->read(std::move(texts), options, deployment);
   return deployment;
 }
 

@@ -6,31 +6,13 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr_config/deployment.hpp"
 #include "signalr_config/sources.hpp"
+#include "sources/source_of_kind.hpp"
 
 namespace signalr_config::exports {
 
 namespace {
 
 using SourcePointer = std::shared_ptr<const Source>;
-
-SourcePointer layer_of(SourceKind kind, const std::string& text) {
-  switch (kind) {
-    case SourceKind::yaml:
-      return yaml_text("export", text);
-    case SourceKind::ini:
-      return ini_text("export", text);
-    case SourceKind::xml:
-      return xml_text("export", text);
-    case SourceKind::web_config:
-      return web_config_text("export", text);
-    case SourceKind::dotenv_compose:
-      return dotenv_text("export", text, DotenvDialect::compose);
-    case SourceKind::dotenv_docker:
-      return dotenv_text("export", text, DotenvDialect::docker);
-    default:
-      return json_text("export", text);
-  }
-}
 
 // A Secret starts nothing by itself.
 std::string with_pod(const std::string& secret) {
@@ -60,8 +42,9 @@ void sort(std::vector<KeyAndValue>& entries) { std::ranges::sort(entries); }
 
 std::optional<std::vector<KeyAndValue>> read_back(const ExportForm& form, const std::string& text) {
   if (!form.read_as) return std::nullopt;
-  const SourcePointer source =
-      is_deployment(*form.read_as) ? environment_of(*form.read_as, text) : layer_of(*form.read_as, text);
+  const SourcePointer source = is_deployment(*form.read_as)
+                                   ? environment_of(*form.read_as, text)
+                                   : sources::text_of_kind("export", text, *form.read_as, {});
   if (source == nullptr) return std::nullopt;
   const ParsedSource parsed = source->load();
   if (parsed.refused()) return std::nullopt;

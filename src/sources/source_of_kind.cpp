@@ -1,72 +1,40 @@
 #include "sources/source_of_kind.hpp"
 
-#include <algorithm>
-#include <array>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
 
-#include "signalr_config/sources.hpp"
+#include "core/source_traits.hpp"
+#include "sources/formats.hpp"
 
 namespace signalr_config::sources {
 
 namespace {
 
-struct FormatOfKind {
-  SourceKind kind;
-  std::shared_ptr<const Source> (*file)(std::filesystem::path path, FileOptions options);
-  std::shared_ptr<const Source> (*text)(std::string name, std::string text);
-};
-
-std::shared_ptr<const Source> secrets_file(std::filesystem::path path, FileOptions options) {
-  return user_secrets_file(std::move(path), std::move(options.files));
-}
-
-constexpr std::array formats{
-    FormatOfKind{SourceKind::json, json_file, json_text},
-    FormatOfKind{SourceKind::user_secrets, secrets_file, json_text},
-    FormatOfKind{SourceKind::ini, ini_file, ini_text},
-    FormatOfKind{SourceKind::xml, xml_file, xml_text},
-    FormatOfKind{SourceKind::yaml, yaml_file, yaml_text},
-    FormatOfKind{SourceKind::info, info_file, info_text},
-    FormatOfKind{SourceKind::web_config, web_config_file, web_config_text},
-    FormatOfKind{SourceKind::az_keyvault, az_keyvault_file, az_keyvault_text},
-    FormatOfKind{SourceKind::az_appconfig, az_appconfig_file, az_appconfig_text},
-    FormatOfKind{SourceKind::az_keys, az_keys_file, az_keys_text},
-};
-
-std::optional<DotenvDialect> dialect_of(SourceKind kind) {
-  switch (kind) {
-    case SourceKind::dotenv_compose:
-      return DotenvDialect::compose;
-    case SourceKind::dotenv_docker:
-      return DotenvDialect::docker;
-    case SourceKind::dotenv_npm:
-      return DotenvDialect::npm;
-    default:
-      return std::nullopt;
-  }
-}
-
-const FormatOfKind& find_format(SourceKind kind) {
-  const auto* const found = std::ranges::find(formats, kind, &FormatOfKind::kind);
-  if (found != formats.end()) return *found;
+const Format& layer_format(SourceKind kind) {
+  const Format* const format = core::is_layer(core::traits_of(kind)) ? find_format(kind) : nullptr;
+  if (format != nullptr) return *format;
   throw std::invalid_argument("a file cannot be read as " + std::string(to_string(kind)));
+}
+
+ParseFunction parser_of(const Format& format, const Environment& shell) {
+  return [&format, shell](std::string name, std::string bytes, SourceKind kind) {
+    return format.parse(std::move(name), std::move(bytes), kind, shell);
+  };
 }
 
 }  // namespace
 
 std::shared_ptr<const Source> file_of_kind(const std::filesystem::path& path, SourceKind kind,
-                                           const Environment& shell, const FileOptions& options) {
-  if (const auto dialect = dialect_of(kind)) return dotenv_file(path, *dialect, options, shell);
-  return find_format(kind).file(path, options);
+                                           const Environment& shell, FileOptions options) {
+  const Format& format = layer_format(kind);
+  if (format.may_be_missing) options.presence = Presence::optional;
+  return make_file_source(path, std::move(options), kind, parser_of(format, shell), format.hidden);
 }
 
 std::shared_ptr<const Source> text_of_kind(const std::string& name, std::string text, SourceKind kind,
                                            const Environment& shell) {
-  if (const auto dialect = dialect_of(kind)) return dotenv_text(name, std::move(text), *dialect, shell);
-  return find_format(kind).text(name, std::move(text));
+  return make_text_source(name, std::move(text), kind, parser_of(layer_format(kind), shell));
 }
 
 }  // namespace signalr_config::sources

@@ -14,7 +14,7 @@ namespace signalr_config::sources {
 /// The source of a file whose kind is known. `shell` is what .env files refer to. Precondition: the kind is
 /// a layer of configuration by itself and has files; else `std::invalid_argument` is thrown.
 std::shared_ptr<const Source> file_of_kind(const std::filesystem::path& path, SourceKind kind,
-                                           const Environment& shell, const FileOptions& options = {});
+                                           const Environment& shell, FileOptions options = {});
 
 /// The same of a text that is in memory already; `name` stands for the file.
 std::shared_ptr<const Source> text_of_kind(const std::string& name, std::string text, SourceKind kind,

@@ -3,47 +3,20 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/source_traits.hpp"
 #include "dotnet/utf8.hpp"
-#include "signalr_config/sources.hpp"
 #include "sources/common/edit_syntax.hpp"
-#include "sources/ini/parser.hpp"
-#include "sources/json/parser.hpp"
-#include "sources/xml/parser.hpp"
-#include "sources/xml/web_config_parser.hpp"
-#include "sources/yaml/parser.hpp"
+#include "sources/formats.hpp"
 
 namespace signalr_config::sources {
 namespace {
 
-using sources::EditSyntax;
+/// Of descriptions the key says nothing about how the name is written: their names are variables'.
+bool has_variables(SourceKind kind) { return core::traits_of(kind).role == core::SourceRole::description; }
 
 std::optional<EditSyntax> syntax_of(SourceKind kind) {
-  switch (kind) {
-    case SourceKind::json:
-    case SourceKind::user_secrets:
-    case SourceKind::local_settings:
-    case SourceKind::launch_settings:
-      return sources::json_edit_syntax();
-    case SourceKind::ini:
-      return sources::ini_edit_syntax();
-    case SourceKind::xml:
-      return sources::xml_edit_syntax();
-    case SourceKind::web_config:
-      return sources::web_config_edit_syntax();
-    case SourceKind::yaml:
-      return sources::yaml_edit_syntax();
-    case SourceKind::dotenv_compose:
-    case SourceKind::dotenv_docker:
-    case SourceKind::dotenv_npm:
-      return sources::dotenv_edit_syntax();
-    default:
-      return std::nullopt;
-  }
-}
-
-/// Of documents whose names are variables' the key says nothing about how the name is written.
-bool has_variables(SourceKind kind) {
-  return kind == SourceKind::local_settings || kind == SourceKind::launch_settings;
+  const Format* const format = find_format(kind);
+  return format == nullptr || format->edit == nullptr ? std::nullopt : std::optional(format->edit());
 }
 
 /// Only what stands in a document that is edited, and came from nowhere else.
@@ -54,25 +27,9 @@ std::optional<EditSyntax> syntax_of(const Entry& entry) {
   return syntax_of(origin.document->kind());
 }
 
+/// Precondition: there is a syntax of that kind.
 ParsedSource parse(SourceKind kind, std::string text) {
-  switch (kind) {
-    case SourceKind::ini:
-      return parse_ini({}, std::move(text), kind);
-    case SourceKind::xml:
-      return parse_xml({}, std::move(text), kind);
-    case SourceKind::web_config:
-      return parse_web_config({}, std::move(text), kind);
-    case SourceKind::yaml:
-      return parse_yaml({}, std::move(text), kind);
-    case SourceKind::dotenv_compose:
-      return dotenv_text({}, std::move(text), DotenvDialect::compose)->load();
-    case SourceKind::dotenv_docker:
-      return dotenv_text({}, std::move(text), DotenvDialect::docker)->load();
-    case SourceKind::dotenv_npm:
-      return dotenv_text({}, std::move(text), DotenvDialect::npm)->load();
-    default:
-      return parse_json({}, std::move(text), kind);
-  }
+  return find_format(kind)->parse({}, std::move(text), kind, {});
 }
 
 std::ptrdiff_t errors_of(const ParsedSource& source) {
@@ -113,7 +70,7 @@ bool is_changed_alone(const ParsedSource& before, std::size_t index, const Entry
     std::optional<std::string_view> value = old_entry.value;
     if (i == index && change.kind == EntryChange::Kind::value) value = change.text;
     if (i == index && change.kind == EntryChange::Kind::key) {
-      key.resize(key.size() - sources::last_segment(key).size());
+      key.resize(key.size() - last_segment(key).size());
       key += change.text;
     }
     if (new_entry.key != key || new_entry.value != value) return false;

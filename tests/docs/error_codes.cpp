@@ -23,7 +23,7 @@ constexpr std::string_view not_codes[]{
 };
 
 // The names of source kinds and of the forms of exports look like codes.
-constexpr std::string_view files_of_names[] = {"source_kind.cpp", "export_form.cpp"};
+constexpr std::string_view files_of_names[] = {"source_traits.hpp", "export_form.cpp"};
 
 // Codes of one word have no shape of their own.
 constexpr std::string_view single_words = "empty|shadowed";

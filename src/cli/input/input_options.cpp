@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/source_traits.hpp"
 #include "signalr_config/host_kind.hpp"
 
 namespace signalr_config::cli {
@@ -13,16 +14,8 @@ constexpr std::string_view short_for_dotenv = "dotenv";  // the dialect of most 
 // Every kind that a file or standard input can have, key-per-file last.
 std::vector<std::string> readable_kinds() {
   std::vector<std::string> names;
-  for (const SourceKind kind : all_source_kinds()) {
-    switch (kind) {
-      case SourceKind::environment:
-      case SourceKind::command_line:
-      case SourceKind::memory:
-      case SourceKind::key_per_file:
-        break;
-      default:
-        names.emplace_back(to_string(kind));
-    }
+  for (const core::SourceTraits& traits : core::source_traits) {
+    if (core::is_file_kind(traits)) names.emplace_back(traits.name);
   }
   names.emplace_back(short_for_dotenv);
   names.emplace_back(to_string(SourceKind::key_per_file));

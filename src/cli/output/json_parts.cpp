@@ -1,6 +1,7 @@
 #include "cli/output/json_parts.hpp"
 
 #include "cli/output/credential_text.hpp"
+#include "core/source_traits.hpp"
 
 namespace signalr_config::cli {
 
@@ -28,14 +29,14 @@ Json to_json(const std::optional<Origin>& origin) {
   if (!origin || !origin->document) return nullptr;
   const Document& document = *origin->document;
   Json json = bare_origin(document);
-  switch (document.kind()) {
-    case SourceKind::environment:
+  switch (core::traits_of(document.kind()).place) {
+    case core::PlaceForm::variable:
       json["variable"] = document.text(origin->key);
       break;
-    case SourceKind::command_line:
+    case core::PlaceForm::argument:
       json["argument"] = document.text(origin->key);
       break;
-    case SourceKind::memory:
+    case core::PlaceForm::code:
       break;
     default:
       json["file"] = document.name();

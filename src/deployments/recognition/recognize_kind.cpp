@@ -2,7 +2,7 @@
 #include <array>
 
 #include "deployments/recognition/content_outline.hpp"
-#include "deployments/recognition/settings_file_name.hpp"
+#include "deployments/recognition/known_names.hpp"
 #include "dotnet/ascii.hpp"
 #include "signalr_config/deployment.hpp"
 
@@ -13,54 +13,6 @@ namespace {
 using deployments::ContentOutline;
 
 constexpr std::string_view blanks = " \t\r\n";
-
-bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
-  return std::ranges::any_of(endings, [name](std::string_view ending) { return name.ends_with(ending); });
-}
-
-// What a name alone says, in lower case and without folders.
-struct NamedKind {
-  std::string_view name;
-  SourceKind kind;
-};
-
-constexpr std::array names_of_files{
-    NamedKind{"secrets.json", SourceKind::user_secrets},
-    NamedKind{"launchsettings.json", SourceKind::launch_settings},
-    NamedKind{"local.settings.json", SourceKind::local_settings},
-    NamedKind{"dockerfile", SourceKind::dockerfile},
-    NamedKind{"containerfile", SourceKind::dockerfile},
-    NamedKind{"web.config", SourceKind::web_config},
-    NamedKind{"app.config", SourceKind::web_config},
-    NamedKind{"docker-compose.yml", SourceKind::compose},
-    NamedKind{"docker-compose.yaml", SourceKind::compose},
-    NamedKind{"compose.yml", SourceKind::compose},
-    NamedKind{"compose.yaml", SourceKind::compose},
-    NamedKind{".env", SourceKind::dotenv_compose},
-};
-
-constexpr std::array endings_of_files{
-    NamedKind{".ini", SourceKind::ini},           NamedKind{".xml", SourceKind::xml},
-    NamedKind{".info", SourceKind::info},         NamedKind{".env", SourceKind::dotenv_compose},
-    NamedKind{".service", SourceKind::systemd},   NamedKind{".dockerfile", SourceKind::dockerfile},
-    NamedKind{".config", SourceKind::web_config},
-};
-
-std::optional<SourceKind> kind_of_name(std::string_view name) {
-  for (const NamedKind& known : names_of_files) {
-    if (name == known.name) return known.kind;
-  }
-  if (const auto settings = deployments::parse_settings_file_name(name)) return settings->ending.kind;
-  if (name.starts_with("dockerfile.")) return SourceKind::dockerfile;
-  if (name.starts_with(".env.")) return SourceKind::dotenv_compose;
-  const bool is_yaml = ends_with_any(name, {".yml", ".yaml"});
-  if (is_yaml && (name.starts_with("docker-compose.") || name.starts_with("compose.")))
-    return SourceKind::compose;
-  for (const NamedKind& known : endings_of_files) {
-    if (name.ends_with(known.name)) return known.kind;
-  }
-  return std::nullopt;
-}
 
 bool is_in_vault(std::string_view id) {
   return id.starts_with("https://") && id.find(".vault.") != std::string_view::npos &&
@@ -157,14 +109,15 @@ std::optional<SourceKind> recognize_kind(std::string_view file_name, std::string
   const std::string path = dotnet::ascii_lowered(file_name);
   const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
   if (name.empty()) return kind_of_text(bytes);
-  if (const auto kind = kind_of_name(name)) return kind;
-  if (ends_with_any(name, {".yml", ".yaml"})) {
+  if (const auto kind = deployments::kind_of_name(name)) return kind;
+  const auto kind = deployments::kind_of_ending(name);
+  if (kind == SourceKind::yaml) {
     if (path.find(".github/workflows/") != path.npos) return SourceKind::github_actions;
     return kind_of_outline(deployments::outline_yaml(bytes)).value_or(SourceKind::yaml);
   }
-  if (name.ends_with(".json"))
+  if (kind == SourceKind::json)
     return kind_of_json(deployments::outline_json(bytes)).value_or(SourceKind::json);
-  return kind_of_text(bytes);
+  return kind ? kind : kind_of_text(bytes);
 }
 
 }  // namespace v0

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/source_traits.hpp"
 #include "dotnet/ascii.hpp"
 
 namespace signalr_config::lint {
@@ -11,10 +12,6 @@ namespace {
 
 bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, dotnet::is_ascii_digit);
-}
-
-bool has_arrays(SourceKind kind) {
-  return kind == SourceKind::json || kind == SourceKind::yaml || kind == SourceKind::user_secrets;
 }
 
 // Whether something is written as a key `0`, or as a part of one: then it is no array.
@@ -33,7 +30,7 @@ bool is_written(const ScopeEntry& where, std::string_view number) {
 }  // namespace
 
 std::optional<ArrayElement> array_element(const ScopeEntry& where) {
-  if (!has_arrays(where.source.kind())) return std::nullopt;
+  if (!core::traits_of(where.source.kind()).has_arrays) return std::nullopt;
   const std::string_view name = where.meaning.name_and_type;
   std::size_t begin = where.entry.key.size() - name.size();
   while (begin < where.entry.key.size()) {

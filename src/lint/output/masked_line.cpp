@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/source_traits.hpp"
 #include "lint/output/masked_text.hpp"
 #include "lint/output/masked_value.hpp"
 
@@ -31,19 +32,6 @@ Line find_line(std::string_view text, std::size_t offset) {
   if (has_return) --end;
   if (begin == 0 && text.starts_with("\xEF\xBB\xBF")) begin = std::min<std::size_t>(3, end);
   return {make_span(begin, std::max(begin, end)), is_cut};
-}
-
-// Whether a file of the kind has no value that is not an entry.
-bool has_entries_only(SourceKind kind) {
-  switch (kind) {
-    case SourceKind::json:
-    case SourceKind::user_secrets:
-    case SourceKind::yaml:
-    case SourceKind::ini:
-      return true;
-    default:
-      return false;
-  }
 }
 
 Span with_quotes(const Document& document, Span place) {
@@ -92,7 +80,7 @@ const MaskedLines::KnownFile& MaskedLines::known(const Document& document) {
   if (!is_new) return file;
   const auto linted = files_.find(document.name());
   file.understood = linted != files_.end() && linted->second->source && !linted->second->source->refused() &&
-                    has_entries_only(document.kind());
+                    core::traits_of(document.kind()).has_entries_only;
   const auto sources = sources_.find(document.name());
   if (sources == sources_.end()) return file;
   for (const ParsedSource* source : sources->second) add_entries(document, *source, file);

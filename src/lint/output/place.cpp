@@ -1,17 +1,14 @@
 #include "lint/output/place.hpp"
 
+#include "core/source_traits.hpp"
+
 namespace signalr_config::lint {
 
 namespace {
 
 bool is_in_file(const Document& document) {
-  switch (document.kind()) {
-    case SourceKind::environment:
-    case SourceKind::command_line:
-      return false;
-    default:
-      return true;
-  }
+  const core::PlaceForm place = core::traits_of(document.kind()).place;
+  return place != core::PlaceForm::variable && place != core::PlaceForm::argument;
 }
 
 }  // namespace

@@ -2,17 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 namespace signalr_config::lint {
 
 namespace {
 
-constexpr CommentForm hash{"#", ""};
-constexpr CommentForm semicolon{";", ""};
-constexpr CommentForm slashes{"//", ""};
-constexpr CommentForm block{"/*", "*/"};
-constexpr CommentForm tag{"<!--", "-->"};
+constexpr CommentForm hash = core::hash_comment;
+constexpr CommentForm slashes = core::line_comment;
+constexpr CommentForm tag = core::tag_comment;
 
 struct Ending {
   std::string_view name;
@@ -35,48 +34,25 @@ CommentSyntax syntax_of_text(std::string_view name) {
   const auto found =
       std::ranges::find_if(endings, [&](const Ending& ending) { return name.ends_with(ending.name); });
   if (found == endings.end()) return {};
-  return found->form.open == "//" ? CommentSyntax{slashes, block} : CommentSyntax{found->form};
+  return found->form.open == "//" ? CommentSyntax{slashes, core::block_comment} : CommentSyntax{found->form};
 }
 
-// Descriptions that are YAML or JSON.
-CommentSyntax syntax_of_data(const LintedFile& file) {
+bool is_json(const LintedFile& file) {
   const std::string_view text = file.document->bytes();
   const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-  const bool is_json = first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
-  return is_json ? CommentSyntax{} : CommentSyntax{hash};
+  return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
 }
 
 }  // namespace
 
 CommentSyntax comment_syntax(const LintedFile& file) {
   if (!file.kind) return syntax_of_text(file.path.string());
-  switch (*file.kind) {
-    case SourceKind::json:
-    case SourceKind::user_secrets:
-    case SourceKind::local_settings:
-    case SourceKind::launch_settings:
-      return {slashes, block};
-    case SourceKind::xml:
-    case SourceKind::web_config:
-      return {tag};
-    case SourceKind::ini:
-    case SourceKind::systemd:
-    case SourceKind::systemd_environment_file:
-      return {hash, semicolon};
-    case SourceKind::yaml:
-    case SourceKind::dotenv_compose:
-    case SourceKind::dotenv_docker:
-    case SourceKind::dotenv_npm:
-    case SourceKind::dockerfile:
-      return {hash};
-    case SourceKind::compose:
-    case SourceKind::container_apps:
-    case SourceKind::github_actions:
-    case SourceKind::kubernetes:
-      return syntax_of_data(file);
-    default:
-      return {};
-  }
+  const core::SourceTraits& traits = core::traits_of(*file.kind);
+  CommentSyntax syntax;
+  if (traits.may_be_json && is_json(file)) return syntax;
+  std::ranges::copy_if(traits.comments, std::back_inserter(syntax),
+                       [](const CommentForm& form) { return !form.open.empty(); });
+  return syntax;
 }
 
 const CommentForm* comment_before(std::string_view text, std::size_t at, const CommentSyntax& syntax) {

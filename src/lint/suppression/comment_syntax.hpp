@@ -3,15 +3,12 @@
 #include <string_view>
 #include <vector>
 
+#include "core/source_traits.hpp"
 #include "lint/model/linted_file.hpp"
 
 namespace signalr_config::lint {
 
-/// How a comment begins and ends. An empty end: with the line.
-struct CommentForm {
-  std::string_view open;
-  std::string_view close;
-};
+using core::CommentForm;
 
 /// The comments that a kind of file can have, the one that is written first. Empty: none.
 using CommentSyntax = std::vector<CommentForm>;

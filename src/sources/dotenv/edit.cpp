@@ -14,11 +14,6 @@
 namespace signalr_config::sources {
 namespace {
 
-DotenvDialect dialect_of(SourceKind kind) {
-  if (kind == SourceKind::dotenv_docker) return DotenvDialect::docker;
-  return kind == SourceKind::dotenv_npm ? DotenvDialect::npm : DotenvDialect::compose;
-}
-
 std::string_view quotes_of(DotenvDialect dialect) {
   switch (dialect) {
     case DotenvDialect::compose:

@@ -1,5 +1,7 @@
 #include "sources/dotenv/parser.hpp"
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <utility>
 
@@ -11,6 +13,15 @@ namespace signalr_config::sources {
 namespace {
 
 using sources::VariableList;
+
+struct DialectOfKind {
+  SourceKind kind;
+  DotenvDialect dialect;
+};
+
+constexpr std::array dialects{DialectOfKind{SourceKind::dotenv_compose, DotenvDialect::compose},
+                              DialectOfKind{SourceKind::dotenv_docker, DotenvDialect::docker},
+                              DialectOfKind{SourceKind::dotenv_npm, DotenvDialect::npm}};
 
 void read_dialect(VariableList& list, std::size_t begin, DotenvDialect dialect,
                   const Environment& surrounding) {
@@ -43,15 +54,11 @@ void check_encoding(VariableList& list, const std::shared_ptr<const Document>& d
 }  // namespace
 
 SourceKind kind_of(DotenvDialect dialect) {
-  switch (dialect) {
-    case DotenvDialect::compose:
-      return SourceKind::dotenv_compose;
-    case DotenvDialect::docker:
-      return SourceKind::dotenv_docker;
-    case DotenvDialect::npm:
-      break;
-  }
-  return SourceKind::dotenv_npm;
+  return std::ranges::find(dialects, dialect, &DialectOfKind::dialect)->kind;
+}
+
+DotenvDialect dialect_of(SourceKind kind) {
+  return std::ranges::find(dialects, kind, &DialectOfKind::kind)->dialect;
 }
 
 ParsedVariables parse_dotenv(std::string name, std::string bytes, DotenvDialect dialect,

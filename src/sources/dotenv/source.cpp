@@ -11,7 +11,6 @@
 #include "sources/dotenv/parser.hpp"
 
 namespace signalr_config {
-inline namespace SIGNALR_CONFIG_EXPORT v0 {
 namespace {
 
 void warn(ParsedSource& source, Diagnostic problem, const Origin& place) {
@@ -71,26 +70,32 @@ ParsedSource to_source(sources::ParsedVariables parsed, const Environment& surro
   return source;
 }
 
-sources::ParseFunction parser_of(DotenvDialect dialect, Environment surrounding) {
-  return [dialect, surrounding = std::move(surrounding)](std::string name, std::string bytes, SourceKind) {
-    return to_source(sources::parse_dotenv(std::move(name), std::move(bytes), dialect, surrounding),
-                     surrounding);
+sources::ParseFunction parser_with(Environment surrounding) {
+  return [surrounding = std::move(surrounding)](std::string name, std::string bytes, SourceKind kind) {
+    return sources::parse_dotenv_entries(std::move(name), std::move(bytes), kind, surrounding);
   };
 }
 
 }  // namespace
 
+ParsedSource sources::parse_dotenv_entries(std::string name, std::string bytes, SourceKind kind,
+                                           const Environment& surrounding) {
+  return to_source(parse_dotenv(std::move(name), std::move(bytes), dialect_of(kind), surrounding),
+                   surrounding);
+}
+
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
+
 std::shared_ptr<const Source> dotenv_file(std::filesystem::path path, DotenvDialect dialect,
                                           FileOptions options, Environment surrounding) {
   return sources::make_file_source(std::move(path), std::move(options), sources::kind_of(dialect),
-                                   parser_of(dialect, std::move(surrounding)),
-                                   sources::HiddenFiles::readable);
+                                   parser_with(std::move(surrounding)), sources::HiddenFiles::readable);
 }
 
 std::shared_ptr<const Source> dotenv_text(std::string name, std::string text, DotenvDialect dialect,
                                           Environment surrounding) {
   return sources::make_text_source(std::move(name), std::move(text), sources::kind_of(dialect),
-                                   parser_of(dialect, std::move(surrounding)));
+                                   parser_with(std::move(surrounding)));
 }
 
 }  // namespace v0

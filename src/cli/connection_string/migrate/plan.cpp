@@ -5,6 +5,8 @@
 #include <variant>
 
 #include "cli/connection_string/migrate/migration.hpp"
+#include "core/source_traits.hpp"
+#include "sources/formats.hpp"
 #include "sources/value_edit.hpp"
 #include "system/file_reader.hpp"
 
@@ -61,28 +63,26 @@ void decide(Slot& slot, const Credential& credential, const SlotFilter& filter) 
   }
 }
 
-/// JSON files of which a program takes variables are edited as JSON.
-bool is_description(SourceKind kind) {
-  return is_deployment(kind) && kind != SourceKind::local_settings && kind != SourceKind::launch_settings;
-}
-
 /// Whether the entry stands in a file that can be written, for which it must be what was read.
 void check_place(Slot& slot) {
   const Document& document = *slot.entry.origin.document;
-  switch (document.kind()) {
-    case SourceKind::environment:
+  switch (core::traits_of(document.kind()).place) {
+    case core::PlaceForm::variable:
       return leave_by_hand(slot, "an environment variable",
                            "Set it where the application's environment is made.");
-    case SourceKind::command_line:
-    case SourceKind::memory:
+    case core::PlaceForm::argument:
+    case core::PlaceForm::code:
       return leave_by_hand(slot, "an argument", "Change the command that starts the application.");
-    case SourceKind::key_per_file:
+    case core::PlaceForm::whole_file:
       return leave_by_hand(slot, "a mounted secret", "Change the secret that is mounted there.");
-    default:
-      if (is_description(document.kind())) {
-        return leave_by_hand(slot, "a deployment description",
-                             "Change the description: its variables are the application's environment.");
-      }
+    case core::PlaceForm::position:
+    case core::PlaceForm::file:
+      break;
+  }
+  // local.settings.json and launchSettings.json are edited as the JSON that they are.
+  if (is_deployment(document.kind()) && sources::find_format(document.kind()) == nullptr) {
+    return leave_by_hand(slot, "a deployment description",
+                         "Change the description: its variables are the application's environment.");
   }
   if (!sources::edit_value(slot.entry, slot.wanted)) {
     return leave_by_hand(slot, "it does not stand there as one simple value",

@@ -1,8 +1,7 @@
-#include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
+#include "core/source_traits.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
 #include "lint/model/scope.hpp"
@@ -11,18 +10,14 @@ namespace signalr_config::lint::rules {
 
 namespace {
 
-constexpr std::array dropping{SourceKind::appservice, SourceKind::systemd,
-                              SourceKind::systemd_environment_file, SourceKind::kubernetes,
-                              SourceKind::container_apps};
-
-bool drops_colons(SourceKind kind) { return std::ranges::find(dropping, kind) != dropping.end(); }
-
 void check_colon_in_variable_name(const ScopeEntry& where, Report& report) {
   const Origin& origin = where.entry.origin;
   // Settings files that a description mounts have keys of their own, and connection strings of App Service go
   // through variables with a prefix.
   const bool is_setting = where.source.kind() == SourceKind::environment && !where.meaning.is_fallback;
-  if (!is_setting || where.meaning.role == KeyRole::none || !drops_colons(origin.document->kind())) return;
+  if (!is_setting || where.meaning.role == KeyRole::none ||
+      !core::traits_of(origin.document->kind()).drops_colons)
+    return;
   const std::string_view name = origin.document->text(origin.key);
   if (name.find(':') == std::string_view::npos) return;
   std::string better(name);
