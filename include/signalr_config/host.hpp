@@ -7,9 +7,11 @@
 
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/deployment.hpp"
+#include "signalr_config/dotnet_release.hpp"
 #include "signalr_config/environment.hpp"
 #include "signalr_config/export.hpp"
 #include "signalr_config/file_system.hpp"
+#include "signalr_config/host_builder.hpp"
 #include "signalr_config/host_kind.hpp"
 #include "signalr_config/resolution.hpp"
 
@@ -25,6 +27,8 @@ enum class ContentRoot {
 /// What a host knows of its application.
 struct HostOptions {
   HostKind host = HostKind::aspnetcore;
+  HostBuilder builder = HostBuilder::web;  ///< of ASP.NET Core and the Management SDK
+  DotnetRelease framework = DotnetRelease::net10;
   std::filesystem::path content_root = ".";
   ContentRoot content = ContentRoot::directory;
   std::shared_ptr<const FileSystem> files =
@@ -74,10 +78,11 @@ struct HostSources {
 };
 
 /// Adds what the host of an application adds, from low to high.
-/// - ASP.NET Core and programs with the Management SDK, as `WebApplication.CreateBuilder(args)`: ASPNETCORE_
+/// - ASP.NET Core and programs with the Management SDK, with `WebApplication.CreateBuilder(args)`:
+/// ASPNETCORE_
 ///   variables, DOTNET_ variables, command line, appsettings.json, appsettings.{Environment}.json,
 ///   {Application}.settings.json, {Application}.settings.{Environment}.json, user secrets in Development,
-///   environment variables, command line.
+///   environment variables, command line. `options.builder` and `options.framework` tell of others.
 /// - Functions: environment variables (with local.settings.json below them in Development, as `func start`
 ///   sets it), user secrets of a .NET project in Development.
 /// - an isolated worker of Functions: the settings files, user secrets in Development, the same variables,

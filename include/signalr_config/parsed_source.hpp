@@ -47,6 +47,10 @@ class ParsedSource {
   std::vector<Comment> comments;
   std::vector<Diagnostic> diagnostics;
 
+  /// Whether an entry that is null leaves the value that lower layers have where it is, and makes the key
+  /// exist where they have none. That is how .NET chains one configuration into another up to release 10.
+  bool nulls_let_through = false;
+
   /// The message of the innermost exception that .NET throws for a refused source, where it is known to the
   /// letter (`FormatException: A duplicate key 'a' was found.`). It may quote content: for tests only.
   std::string exact_refusal_unmasked;

@@ -5,9 +5,11 @@
 
 // Where values come from.
 #include "signalr_config/deployment.hpp"
+#include "signalr_config/dotnet_release.hpp"
 #include "signalr_config/environment.hpp"
 #include "signalr_config/file_system.hpp"
 #include "signalr_config/host.hpp"
+#include "signalr_config/host_builder.hpp"
 #include "signalr_config/host_kind.hpp"
 #include "signalr_config/source.hpp"
 #include "signalr_config/sources.hpp"

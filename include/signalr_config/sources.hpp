@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "signalr_config/dotnet_release.hpp"
 #include "signalr_config/environment.hpp"
 #include "signalr_config/export.hpp"
 #include "signalr_config/file_system.hpp"
@@ -20,6 +21,7 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 struct FileOptions {
   Presence presence = Presence::required;
   std::shared_ptr<const FileSystem> files = disk();  ///< where the file is
+  DotnetRelease release = DotnetRelease::net10;      ///< which .NET reads it; to JSON it matters
 };
 
 /// A JSON file as Microsoft.Extensions.Configuration.Json reads it: comments and trailing commas allowed,
@@ -28,6 +30,9 @@ std::shared_ptr<const Source> json_file(std::filesystem::path path, FileOptions 
 
 /// JSON text that is already in memory; `name` stands for the file in origins and messages.
 std::shared_ptr<const Source> json_text(std::string name, std::string text);
+
+/// The same, as a release of .NET reads it.
+std::shared_ptr<const Source> json_text(std::string name, std::string text, DotnetRelease release);
 
 /// An INI file as Microsoft.Extensions.Configuration.Ini reads it: only whole lines are comments, quotes
 /// around a value are removed, duplicate keys refused.
@@ -98,11 +103,11 @@ std::shared_ptr<const Source> az_keys_text(std::string name, std::string text);
 
 /// The secrets of an id, as `dotnet user-secrets` stores them. A missing file is no error.
 /// An id that is empty or has characters that cannot be in a file name is one.
-std::shared_ptr<const Source> user_secrets(std::string id, const Environment& environment);
+std::shared_ptr<const Source> user_secrets(std::string id, const Environment& environment,
+                                           DotnetRelease release = DotnetRelease::net10);
 
-/// User secrets at a known path.
-std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path,
-                                                std::shared_ptr<const FileSystem> files = disk());
+/// User secrets at a known path. A missing file is no error, whatever the options say.
+std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path, FileOptions options = {});
 
 /// The file that holds the secrets of an id: below `APPDATA` (Microsoft/UserSecrets), else `HOME`
 /// (.microsoft/usersecrets), else `DOTNET_USER_SECRETS_FALLBACK_DIR`, in .NET's order (PathHelper). Nothing
@@ -115,6 +120,7 @@ UserSecretsPath user_secrets_path(std::string_view id, const Environment& enviro
 
 struct EnvironmentOptions {
   std::string prefix;  ///< only variables that begin with it (ignoring case), with the prefix removed
+  DotnetRelease release = DotnetRelease::net10;  ///< which .NET reads them: 8 and 9 know fewer prefixes
 };
 
 /// Environment variables: `__` is `:`, and `CUSTOMCONNSTR_` and its like go to `ConnectionStrings:`.

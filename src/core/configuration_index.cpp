@@ -23,6 +23,7 @@ void Configuration::Index::add_layer(std::uint32_t layer) {
     const auto [found, inserted] = by_key.try_emplace(entry.key, static_cast<std::uint32_t>(slots.size()));
     const std::uint32_t slot = found->second;
     if (inserted) slots.push_back({none, none});
+    if (!inserted && layers[layer]->nulls_let_through && !entry.value) continue;
     if (slots[slot].layer == layer) {
       links[slots[slot].winner].entry = &entry;
       continue;

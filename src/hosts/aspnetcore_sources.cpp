@@ -1,3 +1,9 @@
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "hosts/builders/layers.hpp"
+#include "hosts/builders/traits.hpp"
 #include "hosts/host_parts.hpp"
 #include "hosts/sources_by_host.hpp"
 #include "signalr_config/sources.hpp"
@@ -8,13 +14,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What the host knows before it reads a single file: variables with its prefixes, and the command line.
-ConfigurationBuilder host_configuration(const HostOptions& options,
-                                        const std::shared_ptr<const Source>& arguments) {
+ConfigurationBuilder builder_of(const std::vector<std::shared_ptr<const Source>>& layers) {
   ConfigurationBuilder builder;
-  builder.add(environment_variables(options.environment, {.prefix = "ASPNETCORE_"}));
-  builder.add(environment_variables(options.environment, {.prefix = "DOTNET_"}));
-  if (!options.arguments.empty()) builder.add(arguments);
+  for (const auto& layer : layers) builder.add(layer);
   return builder;
 }
 
@@ -29,19 +31,25 @@ fs::path content_root(const HostOptions& options, const Configuration& configura
 HostSources hosts::aspnetcore_sources(const HostOptions& options) {
   HostSources sources;
   sources.variables = options.environment;
-  const auto arguments = command_line(options.arguments);
-  sources.builder = host_configuration(options, arguments);
+  const auto arguments = options.arguments.empty() ? nullptr : command_line(options.arguments);
+  const HostLayers layers = host_layers({options.builder, options.framework, options.environment, arguments});
+  sources.builder = builder_of(layers.application);
   // A command line that cannot be read is reported when everything is loaded.
-  const Configuration known = sources.builder.load().configuration.value_or(Configuration());
+  const Configuration known = builder_of(layers.known).load().configuration.value_or(Configuration());
   const fs::path root = content_root(options, known);
-  const hosts::ProjectSearch search = hosts::find_host_project(options, root);
-  sources.environment = hosts::decide_environment(options, known);
-  sources.application = hosts::decide_application(options, known, search);
-  hosts::add_project_paths(sources, options, root);
-  hosts::add_settings_files(sources, options, root);
-  if (options.content == ContentRoot::directory) hosts::add_secrets(sources, options, search, root);
-  sources.builder.add(environment_variables(options.environment));
-  if (!options.arguments.empty()) sources.builder.add(arguments);
+  const ProjectSearch search = find_host_project(options, root);
+  sources.environment = decide_environment(options, known);
+  sources.application = decide_application(options, known, search);
+  add_project_paths(sources, options, root);
+  if (!traits_of(options.builder).application_sources) {
+    sources.secrets.reason = std::string(method_of(options.builder)) + " reads none";
+    return sources;
+  }
+  add_settings_files(sources, options, root);
+  if (options.content == ContentRoot::directory) add_secrets(sources, options, search, root);
+  sources.builder.add(
+      environment_variables(options.environment, {.prefix = "", .release = options.framework}));
+  if (arguments) sources.builder.add(arguments);
   return sources;
 }
 

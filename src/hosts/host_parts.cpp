@@ -6,6 +6,7 @@
 
 #include "deployments/recognition/settings_file_name.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "hosts/builders/traits.hpp"
 #include "hosts/project/settings_file.hpp"
 #include "signalr_config/sources.hpp"
 #include "sources/source_of_kind.hpp"
@@ -38,8 +39,9 @@ void add_settings_file(HostSources& sources, const HostOptions& options, const f
     sources.deciding_paths.push_back(path);
     if (!options.files->exists(path)) return;
   }
-  sources.builder.add(
-      sources::file_of_kind(path, kind, {}, {.presence = Presence::optional, .files = options.files}));
+  sources.builder.add(sources::file_of_kind(
+      path, kind, {},
+      {.presence = Presence::optional, .files = options.files, .release = options.framework}));
 }
 
 // Which id the secrets have; a problem is kept only where the secrets would be read.
@@ -75,8 +77,9 @@ std::shared_ptr<const Source> secrets_source(const SecretsDecision& secrets, con
                                              const fs::path& root) {
   const bool stray = secrets.path && !disk()->is_directory(secrets.path->parent_path()) &&
                      options.files->exists(root / "secrets.json");
-  return stray ? user_secrets_file(file_in(root, "secrets.json"), options.files)
-               : user_secrets(secrets.id->value, secrets_environment(options));
+  return stray ? user_secrets_file(file_in(root, "secrets.json"),
+                                   {.files = options.files, .release = options.framework})
+               : user_secrets(secrets.id->value, secrets_environment(options), options.framework);
 }
 
 // What decides about the id, and where .NET looks while the store has no directory.
@@ -148,7 +151,9 @@ void add_settings_files(HostSources& sources, const HostOptions& options, const 
     }
   };
   add_pair(std::string(deployments::settings_file_stem));
-  if (sources.application && !sources.application->value.empty()) {
+  const bool has_own =
+      traits_of(options.builder).application_settings && options.framework >= DotnetRelease::net10;
+  if (has_own && sources.application && !sources.application->value.empty()) {
     add_pair(file_stem(sources.application->value) + ".settings");
   }
 }

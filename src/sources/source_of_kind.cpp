@@ -6,6 +6,7 @@
 
 #include "core/source_traits.hpp"
 #include "sources/formats.hpp"
+#include "sources/json/release.hpp"
 
 namespace signalr_config::sources {
 
@@ -17,9 +18,12 @@ const Format& layer_format(SourceKind kind) {
   throw std::invalid_argument("a file cannot be read as " + std::string(to_string(kind)));
 }
 
-ParseFunction parser_of(const Format& format, const Environment& shell) {
-  return [&format, shell](std::string name, std::string bytes, SourceKind kind) {
-    return format.parse(std::move(name), std::move(bytes), kind, shell);
+ParseFunction parser_of(const Format& format, const Environment& shell,
+                        DotnetRelease release = DotnetRelease::net10) {
+  return [&format, shell, release](std::string name, std::string bytes, SourceKind kind) {
+    ParsedSource source = format.parse(std::move(name), std::move(bytes), kind, shell);
+    apply_release(source, release);
+    return source;
   };
 }
 
@@ -29,7 +33,8 @@ std::shared_ptr<const Source> file_of_kind(const std::filesystem::path& path, So
                                            const Environment& shell, FileOptions options) {
   const Format& format = layer_format(kind);
   if (format.may_be_missing) options.presence = Presence::optional;
-  return make_file_source(path, std::move(options), kind, parser_of(format, shell), format.hidden);
+  const DotnetRelease release = options.release;
+  return make_file_source(path, std::move(options), kind, parser_of(format, shell, release), format.hidden);
 }
 
 std::shared_ptr<const Source> text_of_kind(const std::string& name, std::string text, SourceKind kind,

@@ -37,6 +37,7 @@ HostOptions host_options(const Json& question, const ScratchDirectory& scratch) 
   }
   options.environment = environment_with_store(question.at("variables"), scratch);
   options.arguments = strings_of(question.at("args"));
+  options.builder = parse_host_builder(question.value("builder", "web")).value();
   options.application_name = "Oracle";
   options.secrets_id = secrets_id;
   if (question.contains("secrets") && !question.at("secrets").is_null()) {
@@ -58,7 +59,9 @@ Json host_json(const HostSources& host, const Configuration& configuration) {
 
 Differences replay_host(const Json& line) {
   const ScratchDirectory scratch;
-  const HostSources host = host_sources(host_options(line.at("host"), scratch));
+  HostOptions options = host_options(line.at("host"), scratch);
+  options.framework = release_of(line);
+  const HostSources host = host_sources(options);
   const LoadResult result = host.builder.load();
   Json expected = line.at("expect");
   if (result.ok()) return compare(expected, {{"host", host_json(host, *result.configuration)}});

@@ -29,7 +29,7 @@ std::optional<std::string> registration_of(const Json& line) {
 
 Differences replay_sources(const Json& line) {
   const ScratchDirectory scratch;
-  const LoadResult result = sources_of_line(line.at("sources"), scratch).load();
+  const LoadResult result = sources_of_line(line.at("sources"), scratch, release_of(line)).load();
   const Json& expected = line.at("expect");
   if (!result.ok()) return compare_load(expected, result);
 

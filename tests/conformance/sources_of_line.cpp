@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <stdexcept>
 
+#include "hosts/builders/layers.hpp"
 #include "signalr_config/sources.hpp"
 
 namespace signalr_config::conformance {
@@ -49,9 +50,16 @@ std::optional<std::string> content_of(const Json& source) {
   throw std::runtime_error("the source has no text, no base64 and no file: " + compact(source));
 }
 
-SourcePointer json_source(const Json& source, const std::string& name, const ScratchDirectory& scratch) {
-  if (auto content = content_of(source)) return json_text(name, std::move(*content));
-  return json_file(scratch.path() / source.at("file").get<std::string>(), {presence_of(source)});
+// What a line's sources have in common.
+struct Reading {
+  const ScratchDirectory& scratch;
+  DotnetRelease release;
+};
+
+SourcePointer json_source(const Json& source, const std::string& name, const Reading& reading) {
+  if (auto content = content_of(source)) return json_text(name, std::move(*content), reading.release);
+  return json_file(reading.scratch.path() / source.at("file").get<std::string>(),
+                   {.presence = presence_of(source), .release = reading.release});
 }
 
 SourcePointer ini_source(const Json& source, const std::string& name, const ScratchDirectory& scratch) {
@@ -64,14 +72,16 @@ SourcePointer xml_source(const Json& source, const std::string& name, const Scra
   return xml_file(scratch.path() / source.at("file").get<std::string>(), {presence_of(source)});
 }
 
-SourcePointer secrets_source(const Json& source, const std::string& name, const ScratchDirectory& scratch) {
+SourcePointer secrets_source(const Json& source, const std::string& name, const Reading& reading) {
   const auto content = content_of(source);
-  return user_secrets_file(content ? scratch.file(name, *content)
-                                   : scratch.path() / source.at("file").get<std::string>());
+  return user_secrets_file(content ? reading.scratch.file(name, *content)
+                                   : reading.scratch.path() / source.at("file").get<std::string>(),
+                           {.release = reading.release});
 }
 
-SourcePointer environment_source(const Json& source) {
-  return environment_variables(environment_of(source.at("variables")), {source.value("prefix", "")});
+SourcePointer environment_source(const Json& source, DotnetRelease release) {
+  return environment_variables(environment_of(source.at("variables")),
+                               {.prefix = source.value("prefix", ""), .release = release});
 }
 
 SourcePointer command_line_source(const Json& source) {
@@ -116,21 +126,54 @@ SourcePointer memory_source(const Json& source) {
   return memory(std::move(pairs));
 }
 
-SourcePointer source_of(const Json& source, std::size_t index, const ScratchDirectory& scratch) {
+// Sources that form a configuration of their own, which is handed on as one source.
+class InnerConfiguration final : public Source {
+ public:
+  explicit InnerConfiguration(const Configuration& configuration) : configuration_(configuration) {}
+
+  ParsedSource load() const override {
+    ParsedSource source(std::make_shared<const Document>("chained", SourceKind::memory, std::string()));
+    for (const EnumeratedKey& row : configuration_.enumerate("", EnumerateRows::with_entries)) {
+      const Entry& entry = *row.entry;
+      const auto value = entry.value ? std::optional(source.store(*entry.value)) : std::nullopt;
+      source.entries.push_back({source.store(row.path), value, {source.document(), {}, {}, {}, nullptr}});
+    }
+    return source;
+  }
+
+ private:
+  Configuration configuration_;
+};
+
+SourcePointer chained_source(const Json& source, const Reading& reading) {
+  const auto inner = std::make_shared<const InnerConfiguration>(
+      sources_of_line(source.at("sources"), reading.scratch, reading.release).load_or_throw());
+  if (reading.release >= DotnetRelease::net11) return inner;
+  return hosts::chained(inner, hosts::EmptyValue::let_through);
+}
+
+SourcePointer source_of(const Json& source, std::size_t index, const Reading& reading) {
   const auto kind = source.at("kind").get<std::string>();
   const std::string name = "source" + std::to_string(index);
-  if (kind == "json") return json_source(source, name + ".json", scratch);
-  if (kind == "ini") return ini_source(source, name + ".ini", scratch);
-  if (kind == "xml") return xml_source(source, name + ".xml", scratch);
-  if (kind == "secrets") return secrets_source(source, name + ".json", scratch);
-  if (kind == "env") return environment_source(source);
+  if (kind == "json") return json_source(source, name + ".json", reading);
+  if (kind == "ini") return ini_source(source, name + ".ini", reading.scratch);
+  if (kind == "xml") return xml_source(source, name + ".xml", reading.scratch);
+  if (kind == "secrets") return secrets_source(source, name + ".json", reading);
+  if (kind == "env") return environment_source(source, reading.release);
   if (kind == "commandLine") return command_line_source(source);
-  if (kind == "keyPerFile") return key_per_file_source(source, name, scratch);
+  if (kind == "keyPerFile") return key_per_file_source(source, name, reading.scratch);
   if (kind == "memory") return memory_source(source);
+  if (kind == "chained") return chained_source(source, reading);
   throw std::runtime_error("no source of kind '" + kind + "' is known");
 }
 
 }  // namespace
+
+DotnetRelease release_of(const Json& line) {
+  const auto moniker = line.value("framework", "net10.0");
+  if (const auto release = parse_dotnet_release(moniker)) return *release;
+  throw std::runtime_error("no release '" + moniker + "' is known");
+}
 
 std::vector<std::string> strings_of(const Json& array) { return array.get<std::vector<std::string>>(); }
 
@@ -140,9 +183,11 @@ Environment environment_of(const Json& variables) {
   return Environment::from_pairs(pairs);
 }
 
-ConfigurationBuilder sources_of_line(const Json& sources, const ScratchDirectory& scratch) {
+ConfigurationBuilder sources_of_line(const Json& sources, const ScratchDirectory& scratch,
+                                     DotnetRelease release) {
   ConfigurationBuilder builder;
-  for (std::size_t i = 0; i < sources.size(); ++i) builder.add(source_of(sources.at(i), i, scratch));
+  const Reading reading{scratch, release};
+  for (std::size_t i = 0; i < sources.size(); ++i) builder.add(source_of(sources.at(i), i, reading));
   return builder;
 }
 

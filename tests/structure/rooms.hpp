@@ -64,7 +64,8 @@ inline const std::array folders{
     Folder{"resolution/service_manager", {"resolution/aspnetcore"}},
 
     Folder{"hosts/project", {"sources"}},
-    Folder{"hosts", {"hosts/project", "deployments", "resolution"}},
+    Folder{"hosts/builders", {"sources"}},
+    Folder{"hosts", {"hosts/project", "hosts/builders", "deployments", "resolution"}},
     Folder{"hosts/functions", {"hosts"}},
     Folder{"hosts/near_misses", {"hosts/functions", "signalr/disclosure"}},
 
@@ -129,6 +130,7 @@ inline constexpr std::array public_headers{
     PublicHeader{"configuration.hpp", "core"},
     PublicHeader{"diagnostic.hpp", "core"},
     PublicHeader{"document.hpp", "core"},
+    PublicHeader{"dotnet_release.hpp", "core"},
     PublicHeader{"environment.hpp", "core"},
     PublicHeader{"file_system.hpp", "core"},
     PublicHeader{"origin.hpp", "core"},
@@ -151,6 +153,7 @@ inline constexpr std::array public_headers{
     PublicHeader{"service_options.hpp", "signalr"},
     PublicHeader{"deployment.hpp", "deployments"},
     PublicHeader{"host.hpp", "hosts"},
+    PublicHeader{"host_builder.hpp", "hosts"},
     PublicHeader{"resolution_difference.hpp", "diff"},
     PublicHeader{"user_secrets_store.hpp", "store"},
     PublicHeader{"property_tree.hpp", "property_tree"},

@@ -15,19 +15,20 @@ namespace {
 struct ConnectionStringPrefix {
   std::string_view text;
   std::string_view provider_name;  ///< empty: none is added
+  DotnetRelease since = DotnetRelease::net8;
 };
 
 constexpr std::array<ConnectionStringPrefix, 11> connection_string_prefixes{{
     {"MYSQLCONNSTR_", "MySql.Data.MySqlClient"},
     {"SQLAZURECONNSTR_", "System.Data.SqlClient"},
     {"SQLCONNSTR_", "System.Data.SqlClient"},
-    {"POSTGRESQLCONNSTR_", "Npgsql"},
-    {"APIHUBCONNSTR_", ""},
-    {"DOCDBCONNSTR_", ""},
-    {"EVENTHUBCONNSTR_", ""},
-    {"NOTIFICATIONHUBCONNSTR_", ""},
-    {"REDISCACHECONNSTR_", ""},
-    {"SERVICEBUSCONNSTR_", ""},
+    {"POSTGRESQLCONNSTR_", "Npgsql", DotnetRelease::net10},
+    {"APIHUBCONNSTR_", "", DotnetRelease::net10},
+    {"DOCDBCONNSTR_", "", DotnetRelease::net10},
+    {"EVENTHUBCONNSTR_", "", DotnetRelease::net10},
+    {"NOTIFICATIONHUBCONNSTR_", "", DotnetRelease::net10},
+    {"REDISCACHECONNSTR_", "", DotnetRelease::net10},
+    {"SERVICEBUSCONNSTR_", "", DotnetRelease::net10},
     {"CUSTOMCONNSTR_", ""},
 }};
 
@@ -35,14 +36,15 @@ std::string normalized(std::string_view name) { return replace_all(name, "__", "
 
 }  // namespace
 
-EnvironmentEntries::EnvironmentEntries(ParsedSource& source, std::string_view prefix)
-    : source_(source), prefix_(normalized(text::well_formed(prefix))) {}
+EnvironmentEntries::EnvironmentEntries(ParsedSource& source, const EnvironmentOptions& options)
+    : source_(source), prefix_(normalized(text::well_formed(options.prefix))), release_(options.release) {}
 
 void EnvironmentEntries::add(std::string_view variable_name, std::string_view variable_value,
                              const Origin& origin) {
   const std::string name = text::well_formed(variable_name);
   const std::string value = text::well_formed(variable_value);
   for (const ConnectionStringPrefix& known : connection_string_prefixes) {
+    if (release_ < known.since) continue;
     const auto rest = without_prefix_ignoring_case(name, known.text);
     if (!rest) continue;
     const std::string key = "ConnectionStrings:" + normalized(*rest);

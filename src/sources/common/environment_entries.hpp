@@ -7,6 +7,7 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr_config/parsed_source.hpp"
+#include "signalr_config/sources.hpp"
 
 namespace signalr_config::sources {
 
@@ -14,8 +15,8 @@ namespace signalr_config::sources {
 /// variables with different names that set the same key earn a warning.
 class EnvironmentEntries {
  public:
-  /// Only variables that begin with `prefix` (ignoring case) are taken, with the prefix removed.
-  EnvironmentEntries(ParsedSource& source, std::string_view prefix);
+  /// Only variables that begin with the prefix (ignoring case) are taken, with the prefix removed.
+  explicit EnvironmentEntries(ParsedSource& source, const EnvironmentOptions& options = {});
 
   /// `origin.key` must be the variable's name.
   void add(std::string_view variable_name, std::string_view variable_value, const Origin& origin);
@@ -26,6 +27,7 @@ class EnvironmentEntries {
 
   ParsedSource& source_;
   std::string prefix_;
+  DotnetRelease release_;
   std::unordered_map<std::string_view, std::size_t, dotnet::IgnoreCaseHash, dotnet::IgnoreCaseEqual>
       first_of_key_;
 };

@@ -54,7 +54,7 @@ ParsedSource to_source(sources::ParsedVariables parsed, const Environment& surro
   ParsedSource source(parsed.document);
   source.comments = std::move(parsed.comments);
   source.diagnostics = std::move(parsed.diagnostics);
-  sources::EnvironmentEntries entries(source, "");
+  sources::EnvironmentEntries entries(source);
   std::unordered_map<std::string_view, const sources::TextVariable*> first_of_name;
   for (const sources::TextVariable& variable : parsed.variables) {
     const auto [first, is_new] = first_of_name.try_emplace(variable.name, &variable);

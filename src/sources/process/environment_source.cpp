@@ -24,7 +24,7 @@ class EnvironmentSource final : public Source {
       places.push_back(names.add(variable.name));
     }
     ParsedSource source(std::move(names).document("environment", SourceKind::environment));
-    sources::EnvironmentEntries entries(source, options_.prefix);
+    sources::EnvironmentEntries entries(source, options_);
     for (std::size_t i = 0; i < places.size(); ++i) {
       const EnvironmentVariable& variable = environment_.variables()[i];
       const Origin here{source.document(), places[i], {places[i].end, places[i].end}, {}, nullptr};

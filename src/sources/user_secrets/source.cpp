@@ -7,7 +7,7 @@
 
 #include "signalr_config/sources.hpp"
 #include "sources/common/file_source.hpp"
-#include "sources/json/parser.hpp"
+#include "sources/json/release.hpp"
 #include "sources/user_secrets/id.hpp"
 #include "text/well_formed.hpp"
 
@@ -28,13 +28,13 @@ std::string exact_refusal(const std::string& id, const Diagnostic& problem) {
 /// The secrets of an id, or the reason why they cannot be found.
 class UserSecretsSource final : public Source {
  public:
-  UserSecretsSource(std::string id, const Environment& environment)
-      : id_(std::move(id)), found_(user_secrets_path(id_, environment)) {}
+  UserSecretsSource(std::string id, const Environment& environment, DotnetRelease release)
+      : id_(std::move(id)), found_(user_secrets_path(id_, environment)), release_(release) {}
 
   ParsedSource load() const override {
     if (!found_.path) return refuse(*found_.problem);
     ParsedSource source = sources::load_file(*found_.path, {.presence = Presence::optional},
-                                             SourceKind::user_secrets, sources::parse_json);
+                                             SourceKind::user_secrets, sources::json_parser(release_));
     if (found_.problem) source.diagnostics.insert(source.diagnostics.begin(), *found_.problem);
     return source;
   }
@@ -54,19 +54,21 @@ class UserSecretsSource final : public Source {
 
   std::string id_;
   UserSecretsPath found_;
+  DotnetRelease release_;
 };
 
 }  // namespace
 
-std::shared_ptr<const Source> user_secrets(std::string id, const Environment& environment) {
-  return std::make_shared<const UserSecretsSource>(text::well_formed(id), environment);
+std::shared_ptr<const Source> user_secrets(std::string id, const Environment& environment,
+                                           DotnetRelease release) {
+  return std::make_shared<const UserSecretsSource>(text::well_formed(id), environment, release);
 }
 
-std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path,
-                                                std::shared_ptr<const FileSystem> files) {
-  return sources::make_file_source(std::move(path),
-                                   {.presence = Presence::optional, .files = std::move(files)},
-                                   SourceKind::user_secrets, sources::parse_json);
+std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path, FileOptions options) {
+  options.presence = Presence::optional;
+  const DotnetRelease release = options.release;
+  return sources::make_file_source(std::move(path), std::move(options), SourceKind::user_secrets,
+                                   sources::json_parser(release));
 }
 
 }  // namespace v0
