@@ -45,5 +45,8 @@
 // Where secrets are kept in development.
 #include "signalr_config/user_secrets_store.hpp"
 
+// What the library tells of its work.
+#include "signalr_config/log.hpp"
+
 // Which release this is.
 #include "signalr_config/version.hpp"

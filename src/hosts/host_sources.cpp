@@ -1,18 +1,15 @@
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 #include "hosts/sources_by_host.hpp"
+#include "log/records.hpp"
 
 namespace signalr_config {
-inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
-std::vector<std::filesystem::path> HostSources::paths() const {
-  std::vector<std::filesystem::path> all = deciding_paths;
-  for (const auto& source : builder.sources()) std::ranges::move(source->paths(), std::back_inserter(all));
-  return all;
-}
+namespace {
 
-HostSources host_sources(const HostOptions& options) {
+HostSources sources_of(const HostOptions& options) {
   switch (options.host) {
     case HostKind::functions:
     case HostKind::functions_isolated:
@@ -25,6 +22,30 @@ HostSources host_sources(const HostOptions& options) {
   }
   // Programs with the Management SDK have the host of any other .NET program.
   return hosts::aspnetcore_sources(options);
+}
+
+void trace_decisions(const HostSources& sources) {
+  if (!log::is_wanted(LogLevel::trace)) return;
+  log::write(LogLevel::trace,
+             "environment " + sources.environment.value + " (" + sources.environment.reason + ")");
+  log::write(LogLevel::trace, std::string("user secrets are ") + (sources.secrets.included ? "" : "not ") +
+                                  "read (" + sources.secrets.reason + ")");
+}
+
+}  // namespace
+
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
+
+std::vector<std::filesystem::path> HostSources::paths() const {
+  std::vector<std::filesystem::path> all = deciding_paths;
+  for (const auto& source : builder.sources()) std::ranges::move(source->paths(), std::back_inserter(all));
+  return all;
+}
+
+HostSources host_sources(const HostOptions& options) {
+  HostSources sources = sources_of(options);
+  trace_decisions(sources);
+  return sources;
 }
 
 }  // namespace v0

@@ -20,6 +20,7 @@ namespace {
 struct CommandLine {
   std::vector<std::string> before;  // the paths
   std::vector<std::string> after;
+  std::map<std::string, std::string> variables = {};
 };
 
 const std::vector<CommandLine> commands{
@@ -27,6 +28,8 @@ const std::vector<CommandLine> commands{
     {{"resolve"}, {"--json"}},
     {{"resolve"}, {"--strict", "--sdk", "1.25"}},
     {{"resolve"}, {"--registration", "chat"}},
+    {{"resolve"}, {}, {{"SIGNALR_CONFIG_TRACE", "1"}}},
+    {{"resolve"}, {"--host", "functions"}, {{"SIGNALR_CONFIG_TRACE", "1"}}},
     {{"explain", planted_key}, {}},
     {{"explain", planted_key}, {"--json"}},
     {{"explain", "Azure"}, {}},
@@ -138,6 +141,7 @@ const std::vector<std::pair<std::string, Source>> sources{
 ProgramCall call_of(const Sandbox& box, const CommandLine& command) {
   ProgramCall call = box.call(command.before);
   call.arguments.insert(call.arguments.end(), command.after.begin(), command.after.end());
+  call.environment.insert(command.variables.begin(), command.variables.end());
   return call;
 }
 

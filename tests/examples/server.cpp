@@ -47,6 +47,9 @@ void complain(const sc::RefusedChange& change) {
 }
 
 int main() {
+  sc::set_log_sink([](const sc::LogRecord& record) {
+    std::osyncstream(std::clog) << to_string(record.level) << ": " << record.text << '\n';
+  });
   try {
     sc::HostOptions host;
     host.environment = sc::Environment::from_process();

@@ -24,6 +24,7 @@ inline const std::array folders{
     Folder{"core", {"text", "dotnet/uri"}},
     Folder{"system", {"core"}},
     Folder{"terminal", {"core"}},
+    Folder{"log", {"terminal"}},
 
     Folder{"sources/common", {"core", "system"}},
     Folder{"sources/process", {"sources/common"}},
@@ -58,7 +59,7 @@ inline const std::array folders{
     Folder{"signalr/endpoint", {"signalr/connection_string"}},
     Folder{"signalr/disclosure", {"signalr/endpoint", "signalr/options"}},
 
-    Folder{"resolution", {"signalr/endpoint", "signalr/options"}},
+    Folder{"resolution", {"log", "signalr/disclosure"}},
     Folder{"resolution/aspnet", {"resolution"}},
     Folder{"resolution/aspnetcore", {"resolution"}},
     Folder{"resolution/service_manager", {"resolution/aspnetcore"}},
@@ -141,6 +142,7 @@ inline constexpr std::array public_headers{
     PublicHeader{"source.hpp", "core"},
     PublicHeader{"source_kind.hpp", "core"},
     PublicHeader{"version.hpp", "core"},
+    PublicHeader{"log.hpp", "log"},
     PublicHeader{"sources.hpp", "sources"},
     PublicHeader{"credential.hpp", "identity"},
     PublicHeader{"identity.hpp", "identity"},
