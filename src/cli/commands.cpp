@@ -1,28 +1,32 @@
-#include "cli/commands.hpp"
-
 #include <array>
+#include <span>
 
-#include "cli/secrets/commands.hpp"
+#include "cli/run.hpp"
 
 namespace signalr_config::cli {
 
-std::span<const Command> all_commands() {
+// Each in the folder that bears its name, or in that of what it belongs to.
+extern const Command resolve_command;
+extern const Command explain_command;
+extern const Command show_command;
+extern const Command diff_command;
+extern const Command lint_command;
+extern const Command rules_command;
+extern const Command watch_command;
+extern const Command secrets_command;
+extern const Command connection_string_command;
+extern const Command export_command;
+extern const Command convert_command;
+extern const Command run_command;
+extern const Command completion_command;
+
+std::span<const Command* const> all_commands() {
   static constexpr std::array commands{
-      Command{"resolve", "Show the endpoints that an application would use", resolve_command},
-      Command{"explain", "Show where one key or endpoint gets its value from", explain_command},
-      Command{"show", "Show the merged configuration, every key with its origin", show_command},
-      Command{"diff", "Show what changes from one configuration to another", diff_command},
-      Command{"lint", "Find what is wrong, risky or surprising in configuration files", lint_command},
-      Command{"rules", "Show the rules of the linter", rules_command},
-      Command{"watch", "Show how the endpoints change while the files do", watch_command},
-      Command{"secrets", "Keep user secrets, in the store of 'dotnet user-secrets'", secrets_command,
-              secrets_commands},
-      Command{"connection-string", "Build, show, convert and migrate connection strings",
-              connection_string_command, connection_string_commands},
-      Command{"export", "Write the endpoints in the form that a deployment needs", export_command},
-      Command{"convert", "Write a file of configuration in another form", convert_command},
-      Command{"run", "Start a command with the endpoints in its environment", run_command},
-      Command{"completion", "Write a script by which a shell completes command lines", completion_command},
+      &resolve_command,    &explain_command, &show_command,
+      &diff_command,       &lint_command,    &rules_command,
+      &watch_command,      &secrets_command, &connection_string_command,
+      &export_command,     &convert_command, &run_command,
+      &completion_command,
   };
   return commands;
 }

@@ -1,11 +1,17 @@
 #include "cli/run.hpp"
 
+#include <unistd.h>
+
+#include <cerrno>
 #include <exception>
+#include <istream>
 #include <new>
 #include <ostream>
 #include <string_view>
+#include <system_error>
 
 #include "cli/completion/completion.hpp"
+#include "cli/framework/descriptor_stream.hpp"
 #include "cli/framework/help_text.hpp"
 #include "cli/framework/subcommands.hpp"
 #include "signalr_config/version.hpp"
@@ -25,7 +31,7 @@ void write_version(std::ostream& out) {
 ExitCode dispatch(Invocation& invocation) {
   std::vector<std::string>& arguments = invocation.arguments;
   if (arguments.empty()) {
-    write_program_help(invocation.err);
+    write_program_help(invocation.err, all_commands());
     return ExitCode::cannot_answer;
   }
   std::string first = arguments.front();
@@ -36,18 +42,19 @@ ExitCode dispatch(Invocation& invocation) {
     arguments.emplace_back("--help");
   }
   if (first == "--help" || first == "-h" || first == "help") {
-    write_program_help(invocation.out);
+    write_program_help(invocation.out, all_commands());
     return ExitCode::yes;
   }
   if (first == "--version") {
     write_version(invocation.out);
     return ExitCode::yes;
   }
-  if (first == "__complete") return complete_command(invocation);  // for the scripts of `completion`
+  if (first == "__complete")
+    return complete_command(all_commands(), invocation);  // for the scripts of `completion`
   const Command* const command = find_command(all_commands(), first);
   if (command == nullptr) throw unknown_command(all_commands(), first);
   invocation.command = first;
-  return command->run(invocation);
+  return command->run(*command, invocation);
 }
 
 void report(const Invocation& invocation, std::string_view problem, std::string_view hint) {
@@ -55,6 +62,17 @@ void report(const Invocation& invocation, std::string_view problem, std::string_
       terminal::Style::for_stream(invocation.process.err_is_terminal, invocation.process.environment);
   invocation.err << style.error("error:") << ' ' << problem << '\n';
   if (!hint.empty()) invocation.err << "  " << hint << '\n';
+}
+
+ProcessContext this_process() {
+  ProcessContext process;
+  process.environment = Environment::from_process();
+  std::error_code ignored;  // a directory that was removed has no path
+  process.current_directory = std::filesystem::current_path(ignored);
+  process.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
+  process.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
+  process.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+  return process;
 }
 
 }  // namespace
@@ -80,6 +98,22 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
   out.flush();
   err.flush();
   return static_cast<int>(code);
+}
+
+int run_process(int argument_count, const char* const* arguments) {
+  DescriptorInput in_buffer(STDIN_FILENO);
+  DescriptorOutput out_buffer(STDOUT_FILENO);
+  DescriptorOutput err_buffer(STDERR_FILENO);
+  std::istream in(&in_buffer);
+  std::ostream out(&out_buffer);
+  std::ostream err(&err_buffer);
+  const std::vector<std::string> words(arguments + (argument_count > 0 ? 1 : 0), arguments + argument_count);
+  const int code = run(words, in, out, err, this_process());
+  if (out_buffer.error() == 0 || out_buffer.error() == EPIPE) return code;
+  err << "error: cannot write to standard output: " << std::generic_category().message(out_buffer.error())
+      << '\n';
+  err.flush();
+  return static_cast<int>(ExitCode::internal_error);
 }
 
 }  // namespace signalr_config::cli

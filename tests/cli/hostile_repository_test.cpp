@@ -1,11 +1,15 @@
 #include <unistd.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <iterator>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "cli/hostile_repository.hpp"
+#include "cli/leaf_commands.hpp"
 #include "cli/shell.hpp"
 
 using namespace signalr_config::test;
@@ -14,27 +18,75 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Every command that has git look at a directory, and every other one that reads it.
-const std::vector<std::vector<std::string>>& calls() {
-  static const std::vector<std::vector<std::string>> all{
-      {"lint"},
-      {"lint", "--list-files"},
-      {"lint", "--fix"},
-      {"lint", "--diff"},
-      {"lint", "--add-ignores"},
+using Words = std::vector<std::string>;
+
+// What each command is given, so that it does what it is for. A new command is a row.
+const std::map<std::string, Words>& arguments_of_commands() {
+  static const std::map<std::string, Words> all{
+      {"resolve", {"app"}},
+      {"explain", {"Azure:SignalR:ConnectionString", "app"}},
+      {"show", {"app"}},
+      {"diff", {"HEAD:app", "app"}},
+      {"lint", {}},
+      {"rules", {}},
+      {"export", {"--to", "json", "app"}},
+      {"convert", {"--to", "yaml", "app/appsettings.json"}},
+      {"run", {"app", "--", "true"}},
+      {"completion", {"bash"}},
+      {"secrets init", {}},
+      {"secrets set", {"A", "b", "--id", "x"}},
+      {"secrets get", {"A", "--id", "x"}},
+      {"secrets remove", {"A", "--id", "x"}},
+      {"secrets list", {"--id", "x"}},
+      {"secrets clear", {"--id", "x"}},
+      {"secrets path", {"--id", "x"}},
+      {"secrets edit", {"--id", "x"}},
+      {"secrets import", {"app/appsettings.json", "--id", "x"}},
+      {"connection-string build", {"--endpoint", "https://a.service.signalr.net", "--auth", "default"}},
+      {"connection-string convert",
+       {"--to", "default", "Endpoint=https://a.service.signalr.net;AccessKey=a"}},
+      {"connection-string migrate", {"--to", "default", "app"}},
+      {"connection-string show", {"Endpoint=https://a.service.signalr.net;AccessKey=a"}},
+  };
+  return all;
+}
+
+// Runs until it is interrupted, and reads what `resolve` reads.
+bool runs_on(const std::string& name) { return name == "watch"; }
+
+// Every command, by itself and with each of its switches.
+std::vector<Words> calls_of_commands() {
+  std::vector<Words> calls;
+  for (const LeafCommand& leaf : leaf_commands()) {
+    CAPTURE(leaf.name());
+    if (runs_on(leaf.name())) continue;
+    const auto known = arguments_of_commands().find(leaf.name());
+    REQUIRE(known != arguments_of_commands().end());
+    Words call = leaf.words;
+    call.insert(call.end(), known->second.begin(), known->second.end());
+    calls.push_back(call);
+    for (const signalr_config::cli::ListedOption& listed : options_of(*leaf.command)) {
+      const signalr_config::cli::Option& option = *listed.option;
+      if (option.is_positional() || option.is_trailing() || option.takes_value()) continue;
+      Words with_switch = call;
+      const auto own_end = static_cast<std::ptrdiff_t>(leaf.words.size());
+      with_switch.insert(with_switch.begin() + own_end, std::string(names_of(option).back()));
+      calls.push_back(std::move(with_switch));
+    }
+  }
+  return calls;
+}
+
+// These, and what else has git look at something.
+std::vector<Words> calls() {
+  std::vector<Words> all{
       {"lint", "app/appsettings.json"},
       {"lint", "app/*.json", "--format", "sarif"},
-      {"diff", "HEAD:app", "app"},
       {"diff", "HEAD:", "HEAD:other"},
       {"diff", "HEAD:app/appsettings.json", "app/appsettings.json"},
       {"diff", "HEAD:compose.yaml", "compose.yaml"},
-      {"resolve", "app"},
-      {"show", "app"},
-      {"explain", "app"},
-      {"export", "app"},
-      {"secrets", "list", "--id", "x"},
-      {"secrets", "lint", "--id", "x"},
   };
+  std::ranges::move(calls_of_commands(), std::back_inserter(all));
   return all;
 }
 
@@ -49,9 +101,11 @@ TEST_CASE("nothing that a repository names is run, by no command") {
   REQUIRE_THAT(repository.traps_sprung(), Contains("fsmonitor") && Contains("filter"));
   if (repository.damage() != Damage::none) CHECK_THAT(repository.traps_sprung(), Contains("remote"));
   repository.set_traps_again();
-  for (const std::vector<std::string>& arguments : calls()) {
-    const ProgramResult result = run_program(repository.call(arguments));
-    CAPTURE(Catch::StringMaker<std::vector<std::string>>::convert(arguments), result.out, result.err);
+  for (const Words& arguments : calls()) {
+    ProgramCall call = repository.call(arguments);
+    call.environment["EDITOR"] = "true";
+    const ProgramResult result = run_program(call);
+    CAPTURE(Catch::StringMaker<Words>::convert(arguments), result.out, result.err);
     CHECK(repository.traps_sprung().empty());
     CHECK(result.exit_code <= 2);
   }

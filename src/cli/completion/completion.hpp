@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,11 +27,12 @@ struct Completion {
 /// Completes the last of the words, which may be empty; the others are complete. The program's own name is
 /// none of them. Nothing is read but the files that the words name; nothing is said about what cannot be
 /// read.
-Completion complete(const std::vector<std::string>& words, const ProcessContext& process);
+Completion complete(std::span<const Command* const> commands, const std::vector<std::string>& words,
+                    const ProcessContext& process);
 
 /// `signalr-config __complete WORD...`, which the scripts of `completion` call: a candidate a line, a tab and
 /// its help, and at the end `:files`, `:directories` or `:none`, and `:nospace` where more is to be typed.
 /// Never fails: a shell that completes is no place for messages.
-ExitCode complete_command(Invocation& invocation);
+ExitCode complete_command(std::span<const Command* const> commands, Invocation& invocation);
 
 }  // namespace signalr_config::cli

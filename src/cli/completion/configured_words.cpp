@@ -8,6 +8,7 @@
 #include <ostream>
 #include <utility>
 
+#include "cli/framework/option_parser.hpp"
 #include "cli/input/load_input.hpp"
 #include "cli/output/endpoint_filter.hpp"
 #include "hosts/settings_files.hpp"
@@ -38,26 +39,20 @@ Words existing_paths(const ValueQuestion& question) {
 // The options that say what to read. `--set` may want standard input, and changes no names of note.
 InputOptions input_options(const ValueQuestion& question) {
   InputOptions options;
-  OptionCatalog known;
-  {
-    OptionParser parser({});
-    InputOptions ignored;
-    add_input_options(parser, ignored);
-    parser.parse({}, known);
-  }
+  const std::vector<BoundOption> known = bind_options(application_input.groups, &options);
   Words words;
   for (std::size_t i = 0; i < question.options.size(); ++i) {
     const std::string& word = question.options[i];
-    const CatalogOption* const option = known.find(word.substr(0, word.find('=')));
-    if (option == nullptr || option->names.back() == "--set") continue;
+    const std::string_view name = std::string_view(word).substr(0, word.find('='));
+    const auto found = std::ranges::find_if(known, [&](const BoundOption& one) {
+      return name != "--set" && std::ranges::count(names_of(*one.option), name) > 0;
+    });
+    if (found == known.end()) continue;
     words.push_back(word);
-    const bool is_apart = option->takes_value() && word.find('=') == std::string::npos;
+    const bool is_apart = found->option->takes_value() && name.size() == word.size();
     if (is_apart && i + 1 < question.options.size()) words.push_back(question.options[++i]);
   }
-  OptionParser parser({});
-  add_input_options(parser, options);
-  std::ostream no_output(nullptr);
-  parser.parse(words, no_output);
+  read_options(known, words);
   return options;
 }
 

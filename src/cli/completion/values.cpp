@@ -11,9 +11,10 @@ namespace signalr_config::cli {
 
 namespace {
 
-Completion of_words(const std::vector<std::string>& words) {
+template <typename Words>
+Completion of_words(const Words& words) {
   Completion completion;
-  for (const std::string& word : words) completion.candidates.push_back({word});
+  for (const auto& word : words) completion.candidates.push_back({std::string(word)});
   return completion;
 }
 
@@ -77,7 +78,7 @@ Completion severities(const std::string& current, const ValueQuestion& question)
     completion.ends_word = false;
     return completion;
   }
-  Completion completion = of_words({"error", "warning", "info"});
+  Completion completion = of_words(ChoiceWords{"error", "warning", "info"});
   for (Candidate& candidate : completion.candidates) candidate.word.insert(0, current, 0, equals + 1);
   return completion;
 }
@@ -88,7 +89,9 @@ Completion directories(const std::string&, const ValueQuestion&) {
   return of_paths(PathCandidates::directories);
 }
 
-Completion shells(const std::string&, const ValueQuestion&) { return of_words({"bash", "zsh", "fish"}); }
+Completion shells(const std::string&, const ValueQuestion&) {
+  return of_words(ChoiceWords{"bash", "zsh", "fish"});
+}
 
 using Provider = Completion (*)(const std::string& current, const ValueQuestion& question);
 
@@ -128,10 +131,9 @@ constexpr std::array placeholders{
 
 }  // namespace
 
-Completion option_values(const CatalogOption& option, const std::string& current,
-                         const ValueQuestion& question) {
-  if (!option.choices.empty()) return of_words(option.choices);
-  const Provided* provided = find(options, option.names.back());
+Completion option_values(const Option& option, const std::string& current, const ValueQuestion& question) {
+  if (option.choices != nullptr) return of_words(option.choices());
+  const Provided* provided = find(options, names_of(option).back());
   if (provided == nullptr) provided = find(placeholders, option.placeholder);
   return provided == nullptr ? Completion() : provided->provide(current, question);
 }

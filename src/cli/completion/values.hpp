@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cli/completion/completion.hpp"
-#include "cli/framework/option_catalog.hpp"
+#include "cli/framework/option.hpp"
 
 namespace signalr_config::cli {
 
@@ -18,8 +18,7 @@ struct ValueQuestion {
 
 /// Values of an option: its choices, or what its name and placeholder stand for. All of them, or those that
 /// begin with what has been typed.
-Completion option_values(const CatalogOption& option, const std::string& current,
-                         const ValueQuestion& question);
+Completion option_values(const Option& option, const std::string& current, const ValueQuestion& question);
 
 /// Values of an argument, by its name in the usage (`KEY`, `PATH`).
 Completion argument_values(std::string_view name, const std::string& current, const ValueQuestion& question);

@@ -20,11 +20,37 @@ constexpr std::array<ChoiceName, 4> choices{{{"access-key", CredentialChoice::ac
                                              {"application", CredentialChoice::application},
                                              {"default", CredentialChoice::default_chain}}};
 
-std::vector<std::string> choice_names() {
-  std::vector<std::string> names;
-  for (const ChoiceName& one : choices) names.emplace_back(one.name);
+ChoiceWords choice_names() {
+  ChoiceWords names;
+  for (const ChoiceName& one : choices) names.push_back(one.name);
   return names;
 }
+
+constexpr Option choice_option(std::string_view name) {
+  return {name, "KIND",
+          "access-key; managed-identity: the system's, or that of --client-id; application: an Entra "
+          "application; default: what DefaultAzureCredential finds where the application runs.",
+          into<&CredentialOptions::choice>, choice_names};
+}
+
+constexpr std::array auth_row{choice_option("--auth")};
+constexpr std::array to_row{choice_option("--to")};
+constexpr auto credential_rows = std::to_array<Option>({
+    {"--access-key-stdin", "", "Read the access key from standard input.",
+     into<&CredentialOptions::access_key_stdin>},
+    {"--client-id", "ID", "The client id of the application, or of a user-assigned identity.",
+     into<&CredentialOptions::client_id>},
+    {"--tenant-id", "ID", "The application's tenant.", into<&CredentialOptions::tenant_id>},
+    {"--client-secret-stdin", "", "Read the application's secret from standard input.",
+     into<&CredentialOptions::client_secret_stdin>},
+    {"--client-cert", "FILE", "The application's certificate, in place of a secret.",
+     into<&CredentialOptions::client_cert>},
+});
+constexpr std::string_view credential_title = "Credential";
+constexpr std::array auth_groups{OptionGroup{credential_title, auth_row},
+                                 OptionGroup{credential_title, credential_rows}};
+constexpr std::array to_groups{OptionGroup{credential_title, to_row},
+                               OptionGroup{credential_title, credential_rows}};
 
 std::optional<CredentialChoice> find_choice(std::string_view name) {
   for (const ChoiceName& one : choices) {
@@ -147,23 +173,8 @@ class CredentialReader {
 
 }  // namespace
 
-void add_credential_options(OptionParser& parser, CredentialOptions& options,
-                            std::string_view choice_option) {
-  parser.group("Credential");
-  parser.choice({std::string(choice_option), "KIND",
-                 "access-key; managed-identity: the system's, or that of --client-id; application: an Entra "
-                 "application; default: what DefaultAzureCredential finds where the application runs."},
-                choice_names(), options.choice);
-  parser.toggle({"--access-key-stdin", "", "Read the access key from standard input."},
-                options.access_key_stdin);
-  parser.value({"--client-id", "ID", "The client id of the application, or of a user-assigned identity."},
-               options.client_id);
-  parser.value({"--tenant-id", "ID", "The application's tenant."}, options.tenant_id);
-  parser.toggle({"--client-secret-stdin", "", "Read the application's secret from standard input."},
-                options.client_secret_stdin);
-  parser.value({"--client-cert", "FILE", "The application's certificate, in place of a secret."},
-               options.client_cert);
-}
+constinit const OptionTable<CredentialOptions> credential_by_auth{auth_groups};
+constinit const OptionTable<CredentialOptions> credential_by_to{to_groups};
 
 CredentialChoice choose_credential(const CredentialOptions& options, std::string_view choice_option,
                                    Invocation& invocation) {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "cli/framework/command.hpp"
-#include "cli/framework/option_parser.hpp"
+#include "cli/framework/option.hpp"
 #include "cli/input/standard_input.hpp"
 #include "signalr_config/credential.hpp"
 
@@ -24,8 +24,9 @@ struct CredentialOptions {
   std::optional<std::string> client_cert;
 };
 
-/// Adds them; `choice_option` is `--auth` or `--to`.
-void add_credential_options(OptionParser& parser, CredentialOptions& options, std::string_view choice_option);
+/// The options; their names differ in that of `choice`.
+extern const OptionTable<CredentialOptions> credential_by_auth;
+extern const OptionTable<CredentialOptions> credential_by_to;
 
 /// Which one was chosen; on a terminal it is asked for. Throws `UsageError` where nothing says it, and where
 /// an option was given that the chosen one does not use: the SDK would not read it.

@@ -1,3 +1,4 @@
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -17,34 +18,15 @@ namespace signalr_config::cli {
 
 namespace {
 
-CommandHelp convert_help() {
-  CommandHelp help;
-  help.name = "convert";
-  help.usage = "--to FORM [OPTION]... FILE";
-  help.description =
-      "Writes one file of configuration in another form: all its keys with their values, in the order of the "
-      "file. No other source counts. Of a deployment description, the environment variables are taken that "
-      "it "
-      "gives to its application. Comments are not kept. Nulls stay null in json, json-flat, yaml and "
-      "user-secrets; other forms leave them out, with a warning. Empty values stay empty.";
-  help.examples = {
-      {"signalr-config convert appsettings.json --to yaml -o appsettings.yaml", "From JSON to YAML."},
-      {"signalr-config convert appsettings.yaml --to json --flat",
-       "With keys such as Azure:SignalR:ApplicationName."},
-      {"signalr-config convert .env --as dotenv-docker --to json", "Variables as nested sections."},
-      {"docker inspect chat | signalr-config convert - --as docker-inspect --to bash -o chat.sh",
-       "A container's variables, for a shell."},
-  };
-  help.exit_status = exit_status(
-      "written", "the file is malformed, or the form cannot hold what is in it; nothing was written");
-  return help;
-}
-
 struct ConvertOptionsGiven {
   InputOptions input;
   FormChoice form;
   SecretOutput output;
 };
+
+constexpr auto convert_rows = std::to_array<Option>({
+    {"FILE", "", "The file; '-' is standard input.", into<&ConvertOptionsGiven::input, &InputOptions::paths>},
+});
 
 // What was read of the file: its entries, or its application's environment.
 struct ConvertedInput {
@@ -86,24 +68,7 @@ ConvertedInput read(const ConvertOptionsGiven& given, Invocation& invocation) {
   converted.configuration = std::move(loaded.configuration);
   return converted;
 }
-
-void declare(OptionParser& parser, ConvertOptionsGiven& given) {
-  parser.group("Input");
-  parser.positionals({"FILE", "", "The file; '-' is standard input."}, given.input.paths);
-  add_kind_option(parser, given.input);
-  add_application_choice(parser, given.input);
-  parser.group("Output");
-  add_form_options(parser, given.form);
-  add_secret_output_options(parser, given.output);
-}
-
-}  // namespace
-
-ExitCode convert_command(Invocation& invocation) {
-  ConvertOptionsGiven given;
-  OptionParser parser(convert_help());
-  declare(parser, given);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+ExitCode run_convert(ConvertOptionsGiven& given, Invocation& invocation) {
   const exports::ExportForm& form = given.form.form();
   if (given.input.paths.size() != 1) throw UsageError("convert takes one file", "Or '-' for standard input.");
   refuse_terminal(given.output, invocation);
@@ -116,5 +81,32 @@ ExitCode convert_command(Invocation& invocation) {
   write_diagnostics(invocation.err, written.problems, error_style(invocation));
   return written.ok() ? write_secret_output(given.output, written.text, invocation) : ExitCode::no;
 }
+
+}  // namespace
+
+extern constinit const Command convert_command = command_of<ConvertOptionsGiven, run_convert>({
+    .name = "convert",
+    .summary = "Write a file of configuration in another form",
+    .usage = "--to FORM [OPTION]... FILE",
+    .description =
+        "Writes one file of configuration in another form: all its keys with their values, in the order of "
+        "the file. No other source counts. Of a deployment description, the environment variables are taken "
+        "that it gives to its application. Comments are not kept. Nulls stay null in json, json-flat, yaml "
+        "and user-secrets; other forms leave them out, with a warning. Empty values stay empty.",
+    .options = {{own<ConvertOptionsGiven>("Input", convert_rows),
+                 part<&ConvertOptionsGiven::input>(kind_option),
+                 part<&ConvertOptionsGiven::input>(application_choice),
+                 part<&ConvertOptionsGiven::form>(form_options),
+                 part<&ConvertOptionsGiven::output>(secret_output_options)}},
+    .examples =
+        {{{"signalr-config convert appsettings.json --to yaml -o appsettings.yaml", "From JSON to YAML."},
+          {"signalr-config convert appsettings.yaml --to json --flat",
+           "With keys such as Azure:SignalR:ApplicationName."},
+          {"signalr-config convert .env --as dotenv-docker --to json", "Variables as nested sections."},
+          {"docker inspect chat | signalr-config convert - --as docker-inspect --to bash -o chat.sh",
+           "A container's variables, for a shell."}}},
+    .exit_status = {"written",
+                    "the file is malformed, or the form cannot hold what is in it; nothing was written"},
+});
 
 }  // namespace signalr_config::cli

@@ -1,6 +1,8 @@
 #include "cli/deploy/form_options.hpp"
 
-#include <vector>
+#include <array>
+#include <string>
+#include <string_view>
 
 #include "cli/framework/command.hpp"
 #include "dotnet/ascii.hpp"
@@ -11,10 +13,10 @@ namespace {
 
 constexpr std::string_view short_for_dotenv = "dotenv";  // as for --as
 
-std::vector<std::string> form_names() {
-  std::vector<std::string> names;
-  for (const exports::ExportForm& form : exports::all_export_forms()) names.emplace_back(form.name);
-  names.emplace_back(short_for_dotenv);
+ChoiceWords form_names() {
+  ChoiceWords names;
+  for (const exports::ExportForm& form : exports::all_export_forms()) names.push_back(form.name);
+  names.push_back(short_for_dotenv);
   return names;
 }
 
@@ -26,6 +28,17 @@ std::string summaries() {
   }
   return text;
 }
+
+constexpr auto form_rows = std::to_array<Option>({
+    {"--to", "FORM", "What to write: {choices}. 'dotenv' is short for dotenv-compose.", into<&FormChoice::to>,
+     form_names, summaries},
+    {"--flat", "",
+     "In json, yaml and ini, whole keys such as Azure:SignalR:ConnectionString in place of nested sections.",
+     into<&FormChoice::options, &exports::FormOptions::flat>},
+    {"--name", "NAME", "The name of the Secret (default: signalr), or of the Compose service (default: app).",
+     into<&FormChoice::name>},
+});
+constexpr std::array form_groups{OptionGroup{"Output", form_rows}};
 
 // A name stands in the text that is written, as it is.
 bool is_name(const std::string& name) {
@@ -50,16 +63,6 @@ const exports::ExportForm& FormChoice::form() {
                                                             : std::string_view(*to));
 }
 
-void add_form_options(OptionParser& parser, FormChoice& choice) {
-  parser.choice({"--to", "FORM", "What to write: " + summaries() + ". 'dotenv' is short for dotenv-compose."},
-                form_names(), choice.to);
-  parser.toggle({"--flat", "",
-                 "In json, yaml and ini, whole keys such as Azure:SignalR:ConnectionString in place of "
-                 "nested sections."},
-                choice.options.flat);
-  parser.value({"--name", "NAME",
-                "The name of the Secret (default: signalr), or of the Compose service (default: app)."},
-               choice.name);
-}
+constinit const OptionTable<FormChoice> form_options{form_groups};
 
 }  // namespace signalr_config::cli

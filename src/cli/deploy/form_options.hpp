@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "cli/framework/option_parser.hpp"
+#include "cli/framework/option.hpp"
 #include "export/export_form.hpp"
 
 namespace signalr_config::cli {
@@ -18,6 +18,6 @@ struct FormChoice {
   const exports::ExportForm& form();
 };
 
-void add_form_options(OptionParser& parser, FormChoice& choice);
+extern const OptionTable<FormChoice> form_options;
 
 }  // namespace signalr_config::cli

@@ -1,4 +1,5 @@
 #include <unistd.h>
+#include <array>
 
 #include <algorithm>
 #include <cerrno>
@@ -23,42 +24,14 @@ namespace {
 constexpr auto not_executable = static_cast<ExitCode>(126);
 constexpr auto not_found = static_cast<ExitCode>(127);
 
-CommandHelp run_help() {
-  CommandHelp help;
-  help.name = "run";
-  help.usage = "[OPTION]... [PATH]... -- COMMAND [ARGUMENT]...";
-  help.description =
-      "Starts a command with the resolved endpoints in its environment, and nothing of them on its command "
-      "line, which everybody on the machine can read. Other variables are kept; those that configure "
-      "endpoints are replaced, so that the command sees the endpoints that were resolved. The command takes "
-      "this program's place: signals, terminal and exit status are its own. Where the application would not "
-      "start, the command is not started.";
-  help.examples = {
-      {"signalr-config run src/Shop -e Staging -- ./server --port 8080",
-       "A server that reads Azure__SignalR__ConnectionString and its like."},
-      {"signalr-config run --env-from compose.yaml --service web -- dotnet run",
-       "With the endpoints of a Compose service."},
-      {"signalr-config run signalr.env --as dotenv -- env", "What a command would see."},
-  };
-  help.exit_status =
-      "The command's own, once it is started. Else:\n"
-      "1    the application would not start, or an endpoint cannot be a variable\n"
-      "2    cannot answer: usage, or a file that cannot be read\n"
-      "3    internal error\n"
-      "126  the command cannot be executed\n"
-      "127  there is no such command";
-  return help;
-}
-
 struct RunOptionsGiven {
   InputOptions input;
   std::vector<std::string> command;
 };
 
-void declare(OptionParser& parser, RunOptionsGiven& given) {
-  add_input_options(parser, given.input, {.application = ApplicationArguments::none});
-  parser.trailing({"-- COMMAND...", "", "The command and its arguments."}, given.command);
-}
+constexpr auto run_rows = std::to_array<Option>({
+    {"-- COMMAND...", "", "The command and its arguments.", into<&RunOptionsGiven::command>},
+});
 
 // What the command's environment has in place of this process's.
 struct EnvironmentChange {
@@ -95,14 +68,7 @@ ExitCode start(const RunOptionsGiven& given, const EnvironmentChange& change, In
                  << std::generic_category().message(error) << '\n';
   return error == ENOENT ? not_found : not_executable;
 }
-
-}  // namespace
-
-ExitCode run_command(Invocation& invocation) {
-  RunOptionsGiven given;
-  OptionParser parser(run_help());
-  declare(parser, given);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+ExitCode run_run(const RunOptionsGiven& given, Invocation& invocation) {
   if (given.command.empty() || given.command.front().empty())
     throw UsageError("there is no command to run", "Write it behind '--'.");
   const LoadedInput input = load_input(given.input, invocation);
@@ -119,5 +85,32 @@ ExitCode run_command(Invocation& invocation) {
       std::move(exported.variables)};
   return start(given, change, invocation);
 }
+
+}  // namespace
+
+extern constinit const Command run_command = command_of<RunOptionsGiven, run_run>({
+    .name = "run",
+    .summary = "Start a command with the endpoints in its environment",
+    .usage = "[OPTION]... [PATH]... -- COMMAND [ARGUMENT]...",
+    .description = "Starts a command with the resolved endpoints in its environment, and nothing of them on "
+                   "its command line, which everybody on the machine can read. Other variables are kept; "
+                   "those that configure endpoints are replaced, so that the command sees the endpoints that "
+                   "were resolved. The command takes this program's place: signals, terminal and exit status "
+                   "are its own. Where the application would not start, the command is not started.",
+    .options = {{part<&RunOptionsGiven::input>(input_sources),
+                 part<&RunOptionsGiven::input>(application_options),
+                 own<RunOptionsGiven>("The application", run_rows)}},
+    .examples = {{{"signalr-config run src/Shop -e Staging -- ./server --port 8080",
+                   "A server that reads Azure__SignalR__ConnectionString and its like."},
+                  {"signalr-config run --env-from compose.yaml --service web -- dotnet run",
+                   "With the endpoints of a Compose service."},
+                  {"signalr-config run signalr.env --as dotenv -- env", "What a command would see."}}},
+    .exit_status = {.all = "The command's own, once it is started. Else:\n"
+                           "1    the application would not start, or an endpoint cannot be a variable\n"
+                           "2    cannot answer: usage, or a file that cannot be read\n"
+                           "3    internal error\n"
+                           "126  the command cannot be executed\n"
+                           "127  there is no such command"},
+});
 
 }  // namespace signalr_config::cli

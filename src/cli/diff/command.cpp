@@ -1,3 +1,4 @@
+#include <array>
 #include <ostream>
 #include <utility>
 
@@ -11,58 +12,36 @@ namespace signalr_config::cli {
 
 namespace {
 
-CommandHelp diff_help() {
-  CommandHelp help;
-  help.name = "diff";
-  help.usage =
-      "[OPTION]... A B [-- ARGUMENT...]\n"
-      "       signalr-config diff --from NAME --to NAME [OPTION]... [PATH]...";
-  help.description =
-      "Shows what changes for the application from one configuration to another: endpoints that are added, "
-      "removed or renamed, whose type or credential is another or whose key was rotated, and options. Says "
-      "which of it a .NET server that runs sees only after it is started again. Keys are compared and never "
-      "shown. This process's environment variables are left out unless --process-env is given.";
-  help.examples = {
-      {"signalr-config diff . --from Development --to Production", "Two environments of one directory."},
-      {"signalr-config diff HEAD:src/Shop src/Shop", "What the working directory changes, as git names it."},
-      {"signalr-config diff main:deploy/compose.yaml deploy/compose.yaml --format markdown",
-       "For a comment on a pull request."},
-      {"signalr-config resolve src/Shop --json > before.json; ...; signalr-config diff before.json src/Shop",
-       "With a state that was saved."},
-  };
-  help.exit_status =
-      "0  the same\n1  different\n"
-      "2  cannot answer: usage, or a side that cannot be read or does not resolve\n"
-      "3  internal error, or output that cannot be written";
-  return help;
-}
-
 struct DiffOptions {
-  InputOptions input;
+  InputOptions input{.process_environment = false};
   ReportOptions report;
   std::optional<std::string> from;
   std::optional<std::string> to;
   std::optional<std::string> endpoint;
 };
 
-void declare(OptionParser& parser, DiffOptions& given) {
-  given.input.process_environment = false;
-  add_input_options(
-      parser, given.input,
-      {.paths = OptionText{"A, B", "",
-                           "A directory, a file, or a deployment description; what resolve --json printed; "
-                           "REV:path, any of them as it is in a commit of git; '-': standard input. "
-                           "Applications of descriptions are compared by their names."}});
-  parser.group("Comparison");
-  parser.value({"--from", "NAME", "The environment's name on the first side."}, given.from);
-  parser.value({"--to", "NAME",
-                "The same on the second side. With one PATH or none, or with several files "
-                "of one application, both sides are these in the two environments."},
-               given.to);
-  parser.value({"--endpoint", "NAME", "Compare the endpoints of this name only; '' is the default one."},
-               given.endpoint);
-  add_report_options(parser, given.report, {"text", "json", "markdown"});
-}
+ChoiceWords diff_formats() { return {"text", "json", "markdown"}; }
+
+constexpr auto side_rows = std::to_array<Option>({
+    {"A, B", "",
+     "A directory, a file, or a deployment description; what resolve --json printed; REV:path, any of them "
+     "as it is in a commit of git; '-': standard input. Applications of descriptions are compared by their "
+     "names.",
+     into<&DiffOptions::input, &InputOptions::paths>},
+});
+constexpr auto comparison_rows = std::to_array<Option>({
+    {"--from", "NAME", "The environment's name on the first side.", into<&DiffOptions::from>},
+    {"--to", "NAME",
+     "The same on the second side. With one PATH or none, or with several files of one application, both "
+     "sides are these in the two environments.",
+     into<&DiffOptions::to>},
+    {"--endpoint", "NAME", "Compare the endpoints of this name only; '' is the default one.",
+     into<&DiffOptions::endpoint>},
+});
+constexpr auto diff_format_rows = std::to_array<Option>({
+    {"--format", "FORMAT", "text (default), json, whose schema is in docs/schemas, or markdown.",
+     into<&DiffOptions::report, &ReportOptions::format>, diff_formats},
+});
 
 struct SidePaths {
   std::vector<std::string> before;
@@ -128,13 +107,7 @@ void write(Invocation& invocation, const DiffReport& report, const ReportOptions
   write_diff_text(invocation.out, report, output_style(invocation));
 }
 
-}  // namespace
-
-ExitCode diff_command(Invocation& invocation) {
-  DiffOptions given;
-  OptionParser parser(diff_help());
-  declare(parser, given);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+ExitCode run_diff(const DiffOptions& given, Invocation& invocation) {
   const SidePaths paths = side_paths(given);
   StandardInput standard_input(invocation.in);
   DiffContext context{
@@ -148,5 +121,35 @@ ExitCode diff_command(Invocation& invocation) {
   write(invocation, report, given.report);
   return report.is_same() ? ExitCode::yes : ExitCode::no;
 }
+
+}  // namespace
+
+extern constinit const Command diff_command = command_of<DiffOptions, run_diff>({
+    .name = "diff",
+    .summary = "Show what changes from one configuration to another",
+    .usage = "[OPTION]... A B [-- ARGUMENT...]\n"
+             "       signalr-config diff --from NAME --to NAME [OPTION]... [PATH]...",
+    .description =
+        "Shows what changes for the application from one configuration to another: endpoints that are added, "
+        "removed or renamed, whose type or credential is another or whose key was rotated, and options. Says "
+        "which of it a .NET server that runs sees only after it is started again. Keys are compared and "
+        "never shown. This process's environment variables are left out unless --process-env is given.",
+    .options = {{own<DiffOptions>("Input", side_rows), part<&DiffOptions::input>(input_without_process),
+                 own<DiffOptions>("Comparison", comparison_rows),
+                 own<DiffOptions>("Output", diff_format_rows),
+                 part<&DiffOptions::report>(report_options_beside_format)}},
+    .examples = {{{"signalr-config diff . --from Development --to Production",
+                   "Two environments of one directory."},
+                  {"signalr-config diff HEAD:src/Shop src/Shop",
+                   "What the working directory changes, as git names it."},
+                  {"signalr-config diff main:deploy/compose.yaml deploy/compose.yaml --format markdown",
+                   "For a comment on a pull request."},
+                  {"signalr-config resolve src/Shop --json > before.json; ...; signalr-config diff "
+                   "before.json src/Shop",
+                   "With a state that was saved."}}},
+    .exit_status = {.all = "0  the same\n1  different\n"
+                           "2  cannot answer: usage, or a side that cannot be read or does not resolve\n"
+                           "3  internal error, or output that cannot be written"},
+});
 
 }  // namespace signalr_config::cli

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <ostream>
 
@@ -17,31 +18,6 @@ namespace signalr_config::cli {
 
 namespace {
 
-CommandHelp explain_help() {
-  CommandHelp help;
-  help.name = "explain";
-  help.usage = "[OPTION]... {KEY | --credential [ENDPOINT]} [PATH]... [-- ARGUMENT...]";
-  help.description =
-      "Shows every source that sets a key, the one in effect first, then those that it overrides. A "
-      "connection string "
-      "is broken down into its properties, with what the SDK makes of each.\n"
-      "KEY is written with ':' or with '__', or is the name of an endpoint; '(default)' is the default one.\n"
-      "With --credential, shows how the credential of an endpoint comes about instead: what each link of the "
-      "default chain would find in the given environment, which one is used, and the role that it needs. The "
-      "first argument is the name of the endpoint then, unless a file or directory has that name; without "
-      "one, "
-      "all endpoints are shown. Nothing is sent over the network.";
-  help.examples = {
-      {"signalr-config explain Azure:SignalR:ConnectionString",
-       "Where the default connection string comes from."},
-      {"signalr-config explain east src/Shop -e Production", "The endpoint named east, in production."},
-      {"signalr-config explain --credential east",
-       "What the endpoint named east authenticates with, and why."},
-  };
-  help.exit_status = exit_status("the key is there", "it is not, or the configuration cannot be loaded");
-  return help;
-}
-
 ExitCode report_absent(Invocation& invocation, const std::string& query, const Resolution& resolution) {
   invocation.err << error_style(invocation).error("error:") << " no key and no endpoint '"
                  << terminal::shown_argument(query) << "'\n";
@@ -57,6 +33,11 @@ struct ExplainOptionsGiven {
   std::optional<std::string> query;
   bool credential = false;
 };
+
+constexpr auto explain_rows = std::to_array<Option>({
+    {"--credential", "", "Show how credentials come about, in place of a key.",
+     into<&ExplainOptionsGiven::credential>},
+});
 
 // The first argument is no path, but what is asked for. With --credential it may be missing.
 void take_query(ExplainOptionsGiven& given) {
@@ -93,22 +74,39 @@ ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, I
   if (report.keys.empty()) return report_absent(invocation, query, resolution);
   return ExitCode::yes;
 }
-
-}  // namespace
-
-ExitCode explain_command(Invocation& invocation) {
-  ExplainOptionsGiven given;
-  OptionParser parser(explain_help());
-  add_input_options(parser, given.input);
-  add_report_options(parser, given.report);
-  parser.toggle({"--credential", "", "Show how credentials come about, in place of a key."},
-                given.credential);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+ExitCode run_explain(ExplainOptionsGiven& given, Invocation& invocation) {
   take_query(given);
   const std::vector<LoadedInput> applications = load_applications(given.input, invocation);
   return report_on_applications(
       applications, invocation, given.report.wants_json(),
       [&](const LoadedInput& input, Invocation& one) { return report_on(input, given, one); });
 }
+
+}  // namespace
+
+extern constinit const Command explain_command = command_of<ExplainOptionsGiven, run_explain>({
+    .name = "explain",
+    .summary = "Show where one key or endpoint gets its value from",
+    .usage = "[OPTION]... {KEY | --credential [ENDPOINT]} [PATH]... [-- ARGUMENT...]",
+    .description =
+        "Shows every source that sets a key, the one in effect first, then those that it overrides. A "
+        "connection string is broken down into its properties, with what the SDK makes of each.\n"
+        "KEY is written with ':' or with '__', or is the name of an endpoint; '(default)' is the default "
+        "one.\n"
+        "With --credential, shows how the credential of an endpoint comes about instead: what each link of "
+        "the default chain would find in the given environment, which one is used, and the role that it "
+        "needs. The first argument is the name of the endpoint then, unless a file or directory has that "
+        "name; without one, all endpoints are shown. Nothing is sent over the network.",
+    .options = {{part<&ExplainOptionsGiven::input>(application_input),
+                 part<&ExplainOptionsGiven::report>(report_options),
+                 own<ExplainOptionsGiven>("Output", explain_rows)}},
+    .examples = {{{"signalr-config explain Azure:SignalR:ConnectionString",
+                   "Where the default connection string comes from."},
+                  {"signalr-config explain east src/Shop -e Production",
+                   "The endpoint named east, in production."},
+                  {"signalr-config explain --credential east",
+                   "What the endpoint named east authenticates with, and why."}}},
+    .exit_status = {"the key is there", "it is not, or the configuration cannot be loaded"},
+});
 
 }  // namespace signalr_config::cli

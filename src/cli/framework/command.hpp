@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <iosfwd>
 #include <span>
@@ -8,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/framework/option.hpp"
 #include "signalr_config/environment.hpp"
 
 namespace signalr_config::cli {
@@ -52,16 +54,57 @@ class UsageError : public std::runtime_error {
   std::string hint_;
 };
 
-/// A subcommand: its name, one line about it, and what it does.
-struct Command {
-  std::string_view name;
-  std::string_view summary;
-  ExitCode (*run)(Invocation& invocation);
-  /// The commands that the word after its name chooses from; null where it has none.
-  std::span<const Command> (*subcommands)() = nullptr;
+/// A call of the program, and what it does.
+struct CommandExample {
+  std::string_view command;
+  std::string_view meaning;
 };
 
-/// Every subcommand, in the order in which help lists them.
-std::span<const Command> all_commands();
+/// What the exit codes mean for a command.
+struct ExitStatus {
+  std::string_view yes;       ///< of 0; the rest is as everywhere
+  std::string_view no;        ///< of 1
+  std::string_view all = {};  ///< every code, in place of these
+};
+
+/// A command, as a constant: help and completion are made of it.
+struct Command {
+  std::string_view name;
+  std::string_view summary;                     ///< a line, for the list of commands
+  std::string_view usage = {};                  ///< `[OPTION]... KEY [PATH]...`
+  std::string_view description = {};            ///< a paragraph or two
+  std::array<OptionPart, 6> options = {};       ///< unused places are empty
+  std::array<CommandExample, 4> examples = {};  ///< so are these
+  ExitStatus exit_status = {};
+  ExitCode (*run)(const Command& self, Invocation& invocation) = nullptr;
+  /// The commands that the word after its name chooses from.
+  std::span<const Command* const> subcommands = {};
+};
+
+/// An option, and the title under which help lists it.
+struct ListedOption {
+  std::string_view group;
+  const Option* option;
+};
+
+/// Every option of a command, in the order of its help; `--help` is the last.
+std::vector<ListedOption> options_of(const Command& command);
+
+/// Reads the arguments into what a command is given. False: help was asked for, and is written. Throws
+/// `UsageError`.
+bool read_arguments(const Command& command, void* given, Invocation& invocation);
+
+/// A command that is given a `Given`, and does `Run` with it.
+template <typename Given, auto Run>
+consteval Command command_of(Command text) {
+  for (const OptionPart& part : text.options) {
+    if (part.owner != nullptr && part.owner != &struct_tag<Given>) throw "options of another command";
+  }
+  text.run = [](const Command& self, Invocation& invocation) {
+    Given given;
+    return read_arguments(self, &given, invocation) ? Run(given, invocation) : ExitCode::yes;
+  };
+  return text;
+}
 
 }  // namespace signalr_config::cli

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <ostream>
+#include <string>
 #include <string_view>
 
 #include "cli/framework/command.hpp"
-#include "cli/framework/subcommands.hpp"
 
 namespace signalr_config::cli {
 
@@ -35,26 +35,27 @@ void write_wrapped(std::ostream& out, std::string_view text, std::size_t column,
 }
 
 // `-e,--environment` and NAME become `-e, --environment NAME`.
-std::string shown_names(const OptionText& text) {
-  std::string shown = text.names.starts_with("-") && !text.names.starts_with("--") ? "" : "    ";
-  for (const char c : text.names) {
-    if (c == '!') continue;
-    shown += c;
-    if (c == ',') shown += ' ';
+std::string shown_names(const Option& option) {
+  if (option.is_positional()) return std::string(option.names);
+  if (option.is_trailing()) return "    " + std::string(option.names);
+  std::string shown = option.names.starts_with("--") ? "    " : "";
+  for (const std::string_view name : names_of(option)) {
+    if (!shown.ends_with(' ') && !shown.empty()) shown += ", ";
+    shown += name;
   }
-  if (!text.names.starts_with('-')) shown.erase(0, shown.find_first_not_of(' '));
-  return text.placeholder.empty() ? shown : shown + ' ' + text.placeholder;
+  if (option.takes_value()) shown.append(" ").append(option.placeholder);
+  return shown;
 }
 
-void write_entry(std::ostream& out, const OptionText& text) {
-  const std::string names = "  " + shown_names(text);
+void write_option(std::ostream& out, const Option& option) {
+  const std::string names = "  " + shown_names(option);
   out << names;
   if (names.size() + 2 > help_column) {
     out << '\n' << std::string(help_column, ' ');
   } else {
     out << std::string(help_column - names.size(), ' ');
   }
-  write_wrapped(out, text.help, help_column, help_column);
+  write_wrapped(out, help_of(option), help_column, help_column);
 }
 
 void write_paragraphs(std::ostream& out, std::string_view text, std::size_t indent = 0) {
@@ -66,52 +67,69 @@ void write_paragraphs(std::ostream& out, std::string_view text, std::size_t inde
   }
 }
 
-void write_examples(std::ostream& out, const std::vector<CommandHelp::Example>& examples) {
+void write_options(std::ostream& out, const Command& command) {
+  std::string_view group;
+  for (const ListedOption& listed : options_of(command)) {
+    if (listed.group != group) out << '\n' << listed.group << ":\n";
+    group = listed.group;
+    write_option(out, *listed.option);
+  }
+}
+
+void write_commands(std::ostream& out, std::span<const Command* const> commands) {
+  out << "Commands:\n";
+  for (const Command* const command : commands) {
+    out << "  " << command->name << std::string(16 - std::min<std::size_t>(15, command->name.size()), ' ')
+        << command->summary << '\n';
+  }
+}
+
+void write_examples(std::ostream& out, const Command& command) {
   out << "\nExamples:\n";
-  for (const CommandHelp::Example& example : examples) {
+  for (const CommandExample& example : command.examples) {
+    if (example.command.empty()) break;
     out << "  " << example.command << "\n      ";
     write_wrapped(out, example.meaning, 6, 6);
   }
 }
 
-void write_commands(std::ostream& out, std::span<const Command> commands) {
-  out << "Commands:\n";
-  for (const Command& command : commands) {
-    out << "  " << command.name << std::string(16 - std::min<std::size_t>(15, command.name.size()), ' ')
-        << command.summary << '\n';
-  }
+void write_exit_status(std::ostream& out, const ExitStatus& status) {
+  out << "\nExit status:\n";
+  if (!status.all.empty()) return write_paragraphs(out, status.all, 2);
+  std::string text = "0  ";
+  text.append(status.yes).append("\n1  ").append(status.no);
+  text +=
+      "\n2  cannot answer: usage, or a file that cannot be read\n"
+      "3  internal error, or output that cannot be written";
+  write_paragraphs(out, text, 2);
 }
 
 }  // namespace
 
-void write_command_help(std::ostream& out, const CommandHelp& help, const std::vector<HelpEntry>& entries) {
-  out << "Usage: signalr-config " << help.name << ' ' << help.usage << "\n\n";
-  write_paragraphs(out, help.description);
-  std::string_view group;
-  for (const HelpEntry& entry : entries) {
-    if (entry.group != group) out << '\n' << entry.group << ":\n";
-    group = entry.group;
-    write_entry(out, entry.text);
+void write_command_help(std::ostream& out, const Command& command, std::string_view name) {
+  const bool is_group = !command.subcommands.empty();
+  out << "Usage: signalr-config " << name << ' '
+      << (is_group ? "COMMAND [OPTION]... [ARGUMENT]..." : command.usage) << "\n\n";
+  write_paragraphs(out, command.description);
+  if (is_group) {
+    out << '\n';
+    write_commands(out, command.subcommands);
+  } else {
+    write_options(out, command);
   }
-  write_examples(out, help.examples);
-  out << "\nExit status:\n";
-  write_paragraphs(out, help.exit_status, 2);
+  write_examples(out, command);
+  if (is_group) {
+    out << "\n'signalr-config " << name << " COMMAND --help' shows a command's options.\n";
+  } else {
+    write_exit_status(out, command.exit_status);
+  }
 }
 
-void write_group_help(std::ostream& out, const CommandGroup& group) {
-  out << "Usage: signalr-config " << group.name << " COMMAND [OPTION]... [ARGUMENT]...\n\n";
-  write_paragraphs(out, group.description);
-  out << '\n';
-  write_commands(out, group.commands);
-  write_examples(out, group.examples);
-  out << "\n'signalr-config " << group.name << " COMMAND --help' shows a command's options.\n";
-}
-
-void write_program_help(std::ostream& out) {
+void write_program_help(std::ostream& out, std::span<const Command* const> commands) {
   out << "Usage: signalr-config COMMAND [OPTION]... [PATH]...\n\n"
          "Finds out which Azure SignalR Service endpoints an application will use, exactly\n"
          "as the official .NET SDK would, and where every one of them is configured.\n\n";
-  write_commands(out, all_commands());
+  write_commands(out, commands);
   out << "\nOptions:\n"
          "  -h, --help      Show this help; 'signalr-config COMMAND --help' shows a command's.\n"
          "      --version   Show the version.\n\n"

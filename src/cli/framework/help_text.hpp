@@ -1,28 +1,17 @@
 #pragma once
 
 #include <iosfwd>
-#include <string>
-#include <vector>
-
-#include "cli/framework/option_parser.hpp"
+#include <span>
+#include <string_view>
 
 namespace signalr_config::cli {
 
-/// An option and the group under which help lists it.
-struct HelpEntry {
-  std::string group;
-  OptionText text;
-};
+struct Command;
 
-/// The help of one command.
-void write_command_help(std::ostream& out, const CommandHelp& help, const std::vector<HelpEntry>& entries);
-
-struct CommandGroup;
-
-/// The help of a command that has commands of its own.
-void write_group_help(std::ostream& out, const CommandGroup& group);
+/// The help of a command; `name` is the whole one: `secrets set`.
+void write_command_help(std::ostream& out, const Command& command, std::string_view name);
 
 /// The help of the program: what it is for, and its commands.
-void write_program_help(std::ostream& out);
+void write_program_help(std::ostream& out, std::span<const Command* const> commands);
 
 }  // namespace signalr_config::cli

@@ -1,5 +1,6 @@
 #include "cli/framework/secret_output.hpp"
 
+#include <array>
 #include <ostream>
 
 #include "cli/framework/diagnostic_text.hpp"
@@ -12,17 +13,19 @@ namespace {
 
 constexpr unsigned owner_only = 0600;
 
+constexpr auto output_rows = std::to_array<Option>({
+    {"-o,--output", "FILE", "Write to this file, which only its owner can read, in place of standard output.",
+     into<&SecretOutput::file>},
+    {"--show-secrets", "", "Write to standard output even if it is a terminal.",
+     into<&SecretOutput::show_secrets>},
+});
+constexpr std::array output_groups{OptionGroup{"Output", output_rows}};
+
 bool is_file(const SecretOutput& output) { return output.file && *output.file != "-"; }
 
 }  // namespace
 
-void add_secret_output_options(OptionParser& parser, SecretOutput& output) {
-  parser.value({"-o,--output", "FILE",
-                "Write to this file, which only its owner can read, in place of standard output."},
-               output.file);
-  parser.toggle({"--show-secrets", "", "Write to standard output even if it is a terminal."},
-                output.show_secrets);
-}
+constinit const OptionTable<SecretOutput> secret_output_options{output_groups};
 
 void refuse_terminal(const SecretOutput& output, const Invocation& invocation) {
   if (output.file && output.file->empty()) throw UsageError("--output needs the name of a file");

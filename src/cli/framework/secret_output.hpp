@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "cli/framework/command.hpp"
-#include "cli/framework/option_parser.hpp"
 
 namespace signalr_config::cli {
 
@@ -15,7 +14,7 @@ struct SecretOutput {
   bool show_secrets = false;        ///< on a terminal too
 };
 
-void add_secret_output_options(OptionParser& parser, SecretOutput& output);
+extern const OptionTable<SecretOutput> secret_output_options;
 
 /// Refuses a terminal, unless it was asked for: a `UsageError`.
 void refuse_terminal(const SecretOutput& output, const Invocation& invocation);

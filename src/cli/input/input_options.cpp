@@ -1,6 +1,8 @@
 #include "cli/input/input_options.hpp"
 
-#include <utility>
+#include <algorithm>
+#include <array>
+#include <span>
 
 #include "core/source_traits.hpp"
 #include "signalr_config/host_kind.hpp"
@@ -12,150 +14,171 @@ namespace {
 constexpr std::string_view short_for_dotenv = "dotenv";  // the dialect of most files of that name
 
 // Every kind that a file or standard input can have, key-per-file last.
-std::vector<std::string> readable_kinds() {
-  std::vector<std::string> names;
+ChoiceWords readable_kinds() {
+  ChoiceWords names;
   for (const core::SourceTraits& traits : core::source_traits) {
-    if (core::is_file_kind(traits)) names.emplace_back(traits.name);
+    if (core::is_file_kind(traits)) names.push_back(traits.name);
   }
-  names.emplace_back(short_for_dotenv);
-  names.emplace_back(to_string(SourceKind::key_per_file));
+  names.push_back(short_for_dotenv);
+  names.push_back(to_string(SourceKind::key_per_file));
   return names;
 }
 
-std::string listed(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) {
-    if (!text.empty()) text += &name == &names.back() ? " or " : ", ";
-    text += name;
+ChoiceWords identity_versions() { return {"1.11", "1.21"}; }
+
+ChoiceWords report_formats() { return {"text", "json"}; }
+
+constexpr std::string_view input_title = "Input";
+constexpr std::string_view application_title = "The application";
+constexpr std::string_view output_title = "Output";
+
+constexpr auto path_rows = std::to_array<Option>({
+    {"PATH", "",
+     "A directory: what the application reads there. Files: in the order in which they override, "
+     "with the environment variables on top. A deployment description (a compose file, a manifest...): "
+     "each application in it, with the environment that it says. '-': standard input. Default: the "
+     "current directory.",
+     into<&InputOptions::paths>},
+});
+
+constexpr auto kind_rows = std::to_array<Option>({
+    {"--as", "KIND",
+     "What the files and standard input are, where their names and contents do not say: {choices} (a "
+     "directory).",
+     into<&InputOptions::as>, readable_kinds},
+});
+
+constexpr auto choice_rows = std::to_array<Option>({
+    {"--service", "NAME", "Of a deployment description, the application of this name only.",
+     into<&InputOptions::service>},
+    {"--profile", "NAME", "The same, for launchSettings.json.", into<&InputOptions::profile>},
+    {"--container", "NAME", "The same, for containers.", into<&InputOptions::container>},
+});
+
+constexpr auto setting_rows = std::to_array<Option>({
+    {"--set", "KEY=VALUE",
+     "A setting on top of everything else; '__' in the key stands for ':'. KEY alone, or KEY=-, reads the "
+     "value from standard input, which keeps it out of the shell's history.",
+     into<&InputOptions::settings>},
+});
+
+constexpr auto argument_rows = std::to_array<Option>({
+    {"-- ARGUMENT...", "", "The application's own command line, which it reads as configuration.",
+     into<&InputOptions::application_arguments>},
+});
+
+constexpr auto environment_rows = std::to_array<Option>({
+    {"-e,--environment", "NAME", "The environment's name, in place of DOTNET_ENVIRONMENT and the like.",
+     into<&InputOptions::environment_name>},
+});
+
+// Two texts, since commands differ in what holds unless it is said.
+constexpr auto process_rows = std::to_array<Option>({
+    {"--process-env,!--no-process-env", "",
+     "Whether this process's environment variables are the application's. On unless switched off.",
+     into<&InputOptions::process_environment>},
+});
+constexpr auto process_rows_off = std::to_array<Option>({
+    {"--process-env,!--no-process-env", "",
+     "Whether this process's environment variables are the application's. Off unless switched on.",
+     into<&InputOptions::process_environment>},
+});
+
+constexpr auto application_rows = std::to_array<Option>({
+    {"--env-from", "FILE",
+     "A deployment description whose environment the application has in place of this process's.",
+     into<&InputOptions::environment_from>},
+    {"--project", "FILE", "The project file, where a directory has several or none.",
+     into<&InputOptions::project>},
+    {"--application-name", "NAME", "The application's name. Default: the project file's.",
+     into<&InputOptions::application_name>},
+    {"--secrets-id", "ID", "The id of its user secrets. Default: the project file's UserSecretsId.",
+     into<&InputOptions::secrets_id>},
+    {"--no-secrets", "", "Leave the user secrets out.", into<&InputOptions::no_secrets>},
+    {"--registration", "NAME", "Resolve AddNamedAzureSignalR(NAME) in place of AddAzureSignalR().",
+     into<&InputOptions::registration>},
+    {"--host", "HOST",
+     "What reads the configuration: {choices}. Default: functions or functions-isolated where a host.json "
+     "is, else aspnetcore.",
+     into<&InputOptions::host>, host_names},
+    {"--connection", "NAME",
+     "In Functions, the connection's name. Default: what the bindings in function.json name, else "
+     "AzureSignalRConnectionString.",
+     into<&InputOptions::connection>},
+    {"--connection-string-key", "KEY",
+     "Resolve AddAzureSignalR(configuration[KEY]), for example AZURE_SIGNALR_CONNECTIONSTRING.",
+     into<&InputOptions::connection_string_key>},
+    {"--sdk", "VERSION", "The release of the SDK to behave as: 1.34 (default) or 1.25.",
+     into<&InputOptions::sdk>, sdk_versions},
+    {"--identity", "VERSION", "The release of Azure.Identity: 1.11 (default) or 1.21.",
+     into<&InputOptions::identity>, identity_versions},
+});
+
+constexpr auto format_rows = std::to_array<Option>({
+    {"--format", "FORMAT", "text (default) or json, whose schema is in docs/schemas.",
+     into<&ReportOptions::format>, report_formats},
+});
+
+constexpr auto report_rows = std::to_array<Option>({
+    {"--json", "", "Short for --format json.", into<&ReportOptions::json>},
+    {"--show-secrets", "", "Show values in full. Without it, whatever may be a secret is ***.",
+     into<&ReportOptions::show_secrets>},
+});
+
+constexpr auto input_groups = std::to_array<OptionGroup>({
+    {input_title, path_rows},
+    {input_title, kind_rows},
+    {input_title, choice_rows},
+    {input_title, setting_rows},
+    {input_title, argument_rows},
+    {application_title, environment_rows},
+    {application_title, process_rows},
+    {application_title, application_rows},
+});
+
+constexpr auto groups_without_process = [] {
+  auto groups = input_groups;
+  for (OptionGroup& group : groups) {
+    if (group.options.data() == process_rows.data()) group.options = process_rows_off;
   }
-  return text;
+  return groups;
+}();
+
+// Some of the groups, by the options that the first has, and how many they are.
+constexpr std::span<const OptionGroup> from(std::span<const OptionGroup> groups,
+                                            std::span<const Option> first,
+                                            std::size_t count = std::dynamic_extent) {
+  while (groups.front().options.data() != first.data()) groups = groups.subspan(1);
+  return groups.first(std::min(count, groups.size()));
 }
 
-std::vector<std::string> host_names() {
-  std::vector<std::string> names;
-  for (const HostKind host : all_host_kinds()) names.emplace_back(to_string(host));
-  return names;
-}
-
-OptionText paths_of_one_application() {
-  return {"PATH", "",
-          "A directory: what the application reads there. Files: in the order in which they override, "
-          "with the environment variables on top. A deployment description (a compose file, a manifest...): "
-          "each application in it, with the environment that it says. '-': standard input. Default: the "
-          "current directory."};
-}
-
-void add_paths(OptionParser& parser, InputOptions& options, OptionText paths) {
-  parser.group("Input");
-  parser.positionals(std::move(paths), options.paths);
-  add_kind_option(parser, options);
-  add_application_choice(parser, options);
-  parser.values({"--set", "KEY=VALUE",
-                 "A setting on top of everything else; '__' in the key stands for ':'. KEY "
-                 "alone, or KEY=-, reads the value from standard input, which keeps it out of "
-                 "the shell's history."},
-                options.settings);
-}
-
-void add_application_options(OptionParser& parser, InputOptions& options) {
-  parser.group("The application");
-  parser.value(
-      {"-e,--environment", "NAME", "The environment's name, in place of DOTNET_ENVIRONMENT and the like."},
-      options.environment_name);
-  parser.toggle({"--process-env,!--no-process-env", "",
-                 std::string("Whether this process's environment variables are the application's. ") +
-                     (options.process_environment ? "On unless switched off." : "Off unless switched on.")},
-                options.process_environment);
-  parser.value({"--env-from", "FILE",
-                "A deployment description whose environment the application has in place of this process's."},
-               options.environment_from);
-  parser.value({"--project", "FILE", "The project file, where a directory has several or none."},
-               options.project);
-  parser.value({"--application-name", "NAME", "The application's name. Default: the project file's."},
-               options.application_name);
-  parser.value(
-      {"--secrets-id", "ID", "The id of its user secrets. Default: the project file's UserSecretsId."},
-      options.secrets_id);
-  parser.toggle({"--no-secrets", "", "Leave the user secrets out."}, options.no_secrets);
-  parser.value(
-      {"--registration", "NAME", "Resolve AddNamedAzureSignalR(NAME) in place of AddAzureSignalR()."},
-      options.registration);
-  parser.choice({"--host", "HOST",
-                 "What reads the configuration: " + listed(host_names()) +
-                     ". Default: functions or functions-isolated where a host.json is, else aspnetcore."},
-                host_names(), options.host);
-  parser.value({"--connection", "NAME",
-                "In Functions, the connection's name. Default: what the bindings in function.json name, else "
-                "AzureSignalRConnectionString."},
-               options.connection);
-  parser.value({"--connection-string-key", "KEY",
-                "Resolve AddAzureSignalR(configuration[KEY]), for example AZURE_SIGNALR_CONNECTIONSTRING."},
-               options.connection_string_key);
-  parser.choice({"--sdk", "VERSION", "The release of the SDK to behave as: 1.34 (default) or 1.25."},
-                {"1.34", "1.25"}, options.sdk);
-  parser.choice({"--identity", "VERSION", "The release of Azure.Identity: 1.11 (default) or 1.21."},
-                {"1.11", "1.21"}, options.identity);
-}
-
-// `text (default) or json, whose schema is in docs/schemas.`
-std::string format_help(const std::vector<std::string>& formats) {
-  std::string text = formats.front() + " (default)";
-  for (std::size_t i = 1; i < formats.size(); ++i) {
-    const bool is_last = i + 1 == formats.size();
-    text += is_last && formats.size() > 2 ? ", or " : is_last ? " or " : ", ";
-    text += formats[i] == "json" ? "json, whose schema is in docs/schemas" : formats[i];
-  }
-  return text + ".";
-}
+constexpr std::array report_groups{OptionGroup{output_title, format_rows},
+                                   OptionGroup{output_title, report_rows}};
+constexpr std::array beside_format_groups{OptionGroup{output_title, report_rows}};
 
 }  // namespace
+
+constinit const OptionTable<InputOptions> application_input{input_groups};
+constinit const OptionTable<InputOptions> input_beside_arguments{from(input_groups, kind_rows)};
+constinit const OptionTable<InputOptions> input_without_process{from(groups_without_process, kind_rows)};
+constinit const OptionTable<InputOptions> input_sources{from(input_groups, path_rows, 4)};
+constinit const OptionTable<InputOptions> application_options{from(input_groups, environment_rows)};
+constinit const OptionTable<InputOptions> kind_option{from(input_groups, kind_rows, 1)};
+constinit const OptionTable<InputOptions> application_choice{from(input_groups, choice_rows, 1)};
+constinit const OptionTable<ReportOptions> report_options{report_groups};
+constinit const OptionTable<ReportOptions> report_options_beside_format{beside_format_groups};
 
 std::optional<SourceKind> InputOptions::kind() const {
   if (as == short_for_dotenv) return SourceKind::dotenv_compose;
   return as ? parse_source_kind(*as) : std::nullopt;
 }
 
-void add_kind_option(OptionParser& parser, InputOptions& options) {
-  parser.choice({"--as", "KIND",
-                 "What the files and standard input are, where their names and contents do not say: " +
-                     listed(readable_kinds()) + " (a directory)."},
-                readable_kinds(), options.as);
-}
+ChoiceWords sdk_versions() { return {"1.34", "1.25"}; }
 
-void add_application_choice(OptionParser& parser, InputOptions& options) {
-  parser.value({"--service", "NAME", "Of a deployment description, the application of this name only."},
-               options.service);
-  parser.value({"--profile", "NAME", "The same, for launchSettings.json."}, options.profile);
-  parser.value({"--container", "NAME", "The same, for containers."}, options.container);
-}
-
-void add_input_options(OptionParser& parser, InputOptions& options, InputArguments arguments) {
-  add_paths(parser, options, std::move(arguments.paths).value_or(paths_of_one_application()));
-  if (arguments.application == ApplicationArguments::behind_dashes) {
-    parser.trailing(
-        {"-- ARGUMENT...", "", "The application's own command line, which it reads as configuration."},
-        options.application_arguments);
-  }
-  add_application_options(parser, options);
-}
-
-void add_report_options(OptionParser& parser, ReportOptions& options,
-                        const std::vector<std::string>& formats) {
-  parser.group("Output");
-  parser.choice({"--format", "FORMAT", format_help(formats)}, formats, options.format);
-  parser.toggle({"--json", "", "Short for --format json."}, options.json);
-  parser.toggle({"--show-secrets", "", "Show values in full. Without it, whatever may be a secret is ***."},
-                options.show_secrets);
-}
-
-void add_strict_option(OptionParser& parser, ReportOptions& options) {
-  parser.toggle({"--strict", "", "Exit with 1 if there are warnings."}, options.strict);
-}
-
-std::string exit_status(std::string_view yes, std::string_view no) {
-  return "0  " + std::string(yes) + "\n1  " + std::string(no) +
-         "\n2  cannot answer: usage, or a file that cannot be read\n"
-         "3  internal error, or output that cannot be written";
+ChoiceWords host_names() {
+  ChoiceWords names;
+  for (const HostKind host : all_host_kinds()) names.push_back(to_string(host));
+  return names;
 }
 
 }  // namespace signalr_config::cli

@@ -2,10 +2,9 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "cli/framework/option_parser.hpp"
+#include "cli/framework/option.hpp"
 #include "signalr_config/source_kind.hpp"
 
 namespace signalr_config::cli {
@@ -46,32 +45,31 @@ struct ReportOptions {
   bool wants_json() const { return json || format == "json"; }
 };
 
-/// Whether what follows `--` is the application's own command line.
-enum class ApplicationArguments { behind_dashes, none };
+/// What one application reads: PATHs, and what follows `--` is its own command line.
+extern const OptionTable<InputOptions> application_input;
 
-/// What a command takes beside options.
-struct InputArguments {
-  std::optional<OptionText> paths = std::nullopt;  ///< where it is not PATHs of one application
-  ApplicationArguments application = ApplicationArguments::behind_dashes;
-};
+/// The same beside arguments that the command itself declares.
+extern const OptionTable<InputOptions> input_beside_arguments;
+/// The same where the process's environment is left out unless it is asked for.
+extern const OptionTable<InputOptions> input_without_process;
 
-/// The defaults that `options` holds are those of the command.
-void add_input_options(OptionParser& parser, InputOptions& options, InputArguments arguments = {});
+/// The same in two parts, where what follows `--` is the command's own.
+extern const OptionTable<InputOptions> input_sources;
+extern const OptionTable<InputOptions> application_options;
 
-/// Of these, those that pick an application of a description.
-void add_application_choice(OptionParser& parser, InputOptions& options);
+/// Only how one file is read: `--as`; and which application of a description.
+extern const OptionTable<InputOptions> kind_option;
+extern const OptionTable<InputOptions> application_choice;
 
-/// The first of the formats is the default.
-void add_report_options(OptionParser& parser, ReportOptions& options,
-                        const std::vector<std::string>& formats = {"text", "json"});
+/// What a report looks like.
+extern const OptionTable<ReportOptions> report_options;
+/// The same but for `--format`, which the command itself declares.
+extern const OptionTable<ReportOptions> report_options_beside_format;
 
-/// Adds `--as`, which is among the input options.
-void add_kind_option(OptionParser& parser, InputOptions& options);
+/// The releases of the SDK that are known; the first is the default.
+ChoiceWords sdk_versions();
 
-/// Adds `--strict`, for commands that have warnings.
-void add_strict_option(OptionParser& parser, ReportOptions& options);
-
-/// The part of every command's exit status that is the same.
-std::string exit_status(std::string_view yes, std::string_view no);
+/// The names of the hosts.
+ChoiceWords host_names();
 
 }  // namespace signalr_config::cli

@@ -46,8 +46,7 @@ void write_baseline(const fs::path& path, const std::vector<lint::Finding>& find
 
 }  // namespace
 
-void use_baseline(const LintReportOptions& options, std::vector<lint::Finding>& findings,
-                  Invocation& invocation) {
+void use_baseline(const LintOptions& options, std::vector<lint::Finding>& findings, Invocation& invocation) {
   const fs::path path = *options.baseline;
   if (options.update_baseline) write_baseline(path, findings, invocation);
   const terminal::Style style = error_style(invocation);

@@ -24,22 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-CommandHelp lint_help() {
-  CommandHelp help;
-  help.name = "lint";
-  help.usage = "[OPTION]... [PATH]...";
-  help.description =
-      "Finds in configuration files what the SDK would refuse, get wrong silently, or leak. An application "
-      "is "
-      "looked at in every environment that has a settings file.";
-  help.examples = {
-      {"signalr-config lint", "Everything in the repository."},
-      {"signalr-config lint --select ASRS4 --fail-on error src", "Secrets only, below src."},
-  };
-  help.exit_status = exit_status("nothing found", "something was found (see --fail-on)");
-  return help;
-}
-
 unsigned thread_count() { return std::clamp(std::thread::hardware_concurrency(), 1U, 8U); }
 
 SdkVersion sdk_of(const LintOptions& options) {
@@ -110,7 +94,7 @@ class LintRun {
   }
 
   LintJob job() {
-    LintJob job{options_.report, scope_options()};
+    LintJob job{options_, scope_options()};
     job.files = std::move(read_.files);
     for (const std::string& note : read_.notes) job.notes.push_back({{}, note});
     const bool reads_input = std::ranges::find(options_.paths, "-") != options_.paths.end();
@@ -160,14 +144,22 @@ class LintRun {
   lint::GitFiles git_;
 };
 
+ExitCode run_lint(const LintOptions& given, Invocation& invocation) {
+  return LintRun(given, invocation).run();
+}
+
 }  // namespace
 
-ExitCode lint_command(Invocation& invocation) {
-  LintOptions options;
-  OptionParser parser(lint_help());
-  add_lint_options(parser, options);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
-  return LintRun(options, invocation).run();
-}
+extern constinit const Command lint_command = command_of<LintOptions, run_lint>({
+    .name = "lint",
+    .summary = "Find what is wrong, risky or surprising in configuration files",
+    .usage = "[OPTION]... [PATH]...",
+    .description = "Finds in configuration files what the SDK would refuse, get wrong silently, or leak. An "
+                   "application is looked at in every environment that has a settings file.",
+    .options = {{whole<LintOptions>(lint_options)}},
+    .examples = {{{"signalr-config lint", "Everything in the repository."},
+                  {"signalr-config lint --select ASRS4 --fail-on error src", "Secrets only, below src."}}},
+    .exit_status = {"nothing found", "something was found (see --fail-on)"},
+});
 
 }  // namespace signalr_config::cli

@@ -1,76 +1,112 @@
 #include "cli/lint/options.hpp"
 
-#include "signalr_config/host_kind.hpp"
+#include <array>
+
+#include "cli/input/input_options.hpp"
+#include "lint/output/output_format.hpp"
 
 namespace signalr_config::cli {
 
 namespace {
 
-std::vector<std::string> host_names() {
-  std::vector<std::string> names;
-  for (const HostKind host : all_host_kinds()) names.emplace_back(to_string(host));
+ChoiceWords fail_on_levels() { return {"error", "warning", "info", "never"}; }
+
+ChoiceWords format_names() {
+  ChoiceWords names;
+  for (const lint::OutputFormat& format : lint::output_formats()) names.push_back(format.name);
   return names;
 }
 
-void add_input(OptionParser& parser, LintOptions& options) {
-  parser.group("Input");
-  parser.positionals(
-      {"PATH", "",
-       "A file; a directory, whose files are looked at, but for those that .gitignore names and bin, obj, "
-       "node_modules and .git; a pattern with *, ?, [], {a,b} or ** in it; '-': standard input. Default: the "
-       "repository that the current directory is in."},
-      options.paths);
-  parser.value({"--stdin-filename", "PATH", "The file that standard input stands for; it need not exist."},
-               options.stdin_filename);
-  parser.toggle({"--list-files", "", "Show what would be read, and as what, and read no more."},
-                options.list_files);
-  parser.toggle(
-      {"--process-env", "",
-       "Let this process's environment variables count as the applications'. Without it the machine's "
-       "state stays out."},
-      options.process_environment);
-  parser.toggle({"--user-secrets", "", "Let the user secrets of this machine count, in Development."},
-                options.user_secrets);
-  parser.choice(
-      {"--host", "HOST",
-       "What reads the configuration: aspnetcore, functions, functions-isolated, management or aspnet. "
-       "Default: what each directory says, else aspnetcore."},
-      host_names(), options.host);
-  parser.value({"--connection", "NAME",
-                "In Functions, the connection's name. Default: what the bindings in function.json name, else "
-                "AzureSignalRConnectionString."},
-               options.connection);
-  parser.choice({"--sdk", "VERSION", "The release of the SDK to warn for: 1.34 (default) or 1.25."},
-                {"1.34", "1.25"}, options.sdk);
-}
+constexpr auto input_rows = std::to_array<Option>({
+    {"PATH", "",
+     "A file; a directory, whose files are looked at, but for those that .gitignore names and bin, obj, "
+     "node_modules and .git; a pattern with *, ?, [], {a,b} or ** in it; '-': standard input. Default: the "
+     "repository that the current directory is in.",
+     into<&LintOptions::paths>},
+    {"--stdin-filename", "PATH", "The file that standard input stands for; it need not exist.",
+     into<&LintOptions::stdin_filename>},
+    {"--list-files", "", "Show what would be read, and as what, and read no more.",
+     into<&LintOptions::list_files>},
+    {"--process-env", "",
+     "Let this process's environment variables count as the applications'. Without it the machine's "
+     "state stays out.",
+     into<&LintOptions::process_environment>},
+    {"--user-secrets", "", "Let the user secrets of this machine count, in Development.",
+     into<&LintOptions::user_secrets>},
+    {"--host", "HOST",
+     "What reads the configuration: {choices}. Default: what each directory says, else aspnetcore.",
+     into<&LintOptions::host>, host_names},
+    {"--connection", "NAME",
+     "In Functions, the connection's name. Default: what the bindings in function.json name, else "
+     "AzureSignalRConnectionString.",
+     into<&LintOptions::connection>},
+    {"--sdk", "VERSION", "The release of the SDK to warn for: 1.34 (default) or 1.25.",
+     into<&LintOptions::sdk>, sdk_versions},
+});
 
-void add_rules(OptionParser& parser, LintOptions& options) {
-  parser.group("Rules");
-  parser.values(
-      {"--select", "RULES",
-       "Only these rules, in place of those that are on. RULES here and below: ids, the beginnings of "
-       "ids (ASRS3), names, or ALL; several with commas between them."},
-      options.select);
-  parser.values({"--extend-select", "RULES", "These rules as well."}, options.extend_select);
-  parser.values({"--ignore", "RULES", "Not these rules."}, options.ignore);
-  parser.values({"--severity", "RULE=LEVEL", "Report a rule as error, warning or info."}, options.severity);
-  parser.choice({"--fail-on", "LEVEL",
-                 "The least severity for which the exit code is 1: error, warning (default), info or never."},
-                {"error", "warning", "info", "never"}, options.fail_on);
-  parser.value({"--config", "FILE", "Read this settings file, in place of each .signalr-config.yaml."},
-               options.config);
-  parser.toggle({"--isolated", "", "Read no .signalr-config.yaml."}, options.isolated);
-  parser.toggle(
-      {"--show-settings", "", "Show the settings that hold for each PATH, and where they are from."},
-      options.show_settings);
-}
+constexpr auto rule_rows = std::to_array<Option>({
+    {"--select", "RULES",
+     "Only these rules, in place of those that are on. RULES here and below: ids, the beginnings of "
+     "ids (ASRS3), names, or ALL; several with commas between them.",
+     into<&LintOptions::select>},
+    {"--extend-select", "RULES", "These rules as well.", into<&LintOptions::extend_select>},
+    {"--ignore", "RULES", "Not these rules.", into<&LintOptions::ignore>},
+    {"--severity", "RULE=LEVEL", "Report a rule as error, warning or info.", into<&LintOptions::severity>},
+    {"--fail-on", "LEVEL",
+     "The least severity for which the exit code is 1: error, warning (default), info or never.",
+     into<&LintOptions::fail_on>, fail_on_levels},
+    {"--config", "FILE", "Read this settings file, in place of each .signalr-config.yaml.",
+     into<&LintOptions::config>},
+    {"--isolated", "", "Read no .signalr-config.yaml.", into<&LintOptions::isolated>},
+    {"--show-settings", "", "Show the settings that hold for each PATH, and where they are from.",
+     into<&LintOptions::show_settings>},
+});
+
+constexpr auto output_rows = std::to_array<Option>({
+    {"--format", "FORMAT",
+     "text (default), concise, json, jsonl, sarif, github or junit. In GitHub Actions, annotations "
+     "follow the text unless this is given.",
+     into<&LintOptions::format>, format_names},
+    {"--output", "FORMAT=FILE", "Write that format to a file as well. May be given several times.",
+     into<&LintOptions::outputs>},
+    {"--baseline", "FILE", "Leave out the findings that FILE knows.", into<&LintOptions::baseline>},
+    {"--update-baseline", "", "Write the findings to the file of --baseline.",
+     into<&LintOptions::update_baseline>},
+});
+
+constexpr auto change_rows = std::to_array<Option>({
+    {"--fix", "", "Make the fixes that do not change what the applications resolve.",
+     into<&LintOptions::fix>},
+    {"--unsafe-fixes", "",
+     "Make those too that have one likely answer, and change what is resolved. With --diff: show them.",
+     into<&LintOptions::unsafe_fixes>},
+    {"--diff", "", "Write no file, but a patch that git apply takes. Masked on a terminal.",
+     into<&LintOptions::diff>},
+    {"--show-secrets", "", "Show the whole patch on a terminal.", into<&LintOptions::show_secrets>},
+    {"--add-ignores", "", "Silence every finding with a comment above its line.",
+     into<&LintOptions::add_ignores>},
+});
+
+constexpr std::array lint_groups{
+    OptionGroup{"Input", input_rows},
+    OptionGroup{"Rules", rule_rows},
+    OptionGroup{"Output", output_rows},
+    OptionGroup{"Changes", change_rows},
+};
 
 }  // namespace
 
-void add_lint_options(OptionParser& parser, LintOptions& options) {
-  add_input(parser, options);
-  add_rules(parser, options);
-  add_lint_report_options(parser, options.report);
+constinit const OptionTable<LintOptions> lint_options{lint_groups};
+
+void check_lint_options(const LintOptions& options) {
+  if (options.update_baseline && !options.baseline) {
+    throw UsageError("--update-baseline needs --baseline FILE");
+  }
+  if (options.add_ignores && options.wants_fixes()) {
+    throw UsageError("--add-ignores cannot be given together with fixes",
+                     "Fix first, then silence what is left.");
+  }
+  if (options.show_secrets && !options.diff) throw UsageError("--show-secrets has no effect without --diff");
 }
 
 }  // namespace signalr_config::cli

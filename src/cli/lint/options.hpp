@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/framework/option_parser.hpp"
-#include "cli/lint/report_options.hpp"
+#include "cli/framework/command.hpp"
+#include "cli/framework/option.hpp"
 
 namespace signalr_config::cli {
 
@@ -27,9 +27,22 @@ struct LintOptions {
   std::optional<std::string> config;
   bool isolated = false;
   bool show_settings = false;
-  LintReportOptions report;
+  std::optional<std::string> format;  ///< nothing: text, and annotations in GitHub Actions
+  std::vector<std::string> outputs;   ///< `FORMAT=FILE`
+  std::optional<std::string> baseline;
+  bool update_baseline = false;
+  bool add_ignores = false;
+  bool fix = false;
+  bool unsafe_fixes = false;
+  bool diff = false;
+  bool show_secrets = false;
+
+  bool wants_fixes() const { return fix || unsafe_fixes || diff; }
 };
 
-void add_lint_options(OptionParser& parser, LintOptions& options);
+extern const OptionTable<LintOptions> lint_options;
+
+/// Throws `UsageError` for options that do not go together.
+void check_lint_options(const LintOptions& options);
 
 }  // namespace signalr_config::cli

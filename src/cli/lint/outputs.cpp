@@ -27,7 +27,7 @@ UsageError not_written(const std::filesystem::path& path) {
 
 }  // namespace
 
-LintOutputs::LintOutputs(const LintReportOptions& options, const Invocation& invocation)
+LintOutputs::LintOutputs(const LintOptions& options, const Invocation& invocation)
     : style_(output_style(invocation)) {
   const Environment& environment = invocation.process.environment;
   formats_.push_back(&format_named(options.format.value_or("text")));

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cli/framework/command.hpp"
-#include "cli/lint/report_options.hpp"
+#include "cli/lint/options.hpp"
 #include "lint/output/output_format.hpp"
 
 namespace signalr_config::cli {
@@ -13,7 +13,7 @@ namespace signalr_config::cli {
 /// Where findings are written, in which formats. Throws `UsageError` for formats that do not exist.
 class LintOutputs {
  public:
-  LintOutputs(const LintReportOptions& options, const Invocation& invocation);
+  LintOutputs(const LintOptions& options, const Invocation& invocation);
 
   /// Writes every one of them. Throws `UsageError` where a file cannot be written.
   void write(const lint::LintReport& report, std::ostream& out) const;

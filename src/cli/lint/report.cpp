@@ -11,7 +11,7 @@
 namespace signalr_config::cli {
 
 ExitCode lint_and_report(LintJob job, Invocation& invocation) {
-  check_lint_report_options(job.options);
+  check_lint_options(job.options);
   const LintOutputs outputs(job.options, invocation);
   if (job.options.add_ignores) return add_ignores(job, invocation);
   if (job.options.diff) return write_patch(job, invocation);

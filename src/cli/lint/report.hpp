@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/framework/command.hpp"
-#include "cli/lint/report_options.hpp"
+#include "cli/lint/options.hpp"
 #include "lint/fix/files.hpp"
 #include "lint/output/output_format.hpp"
 #include "lint/scopes/build_scopes.hpp"
@@ -16,7 +16,7 @@ namespace signalr_config::cli {
 
 /// What was read, and how it is linted, as often as it has to be.
 struct LintJob {
-  const LintReportOptions& options;
+  const LintOptions& options;
   lint::ScopeOptions scope_options;
   std::vector<lint::LintedFile> files = {};
   std::vector<lint::Note> notes = {};

@@ -1,9 +1,9 @@
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 #include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/option_parser.hpp"
 #include "cli/output/json_writer.hpp"
 #include "lint/output/rule_help.hpp"
 #include "lint/registry.hpp"
@@ -16,19 +16,6 @@ namespace signalr_config::cli {
 namespace {
 
 using Rules = std::vector<const lint::Rule*>;
-
-CommandHelp rules_help() {
-  CommandHelp help;
-  help.name = "rules";
-  help.usage = "[OPTION]... [RULE]...";
-  help.description = "Lists the rules of the linter, or shows rules with their reasons and examples.";
-  help.examples = {
-      {"signalr-config rules", "All rules, one on a line."},
-      {"signalr-config rules ASRS301", "One rule: what it finds, why, and how it should be."},
-  };
-  help.exit_status = "0  shown\n2  there is no such rule";
-  return help;
-}
 
 UsageError no_such_rule(const std::string& name) {
   std::vector<std::string_view> known;
@@ -119,31 +106,47 @@ void write_markdown(std::ostream& out, const lint::Rule& rule) {
       << lint::example_markdown(metadata.good);
 }
 
-}  // namespace
-
-ExitCode rules_command(Invocation& invocation) {
+struct RulesOptions {
   std::vector<std::string> names;
   std::string format = "text";
-  OptionParser parser(rules_help());
-  parser.positionals({"RULE", "", "The id or the name of a rule."}, names);
-  parser.choice({"--format", "FORMAT", "text (default), json or markdown."}, {"text", "json", "markdown"},
-                format);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
-  const Rules rules = named_rules(names);
+};
+
+ChoiceWords rules_formats() { return {"text", "json", "markdown"}; }
+
+constexpr auto rules_rows = std::to_array<Option>({
+    {"RULE", "", "The id or the name of a rule.", into<&RulesOptions::names>},
+    {"--format", "FORMAT", "text (default), json or markdown.", into<&RulesOptions::format>, rules_formats},
+});
+
+ExitCode run_rules_command(const RulesOptions& given, Invocation& invocation) {
+  const Rules rules = named_rules(given.names);
   const auto all = lint::all_rules();
-  if (format == "json") {
-    write_json(invocation.out, names.empty() ? Rules(all.begin(), all.end()) : rules);
-  } else if (names.empty()) {
-    format == "text" ? write_table(invocation.out, output_style(invocation))
-                     : write_markdown_table(invocation.out);
+  if (given.format == "json") {
+    write_json(invocation.out, given.names.empty() ? Rules(all.begin(), all.end()) : rules);
+  } else if (given.names.empty()) {
+    given.format == "text" ? write_table(invocation.out, output_style(invocation))
+                           : write_markdown_table(invocation.out);
   }
-  if (format == "json") return ExitCode::yes;
+  if (given.format == "json") return ExitCode::yes;
   for (const lint::Rule* rule : rules) {
     if (rule != rules.front()) invocation.out << '\n';
-    format == "text" ? write_page(invocation.out, *rule, output_style(invocation))
-                     : write_markdown(invocation.out, *rule);
+    given.format == "text" ? write_page(invocation.out, *rule, output_style(invocation))
+                           : write_markdown(invocation.out, *rule);
   }
   return ExitCode::yes;
 }
+
+}  // namespace
+
+extern constinit const Command rules_command = command_of<RulesOptions, run_rules_command>({
+    .name = "rules",
+    .summary = "Show the rules of the linter",
+    .usage = "[OPTION]... [RULE]...",
+    .description = "Lists the rules of the linter, or shows rules with their reasons and examples.",
+    .options = {{own<RulesOptions>("", rules_rows)}},
+    .examples = {{{"signalr-config rules", "All rules, one on a line."},
+                  {"signalr-config rules ASRS301", "One rule: what it finds, why, and how it should be."}}},
+    .exit_status = {.all = "0  shown\n2  there is no such rule"},
+});
 
 }  // namespace signalr_config::cli

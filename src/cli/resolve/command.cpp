@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 #include "cli/framework/command.hpp"
@@ -12,43 +13,18 @@ namespace signalr_config::cli {
 
 namespace {
 
-CommandHelp resolve_help() {
-  CommandHelp help;
-  help.name = "resolve";
-  help.usage = "[OPTION]... [PATH]... [-- ARGUMENT...]";
-  help.description =
-      "Shows the Azure SignalR endpoints that an application would use, exactly as the SDK of its host "
-      "would find them, with the origin of each; then what is configured and not used, and why. Where the "
-      "application would not start, says why and how to mend it. Where nothing is configured, lists what "
-      "looks as "
-      "if it was meant.";
-  help.examples = {
-      {"signalr-config resolve", "The application in the current directory, in this shell's environment."},
-      {"signalr-config resolve src/Shop -e Production --no-process-env",
-       "What is configured for production in the files alone."},
-      {"signalr-config resolve appsettings.json appsettings.Staging.json --json",
-       "Two files; the second overrides."},
-      {"signalr-config resolve . -- --Azure:SignalR:ApplicationName=shop",
-       "With the application's own arguments."},
-  };
-  help.exit_status = exit_status("the application has endpoints",
-                                 "it would not start, or there are warnings and --strict is given");
-  return help;
-}
-
 struct ResolveOptionsGiven {
   InputOptions input;
   ReportOptions report;
   std::optional<std::string> endpoint;
 };
 
-void declare(OptionParser& parser, ResolveOptionsGiven& given) {
-  add_input_options(parser, given.input);
-  add_report_options(parser, given.report);
-  add_strict_option(parser, given.report);
-  parser.value({"--endpoint", "NAME", "Show the endpoints of this name only; '' is the default one."},
-               given.endpoint);
-}
+constexpr auto resolve_rows = std::to_array<Option>({
+    {"--strict", "", "Exit with 1 if there are warnings.",
+     into<&ResolveOptionsGiven::report, &ReportOptions::strict>},
+    {"--endpoint", "NAME", "Show the endpoints of this name only; '' is the default one.",
+     into<&ResolveOptionsGiven::endpoint>},
+});
 
 bool found_nothing(const Resolution& resolution) {
   return resolution.configured().empty() && resolution.failure &&
@@ -100,18 +76,36 @@ ExitCode report_on(const LoadedInput& input, const ResolveOptionsGiven& given, I
   }
   return code;
 }
-
-}  // namespace
-
-ExitCode resolve_command(Invocation& invocation) {
-  ResolveOptionsGiven given;
-  OptionParser parser(resolve_help());
-  declare(parser, given);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+ExitCode run_resolve(const ResolveOptionsGiven& given, Invocation& invocation) {
   const std::vector<LoadedInput> applications = load_applications(given.input, invocation);
   return report_on_applications(
       applications, invocation, given.report.wants_json(),
       [&](const LoadedInput& input, Invocation& one) { return report_on(input, given, one); });
 }
+
+}  // namespace
+
+extern constinit const Command resolve_command = command_of<ResolveOptionsGiven, run_resolve>({
+    .name = "resolve",
+    .summary = "Show the endpoints that an application would use",
+    .usage = "[OPTION]... [PATH]... [-- ARGUMENT...]",
+    .description = "Shows the Azure SignalR endpoints that an application would use, exactly as the SDK of "
+                   "its host would find them, with the origin of each; then what is configured and not used, "
+                   "and why. Where the application would not start, says why and how to mend it. Where "
+                   "nothing is configured, lists what looks as if it was meant.",
+    .options = {{part<&ResolveOptionsGiven::input>(application_input),
+                 part<&ResolveOptionsGiven::report>(report_options),
+                 own<ResolveOptionsGiven>("Output", resolve_rows)}},
+    .examples = {{{"signalr-config resolve",
+                   "The application in the current directory, in this shell's environment."},
+                  {"signalr-config resolve src/Shop -e Production --no-process-env",
+                   "What is configured for production in the files alone."},
+                  {"signalr-config resolve appsettings.json appsettings.Staging.json --json",
+                   "Two files; the second overrides."},
+                  {"signalr-config resolve . -- --Azure:SignalR:ApplicationName=shop",
+                   "With the application's own arguments."}}},
+    .exit_status = {"the application has endpoints",
+                    "it would not start, or there are warnings and --strict is given"},
+});
 
 }  // namespace signalr_config::cli

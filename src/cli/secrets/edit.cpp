@@ -2,11 +2,11 @@
 #include <ostream>
 #include <utility>
 
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/framework/terminal_question.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/secrets/check.hpp"
-#include "cli/secrets/commands.hpp"
 #include "cli/secrets/options.hpp"
 #include "system/atomic_file.hpp"
 #include "system/file_reader.hpp"
@@ -18,22 +18,6 @@ namespace signalr_config::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-CommandHelp edit_help() {
-  CommandHelp help;
-  help.name = "secrets edit";
-  help.usage = "[OPTION]...";
-  help.description =
-      "Opens a copy of the store in $VISUAL, else $EDITOR, else vi, and stores what comes of it. What does "
-      "not "
-      "parse is not stored: a terminal is asked whether to edit again; otherwise the copy is kept. So it is "
-      "if "
-      "somebody else has changed the store meanwhile.";
-  help.examples = {{"EDITOR=nano signalr-config secrets edit",
-                    "Edits the secrets of the project in the current directory."}};
-  help.exit_status = exit_status("stored, or nothing was changed", "not stored");
-  return help;
-}
 
 /// A copy in a directory of its own, which only this user may look into. Removed with it, unless it is kept.
 class EditedCopy {
@@ -121,14 +105,8 @@ ExitCode edit(const ChosenStore& chosen, const UserSecretsStore::Text& before, E
   }
 }
 
-}  // namespace
-
-ExitCode secrets_edit_command(Invocation& invocation) {
-  SecretsOptions options;
-  OptionParser parser(edit_help());
-  add_secrets_options(parser, options);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
-  const auto chosen = choose_store(options, invocation);
+ExitCode run_edit(const SecretsOptions& given, Invocation& invocation) {
+  const auto chosen = choose_store(given, invocation);
   if (!chosen) return ExitCode::no;
   chosen->store.remove_leftovers();
   const UserSecretsStore::Text before = chosen->store.read_text();
@@ -138,5 +116,20 @@ ExitCode secrets_edit_command(Invocation& invocation) {
     throw UsageError("a directory for the copy cannot be made", "Set TMPDIR to one that can be written.");
   return edit(*chosen, before, copy, invocation);
 }
+
+}  // namespace
+
+extern constinit const Command secrets_edit_command = command_of<SecretsOptions, run_edit>({
+    .name = "edit",
+    .summary = "Open the store in an editor",
+    .usage = "[OPTION]...",
+    .description = "Opens a copy of the store in $VISUAL, else $EDITOR, else vi, and stores what comes of "
+                   "it. What does not parse is not stored: a terminal is asked whether to edit again; "
+                   "otherwise the copy is kept. So it is if somebody else has changed the store meanwhile.",
+    .options = {{whole<SecretsOptions>(secrets_options)}},
+    .examples = {{{"EDITOR=nano signalr-config secrets edit",
+                   "Edits the secrets of the project in the current directory."}}},
+    .exit_status = {"stored, or nothing was changed", "not stored"},
+});
 
 }  // namespace signalr_config::cli

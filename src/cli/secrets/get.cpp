@@ -1,10 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <ostream>
 
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/framework/secret_argument.hpp"
 #include "cli/input/input_options.hpp"
-#include "cli/secrets/commands.hpp"
 #include "cli/secrets/options.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "terminal/printable.hpp"
@@ -13,22 +14,6 @@
 namespace signalr_config::cli {
 
 namespace {
-
-CommandHelp get_help() {
-  CommandHelp help;
-  help.name = "secrets get";
-  help.usage = "[OPTION]... NAME";
-  help.description =
-      "Prints the value of a key, and nothing else: for scripts. A terminal gets it with --show-secrets "
-      "only.";
-  help.examples = {
-      {"export CHAT=\"$(signalr-config secrets get Azure:SignalR:ConnectionString)\"",
-       "A value for another program."},
-  };
-  help.exit_status =
-      exit_status("printed", "the key is not there or null, or the store cannot be read as JSON");
-  return help;
-}
 
 ExitCode report_absent(const ParsedSource& source, const std::string& name, const Invocation& invocation) {
   invocation.err << error_style(invocation).error("error:") << " the store has no "
@@ -48,35 +33,51 @@ const Entry* find_entry(const ParsedSource& source, std::string_view name) {
   return found == source.entries.rend() ? nullptr : &*found;
 }
 
-}  // namespace
-
-ExitCode secrets_get_command(Invocation& invocation) {
-  SecretsOptions options;
+struct GetOptions {
+  SecretsOptions store;
   std::vector<std::string> words;
   bool show_secrets = false;
-  OptionParser parser(get_help());
-  parser.group("Arguments");
-  parser.positionals({"NAME", "", "The key, in any case: Azure:SignalR:ConnectionString."}, words);
-  add_secrets_options(parser, options);
-  parser.group("Output");
-  parser.toggle({"--show-secrets", "", "Print the value on a terminal too."}, show_secrets);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
-  expect_words(words, 1, 1, "NAME");
-  refuse_secret_on_terminal(invocation, show_secrets);
-  const auto chosen = choose_store(options, invocation);
+};
+
+constexpr auto get_rows = std::to_array<Option>({
+    {"NAME", "", "The key, in any case: Azure:SignalR:ConnectionString.", into<&GetOptions::words>},
+});
+constexpr auto get_output_rows = std::to_array<Option>({
+    {"--show-secrets", "", "Print the value on a terminal too.", into<&GetOptions::show_secrets>},
+});
+
+ExitCode run_get(const GetOptions& given, Invocation& invocation) {
+  expect_words(given.words, 1, 1, "NAME");
+  refuse_secret_on_terminal(invocation, given.show_secrets);
+  const auto chosen = choose_store(given.store, invocation);
   if (!chosen) return ExitCode::no;
   const ParsedSource source = chosen->store.load();
   if (const auto refused = report_refused(source, invocation)) return *refused;
-  const Entry* const entry = find_entry(source, words.front());
-  if (entry == nullptr) return report_absent(source, words.front(), invocation);
+  const Entry* const entry = find_entry(source, given.words.front());
+  if (entry == nullptr) return report_absent(source, given.words.front(), invocation);
   if (!entry->value) {
     invocation.err << error_style(invocation).error("error:") << ' '
-                   << terminal::shown_argument(words.front()) << " is null\n";
+                   << terminal::shown_argument(given.words.front()) << " is null\n";
     return ExitCode::no;
   }
   const bool is_terminal = invocation.process.out_is_terminal;
   invocation.out << (is_terminal ? terminal::printable(*entry->value) : std::string(*entry->value)) << '\n';
   return ExitCode::yes;
 }
+
+}  // namespace
+
+extern constinit const Command secrets_get_command = command_of<GetOptions, run_get>({
+    .name = "get",
+    .summary = "Print one value",
+    .usage = "[OPTION]... NAME",
+    .description = "Prints the value of a key, and nothing else: for scripts. A terminal gets it with "
+                   "--show-secrets only.",
+    .options = {{own<GetOptions>("Arguments", get_rows), part<&GetOptions::store>(secrets_options),
+                 own<GetOptions>("Output", get_output_rows)}},
+    .examples = {{{"export CHAT=\"$(signalr-config secrets get Azure:SignalR:ConnectionString)\"",
+                   "A value for another program."}}},
+    .exit_status = {"printed", "the key is not there or null, or the store cannot be read as JSON"},
+});
 
 }  // namespace signalr_config::cli

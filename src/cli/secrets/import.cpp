@@ -1,13 +1,14 @@
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
+#include "cli/framework/command.hpp"
 #include "cli/input/described_input.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/input/input_paths.hpp"
 #include "cli/input/standard_input.hpp"
 #include "cli/secrets/check.hpp"
-#include "cli/secrets/commands.hpp"
 #include "cli/secrets/options.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr_config/configuration.hpp"
@@ -21,27 +22,6 @@ namespace {
 
 constexpr std::string_view default_key = "Azure:SignalR:ConnectionString";
 
-CommandHelp import_help() {
-  CommandHelp help;
-  help.name = "secrets import";
-  help.usage = "[OPTION]... FILE|-";
-  help.description =
-      "Stores what a file has that 'resolve' can read as a layer of configuration: its keys are added to "
-      "those "
-      "that are stored. '-' is standard input, whose kind --as says.";
-  help.examples = {
-      {"az signalr key list -n chat -g rg | signalr-config secrets import - --as az-keys --endpoint "
-       "east:secondary",
-       "The connection string of a service, as the endpoint 'east'."},
-      {"signalr-config secrets import .env", "What another program reads from a .env file."},
-      {"signalr-config secrets import - --as json < appsettings.Development.json",
-       "Moves settings into the store."},
-  };
-  help.exit_status =
-      exit_status("stored", "not stored: the SDK would misread it, or something cannot be parsed");
-  return help;
-}
-
 struct ImportOptions {
   SecretsOptions store;
   InputOptions input;
@@ -49,17 +29,17 @@ struct ImportOptions {
   bool force = false;
 };
 
-void declare(OptionParser& parser, ImportOptions& given) {
-  parser.group("Input");
-  parser.positionals({"FILE", "", "The file; '-': standard input."}, given.input.paths);
-  add_kind_option(parser, given.input);
-  parser.value({"--endpoint", "NAME[:TYPE]",
-                "Store the one connection string of the input for this endpoint: 'east', 'east:secondary'."},
-               given.endpoint);
-  add_secrets_options(parser, given.store);
-  parser.group("Storing");
-  parser.toggle({"--force", "", "Store what the SDK would misread, too."}, given.force);
-}
+constexpr auto import_rows = std::to_array<Option>({
+    {"FILE", "", "The file; '-': standard input.", into<&ImportOptions::input, &InputOptions::paths>},
+});
+constexpr auto import_endpoint_rows = std::to_array<Option>({
+    {"--endpoint", "NAME[:TYPE]",
+     "Store the one connection string of the input for this endpoint: 'east', 'east:secondary'.",
+     into<&ImportOptions::endpoint>},
+});
+constexpr auto import_storing_rows = std::to_array<Option>({
+    {"--force", "", "Store what the SDK would misread, too.", into<&ImportOptions::force>},
+});
 
 std::shared_ptr<const Source> source_of(const ImportOptions& given, Invocation& invocation) {
   StandardInput standard_input(invocation.in);
@@ -99,14 +79,7 @@ std::vector<UserSecret> for_endpoint(std::vector<UserSecret> secrets, const std:
   secrets.front().key = std::string(default_key) + ":" + endpoint;
   return secrets;
 }
-
-}  // namespace
-
-ExitCode secrets_import_command(Invocation& invocation) {
-  ImportOptions given;
-  OptionParser parser(import_help());
-  declare(parser, given);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+ExitCode run_import(const ImportOptions& given, Invocation& invocation) {
   expect_words(given.input.paths, 1, 1, "FILE");
   const auto chosen = choose_store(given.store, invocation);
   if (!chosen) return ExitCode::no;
@@ -118,5 +91,26 @@ ExitCode secrets_import_command(Invocation& invocation) {
   if (given.endpoint) secrets = for_endpoint(std::move(secrets), *given.endpoint);
   return store_secrets(secrets, *chosen, given.force, invocation);
 }
+
+}  // namespace
+
+extern constinit const Command secrets_import_command = command_of<ImportOptions, run_import>({
+    .name = "import",
+    .summary = "Store what another file or tool has",
+    .usage = "[OPTION]... FILE|-",
+    .description = "Stores what a file has that 'resolve' can read as a layer of configuration: its keys are "
+                   "added to those that are stored. '-' is standard input, whose kind --as says.",
+    .options = {{own<ImportOptions>("Input", import_rows), part<&ImportOptions::input>(kind_option),
+                 own<ImportOptions>("Input", import_endpoint_rows),
+                 part<&ImportOptions::store>(secrets_options),
+                 own<ImportOptions>("Storing", import_storing_rows)}},
+    .examples = {{{"az signalr key list -n chat -g rg | signalr-config secrets import - --as az-keys "
+                   "--endpoint east:secondary",
+                   "The connection string of a service, as the endpoint 'east'."},
+                  {"signalr-config secrets import .env", "What another program reads from a .env file."},
+                  {"signalr-config secrets import - --as json < appsettings.Development.json",
+                   "Moves settings into the store."}}},
+    .exit_status = {"stored", "not stored: the SDK would misread it, or something cannot be parsed"},
+});
 
 }  // namespace signalr_config::cli

@@ -5,9 +5,9 @@
 #include <functional>
 #include <ostream>
 
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/input/input_options.hpp"
-#include "cli/secrets/commands.hpp"
 #include "cli/secrets/options.hpp"
 #include "hosts/project/file_based_app.hpp"
 #include "hosts/project/secrets_id_edit.hpp"
@@ -22,25 +22,6 @@ namespace signalr_config::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-CommandHelp init_help() {
-  CommandHelp help;
-  help.name = "secrets init";
-  help.usage = "[OPTION]...";
-  help.description =
-      "Gives an application an id for its secrets, unless it has one: UserSecretsId in the project file in "
-      "the "
-      "current directory or above it, a line '#:property UserSecretsId=' in the C# file of --file, or, where "
-      "there is no project, 'secretsId' in the .signalr-config.yaml of the current directory. An id that "
-      "is given replaces the one that is there.";
-  help.examples = {
-      {"signalr-config secrets init", "A new id."},
-      {"signalr-config secrets init --secrets-id chat-server",
-       "This one, for example that of a .NET project beside it."},
-  };
-  help.exit_status = exit_status("there is an id", "it cannot be written into the file");
-  return help;
-}
 
 // A version 4 UUID, as Guid.NewGuid() makes it.
 std::string new_id() {
@@ -122,26 +103,38 @@ bool is_missing_only(const hosts::NearestSecretsId& nearest) {
   return !nearest.problem || nearest.problem->code == "secrets-id-missing";
 }
 
-}  // namespace
-
-ExitCode secrets_init_command(Invocation& invocation) {
-  SecretsOptions options;
-  OptionParser parser(init_help());
-  add_secrets_options(parser, options);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
-  const hosts::NearestSecretsId nearest = choose_secrets_id(options);
+ExitCode run_init(const SecretsOptions& given, Invocation& invocation) {
+  const hosts::NearestSecretsId nearest = choose_secrets_id(given);
   if (!is_missing_only(nearest)) return report_problem(*nearest.problem, invocation);
-  if (nearest.id && !options.id) return already_there(nearest, invocation);
-  const std::string id = options.id.value_or(new_id());
+  if (nearest.id && !given.id) return already_there(nearest, invocation);
+  const std::string id = given.id.value_or(new_id());
   if (const auto problem = sources::check_user_secrets_id(id)) {
     const ExitCode code = report_problem(*problem, invocation);
     if (problem->severity == Severity::error) return code;
   }
-  const Place place = place_of(options, nearest);
+  const Place place = place_of(given, nearest);
   if (const auto problem = write_id(place, id)) return report_problem(*problem, invocation);
   invocation.err << "Set the id of the user secrets to " << terminal::printable(id) << " in "
                  << terminal::printable(place.file.string()) << ".\n";
   return ExitCode::yes;
 }
+
+}  // namespace
+
+extern constinit const Command secrets_init_command = command_of<SecretsOptions, run_init>({
+    .name = "init",
+    .summary = "Give the project an id for its secrets",
+    .usage = "[OPTION]...",
+    .description =
+        "Gives an application an id for its secrets, unless it has one: UserSecretsId in the project file in "
+        "the current directory or above it, a line '#:property UserSecretsId=' in the C# file of --file, or, "
+        "where there is no project, 'secretsId' in the .signalr-config.yaml of the current directory. An id "
+        "that is given replaces the one that is there.",
+    .options = {{whole<SecretsOptions>(secrets_options)}},
+    .examples = {{{"signalr-config secrets init", "A new id."},
+                  {"signalr-config secrets init --secrets-id chat-server",
+                   "This one, for example that of a .NET project beside it."}}},
+    .exit_status = {"there is an id", "it cannot be written into the file"},
+});
 
 }  // namespace signalr_config::cli

@@ -1,5 +1,6 @@
 #include "cli/secrets/options.hpp"
 
+#include <array>
 #include <ostream>
 #include <utility>
 
@@ -14,6 +15,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr auto secrets_rows = std::to_array<Option>({
+    {"--secrets-id,--id", "ID",
+     "The id of the secrets. Default: the UserSecretsId of the project in the current directory or "
+     "above it, or the secretsId of a .signalr-config.yaml there.",
+     into<&SecretsOptions::id>},
+    {"-p,--project", "FILE", "The project file, or the directory that has one.",
+     into<&SecretsOptions::project>},
+    {"-f,--file", "FILE", "A C# file that is an application by itself.", into<&SecretsOptions::file>},
+});
+constexpr std::array secrets_groups{OptionGroup{"Whose secrets", secrets_rows}};
+
 hosts::NearestSecretsId of_file(const fs::path& file) {
   hosts::SecretsIdSearch found = hosts::find_file_based_secrets_id(file);
   hosts::NearestSecretsId nearest;
@@ -25,16 +37,7 @@ hosts::NearestSecretsId of_file(const fs::path& file) {
 
 }  // namespace
 
-void add_secrets_options(OptionParser& parser, SecretsOptions& options) {
-  parser.group("Whose secrets");
-  parser.value(
-      {"--secrets-id,--id", "ID",
-       "The id of the secrets. Default: the UserSecretsId of the project in the current directory or "
-       "above it, or the secretsId of a .signalr-config.yaml there."},
-      options.id);
-  parser.value({"-p,--project", "FILE", "The project file, or the directory that has one."}, options.project);
-  parser.value({"-f,--file", "FILE", "A C# file that is an application by itself."}, options.file);
-}
+constinit const OptionTable<SecretsOptions> secrets_options{secrets_groups};
 
 hosts::NearestSecretsId choose_secrets_id(const SecretsOptions& options) {
   if (options.project && options.file) throw UsageError("--project and --file exclude each other");

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/framework/command.hpp"
-#include "cli/framework/option_parser.hpp"
+#include "cli/framework/option.hpp"
 #include "hosts/project/secrets_id_search.hpp"
 #include "signalr_config/user_secrets_store.hpp"
 
@@ -20,7 +20,7 @@ struct SecretsOptions {
   std::optional<std::string> file;  ///< a C# file that is an application by itself
 };
 
-void add_secrets_options(OptionParser& parser, SecretsOptions& options);
+extern const OptionTable<SecretsOptions> secrets_options;
 
 /// The id that the options, or the files of the current directory and above, lead to. Throws `UsageError`
 /// where options contradict each other.

@@ -1,9 +1,10 @@
 #include <algorithm>
+#include <array>
 #include <ostream>
 
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/input/input_options.hpp"
-#include "cli/secrets/commands.hpp"
 #include "cli/secrets/options.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "terminal/printable.hpp"
@@ -11,18 +12,6 @@
 namespace signalr_config::cli {
 
 namespace {
-
-CommandHelp remove_help() {
-  CommandHelp help;
-  help.name = "secrets remove";
-  help.usage = "[OPTION]... NAME...";
-  help.description = "Removes keys, whatever their case. A key that is not there is a warning.";
-  help.examples = {
-      {"signalr-config secrets remove Azure:SignalR:ConnectionString:west", "Removes one endpoint."}};
-  help.exit_status =
-      exit_status("removed, or not there", "the store cannot be read as JSON, or there is no id");
-  return help;
-}
 
 // A section is no key: somebody may have meant everything below it.
 std::size_t keys_below(const ParsedSource& source, const std::string& section) {
@@ -38,24 +27,37 @@ void warn_of_absent(const UserSecretsStore& store, const std::string& name, cons
   if (below != 0) invocation.err << "  It is a section; keys below it: " << below << ".\n";
 }
 
-}  // namespace
-
-ExitCode secrets_remove_command(Invocation& invocation) {
-  SecretsOptions options;
+struct RemoveOptions {
+  SecretsOptions store;
   std::vector<std::string> words;
-  OptionParser parser(remove_help());
-  parser.group("Arguments");
-  parser.positionals({"NAME", "", "The keys."}, words);
-  add_secrets_options(parser, options);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
-  expect_words(words, 1, words.size(), "NAME");
-  const auto chosen = choose_store(options, invocation);
+};
+
+constexpr auto remove_rows = std::to_array<Option>({
+    {"NAME", "", "The keys.", into<&RemoveOptions::words>},
+});
+
+ExitCode run_remove(const RemoveOptions& given, Invocation& invocation) {
+  expect_words(given.words, 1, given.words.size(), "NAME");
+  const auto chosen = choose_store(given.store, invocation);
   if (!chosen) return ExitCode::no;
   chosen->store.remove_leftovers();
-  const UserSecretsRemoval removal = chosen->store.remove(words);
+  const UserSecretsRemoval removal = chosen->store.remove(given.words);
   if (removal.problem) return report_problem(*removal.problem, invocation);
   for (const std::string& name : removal.absent) warn_of_absent(chosen->store, name, invocation);
   return ExitCode::yes;
 }
+
+}  // namespace
+
+extern constinit const Command secrets_remove_command = command_of<RemoveOptions, run_remove>({
+    .name = "remove",
+    .summary = "Remove keys",
+    .usage = "[OPTION]... NAME...",
+    .description = "Removes keys, whatever their case. A key that is not there is a warning.",
+    .options = {{own<RemoveOptions>("Arguments", remove_rows), part<&RemoveOptions::store>(secrets_options)}},
+    .examples = {{{"signalr-config secrets remove Azure:SignalR:ConnectionString:west",
+                   "Removes one endpoint."}}},
+    .exit_status = {"removed, or not there", "the store cannot be read as JSON, or there is no id"},
+});
 
 }  // namespace signalr_config::cli

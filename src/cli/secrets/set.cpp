@@ -1,13 +1,14 @@
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
+#include "cli/framework/command.hpp"
 #include "cli/framework/secret_argument.hpp"
 #include "cli/framework/terminal_question.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/input/standard_input.hpp"
 #include "cli/secrets/check.hpp"
-#include "cli/secrets/commands.hpp"
 #include "cli/secrets/options.hpp"
 #include "signalr/disclosure/display.hpp"
 #include "sources/json/parser.hpp"
@@ -17,27 +18,6 @@ namespace signalr_config::cli {
 
 namespace {
 
-CommandHelp set_help() {
-  CommandHelp help;
-  help.name = "secrets set";
-  help.usage = "[OPTION]... [NAME [VALUE]] [-- NAME VALUE]";
-  help.description =
-      "Stores a value, which is never shown. Without VALUE, or with '-', asks for it on a terminal and reads "
-      "standard input elsewhere. Without NAME, reads a JSON object from standard input: its sections become "
-      "keys, which are added to those that are stored.\n"
-      "What the SDK would misread is not stored: a connection string with a mistake in it, a key whose "
-      "<name>:<type> part it does not understand.";
-  help.examples = {
-      {"signalr-config secrets set Azure:SignalR:ConnectionString", "Asks for the value."},
-      {"pass show chat/signalr | signalr-config secrets set Azure:SignalR:ConnectionString:east:primary",
-       "Takes it from another program."},
-      {"signalr-config secrets set < secrets.json", "Adds everything that a file has."},
-  };
-  help.exit_status = exit_status(
-      "stored", "not stored: the SDK would misread it, the store cannot be read as JSON, or there is no id");
-  return help;
-}
-
 struct SetOptions {
   SecretsOptions store;
   std::vector<std::string> words;
@@ -45,14 +25,13 @@ struct SetOptions {
   bool force = false;
 };
 
-void declare(OptionParser& parser, SetOptions& given) {
-  parser.group("Arguments");
-  parser.positionals({"NAME", "", "The key, its segments separated by ':'."}, given.words);
-  parser.trailing({"-- NAME VALUE", "", "The same, where one of them begins with '-'."}, given.trailing);
-  add_secrets_options(parser, given.store);
-  parser.group("Storing");
-  parser.toggle({"--force", "", "Store what the SDK would misread, too."}, given.force);
-}
+constexpr auto set_rows = std::to_array<Option>({
+    {"NAME", "", "The key, its segments separated by ':'.", into<&SetOptions::words>},
+    {"-- NAME VALUE", "", "The same, where one of them begins with '-'.", into<&SetOptions::trailing>},
+});
+constexpr auto set_storing_rows = std::to_array<Option>({
+    {"--force", "", "Store what the SDK would misread, too.", into<&SetOptions::force>},
+});
 
 std::string without_line_end(std::string text) {
   // As `$(...)` does: the line break that ends the text is no part of it.
@@ -87,14 +66,7 @@ std::optional<std::vector<UserSecret>> read_json(Invocation& invocation) {
   if (report_refused(source, invocation)) return std::nullopt;
   return secrets_of(source);
 }
-
-}  // namespace
-
-ExitCode secrets_set_command(Invocation& invocation) {
-  SetOptions given;
-  OptionParser parser(set_help());
-  declare(parser, given);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+ExitCode run_set(SetOptions& given, Invocation& invocation) {
   std::vector<std::string>& words = given.words;
   std::ranges::move(given.trailing, std::back_inserter(words));
   expect_words(words, 0, 2, "NAME");
@@ -108,5 +80,28 @@ ExitCode secrets_set_command(Invocation& invocation) {
   const auto secrets = read_json(invocation);
   return secrets ? store_secrets(*secrets, *chosen, given.force, invocation) : ExitCode::no;
 }
+
+}  // namespace
+
+extern constinit const Command secrets_set_command = command_of<SetOptions, run_set>({
+    .name = "set",
+    .summary = "Store a value, or merge JSON from standard input",
+    .usage = "[OPTION]... [NAME [VALUE]] [-- NAME VALUE]",
+    .description = "Stores a value, which is never shown. Without VALUE, or with '-', asks for it on a "
+                   "terminal and reads standard input elsewhere. Without NAME, reads a JSON object from "
+                   "standard input: its sections become keys, which are added to those that are stored.\n"
+                   "What the SDK would misread is not stored: a connection string with a mistake in it, a "
+                   "key whose <name>:<type> part it does not understand.",
+    .options = {{own<SetOptions>("Arguments", set_rows), part<&SetOptions::store>(secrets_options),
+                 own<SetOptions>("Storing", set_storing_rows)}},
+    .examples =
+        {{{"signalr-config secrets set Azure:SignalR:ConnectionString", "Asks for the value."},
+          {"pass show chat/signalr | signalr-config secrets set Azure:SignalR:ConnectionString:east:primary",
+           "Takes it from another program."},
+          {"signalr-config secrets set < secrets.json", "Adds everything that a file has."}}},
+    .exit_status =
+        {"stored",
+         "not stored: the SDK would misread it, the store cannot be read as JSON, or there is no id"},
+});
 
 }  // namespace signalr_config::cli

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 #include "cli/framework/command.hpp"
@@ -14,23 +15,6 @@
 namespace signalr_config::cli {
 
 namespace {
-
-CommandHelp show_help() {
-  CommandHelp help;
-  help.name = "show";
-  help.usage = "[OPTION]... [PATH]... [-- ARGUMENT...]";
-  help.description =
-      "Shows the merged configuration: every key with the value that is in effect and the place where it was "
-      "set. "
-      "Values that may be secrets are masked.";
-  help.examples = {
-      {"signalr-config show --section Azure:SignalR", "Everything that is set for SignalR."},
-      {"signalr-config show src/Shop -e Staging --no-process-env --json",
-       "The files of an application, as JSON."},
-  };
-  help.exit_status = exit_status("shown", "the section is not there, or the configuration cannot be loaded");
-  return help;
-}
 
 // Segments in the order of people: numbers by their value and before words, case does not matter.
 bool segment_comes_before(std::string_view a, std::string_view b) {
@@ -75,6 +59,11 @@ struct ShowOptionsGiven {
   std::optional<std::string> section;
 };
 
+constexpr auto show_rows = std::to_array<Option>({
+    {"--section", "KEY", "Show this section only; written with ':' or with '__'.",
+     into<&ShowOptionsGiven::section>},
+});
+
 ExitCode report_on(const LoadedInput& input, const ShowOptionsGiven& given, Invocation& invocation) {
   write_diagnostics(invocation.err, input.diagnostics, error_style(invocation));
   if (!input.ok()) return failed_load_code(input);
@@ -90,20 +79,28 @@ ExitCode report_on(const LoadedInput& input, const ShowOptionsGiven& given, Invo
   }
   return absent ? report_absent(invocation, given.section.value_or("")) : ExitCode::yes;
 }
-
-}  // namespace
-
-ExitCode show_command(Invocation& invocation) {
-  ShowOptionsGiven given;
-  OptionParser parser(show_help());
-  add_input_options(parser, given.input);
-  add_report_options(parser, given.report);
-  parser.value({"--section", "KEY", "Show this section only; written with ':' or with '__'."}, given.section);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+ExitCode run_show(const ShowOptionsGiven& given, Invocation& invocation) {
   const std::vector<LoadedInput> applications = load_applications(given.input, invocation);
   return report_on_applications(
       applications, invocation, given.report.wants_json(),
       [&](const LoadedInput& input, Invocation& one) { return report_on(input, given, one); });
 }
+
+}  // namespace
+
+extern constinit const Command show_command = command_of<ShowOptionsGiven, run_show>({
+    .name = "show",
+    .summary = "Show the merged configuration, every key with its origin",
+    .usage = "[OPTION]... [PATH]... [-- ARGUMENT...]",
+    .description = "Shows the merged configuration: every key with the value that is in effect and the place "
+                   "where it was set. Values that may be secrets are masked.",
+    .options = {{part<&ShowOptionsGiven::input>(application_input),
+                 part<&ShowOptionsGiven::report>(report_options),
+                 own<ShowOptionsGiven>("Output", show_rows)}},
+    .examples = {{{"signalr-config show --section Azure:SignalR", "Everything that is set for SignalR."},
+                  {"signalr-config show src/Shop -e Staging --no-process-env --json",
+                   "The files of an application, as JSON."}}},
+    .exit_status = {"shown", "the section is not there, or the configuration cannot be loaded"},
+});
 
 }  // namespace signalr_config::cli

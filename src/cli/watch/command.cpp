@@ -1,3 +1,4 @@
+#include <array>
 #include <charconv>
 #include <ostream>
 
@@ -10,29 +11,6 @@ namespace signalr_config::cli {
 
 namespace {
 
-CommandHelp watch_help() {
-  CommandHelp help;
-  help.name = "watch";
-  help.usage = "[OPTION]... [PATH]... [-- ARGUMENT...]";
-  help.description =
-      "Shows how the Azure SignalR endpoints of an application change while its files do: what is added, "
-      "removed "
-      "or renamed, which keys are rotated, and what a .NET server would see only after a restart. A "
-      "configuration "
-      "with which the application would not start is refused, and said why. Runs until it is interrupted.";
-  help.examples = {
-      {"signalr-config watch src/Shop -e Production --no-process-env",
-       "What is configured in the files alone."},
-      {"signalr-config watch --format jsonl | jq -c 'select(.event == \"changed\")'", "For programs."},
-      {"signalr-config watch --exec 'systemctl reload shop'", "Tell a server, which reads the files itself."},
-      {"signalr-config watch /etc/shop --polling always", "Where others change the files over a network."},
-  };
-  help.exit_status =
-      "0 it was interrupted, or nobody reads its output any more; 2 there is nothing to watch; 3 "
-      "internal error.";
-  return help;
-}
-
 struct WatchOptionsGiven {
   InputOptions input;
   std::string format = "text";
@@ -42,23 +20,23 @@ struct WatchOptionsGiven {
   std::optional<std::string> interval;
 };
 
-void declare(OptionParser& parser, WatchOptionsGiven& given) {
-  add_input_options(parser, given.input);
-  parser.group("Watching");
-  parser.choice({"--format", "FORMAT", "A line for each event: for people, or a JSON object."},
-                {"text", "jsonl"}, given.format);
-  parser.value(
-      {"--exec", "COMMAND",
-       "Run this by 'sh -c' after each change that is accepted, with the endpoints in its environment. "
-       "Never two at once: changes that come while it runs lead to one more run."},
-      given.command);
-  parser.choice({"--polling", "WHEN",
-                 "Look at the files again and again: auto (where the kernel tells of no changes), always, "
-                 "never."},
-                {"auto", "always", "never"}, given.polling);
-  parser.value({"--polling-interval", "SECONDS", "How often that is; 1 unless given."}, given.interval);
-  parser.toggle({"--show-secrets", "", "Show keys and secrets in full."}, given.show_secrets);
-}
+ChoiceWords watch_formats() { return {"text", "jsonl"}; }
+ChoiceWords polling_words() { return {"auto", "always", "never"}; }
+
+constexpr auto watch_rows = std::to_array<Option>({
+    {"--format", "FORMAT", "A line for each event: for people, or a JSON object.",
+     into<&WatchOptionsGiven::format>, watch_formats},
+    {"--exec", "COMMAND",
+     "Run this by 'sh -c' after each change that is accepted, with the endpoints in its environment. Never "
+     "two at once: changes that come while it runs lead to one more run.",
+     into<&WatchOptionsGiven::command>},
+    {"--polling", "WHEN",
+     "Look at the files again and again: auto (where the kernel tells of no changes), always, never.",
+     into<&WatchOptionsGiven::polling>, polling_words},
+    {"--polling-interval", "SECONDS", "How often that is; 1 unless given.",
+     into<&WatchOptionsGiven::interval>},
+    {"--show-secrets", "", "Show keys and secrets in full.", into<&WatchOptionsGiven::show_secrets>},
+});
 
 std::chrono::milliseconds polling_interval(const std::string& text) {
   double seconds = 0;
@@ -93,13 +71,7 @@ void check_input(WatchInput& input, std::ostream& err) {
   }
 }
 
-}  // namespace
-
-ExitCode watch_command(Invocation& invocation) {
-  WatchOptionsGiven given;
-  OptionParser parser(watch_help());
-  declare(parser, given);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
+ExitCode run_watch(const WatchOptionsGiven& given, Invocation& invocation) {
   const MonitorOptions options = monitor_options(given);
   WatchInput input(given.input, invocation);
   check_input(input, invocation.err);
@@ -113,5 +85,29 @@ ExitCode watch_command(Invocation& invocation) {
   WatchLoop(invocation, input, *report, signals, std::move(command)).run(options);
   return ExitCode::yes;
 }
+
+}  // namespace
+
+extern constinit const Command watch_command = command_of<WatchOptionsGiven, run_watch>({
+    .name = "watch",
+    .summary = "Show how the endpoints change while the files do",
+    .usage = "[OPTION]... [PATH]... [-- ARGUMENT...]",
+    .description = "Shows how the Azure SignalR endpoints of an application change while its files do: what "
+                   "is added, removed or renamed, which keys are rotated, and what a .NET server would see "
+                   "only after a restart. A configuration with which the application would not start is "
+                   "refused, and said why. Runs until it is interrupted.",
+    .options = {{part<&WatchOptionsGiven::input>(application_input),
+                 own<WatchOptionsGiven>("Watching", watch_rows)}},
+    .examples = {{{"signalr-config watch src/Shop -e Production --no-process-env",
+                   "What is configured in the files alone."},
+                  {"signalr-config watch --format jsonl | jq -c 'select(.event == \"changed\")'",
+                   "For programs."},
+                  {"signalr-config watch --exec 'systemctl reload shop'",
+                   "Tell a server, which reads the files itself."},
+                  {"signalr-config watch /etc/shop --polling always",
+                   "Where others change the files over a network."}}},
+    .exit_status = {.all = "0 it was interrupted, or nobody reads its output any more; 2 there is nothing to "
+                           "watch; 3 internal error."},
+});
 
 }  // namespace signalr_config::cli

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "cli/diff/call.hpp"
+#include "cli/leaf_commands.hpp"
 #include "cli/planted_secrets.hpp"
 
 // `__complete`, which the scripts of all shells call.
@@ -62,14 +63,17 @@ TEST_CASE("a candidate has a line about it") {
 TEST_CASE("every command completes the options that its help lists") {
   const Sandbox box;
   box.write("app/appsettings.json", "{}");
-  for (const std::string& command : complete(box, {""}).candidates) {
-    if (command == "help") continue;
-    std::istringstream help(run_program(box.call({command, "--help"})).out);
-    const Words options = complete(box, {command, "-"});
+  for (const LeafCommand& leaf : leaf_commands()) {
+    const std::string command = leaf.name();
+    Names words = leaf.words;
+    words.emplace_back("-");
+    const Words options = complete(box, words);
+    words.back() = "--help";
+    std::istringstream help(run_program(box.call(words)).out);
     for (std::string line; std::getline(help, line) && line != "Examples:";) {
       const std::size_t at = line.find("--");
       const bool is_option =
-          at != std::string::npos && at < 7 && line.find_first_not_of(" -") != std::string::npos;
+          line.starts_with("  ") && at < 7 && line.find_first_not_of(" -") != std::string::npos;
       if (!is_option || line[at + 2] == ' ') continue;
       const std::string name = line.substr(at, line.find_first_of(" ,", at) - at);
       CAPTURE(command, name);

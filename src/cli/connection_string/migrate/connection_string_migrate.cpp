@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <ostream>
 #include <set>
@@ -6,10 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "cli/connection_string/commands.hpp"
 #include "cli/connection_string/credential_options.hpp"
 #include "cli/connection_string/migrate/migration.hpp"
 #include "cli/connection_string/migrate/report.hpp"
+#include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/framework/secret_argument.hpp"
 #include "signalr_config/user_secrets_store.hpp"
@@ -24,32 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-CommandHelp migrate_help() {
-  CommandHelp help;
-  help.name = "connection-string migrate";
-  help.usage = "--to KIND [OPTION]... [PATH]...";
-  help.description =
-      "Converts every connection string of an application: those in each file that its host reads in any of "
-      "its environments, in its user secrets, and in the files that are given. Without --diff or --write it "
-      "shows what would change, masked, and changes nothing.\n"
-      "--diff writes a patch for git apply. A patch holds the old keys, so it is not written on a terminal "
-      "without --show-secrets. Files outside of the current directory, such as user secrets, are not in it.\n"
-      "--write changes the files, each as a whole or not at all, and then checks that every environment has "
-      "the endpoints that it had, with the new credential. If not, the files are as before.\n"
-      "Environment variables, arguments and deployment descriptions are listed, to be changed by hand.";
-  help.examples = {
-      {"signalr-config connection-string migrate --to managed-identity src/Shop", "What would change."},
-      {"signalr-config connection-string migrate --to managed-identity --diff src/Shop > keyless.patch",
-       "The same as a patch."},
-      {"signalr-config connection-string migrate --to access-key --access-key-stdin --endpoint east --write "
-       "< key.txt",
-       "A new key for the endpoint named east."},
-  };
-  help.exit_status = exit_status("nothing is left to do, or what was shown would leave nothing",
-                                 "something must be changed by hand, is not understood, or there is nothing");
-  return help;
-}
-
 struct MigrateOptions {
   InputOptions input;
   CredentialOptions credential;
@@ -59,17 +34,14 @@ struct MigrateOptions {
   bool write = false;
 };
 
-void add_options(OptionParser& parser, MigrateOptions& options) {
-  add_credential_options(parser, options.credential, "--to");
-  parser.group("What is done");
-  parser.toggle({"--diff", "", "Write a patch on standard output."}, options.diff);
-  parser.toggle({"--write", "", "Change the files."}, options.write);
-  parser.value({"--endpoint", "NAME", "Only the endpoint of this name; '(default)' is the default one."},
-               options.filter.endpoint);
-  parser.toggle({"--emulator", "", "Those of the emulator on this machine, too."}, options.filter.emulator);
-  add_input_options(parser, options.input);
-  add_report_options(parser, options.report);
-}
+constexpr auto migrate_rows = std::to_array<Option>({
+    {"--diff", "", "Write a patch on standard output.", into<&MigrateOptions::diff>},
+    {"--write", "", "Change the files.", into<&MigrateOptions::write>},
+    {"--endpoint", "NAME", "Only the endpoint of this name; '(default)' is the default one.",
+     into<&MigrateOptions::filter, &SlotFilter::endpoint>},
+    {"--emulator", "", "Those of the emulator on this machine, too.",
+     into<&MigrateOptions::filter, &SlotFilter::emulator>},
+});
 
 void refuse_contradictions(const MigrateOptions& options) {
   if (options.diff && options.write) throw UsageError("--diff and --write exclude each other");
@@ -234,27 +206,51 @@ ExitCode finish(const Migration& migration, const Credential& credential, const 
   }
   return code;
 }
+ExitCode run_migrate(const MigrateOptions& given, Invocation& invocation) {
+  refuse_contradictions(given);
+  if (given.diff) refuse_secret_on_terminal(invocation, given.report.show_secrets);
+  const CredentialChoice choice = choose_credential(given.credential, "--to", invocation);
+  Migration migration;
+  migration.input = load_every_environment(given.input, invocation);
+  if (const auto failed = report_failed_load(migration, invocation)) return *failed;
+  migration.slots = find_slots(migration.input, given.input, given.filter);
+  if (migration.slots.empty()) return report_nothing(given, invocation);
+  StandardInput standard_input(invocation.in);
+  const Credential credential = read_credential(choice, given.credential, invocation, standard_input);
+  plan_migration(migration, credential, given.filter);
+  if (choice == CredentialChoice::access_key) refuse_one_key_for_several(migration);
+  return finish(migration, credential, given, invocation);
+}
 
 }  // namespace
 
-ExitCode connection_string_migrate(Invocation& invocation) {
-  MigrateOptions options;
-  OptionParser parser(migrate_help());
-  add_options(parser, options);
-  if (parser.parse(invocation.arguments, invocation.out) == ParseOutcome::help_shown) return ExitCode::yes;
-  refuse_contradictions(options);
-  if (options.diff) refuse_secret_on_terminal(invocation, options.report.show_secrets);
-  const CredentialChoice choice = choose_credential(options.credential, "--to", invocation);
-  Migration migration;
-  migration.input = load_every_environment(options.input, invocation);
-  if (const auto failed = report_failed_load(migration, invocation)) return *failed;
-  migration.slots = find_slots(migration.input, options.input, options.filter);
-  if (migration.slots.empty()) return report_nothing(options, invocation);
-  StandardInput standard_input(invocation.in);
-  const Credential credential = read_credential(choice, options.credential, invocation, standard_input);
-  plan_migration(migration, credential, options.filter);
-  if (choice == CredentialChoice::access_key) refuse_one_key_for_several(migration);
-  return finish(migration, credential, options, invocation);
-}
+extern constinit const Command connection_string_migrate_command = command_of<MigrateOptions, run_migrate>({
+    .name = "migrate",
+    .summary = "Do so for every connection string of an application",
+    .usage = "--to KIND [OPTION]... [PATH]...",
+    .description =
+        "Converts every connection string of an application: those in each file that its host reads in any "
+        "of its environments, in its user secrets, and in the files that are given. Without --diff or "
+        "--write it shows what would change, masked, and changes nothing.\n"
+        "--diff writes a patch for git apply. A patch holds the old keys, so it is not written on a terminal "
+        "without --show-secrets. Files outside of the current directory, such as user secrets, are not in "
+        "it.\n"
+        "--write changes the files, each as a whole or not at all, and then checks that every environment "
+        "has the endpoints that it had, with the new credential. If not, the files are as before.\n"
+        "Environment variables, arguments and deployment descriptions are listed, to be changed by hand.",
+    .options = {{part<&MigrateOptions::credential>(credential_by_to),
+                 own<MigrateOptions>("What is done", migrate_rows),
+                 part<&MigrateOptions::input>(application_input),
+                 part<&MigrateOptions::report>(report_options)}},
+    .examples =
+        {{{"signalr-config connection-string migrate --to managed-identity src/Shop", "What would change."},
+          {"signalr-config connection-string migrate --to managed-identity --diff src/Shop > keyless.patch",
+           "The same as a patch."},
+          {"signalr-config connection-string migrate --to access-key --access-key-stdin --endpoint east "
+           "--write < key.txt",
+           "A new key for the endpoint named east."}}},
+    .exit_status = {"nothing is left to do, or what was shown would leave nothing",
+                    "something must be changed by hand, is not understood, or there is nothing"},
+});
 
 }  // namespace signalr_config::cli

@@ -10,13 +10,21 @@ using Catch::Contains;
 
 namespace {
 
-ExitCode echo(Invocation& invocation) {
-  invocation.out << invocation.command << ':';
+ExitCode echo(const Command& self, Invocation& invocation) {
+  invocation.out << invocation.command << " (" << self.name << "):";
   for (const std::string& argument : invocation.arguments) invocation.out << ' ' << argument;
   return ExitCode::no;
 }
 
-constexpr std::array commands{Command{"set", "Store something", echo}, Command{"list", "Show all", echo}};
+constexpr Command set{.name = "set", .summary = "Store something", .run = echo};
+constexpr Command list{.name = "list", .summary = "Show all", .run = echo};
+constexpr std::array commands{&set, &list};
+constexpr Command group{.name = "secrets",
+                        .summary = "Keep secrets",
+                        .description = "Keeps secrets.",
+                        .examples = {{{"signalr-config secrets list", "All."}}},
+                        .run = run_subcommand,
+                        .subcommands = commands};
 
 struct Outcome {
   ExitCode code;
@@ -25,13 +33,12 @@ struct Outcome {
 };
 
 Outcome run_with(std::vector<std::string> arguments) {
-  const CommandGroup group{"secrets", "Keeps secrets.", commands, {{"signalr-config secrets list", "All."}}};
   std::istringstream in;
   std::ostringstream out;
   std::ostringstream err;
   const ProcessContext process;
   Invocation invocation{std::move(arguments), in, out, err, process, "secrets"};
-  const ExitCode code = run_subcommand(group, invocation);
+  const ExitCode code = group.run(group, invocation);
   return {code, out.str(), err.str()};
 }
 
@@ -40,7 +47,7 @@ Outcome run_with(std::vector<std::string> arguments) {
 TEST_CASE("the word after a command chooses what it does, and gets the other arguments") {
   const Outcome outcome = run_with({"set", "a", "--b"});
   CHECK(outcome.code == ExitCode::no);
-  CHECK(outcome.out == "secrets set: a --b");
+  CHECK(outcome.out == "secrets set (set): a --b");
 }
 
 TEST_CASE("a command of commands has a help that lists them") {
@@ -50,7 +57,7 @@ TEST_CASE("a command of commands has a help that lists them") {
   CHECK_THAT(outcome.out, Contains("Usage: signalr-config secrets COMMAND") && Contains("Keeps secrets.") &&
                               Contains("  set             Store something") &&
                               Contains("signalr-config secrets list"));
-  CHECK(run_with({"help", "set"}).out == "secrets set: --help");
+  CHECK(run_with({"help", "set"}).out == "secrets set (set): --help");
 }
 
 TEST_CASE("without a word after it the help is the error") {
