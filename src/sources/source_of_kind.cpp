@@ -38,8 +38,8 @@ std::shared_ptr<const Source> file_of_kind(const std::filesystem::path& path, So
 }
 
 std::shared_ptr<const Source> text_of_kind(const std::string& name, std::string text, SourceKind kind,
-                                           const Environment& shell) {
-  return make_text_source(name, std::move(text), kind, parser_of(layer_format(kind), shell));
+                                           const Environment& shell, DotnetRelease release) {
+  return make_text_source(name, std::move(text), kind, parser_of(layer_format(kind), shell, release));
 }
 
 }  // namespace signalr_config::sources

@@ -18,6 +18,7 @@ std::shared_ptr<const Source> file_of_kind(const std::filesystem::path& path, So
 
 /// The same of a text that is in memory already; `name` stands for the file.
 std::shared_ptr<const Source> text_of_kind(const std::string& name, std::string text, SourceKind kind,
-                                           const Environment& shell);
+                                           const Environment& shell,
+                                           DotnetRelease release = DotnetRelease::net10);
 
 }  // namespace signalr_config::sources

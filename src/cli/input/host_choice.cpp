@@ -5,6 +5,7 @@
 
 #include "cli/framework/command.hpp"
 #include "hosts/functions/project.hpp"
+#include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 
@@ -28,10 +29,22 @@ std::optional<Decision> connection_of_bindings(const std::filesystem::path& dire
   return decision;
 }
 
+HostBuilder builder_of(const std::string& name) {
+  if (const auto builder = parse_host_builder(name)) return *builder;
+  std::string known;
+  for (const HostBuilder builder : all_host_builders()) {
+    known += (known.empty() ? "" : ", ") + std::string(to_string(builder));
+  }
+  throw UsageError("--builder: there is no host builder " + terminal::shown_argument(name),
+                   "There are " + known + ", or the method as it is written: Host.CreateDefaultBuilder.");
+}
+
 }  // namespace
 
 HostChoice choose_host(const InputOptions& options) {
   HostChoice choice;
+  if (options.builder) choice.builder = builder_of(*options.builder);
+  if (options.framework) choice.framework = parse_dotnet_release(*options.framework);
   if (options.host) {
     choice.kind = *parse_host_kind(*options.host);
     choice.reason = "--host";
@@ -65,6 +78,9 @@ void refuse_options_of_other_hosts(const InputOptions& options, const HostChoice
         "--connection-string-key is for programs that call AddAzureSignalR, and the host is " + host,
         "Use --connection to name a connection.");
   }
+  const bool has_builder = choice.kind == HostKind::aspnetcore || choice.kind == HostKind::management;
+  if (options.builder && !has_builder)
+    throw UsageError("--builder is for ASP.NET Core and the Management SDK, and the host is " + host);
   if (options.registration && choice.kind != HostKind::aspnetcore)
     throw UsageError("--registration is for AddNamedAzureSignalR, and the host is " + host);
 }

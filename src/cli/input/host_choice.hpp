@@ -13,6 +13,8 @@ struct HostChoice {
   HostKind kind = HostKind::aspnetcore;
   std::string reason = "the default";
   std::optional<Decision> connection;  ///< of Functions
+  std::optional<HostBuilder> builder;  ///< nothing: WebApplication.CreateBuilder, as nothing says otherwise
+  std::optional<DotnetRelease> framework;  ///< nothing: .NET 10, as nothing says otherwise
 
   bool is_functions() const { return kind == HostKind::functions || kind == HostKind::functions_isolated; }
 };

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "core/source_traits.hpp"
+#include "signalr_config/dotnet_release.hpp"
 #include "signalr_config/host_kind.hpp"
 
 namespace signalr_config::cli {
@@ -21,6 +22,12 @@ ChoiceWords readable_kinds() {
   }
   names.push_back(short_for_dotenv);
   names.push_back(to_string(SourceKind::key_per_file));
+  return names;
+}
+
+ChoiceWords framework_names() {
+  ChoiceWords names;
+  for (const DotnetRelease release : all_dotnet_releases()) names.push_back(to_string(release));
   return names;
 }
 
@@ -101,6 +108,14 @@ constexpr auto application_rows = std::to_array<Option>({
      "What reads the configuration: {choices}. Default: functions or functions-isolated where a host.json "
      "is, else aspnetcore.",
      into<&InputOptions::host>, host_names},
+    {"--builder", "METHOD",
+     "By which method the program makes its host, as a word or as it is written in code: web "
+     "(WebApplication.CreateBuilder, the default), slim, empty, generic-web (Host.CreateDefaultBuilder with "
+     "ConfigureWebHostDefaults: Startup.cs), generic (Host.CreateDefaultBuilder), worker "
+     "(Host.CreateApplicationBuilder) or webhost (WebHost.CreateDefaultBuilder).",
+     into<&InputOptions::builder>},
+    {"--framework", "RELEASE", "The release of .NET: {choices}. Default: net10.0.",
+     into<&InputOptions::framework>, framework_names},
     {"--connection", "NAME",
      "In Functions, the connection's name. Default: what the bindings in function.json name, else "
      "AzureSignalRConnectionString.",

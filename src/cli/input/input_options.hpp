@@ -26,6 +26,8 @@ struct InputOptions {
   std::vector<std::string> settings;  ///< `KEY=VALUE` of --set
   std::optional<std::string> registration;
   std::optional<std::string> host;  ///< nothing: what the directory says, else ASP.NET Core
+  std::optional<std::string> builder;
+  std::optional<std::string> framework;
   std::optional<std::string> connection;
   std::optional<std::string> connection_string_key;
   std::string identity = "1.11";

@@ -87,17 +87,18 @@ PathKind classify_path(const std::string& path) {
 }
 
 std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind, const Environment& shell,
-                                          const std::shared_ptr<const FileSystem>& files) {
+                                          FileOptions options) {
   if (kind == SourceKind::key_per_file)
     throw UsageError("not a directory: " + terminal::shown_argument(path));
-  return sources::file_of_kind(path, kind, shell, {.files = files});
+  return sources::file_of_kind(path, kind, shell, std::move(options));
 }
 
 std::shared_ptr<const Source> text_source(const std::string& name, std::string text,
-                                          std::optional<SourceKind> kind, const Environment& shell) {
+                                          std::optional<SourceKind> kind, const Environment& shell,
+                                          DotnetRelease release) {
   if (!kind) throw UsageError("the kind of standard input is not known", "Say it with --as json.");
   if (*kind == SourceKind::key_per_file) throw UsageError("--as key-per-file takes a directory");
-  return sources::text_of_kind(name, std::move(text), *kind, shell);
+  return sources::text_of_kind(name, std::move(text), *kind, shell, release);
 }
 
 namespace {

@@ -11,6 +11,7 @@
 #include "signalr_config/host_kind.hpp"
 #include "signalr_config/source.hpp"
 #include "signalr_config/source_kind.hpp"
+#include "signalr_config/sources.hpp"
 
 namespace signalr_config::cli {
 
@@ -21,11 +22,12 @@ PathKind classify_path(const std::string& path);
 
 /// A file of the kind. `shell` is what .env files refer to.
 std::shared_ptr<const Source> file_source(const std::string& path, SourceKind kind, const Environment& shell,
-                                          const std::shared_ptr<const FileSystem>& files = disk());
+                                          FileOptions options = {});
 
 /// Standard input, or another text that has no file. Its kind must be known.
 std::shared_ptr<const Source> text_source(const std::string& name, std::string text,
-                                          std::optional<SourceKind> kind, const Environment& shell);
+                                          std::optional<SourceKind> kind, const Environment& shell,
+                                          DotnetRelease release = DotnetRelease::net10);
 
 /// As a `UsageError`; whoever watches files waits at these places for something to appear.
 class NothingToRead : public UsageError {

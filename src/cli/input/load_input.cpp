@@ -60,11 +60,12 @@ class InputLoader {
  private:
   void add_path(const InputPath& path) {
     if (path.text) {
-      builder_.add(text_source(path.name(), *path.text, path.kind, shell()));
+      builder_.add(text_source(path.name(), *path.text, path.kind, shell(), framework()));
     } else if (path.kind == SourceKind::key_per_file) {
       builder_.add(key_per_file(path.path, {.files = path.files}));
     } else if (path.kind) {
-      builder_.add(file_source(path.path, *path.kind, shell(), path.files));
+      builder_.add(
+          file_source(path.path, *path.kind, shell(), {.files = path.files, .release = framework()}));
     } else {
       add_directory(path.path, path.files);
     }
@@ -93,6 +94,8 @@ class InputLoader {
   HostOptions host_options() const {
     HostOptions host;
     host.host = loaded_.host_choice.kind;
+    if (const auto builder = loaded_.host_choice.builder) host.builder = *builder;
+    host.framework = framework();
     host.content = ContentRoot::mounted_files_only;
     host.files = files_;
     host.arguments = options_.application_arguments;
@@ -111,6 +114,8 @@ class InputLoader {
     return host;
   }
 
+  DotnetRelease framework() const { return loaded_.host_choice.framework.value_or(DotnetRelease::net10); }
+
   void add_host(const HostOptions& options) {
     loaded_.host = host_sources(options);
     loaded_.variables = loaded_.host->variables;
@@ -128,11 +133,11 @@ class InputLoader {
 
   void add_what_files_lack() {
     if (options_.secrets_id && !options_.no_secrets) {
-      builder_.add(user_secrets(*options_.secrets_id, process_environment()));
+      builder_.add(user_secrets(*options_.secrets_id, process_environment(), framework()));
     }
     const bool has_variables = loaded_.host_choice.kind != HostKind::aspnet;
     if (options_.process_environment && has_variables)
-      builder_.add(environment_variables(process_environment()));
+      builder_.add(environment_variables(process_environment(), {.prefix = "", .release = framework()}));
     if (!options_.application_arguments.empty()) builder_.add(command_line(options_.application_arguments));
   }
 

@@ -32,6 +32,10 @@ class Sections {
 
 // Nothing is said of the host that everybody expects.
 void write_host_choice(std::ostream& out, const HostChoice& choice, const terminal::Style& style) {
+  if (choice.builder)
+    out << style.strong("Builder:") << "      " << to_string(*choice.builder) << " (--builder)\n";
+  if (choice.framework)
+    out << style.strong("Framework:") << "    " << to_string(*choice.framework) << " (--framework)\n";
   if (choice.kind == HostKind::aspnetcore) return;
   out << style.strong("Host:") << "         " << to_string(choice.kind) << " ("
       << terminal::printable(choice.reason) << ")\n";
