@@ -33,7 +33,7 @@ struct ConnectionStringProperty {
 /// A refused connection string: what the SDK would throw and what to tell the user.
 struct ConnectionStringError {
   SdkException exception;
-  std::string code;    ///< stable: `connection-string-endpoint-missing`
+  DiagnosticCode code = DiagnosticCode::other;
   Message message;     ///< what was found and expected
   std::string remedy;  ///< how to mend it
   Span span;           ///< the place inside the string; the whole string where no part is to blame

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "signalr_config/diagnostic_code.hpp"
 #include "signalr_config/export.hpp"
 #include "signalr_config/origin.hpp"
 
@@ -51,7 +52,7 @@ class Message {
 
 /// One problem, or one thing worth knowing, with its place and its remedy.
 struct Diagnostic {
-  std::string code;  ///< stable, kebab-case: `json-duplicate-key`, `connection-string-endpoint-missing`
+  DiagnosticCode code = DiagnosticCode::other;
   Severity severity = Severity::error;
   Message message;     ///< what was found and what was expected
   std::string remedy;  ///< how to mend it; empty where there is nothing to do

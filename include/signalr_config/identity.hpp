@@ -40,11 +40,11 @@ struct IdentityOptions {
 /// people.
 struct IdentityError {
   SdkException exception;
-  std::string inner;   ///< `Type: message` of the inner exception; may quote a value, never for output
-  std::string code;    ///< stable: `identity-tenant-id-invalid`
-  Message message;     ///< what was found and expected
-  std::string remedy;  ///< how to mend it
-  std::string key;     ///< the configuration key or the variable that is to blame; may be empty
+  std::string inner;  ///< `Type: message` of the inner exception; may quote a value, never for output
+  DiagnosticCode code = DiagnosticCode::other;
+  Message message;               ///< what was found and expected
+  std::string remedy;            ///< how to mend it
+  std::string key;               ///< the configuration key or the variable that is to blame; may be empty
   std::optional<Origin> origin;  ///< of that variable, where one is to blame
 };
 

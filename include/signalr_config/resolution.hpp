@@ -78,7 +78,7 @@ struct ConfiguredEndpoint {
 /// Something in the configuration that looks like an endpoint and is not used.
 struct UnusedEntry {
   std::string key;
-  std::string code;  ///< stable: `shadowed`, `empty`, `duplicate`, `section-ignored`, ...
+  DiagnosticCode code = DiagnosticCode::other;  ///< `shadowed`, `empty`, `section_ignored`, ...
   Message reason;
   Origin origin;
   std::optional<Origin> instead;  ///< what is used in its place

@@ -17,6 +17,7 @@
 // Values and their places.
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/diagnostic.hpp"
+#include "signalr_config/diagnostic_code.hpp"
 #include "signalr_config/document.hpp"
 #include "signalr_config/origin.hpp"
 #include "signalr_config/parsed_source.hpp"

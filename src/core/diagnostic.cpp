@@ -63,7 +63,7 @@ std::string describe(const Diagnostic& diagnostic) {
   std::string text = describe_place(diagnostic);
   if (!text.empty()) text += ": ";
   text += to_string(diagnostic.severity);
-  text += ": " + diagnostic.message.masked() + " [" + diagnostic.code + "]";
+  text += ": " + diagnostic.message.masked() + " [" + std::string(to_string(diagnostic.code)) + "]";
   if (!diagnostic.remedy.empty()) text += "\n  " + diagnostic.remedy;
   return text;
 }

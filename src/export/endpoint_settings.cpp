@@ -114,7 +114,7 @@ class Exporter {
 
   void refuse_code(const std::string& subject) {
     Diagnostic problem;
-    problem.code = "export-code";
+    problem.code = DiagnosticCode::export_code;
     problem.message.key(subject).text(" was set by the program and has no connection string to write");
     problem.remedy = "Configure it, in place of setting it in code.";
     exported_.problems.push_back(std::move(problem));

@@ -70,7 +70,7 @@ class NameJudge {
 
 Diagnostic bad_name(const ExportedSetting& setting, std::string_view objection) {
   Diagnostic problem;
-  problem.code = "export-name";
+  problem.code = DiagnosticCode::export_name;
   problem.message.key(setting.subject.empty() ? setting.key : setting.subject);
   problem.message.text(" cannot be a variable: ").text(objection);
   problem.remedy = "Rename it, or use a form that is no list of variables, such as json.";
@@ -81,7 +81,7 @@ Diagnostic bad_name(const ExportedSetting& setting, std::string_view objection) 
 
 Diagnostic bad_value(const ExportedSetting& setting) {
   Diagnostic problem;
-  problem.code = "export-value";
+  problem.code = DiagnosticCode::export_value;
   problem.message.key(setting.subject.empty() ? setting.key : setting.subject);
   problem.message.text(" cannot be a variable: its value has a NUL character");
   problem.remedy = "Remove the character; no connection string needs one.";

@@ -8,7 +8,7 @@ namespace {
 
 Diagnostic not_read(HostKind host, std::string_view form, std::string remedy) {
   Diagnostic problem;
-  problem.code = "export-host";
+  problem.code = DiagnosticCode::export_host;
   problem.message.text("the host " + std::string(to_string(host)) + " does not read " + std::string(form));
   problem.remedy = std::move(remedy);
   return problem;

@@ -65,16 +65,17 @@ class FormWriter {
       if (comes_back(setting)) continue;
       ExportedSetting harmless = setting;
       harmless.value = "x";
-      written_.problems.push_back(comes_back(std::move(harmless)) ? bad_value(setting)
-                                                                  : bad(setting, "export-name", "its name"));
+      written_.problems.push_back(comes_back(std::move(harmless))
+                                      ? bad_value(setting)
+                                      : bad(setting, DiagnosticCode::export_name, "its name"));
     }
     // Each by itself can be written, and all together cannot.
     if (written_.ok() && !settings.settings.empty())
       written_.problems.push_back(
-          bad(settings.settings.front(), "export-name", "its name beside the others"));
+          bad(settings.settings.front(), DiagnosticCode::export_name, "its name beside the others"));
   }
 
-  Diagnostic about(const ExportedSetting& setting, std::string_view code) const {
+  Diagnostic about(const ExportedSetting& setting, DiagnosticCode code) const {
     Diagnostic problem;
     problem.code = code;
     problem.message.key(setting.subject.empty() ? setting.key : setting.subject);
@@ -85,10 +86,10 @@ class FormWriter {
 
   Diagnostic bad_value(const ExportedSetting& setting) const {
     const bool has_break = setting.value && setting.value->find_first_of("\r\n") != std::string::npos;
-    return bad(setting, "export-value", has_break ? "a line break in its value" : "its value");
+    return bad(setting, DiagnosticCode::export_value, has_break ? "a line break in its value" : "its value");
   }
 
-  Diagnostic bad(const ExportedSetting& setting, std::string_view code, std::string_view what) const {
+  Diagnostic bad(const ExportedSetting& setting, DiagnosticCode code, std::string_view what) const {
     Diagnostic problem = about(setting, code);
     problem.message.text(" cannot be written as " + std::string(form_.name) + ": " + std::string(what) +
                          " would not be read again as it is");
@@ -97,7 +98,7 @@ class FormWriter {
   }
 
   Diagnostic left_out(const ExportedSetting& setting) const {
-    Diagnostic warning = about(setting, "export-null");
+    Diagnostic warning = about(setting, DiagnosticCode::export_null);
     warning.severity = Severity::warning;
     warning.message.text(" is null, which " + std::string(form_.name) + " cannot say: it is left out");
     warning.remedy = "Nothing, unless it is to hide a value of another source; use json or yaml there.";

@@ -96,7 +96,7 @@ void add_secrets_paths(HostSources& sources, const HostOptions& options, const P
 // A store without a place is no reason to stop: the application may run where the place is known.
 void leave_secrets_out(HostSources& sources, Diagnostic problem) {
   sources.secrets.reason = problem.message.masked();
-  const bool unplaced = problem.code == "user-secrets-no-root";
+  const bool unplaced = problem.code == DiagnosticCode::user_secrets_no_root;
   if (unplaced) problem.severity = Severity::warning;
   sources.diagnostics.push_back(std::move(problem));
 }

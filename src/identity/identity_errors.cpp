@@ -36,21 +36,21 @@ std::string key_in(std::string_view section, std::string_view name) {
 }
 
 // An ArgumentException about a section's keys, which has no parameter.
-IdentityError about_section(std::string_view section, std::string_view name, Text thrown, std::string code,
+IdentityError about_section(std::string_view section, std::string_view name, Text thrown, DiagnosticCode code,
                             std::string message, std::string remedy) {
   IdentityError error;
   error.exception = exception("ArgumentException", std::move(thrown));
-  error.code = std::move(code);
+  error.code = code;
   error.key = key_in(section, name);
   error.message = Message(std::move(message));
   error.remedy = std::move(remedy);
   return error;
 }
 
-IdentityError about_variable(Place place, SdkException thrown, std::string code) {
+IdentityError about_variable(Place place, SdkException thrown, DiagnosticCode code) {
   IdentityError error;
   error.exception = std::move(thrown);
-  error.code = std::move(code);
+  error.code = code;
   error.key = std::move(place.key);
   error.origin = std::move(place.origin);
   return error;
@@ -61,7 +61,7 @@ IdentityError about_variable(Place place, SdkException thrown, std::string code)
 IdentityError tenant_id_invalid(std::string_view value, std::string_view parameter, Place place) {
   auto error =
       about_variable(std::move(place), exception("ArgumentException", std::string(invalid_tenant), parameter),
-                     "identity-tenant-id-invalid");
+                     DiagnosticCode::identity_tenant_id_invalid);
   error.message.key(error.key).text(" is no tenant id: ").value(value);
   error.remedy = "Write the tenant's GUID or its domain name: letters, digits, '.' and '-'.";
   return error;
@@ -69,7 +69,7 @@ IdentityError tenant_id_invalid(std::string_view value, std::string_view paramet
 
 IdentityError authority_malformed(std::string_view value, std::string_view reason, Place place) {
   auto error = about_variable(std::move(place), exception("UriFormatException", std::string(reason)),
-                              "identity-authority-malformed");
+                              DiagnosticCode::identity_authority_malformed);
   error.message.key(error.key).text(" is no absolute URL: ").value(value);
   error.remedy = "Write it with https://, for example https://login.microsoftonline.us/, or unset it.";
   return error;
@@ -79,7 +79,7 @@ IdentityError authority_not_https(std::string_view value, Place place) {
   auto error = about_variable(
       std::move(place),
       exception("ArgumentException", "Authority host must be a TLS protected (https) endpoint."),
-      "identity-authority-not-https");
+      DiagnosticCode::identity_authority_not_https);
   error.message.key(error.key).text(" is not an https URL: ").value(value);
   error.remedy = "Write https:// in place of the other scheme, or unset it.";
   return error;
@@ -96,7 +96,7 @@ IdentityError token_credentials_unknown(std::string_view value, Place place) {
                  "'interactivebrowsercredential', 'brokercredential', 'azurepipelinescredential', "
                  "'managedidentityasfederatedidentitycredential'. See the troubleshooting guide for more "
                  "information. https://aka.ms/azsdk/net/identity/defaultazurecredential/troubleshoot"}),
-      "identity-token-credentials-unknown");
+      DiagnosticCode::identity_token_credentials_unknown);
   error.message.key(error.key).text(" has none of its values: ").value(value);
   error.remedy =
       "Set it to dev, prod or the name of one credential (ManagedIdentityCredential), or unset it.";
@@ -117,7 +117,7 @@ IdentityError token_credentials_unsupported(std::string_view name, Place place) 
               "IConfiguration-based credential selection with DefaultAzureCredentialOptions to configure " +
               std::string(name) + ", as it requires additional properties " + properties +
               " that cannot be specified through environment variables."),
-      "identity-token-credentials-unsupported");
+      DiagnosticCode::identity_token_credentials_unsupported);
   error.message.key(error.key).text(" cannot select " + std::string(name));
   error.remedy = "Unset it, and configure the credential by its keys.";
   return error;
@@ -138,7 +138,7 @@ IdentityError several_managed_identities(std::string_view section) {
   return about_section(
       section, "credential",
       "Only one of " + std::string(all_managed_ids) + " can be specified for managed identity.",
-      "identity-several-ids", "a managed identity has several ids here",
+      DiagnosticCode::identity_several_ids, "a managed identity has several ids here",
       "Keep one of clientId, managedIdentityClientId, managedIdentityResourceId and "
       "managedIdentityObjectId.");
 }
@@ -148,7 +148,8 @@ IdentityError workload_identity_incomplete(std::string_view section) {
       section, "credential",
       "For workload identity, 'tenantId', 'clientId', and 'tokenFilePath' must be specified via the "
       "configuration.",
-      "identity-workload-incomplete", "workload identity lacks a tenant, a client or a token file",
+      DiagnosticCode::identity_workload_incomplete,
+      "workload identity lacks a tenant, a client or a token file",
       "Set tenantId, clientId and tokenFilePath, or AZURE_TENANT_ID, AZURE_CLIENT_ID and "
       "AZURE_FEDERATED_TOKEN_FILE.");
 }
@@ -157,7 +158,7 @@ IdentityError several_federated_identities(std::string_view section) {
   return about_section(
       section, "credential",
       "Only one of " + std::string(own_managed_ids) + " can be specified for managed identity.",
-      "identity-several-ids", "a managed identity has several ids here",
+      DiagnosticCode::identity_several_ids, "a managed identity has several ids here",
       "Keep one of managedIdentityClientId, managedIdentityResourceId and "
       "managedIdentityObjectId.");
 }
@@ -166,7 +167,7 @@ IdentityError federated_identity_missing(std::string_view section) {
   return about_section(section, "credential",
                        "A clientId and exactly one of " + std::string(own_managed_ids) +
                            " must be specified for federated managed identity.",
-                       "identity-federated-id-missing",
+                       DiagnosticCode::identity_federated_id_missing,
                        "no managed identity is named whose token would be the assertion",
                        "Set managedIdentityClientId, managedIdentityResourceId or managedIdentityObjectId.");
 }
@@ -177,13 +178,13 @@ IdentityError federated_incomplete(std::string_view section) {
       "For managed identity as a federated identity credential, 'tenantId', 'clientId', 'azureCloud', and "
       "one of ['managedIdentityClientId', 'managedIdentityResourceId', 'managedIdentityObjectId'] must be "
       "specified via the configuration.",
-      "identity-federated-incomplete", "tenantId, clientId or azureCloud is missing",
+      DiagnosticCode::identity_federated_incomplete, "tenantId, clientId or azureCloud is missing",
       "Set tenantId and clientId of the application, and azureCloud to public, usgov or china.");
 }
 
 IdentityError cloud_unknown(std::string_view section, std::string_view value) {
   IdentityError error =
-      about_section(section, "azureCloud", "", "identity-cloud-unknown", "",
+      about_section(section, "azureCloud", "", DiagnosticCode::identity_cloud_unknown, "",
                     "Write public, usgov or china, in lower case: they are compared by case.");
   error.exception = exception("ArgumentException", {"Unknown Azure cloud: ", value, ""}, "azureCloud");
   error.message = Message();
@@ -195,14 +196,14 @@ IdentityError pipelines_incomplete(std::string_view section) {
   return about_section(section, "credential",
                        "For Azure Pipelines, 'tenantId', 'clientId', 'serviceConnectionId', and "
                        "'systemAccessToken' must be specified via the configuration.",
-                       "identity-pipelines-incomplete",
+                       DiagnosticCode::identity_pipelines_incomplete,
                        "a service connection of Azure Pipelines is incomplete",
                        "Set tenantId, clientId, serviceConnectionId and systemAccessToken.");
 }
 
 IdentityError certificate_not_found(std::string_view section, std::string_view thumbprint) {
   IdentityError error = about_section(
-      section, "clientCertificate", "", "identity-certificate-not-found", "",
+      section, "clientCertificate", "", DiagnosticCode::identity_certificate_not_found, "",
       "Put the certificate into the store of the user that runs the application, or check the thumbprint, "
       "clientCertificateStoreLocation and clientCertificateStoreName.");
   error.exception = exception("InvalidOperationException",
@@ -216,9 +217,9 @@ IdentityError certificate_not_found(std::string_view section, std::string_view t
 
 IdentityError store_location_unknown(std::string_view section, std::string_view value,
                                      SdkException exception) {
-  IdentityError error =
-      about_section(section, "clientCertificateStoreLocation", "", "identity-store-location-unknown", "",
-                    "Write CurrentUser or LocalMachine.");
+  IdentityError error = about_section(section, "clientCertificateStoreLocation", "",
+                                      DiagnosticCode::identity_store_location_unknown, "",
+                                      "Write CurrentUser or LocalMachine.");
   error.exception = std::move(exception);
   error.message = Message();
   error.message.key(error.key).text(" is no location of a certificate store: ").value(value);
@@ -229,7 +230,8 @@ IdentityError object_id_without_type(std::string_view section) {
   return about_section(
       section, "managedIdentityObjectId",
       "'managedIdentityObjectId' is only supported when the credential type is 'managedidentity'.",
-      "identity-object-id-alone", "an object id is only read where credential is managedidentity",
+      DiagnosticCode::identity_object_id_alone,
+      "an object id is only read where credential is managedidentity",
       "Add credential = managedidentity, or use managedIdentityClientId.");
 }
 
@@ -239,7 +241,7 @@ IdentityError two_ids_for_default_credential(Place place) {
       exception("ArgumentException",
                 "DefaultAzureCredentialOptions cannot specify both ManagedIdentityResourceId and "
                 "ManagedIdentityClientId."),
-      "identity-several-ids");
+      DiagnosticCode::identity_several_ids);
   error.message.text("the default chain has a resource id and a client id, the latter from ").key(error.key);
   error.remedy = "Keep one of them; AZURE_CLIENT_ID counts as a client id.";
   return error;

@@ -54,8 +54,9 @@ class PropertyTreeSource final : public Source {
   PropertyTreeSource(pt::ptree tree, std::string name) : tree_(std::move(tree)), name_(std::move(name)) {}
 
   ParsedSource load() const override {
-    sources::UniqueEntries entries(std::make_shared<const Document>(name_, SourceKind::memory, std::string()),
-                                   {"property-tree-duplicate-key", "property-tree-too-large"});
+    sources::UniqueEntries entries(
+        std::make_shared<const Document>(name_, SourceKind::memory, std::string()),
+        {DiagnosticCode::property_tree_duplicate_key, DiagnosticCode::property_tree_too_large});
     sources::add_property_tree(entries, tree_);
     return std::move(entries).take();
   }

@@ -20,7 +20,7 @@ constexpr int most_turns = 5;
 // What a loader of the program throws may quote the configuration, and is not shown.
 Diagnostic loader_failed() {
   Diagnostic problem;
-  problem.code = "reload-failed";
+  problem.code = DiagnosticCode::reload_failed;
   problem.message.text("loading the configuration failed with an exception");
   problem.remedy = "Catch it in the function that was given to the monitor, and return diagnostics.";
   return problem;
@@ -28,7 +28,7 @@ Diagnostic loader_failed() {
 
 Diagnostic watching_failed() {
   Diagnostic problem;
-  problem.code = "watching-failed";
+  problem.code = DiagnosticCode::watching_failed;
   problem.severity = Severity::warning;
   problem.message.text("following the configuration failed with an exception; it is read again");
   problem.remedy = "See that the program has memory and file descriptors left.";

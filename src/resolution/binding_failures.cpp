@@ -27,7 +27,7 @@ Failure number_conversion_failure(const Entry& entry, const std::string& path) {
   return conversion_failure(
       entry, path,
       {"System.Int32", "ArgumentException: " + value + " is not a valid value for Int32. (Parameter 'value')",
-       "option-not-a-number", " does not convert to a whole number",
+       DiagnosticCode::option_not_a_number, " does not convert to a whole number",
        "Write a whole number without separators, decimals or units, or remove the key."});
 }
 
@@ -39,10 +39,10 @@ Failure time_span_conversion_failure(const Entry& entry, const std::string& path
                 "' could not be parsed because at least one of the numeric components is out of range or "
                 "contains too many digits."
           : "FormatException: " + value + " is not a valid value for TimeSpan.";
-  return conversion_failure(
-      entry, path,
-      {"System.TimeSpan", inner, "option-not-a-time-span", " does not convert to a length of time",
-       "Write hh:mm:ss, for example 00:01:40; a number alone means days."});
+  return conversion_failure(entry, path,
+                            {"System.TimeSpan", inner, DiagnosticCode::option_not_a_time_span,
+                             " does not convert to a length of time",
+                             "Write hh:mm:ss, for example 00:01:40; a number alone means days."});
 }
 
 Failure boolean_conversion_failure(const Entry& entry, const std::string& path) {
@@ -50,7 +50,7 @@ Failure boolean_conversion_failure(const Entry& entry, const std::string& path) 
   return conversion_failure(
       entry, path,
       {"System.Boolean", "FormatException: " + value + " is not a valid value for Boolean.",
-       "option-not-a-boolean", " does not convert to true or false",
+       DiagnosticCode::option_not_a_boolean, " does not convert to true or false",
        "Write true or false, or remove the key."});
 }
 
@@ -59,7 +59,7 @@ Failure enum_conversion_failure(const Entry& entry, const std::string& path, con
   return conversion_failure(
       entry, path,
       {type.name, "FormatException: " + value + " is not a valid value for " + type.short_name + ".",
-       "option-value-unknown", " has none of its values", use_one_of(type.members)});
+       DiagnosticCode::option_value_unknown, " has none of its values", use_one_of(type.members)});
 }
 
 std::string use_one_of(std::span<const dotnet::EnumMember> members) {

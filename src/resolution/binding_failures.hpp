@@ -12,7 +12,7 @@ namespace signalr_config::resolution {
 struct Conversion {
   std::string type;   ///< .NET's, with its namespace: `System.Int32`
   std::string inner;  ///< `Type: message` of the inner exception; may quote the value
-  std::string code;
+  DiagnosticCode code;
   std::string problem;  ///< in our words, behind the key: ` does not convert to a whole number`
   std::string remedy;
 };

@@ -41,9 +41,9 @@ std::string passed_on(HostKind host, const std::string& key) {
   }
 }
 
-Diagnostic warning_at(std::string key, const Origin& origin, std::string code) {
+Diagnostic warning_at(std::string key, const Origin& origin, DiagnosticCode code) {
   Diagnostic diagnostic;
-  diagnostic.code = std::move(code);
+  diagnostic.code = code;
   diagnostic.severity = Severity::warning;
   diagnostic.key = std::move(key);
   diagnostic.origin = origin;
@@ -51,7 +51,7 @@ Diagnostic warning_at(std::string key, const Origin& origin, std::string code) {
 }
 
 Diagnostic connector_ignored(const std::string& key, const Origin& origin, const ResolveOptions& options) {
-  Diagnostic diagnostic = warning_at(key, origin, "service-connector-ignored");
+  Diagnostic diagnostic = warning_at(key, origin, DiagnosticCode::service_connector_ignored);
   const std::string host(to_string(options.host));
   diagnostic.message.text("Service Connector sets ").key(key).text(", which " + host + " does not read");
   if (options.host == HostKind::aspnet) {
@@ -106,7 +106,7 @@ std::optional<Diagnostic> client_id_ignored(const Entry& entry) {
   const std::string_view found = misread_client_id(contents, *entry.value);
   if (found.empty() || !is_system_assigned(contents)) return std::nullopt;
   Diagnostic diagnostic =
-      warning_at(std::string(entry.key), entry.origin, "connection-string-client-id-ignored");
+      warning_at(std::string(entry.key), entry.origin, DiagnosticCode::connection_string_client_id_ignored);
   diagnostic.message.text("the SDK does not read ")
       .text(found)
       .text(": it uses the system-assigned identity in place of the user-assigned one that was meant");
@@ -131,7 +131,8 @@ std::vector<Diagnostic> connector_warnings(const Resolution& resolution, const R
       strings.push_back(configured.entry);
   }
   // Where nothing at all is found, the variable is listed among what may have been meant.
-  const bool nothing = resolution.failure && resolution.failure->diagnostic.code == "no-endpoint";
+  const bool nothing =
+      resolution.failure && resolution.failure->diagnostic.code == DiagnosticCode::no_endpoint;
   for (const std::string_view key : connector_keys) {
     const Entry* const entry = resolution.configuration.find(key);
     if (entry == nullptr || !entry->value || entry->value->empty() || known.contains(entry)) continue;
@@ -149,7 +150,7 @@ std::vector<Diagnostic> connector_warnings(const Resolution& resolution, const R
 
 Diagnostic connection_string_key_absent(const std::string& key) {
   Diagnostic diagnostic;
-  diagnostic.code = "connection-string-key-absent";
+  diagnostic.code = DiagnosticCode::connection_string_key_absent;
   diagnostic.severity = Severity::warning;
   diagnostic.message.text("the program passes ")
       .key(key)

@@ -53,7 +53,7 @@ Diagnostic duplicate_warning(const std::vector<ConfiguredEndpoint>& configured, 
                              std::size_t winner) {
   const ServiceEndpoint& used = configured[winner].endpoint;
   Diagnostic warning;
-  warning.code = "duplicate-endpoint";
+  warning.code = DiagnosticCode::duplicate_endpoint;
   warning.severity = Severity::warning;
   warning.message.text(std::to_string(group.size()) + " endpoint configurations to '" + used.endpoint() +
                        "' found, use '");

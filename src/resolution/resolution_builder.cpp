@@ -127,7 +127,8 @@ void ResolutionBuilder::set_connection_string(std::optional<Secret> text, const 
   resolution_.connection_string = std::move(text);
   const Entry* const before = std::exchange(resolution_.connection_string_entry, entry);
   if (before == nullptr || before == entry) return;
-  unused_.leave(default_path_, "replaced-by-code", "the program sets the connection string", before->origin);
+  unused_.leave(default_path_, DiagnosticCode::replaced_by_code, "the program sets the connection string",
+                before->origin);
 }
 
 std::vector<ServiceEndpoint> ResolutionBuilder::current_endpoints() const {

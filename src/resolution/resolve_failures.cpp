@@ -17,16 +17,17 @@ Failure make_failure(FailureStage stage, std::string type, std::string exact) {
 
 UnusedEntry unused_endpoint(const ConfiguredEndpoint& configured,
                             const SharedRange<ConfiguredEndpoint>& all) {
-  UnusedEntry unused{configured.key, "", Message(), *configured.endpoint.origin, std::nullopt};
+  UnusedEntry unused{configured.key, DiagnosticCode::other, Message(), *configured.endpoint.origin,
+                     std::nullopt};
   if (configured.use == EndpointUse::replaced_by_code) {
-    unused.code = "replaced-by-code";
+    unused.code = DiagnosticCode::replaced_by_code;
     unused.reason.text("the program sets its own endpoints");
     return unused;
   }
   const ConfiguredEndpoint& winner = all[*configured.winner];
   unused.instead = winner.endpoint.origin;
   const bool equal = configured.use == EndpointUse::equal_to_another;
-  unused.code = equal ? "equal-endpoint" : "duplicate-endpoint";
+  unused.code = equal ? DiagnosticCode::equal_endpoint : DiagnosticCode::duplicate_endpoint;
   unused.reason.text(equal ? "the same endpoint as " : "the same URL as ");
   if (winner.key.empty()) {
     unused.reason.text("an endpoint set by the program");
@@ -42,7 +43,7 @@ Failure empty_registration_name() {
   Failure failure = make_failure(FailureStage::registration, "ArgumentException",
                                  "The value cannot be an empty string. (Parameter 'name')");
   failure.exception.parameter = "name";
-  failure.diagnostic.code = "registration-name-empty";
+  failure.diagnostic.code = DiagnosticCode::registration_name_empty;
   failure.diagnostic.message.text("a named registration needs a name");
   failure.diagnostic.remedy = "Give the name that the application passes to AddNamedAzureSignalR.";
   return failure;
@@ -52,7 +53,7 @@ Failure no_endpoint(const std::string& section, const Entry* blocking) {
   Failure failure = make_failure(FailureStage::endpoints, "AzureSignalRConfigurationNoEndpointException",
                                  "No connection string was specified.");
   const std::string key = section + ":ConnectionString";
-  failure.diagnostic.code = "no-endpoint";
+  failure.diagnostic.code = DiagnosticCode::no_endpoint;
   failure.diagnostic.message.text("no endpoint is configured: ")
       .key(key)
       .text(" has no value and nothing below it");
@@ -70,7 +71,7 @@ Failure no_endpoint(const std::string& section, const Entry* blocking) {
 Failure no_primary_endpoint(const std::string& key, const std::optional<Origin>& origin) {
   Failure failure = make_failure(FailureStage::endpoints, "AzureSignalRNoPrimaryEndpointException",
                                  "No primary endpoint defined.");
-  failure.diagnostic.code = "no-primary-endpoint";
+  failure.diagnostic.code = DiagnosticCode::no_primary_endpoint;
   failure.diagnostic.message.text("none of the endpoints is a primary one");
   failure.diagnostic.remedy = "Make one of them primary: end its key in :primary, or leave the type out.";
   failure.diagnostic.key = key;
@@ -91,7 +92,7 @@ Failure bad_connection_string(FailureStage stage, const ConnectionStringError& e
   if (entry == nullptr) return failure;
   diagnostic.origin = entry->origin;
   if (const auto reference = core::describe_reference(*entry->value)) {
-    diagnostic.code = "connection-string-is-reference";
+    diagnostic.code = DiagnosticCode::connection_string_is_reference;
     diagnostic.message = Message("the value is a reference, not resolved here: " + *reference);
     diagnostic.message.text("; the SDK takes it for a connection string and throws");
     diagnostic.remedy =
@@ -125,7 +126,7 @@ Failure bad_variable(FailureStage stage, const IdentityError& error) {
   failure.inner = error.inner;
   failure.diagnostic.code = error.code;
   failure.diagnostic.message = error.message;
-  const bool breaks_all = error.code == "identity-authority-malformed";
+  const bool breaks_all = error.code == DiagnosticCode::identity_authority_malformed;
   failure.diagnostic.message.text(
       breaks_all
           ? "; every credential of Azure.Identity throws then, and the SDK makes one for every connection "

@@ -4,17 +4,17 @@
 
 namespace signalr_config::resolution {
 
-void UnusedEntries::leave(const std::string& path, std::string_view code, const std::string& reason,
+void UnusedEntries::leave(const std::string& path, DiagnosticCode code, const std::string& reason,
                           const Origin& origin, std::optional<Origin> instead) {
-  entries_.push_back({path, std::string(code), Message(reason), origin, std::move(instead)});
+  entries_.push_back({path, code, Message(reason), origin, std::move(instead)});
 }
 
-void UnusedEntries::leave_key(const std::string& path, std::string_view code, const std::string& reason) {
+void UnusedEntries::leave_key(const std::string& path, DiagnosticCode code, const std::string& reason) {
   const Entry* const entry = configuration_.find(path);
   if (entry != nullptr && entry->value) leave(path, code, reason, entry->origin);
 }
 
-void UnusedEntries::leave_section(const Section& section, std::string_view code, const std::string& reason) {
+void UnusedEntries::leave_section(const Section& section, DiagnosticCode code, const std::string& reason) {
   if (section.with_root) leave_key(section.path, code, reason);
   for (const EnumeratedKey& found : configuration_.enumerate(section.path, EnumerateRows::with_entries)) {
     if (found.value()) leave(found.path, code, reason, found.entry->origin);
@@ -24,7 +24,8 @@ void UnusedEntries::leave_section(const Section& section, std::string_view code,
 void UnusedEntries::leave_shadowed(const std::string& path) {
   const std::vector<const Entry*> chain = configuration_.find_all(path);
   for (std::size_t i = 1; i < chain.size(); ++i) {
-    leave(path, "shadowed", "a later source sets the same key", chain[i]->origin, chain.front()->origin);
+    leave(path, DiagnosticCode::shadowed, "a later source sets the same key", chain[i]->origin,
+          chain.front()->origin);
   }
 }
 

@@ -24,22 +24,22 @@ constexpr mode_t directory_mode = 0700;
 constexpr mode_t lock_file_mode = 0600;
 constexpr const char* lock_file_name = ".signalr-config.lock";
 
-Diagnostic problem(std::string code, const fs::path& path, std::string_view found, std::string remedy) {
+Diagnostic problem(DiagnosticCode code, const fs::path& path, std::string_view found, std::string remedy) {
   Diagnostic diagnostic;
-  diagnostic.code = std::move(code);
+  diagnostic.code = code;
   diagnostic.message.text("cannot write ").key(text::well_formed(path.string())).text(": ").text(found);
   diagnostic.remedy = std::move(remedy);
   return diagnostic;
 }
 
 Diagnostic refused_by_system(const fs::path& path, int error) {
-  return problem("file-not-written", path, std::generic_category().message(error),
+  return problem(DiagnosticCode::file_not_written, path, std::generic_category().message(error),
                  "Give the user that runs this program the right to make and write the directory.");
 }
 
 Diagnostic locked(const fs::path& path) {
   return problem(
-      "user-secrets-locked", path, "another process holds the lock on its directory",
+      DiagnosticCode::user_secrets_locked, path, "another process holds the lock on its directory",
       "Try again; if it stays, look for a signalr-config that was stopped (fuser on the directory).");
 }
 

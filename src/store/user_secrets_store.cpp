@@ -26,9 +26,9 @@ constexpr std::chrono::seconds patience{10};
 // Under the lock nobody else uses it, so that what a killed process left is removed by the next one.
 constexpr const char* temporary_name = ".secrets.json.tmp";
 
-Diagnostic problem(std::string code, Message message, std::string remedy) {
+Diagnostic problem(DiagnosticCode code, Message message, std::string remedy) {
   Diagnostic diagnostic;
-  diagnostic.code = std::move(code);
+  diagnostic.code = code;
   diagnostic.message = std::move(message);
   diagnostic.remedy = std::move(remedy);
   return diagnostic;
@@ -36,7 +36,7 @@ Diagnostic problem(std::string code, Message message, std::string remedy) {
 
 Diagnostic changed_meanwhile(const std::filesystem::path& file) {
   return problem(
-      "user-secrets-changed",
+      DiagnosticCode::user_secrets_changed,
       Message("somebody else has changed ").key(file.string()).text(" meanwhile; nothing was stored"),
       "Make the change again in the store as it is now.");
 }
@@ -53,8 +53,8 @@ Problem write(const StoreLock& lock, std::string_view text) {
 UserSecretsStore::Text read(const std::filesystem::path& file) {
   system::FileContent content = system::read_file(file);
   if (content.bytes) return {std::move(content.bytes), std::nullopt};
-  const bool absent =
-      content.problem->code == "file-missing" || content.problem->code == "file-dangling-link";
+  const bool absent = content.problem->code == DiagnosticCode::file_missing ||
+                      content.problem->code == DiagnosticCode::file_dangling_link;
   return {std::nullopt, absent ? std::nullopt : std::move(content.problem)};
 }
 
@@ -81,7 +81,7 @@ Problem change(const std::filesystem::path& file, const Change& change) {
 Problem check_keys(std::span<const UserSecret> secrets) {
   if (std::ranges::none_of(secrets, [](const UserSecret& secret) { return secret.key.empty(); }))
     return std::nullopt;
-  return problem("user-secrets-key-empty",
+  return problem(DiagnosticCode::user_secrets_key_empty,
                  Message("a key is empty; expected a name such as Azure:SignalR:ConnectionString"),
                  "Name the key.");
 }

@@ -22,10 +22,10 @@ namespace {
 constexpr unsigned permission_bits = 0777;
 constexpr int most_links = 40;  // as many as Linux follows
 
-Diagnostic problem(std::string code, const std::filesystem::path& path, std::string_view found,
+Diagnostic problem(DiagnosticCode code, const std::filesystem::path& path, std::string_view found,
                    std::string remedy) {
   Diagnostic diagnostic;
-  diagnostic.code = std::move(code);
+  diagnostic.code = code;
   diagnostic.message.text("cannot write ").key(text::well_formed(path.string())).text(": ").text(found);
   diagnostic.remedy = std::move(remedy);
   return diagnostic;
@@ -53,11 +53,11 @@ std::string remedy_of(int error) {
 Diagnostic not_written(const std::filesystem::path& path, int error) {
   const std::string found =
       error == ENOENT ? "its directory does not exist" : std::generic_category().message(error);
-  return problem("file-not-written", path, found, remedy_of(error));
+  return problem(DiagnosticCode::file_not_written, path, found, remedy_of(error));
 }
 
 Diagnostic symlink_loop(const std::filesystem::path& path) {
-  return problem("file-symlink-loop", path, "a loop of symbolic links; expected a file",
+  return problem(DiagnosticCode::file_symlink_loop, path, "a loop of symbolic links; expected a file",
                  "Let the link point at an existing file.");
 }
 
@@ -74,11 +74,12 @@ Existing look_at(const std::filesystem::path& target) {
     return {std::nullopt, not_written(target, errno)};
   }
   if (S_ISDIR(status.st_mode)) {
-    return {std::nullopt, problem("file-is-directory", target, "a directory; expected a file",
+    return {std::nullopt, problem(DiagnosticCode::file_is_directory, target, "a directory; expected a file",
                                   "Name a file, or remove the directory that stands in its place.")};
   }
   if (!S_ISREG(status.st_mode)) {
-    return {std::nullopt, problem("file-not-regular", target, "not a regular file", "Name a regular file.")};
+    return {std::nullopt,
+            problem(DiagnosticCode::file_not_regular, target, "not a regular file", "Name a regular file.")};
   }
   // The rename would not ask: the directory's permissions decide about it.
   if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) {
@@ -174,7 +175,7 @@ class TemporaryFile {
 std::optional<Diagnostic> synchronize_directory(int directory, const std::filesystem::path& target) {
   // EINVAL: a file system that has no such thing.
   if (::fsync(directory) == 0 || errno == EINVAL) return std::nullopt;
-  return problem("file-not-synchronized", target,
+  return problem(DiagnosticCode::file_not_synchronized, target,
                  "the new content is there, but the directory is not yet on the disk: " +
                      std::generic_category().message(errno),
                  "Check the file system. After a crash the old content may be back.");
@@ -221,10 +222,11 @@ LinkTarget follow_links(const std::filesystem::path& path) {
 std::optional<Diagnostic> replace_file(const std::filesystem::path& path, std::string_view bytes,
                                        const ReplaceFileOptions& options) {
   if (path.native().find('\0') != std::string::npos) {
-    return problem("file-not-written", path, "the name contains a NUL character", "Correct the path.");
+    return problem(DiagnosticCode::file_not_written, path, "the name contains a NUL character",
+                   "Correct the path.");
   }
   if (!path.has_filename()) {
-    return problem("file-is-directory", path, "a directory; expected a file", "Name a file.");
+    return problem(DiagnosticCode::file_is_directory, path, "a directory; expected a file", "Name a file.");
   }
   const LinkTarget target = follow_links(path);
   if (target.problem) return target.problem;

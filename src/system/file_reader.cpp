@@ -17,10 +17,10 @@
 namespace signalr_config::system {
 namespace {
 
-FileContent refuse(std::string code, const std::filesystem::path& path, std::string_view found,
+FileContent refuse(DiagnosticCode code, const std::filesystem::path& path, std::string_view found,
                    std::string remedy) {
   Diagnostic problem;
-  problem.code = std::move(code);
+  problem.code = code;
   problem.message.text("cannot read ").key(text::well_formed(path.string())).text(": ").text(found);
   problem.remedy = std::move(remedy);
   return {std::nullopt, std::move(problem), false};
@@ -32,7 +32,7 @@ FileContent missing(FileContent content) {
 }
 
 FileContent refuse_missing(const std::filesystem::path& path, std::string_view found) {
-  return missing(refuse("file-missing", path, found, "Create the file, or correct the path."));
+  return missing(refuse(DiagnosticCode::file_missing, path, found, "Create the file, or correct the path."));
 }
 
 FileContent refuse_error(const std::filesystem::path& path, int error) {
@@ -41,7 +41,7 @@ FileContent refuse_error(const std::filesystem::path& path, int error) {
     case ENOTDIR: {
       std::error_code ignored;
       if (std::filesystem::is_symlink(std::filesystem::symlink_status(path, ignored))) {
-        return refuse("file-dangling-link", path,
+        return refuse(DiagnosticCode::file_dangling_link, path,
                       "a symbolic link whose target does not exist; expected a file",
                       "Create the target, or let the link point at an existing file.");
       }
@@ -50,32 +50,32 @@ FileContent refuse_error(const std::filesystem::path& path, int error) {
     case ENAMETOOLONG:
       return refuse_missing(path, "no such file: the name is too long for the file system");
     case ELOOP:
-      return refuse("file-symlink-loop", path, "a loop of symbolic links; expected a file",
+      return refuse(DiagnosticCode::file_symlink_loop, path, "a loop of symbolic links; expected a file",
                     "Let the link point at an existing file.");
     case EACCES:
     case EPERM:
-      return refuse("file-unreadable", path, "permission denied",
+      return refuse(DiagnosticCode::file_unreadable, path, "permission denied",
                     "Give the user that runs this program the right to read the file and to search the "
                     "directories above it.");
     default:
-      return refuse("file-unreadable", path, std::generic_category().message(error),
+      return refuse(DiagnosticCode::file_unreadable, path, std::generic_category().message(error),
                     "Check the file and the file system that it is on.");
   }
 }
 
 FileContent refuse_too_large(const std::filesystem::path& path, std::string_view found) {
-  return refuse("file-too-large", path, found, "Check that this is the file that was meant.");
+  return refuse(DiagnosticCode::file_too_large, path, found, "Check that this is the file that was meant.");
 }
 
 FileContent refuse_type(const std::filesystem::path& path, mode_t mode) {
   if (S_ISDIR(mode)) {
-    return missing(refuse("file-is-directory", path, "a directory; expected a file",
+    return missing(refuse(DiagnosticCode::file_is_directory, path, "a directory; expected a file",
                           "Name a file, or remove the directory that stands in its place."));
   }
   const std::string_view found = S_ISFIFO(mode)   ? "a FIFO (pipe); expected a regular file"
                                  : S_ISSOCK(mode) ? "a socket; expected a regular file"
                                                   : "a device; expected a regular file";
-  return refuse("file-not-regular", path, found,
+  return refuse(DiagnosticCode::file_not_regular, path, found,
                 "Name a regular file, or pass '-' and give the content on standard input.");
 }
 
@@ -107,7 +107,7 @@ int read_up_to(const FileDescriptor& file, std::size_t limit, std::string& bytes
 }
 
 FileContent refuse_growing(const std::filesystem::path& path) {
-  return refuse("file-grew", path, "the file grew while it was read; expected a file at rest",
+  return refuse(DiagnosticCode::file_grew, path, "the file grew while it was read; expected a file at rest",
                 "Try again when the file is complete. Programs should write a new file and rename it.");
 }
 

@@ -89,7 +89,7 @@ std::vector<ServiceEndpoint> options_endpoints(const Resolution& resolution) {
 std::vector<std::string> duplicate_warnings(const Resolution& resolution) {
   std::vector<std::string> texts;
   for (const Diagnostic& diagnostic : resolution.diagnostics) {
-    if (diagnostic.code == "duplicate-endpoint") texts.push_back(unmasked(diagnostic.message));
+    if (diagnostic.code == DiagnosticCode::duplicate_endpoint) texts.push_back(unmasked(diagnostic.message));
   }
   return texts;
 }

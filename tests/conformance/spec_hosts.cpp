@@ -52,7 +52,7 @@ std::optional<std::string> validation_text(const Resolution& resolution) {
   const SdkException& exception = resolution.failure->exception;
   if (exception.type == "NotImplementedException")
     return "NotImplementedException: multiple service endpoints in transient mode";
-  if (resolution.failure->diagnostic.code == "no-endpoint")
+  if (resolution.failure->diagnostic.code == DiagnosticCode::no_endpoint)
     return exception.type + ": " + exception.message.reveal();
   return std::nullopt;
 }

@@ -106,12 +106,13 @@ bool update_document(const Check& check, std::ostream& out) {
 }
 
 bool check_error_codes(const Check& check, std::ostream& out) {
-  const std::set<std::string> codes = error_codes_in(check.root / "src");
+  const std::set<std::string> codes = diagnostic_code_texts();
   const std::vector<std::string> rows = table_row_codes(read_text(check.root / check.document));
   const std::set<std::string> explained(rows.begin(), rows.end());
   Problems problems(check, out);
-  tell_missing(codes, explained, " is in src/ and not explained here", problems);
-  tell_missing(explained, codes, " is explained here and not in src/", problems);
+  tell_missing(codes, explained, " is a code and not explained here", problems);
+  tell_missing(explained, codes, " is explained here and no code", problems);
+  tell_missing(codes, codes_given_in(check.root / "src"), " is a code that nothing in src/ names", problems);
   if (rows.size() != explained.size()) problems.add() << "a code is explained twice\n";
   return problems.none();
 }

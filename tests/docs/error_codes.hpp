@@ -6,9 +6,10 @@
 
 namespace docs {
 
-/// The stable codes of diagnostics in the sources below a directory: every string literal in kebab case,
-/// those aside that are known to be something else. A literal of that shape is thus explained or listed,
-/// never overlooked.
-std::set<std::string> error_codes_in(const std::filesystem::path& directory);
+/// The text of every code of a diagnostic.
+std::set<std::string> diagnostic_code_texts();
+
+/// The texts of those that the sources below a directory name.
+std::set<std::string> codes_given_in(const std::filesystem::path& directory);
 
 }  // namespace docs

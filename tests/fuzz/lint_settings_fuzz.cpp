@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   const lint::SettingsRead settings = lint::read_settings("fuzz.yaml", bytes, "/");
   for (const Diagnostic& problem : settings.problems) {
-    require(!problem.code.empty());
+    require(problem.code != DiagnosticCode::other);
     require(!problem.document_offset || *problem.document_offset <= size);
     require(!describe(problem).empty());
   }

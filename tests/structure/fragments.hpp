@@ -13,7 +13,6 @@ inline constexpr auto fragments_to_fold = std::to_array<std::string_view>({
     "src/cli/explain/credential.hpp",
     "src/cli/input/machine.hpp",
     "src/cli/input/settings_source.hpp",
-    "src/cli/secrets/lint.hpp",
     "src/cli/watch/event_queue.hpp",
     "src/cli/watch/input.hpp",
     "src/cli/watch/signal_input.hpp",

@@ -130,6 +130,7 @@ inline constexpr std::array public_headers{
     PublicHeader{"uri.hpp", "dotnet"},
     PublicHeader{"configuration.hpp", "core"},
     PublicHeader{"diagnostic.hpp", "core"},
+    PublicHeader{"diagnostic_code.hpp", "core"},
     PublicHeader{"document.hpp", "core"},
     PublicHeader{"dotnet_release.hpp", "core"},
     PublicHeader{"environment.hpp", "core"},

@@ -22,7 +22,7 @@ inline VariableRows rows(const sources::ParsedVariables& parsed) {
 
 inline std::vector<std::string> codes(const sources::ParsedVariables& parsed) {
   std::vector<std::string> found;
-  for (const Diagnostic& problem : parsed.diagnostics) found.push_back(problem.code);
+  for (const Diagnostic& problem : parsed.diagnostics) found.emplace_back(to_string(problem.code));
   return found;
 }
 

@@ -61,7 +61,7 @@ std::vector<Diagnostic> release_differences(const ConnectionStringInput& input) 
   const std::string newer = outcome(parse_connection_string(input.text, SdkVersion::v1_34));
   if (older == newer) return {};
   Diagnostic difference;
-  difference.code = "connection-string-release-dependent";
+  difference.code = DiagnosticCode::connection_string_release_dependent;
   difference.severity = Severity::warning;
   difference.message.text("SDK 1.25 " + older + ", SDK 1.34 " + newer);
   difference.remedy = "Write either AccessKey or AuthType, and not both: every release reads that alike.";

@@ -79,7 +79,8 @@ void write_connection_string_show_json(std::ostream& out, const ConnectionString
   writer.begin_array("warnings");
   for (const Diagnostic& found : report.diagnostics) {
     if (found.severity != Severity::warning) continue;
-    writer.element({{"code", found.code}, {"message", found.message.masked()}, {"remedy", found.remedy}});
+    writer.element(
+        {{"code", to_string(found.code)}, {"message", found.message.masked()}, {"remedy", found.remedy}});
   }
   writer.end_array();
   writer.finish();

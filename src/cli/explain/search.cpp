@@ -30,7 +30,7 @@ const UnusedEntry* unused_entry(const Resolution& resolution, const Entry& winne
 // Whether the SDK parses the value as a connection string, or whether it is one all the same.
 bool is_connection_string(const Resolution& resolution, const Entry& winner) {
   const bool blamed = std::ranges::any_of(resolution.diagnostics, [&](const Diagnostic& diagnostic) {
-    return diagnostic.code.starts_with("connection-string") &&
+    return to_string(diagnostic.code).starts_with("connection-string") &&
            dotnet::equals_ignore_case(diagnostic.key, winner.key);
   });
   return blamed || looks_like_connection_string(*winner.value);
@@ -68,7 +68,7 @@ class Search {
     if (!found_.empty()) return;
     // An endpoint that does not parse has a key all the same.
     for (const Diagnostic& diagnostic : resolution_.diagnostics) {
-      if (diagnostic.key.ends_with(":" + name) && diagnostic.code.starts_with("connection-string"))
+      if (diagnostic.key.ends_with(":" + name) && to_string(diagnostic.code).starts_with("connection-string"))
         add(diagnostic.key);
     }
   }

@@ -19,10 +19,15 @@ std::string styled(Severity severity, const terminal::Style& style) {
 }  // namespace
 
 void write_diagnostic(std::ostream& err, const Diagnostic& diagnostic, const terminal::Style& style) {
+  write_diagnostic(err, diagnostic, style, to_string(diagnostic.code));
+}
+
+void write_diagnostic(std::ostream& err, const Diagnostic& diagnostic, const terminal::Style& style,
+                      std::string_view name) {
   const std::string place = describe_place(diagnostic);
   if (!place.empty()) err << style.strong(terminal::printable(place + ": "));
   err << styled(diagnostic.severity, style) << ' ' << terminal::printable(diagnostic.message.masked()) << " ["
-      << diagnostic.code << "]\n";
+      << name << "]\n";
   if (!diagnostic.key.empty()) err << "  key: " << terminal::printable(diagnostic.key) << '\n';
   for (const Origin& related : diagnostic.related)
     err << "  see also: " << terminal::printable(describe(related)) << '\n';

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <string_view>
 #include <vector>
 
 #include "cli/framework/command.hpp"
@@ -11,6 +12,10 @@ namespace signalr_config::cli {
 
 /// One diagnostic for a person: `file:line:column: error: message [code]`, its remedy on a line of its own.
 void write_diagnostic(std::ostream& err, const Diagnostic& diagnostic, const terminal::Style& style);
+
+/// The same with another name in place of the code's text.
+void write_diagnostic(std::ostream& err, const Diagnostic& diagnostic, const terminal::Style& style,
+                      std::string_view name);
 
 /// All of them.
 void write_diagnostics(std::ostream& err, const std::vector<Diagnostic>& diagnostics,

@@ -271,7 +271,7 @@ ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& i
 
 ExitCode failed_load_code(const std::vector<Diagnostic>& diagnostics) {
   const bool unreadable = std::ranges::any_of(diagnostics, [](const Diagnostic& diagnostic) {
-    return diagnostic.severity == Severity::error && diagnostic.code.starts_with("file-");
+    return diagnostic.severity == Severity::error && to_string(diagnostic.code).starts_with("file-");
   });
   return unreadable ? ExitCode::cannot_answer : ExitCode::no;
 }

@@ -39,7 +39,7 @@ Json properties_json(const ConnectionStringReport& report) {
 
 Json refusal_json(const ConnectionStringReport& report) {
   if (!report.error) return nullptr;
-  return {{"code", report.error->code},
+  return {{"code", to_string(report.error->code)},
           {"message", report.error->message.masked()},
           {"remedy", report.error->remedy},
           {"exception", report.error->exception.type}};

@@ -61,7 +61,7 @@ Json to_json(const Diagnostic& diagnostic) {
   Json origin = to_json(diagnostic.origin);
   if (const auto position = diagnostic.position(); position && !origin.is_null())
     set_position(origin, *position);
-  return {{"code", diagnostic.code},
+  return {{"code", to_string(diagnostic.code)},
           {"message", diagnostic.message.masked()},
           {"remedy", diagnostic.remedy.empty() ? Json(nullptr) : Json(diagnostic.remedy)},
           {"key", diagnostic.key.empty() ? Json(nullptr) : Json(diagnostic.key)},

@@ -12,7 +12,7 @@ namespace {
 
 Json unused_json(const UnusedEntry& unused) {
   return {{"key", unused.key},
-          {"code", unused.code},
+          {"code", to_string(unused.code)},
           {"reason", unused.reason.masked()},
           {"remedy", nullptr},
           {"origin", to_json(std::optional(unused.origin))},
@@ -21,7 +21,7 @@ Json unused_json(const UnusedEntry& unused) {
 
 Json unused_json(const hosts::NearMiss& miss) {
   return {{"key", miss.key},
-          {"code", miss.code},
+          {"code", to_string(miss.code)},
           {"reason", miss.reason.masked()},
           {"remedy", miss.remedy.empty() ? Json(nullptr) : Json(miss.remedy)},
           {"origin", to_json(miss.origin)},
@@ -76,7 +76,7 @@ Json failure_json(const ResolveReport& report) {
   const std::string& message = failure.exception.masked_message;
   return {{"exception", failure.exception.type},
           {"message", message.empty() ? Json(nullptr) : Json(message)},
-          {"code", failure.diagnostic.code}};
+          {"code", to_string(failure.diagnostic.code)}};
 }
 
 }  // namespace

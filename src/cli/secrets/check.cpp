@@ -22,13 +22,13 @@ namespace {
 
 // What one value alone cannot know: others may make up for it.
 bool is_about_the_whole(const Diagnostic& diagnostic) {
-  static constexpr std::array<std::string_view, 2> codes{"no-endpoint", "no-primary-endpoint"};
+  static constexpr std::array codes{DiagnosticCode::no_endpoint, DiagnosticCode::no_primary_endpoint};
   return std::ranges::find(codes, diagnostic.code) != codes.end();
 }
 
-Diagnostic warning(std::string code, const std::string& key, Message message, std::string remedy) {
+Diagnostic warning(DiagnosticCode code, const std::string& key, Message message, std::string remedy) {
   Diagnostic diagnostic;
-  diagnostic.code = std::move(code);
+  diagnostic.code = code;
   diagnostic.severity = Severity::warning;
   diagnostic.key = signalr::display_key(key, signalr::Disclosure::masked);
   diagnostic.message = std::move(message);
@@ -39,7 +39,8 @@ Diagnostic warning(std::string code, const std::string& key, Message message, st
 // Keys of other hosts and registrations are right where those read them; a
 // misspelt one is nowhere.
 bool is_mistaken(const hosts::NearMiss& miss) {
-  return miss.code == "misspelt-key" || miss.code == "wrong-separator" || miss.code == "section-value";
+  return miss.code == DiagnosticCode::misspelt_key || miss.code == DiagnosticCode::wrong_separator ||
+         miss.code == DiagnosticCode::section_value;
 }
 
 // `Azure:SignalR:NAME:ConnectionString...` is read by
@@ -56,9 +57,14 @@ std::optional<std::string> registration_of(std::string_view key) {
 }
 
 // Of the others, other keys decide.
-bool is_lost(const UnusedEntry& unused) { return unused.code == "empty"; }
+bool is_lost(const UnusedEntry& unused) { return unused.code == DiagnosticCode::empty; }
 
-void add_findings(std::vector<Diagnostic>& found, const UserSecret& secret) {
+SecretProblem named(Diagnostic diagnostic) {
+  const std::string_view name = to_string(diagnostic.code);
+  return {std::move(diagnostic), name};
+}
+
+void add_findings(std::vector<SecretProblem>& found, const UserSecret& secret) {
   ConfigurationBuilder builder;
   builder.add(memory({{secret.key, *secret.value}}));
   const LoadResult loaded = builder.load();
@@ -71,28 +77,35 @@ void add_findings(std::vector<Diagnostic>& found, const UserSecret& secret) {
     diagnostic.origin.reset();  // it is not stored yet
     diagnostic.related.clear();
     diagnostic.key = signalr::display_key(diagnostic.key, signalr::Disclosure::masked);
-    found.push_back(std::move(diagnostic));
+    found.push_back(named(std::move(diagnostic)));
   }
   if (resolution.configured().size() == 1) std::ranges::move(lint_secret(secret), std::back_inserter(found));
   for (const UnusedEntry& unused : resolution.unused) {
     if (is_lost(unused))
-      found.push_back(warning(unused.code, unused.key, unused.reason, "Give a value, or remove the key."));
+      found.push_back(
+          named(warning(unused.code, unused.key, unused.reason, "Give a value, or remove the key.")));
   }
   const hosts::NearMissQuestion question{*loaded.configuration, options.registration, nullptr, "",
                                          HostKind::aspnetcore};
   for (const hosts::NearMiss& miss : hosts::find_near_misses(question)) {
-    if (is_mistaken(miss)) found.push_back(warning(miss.code, miss.key, miss.reason, miss.remedy));
+    if (is_mistaken(miss)) found.push_back(named(warning(miss.code, miss.key, miss.reason, miss.remedy)));
   }
 }
 
 }  // namespace
 
-std::vector<Diagnostic> check_secrets(std::span<const UserSecret> secrets) {
-  std::vector<Diagnostic> found;
+std::vector<SecretProblem> check_secrets(std::span<const UserSecret> secrets) {
+  std::vector<SecretProblem> found;
   for (const UserSecret& secret : secrets) {
     if (secret.value && hosts::mentions_signalr(secret.key)) add_findings(found, secret);
   }
   return found;
+}
+
+void write_problems(std::ostream& err, const std::vector<SecretProblem>& problems,
+                    const terminal::Style& style) {
+  for (const SecretProblem& problem : problems)
+    write_diagnostic(err, problem.diagnostic, style, problem.name);
 }
 
 std::vector<UserSecret> secrets_of(const ParsedSource& source) {
@@ -107,8 +120,8 @@ std::vector<UserSecret> secrets_of(const ParsedSource& source) {
 ExitCode store_secrets(std::span<const UserSecret> secrets, const ChosenStore& chosen, bool force,
                        Invocation& invocation) {
   const terminal::Style style = error_style(invocation);
-  const std::vector<Diagnostic> findings = check_secrets(secrets);
-  write_diagnostics(invocation.err, findings, style);
+  const std::vector<SecretProblem> findings = check_secrets(secrets);
+  write_problems(invocation.err, findings, style);
   if (!findings.empty() && !force) {
     invocation.err << style.error("error:")
                    << " nothing was stored\n  Use --force to store it all the same.\n";
@@ -134,7 +147,7 @@ void note_left_out(const ChosenStore& chosen, Invocation& invocation) {
   host.user_secrets = false;
   const Decision environment = host_sources(host).environment;
   if (dotnet::equals_ignore_case(environment.value, "Development")) return;
-  Diagnostic note = warning("secrets-left-out", "", Message(),
+  Diagnostic note = warning(DiagnosticCode::secrets_left_out, "", Message(),
                             "Set ASPNETCORE_ENVIRONMENT=Development where it should read them; "
                             "launchSettings.json does so for 'dotnet run'.");
   note.severity = Severity::info;

@@ -1,18 +1,23 @@
 #pragma once
 
+#include <iosfwd>
 #include <span>
 #include <vector>
 
 #include "cli/framework/command.hpp"
+#include "cli/secrets/lint.hpp"
 #include "cli/secrets/options.hpp"
-#include "signalr_config/diagnostic.hpp"
+#include "terminal/style.hpp"
 
 namespace signalr_config::cli {
 
 /// What the SDK would misread or not read of values that are about to be stored: a connection string, the
 /// `<name>:<type>` part of its key, an option, a key that is nearly right. Values that have nothing to do
 /// with SignalR are not looked at.
-std::vector<Diagnostic> check_secrets(std::span<const UserSecret> secrets);
+std::vector<SecretProblem> check_secrets(std::span<const UserSecret> secrets);
+
+void write_problems(std::ostream& err, const std::vector<SecretProblem>& problems,
+                    const terminal::Style& style);
 
 /// The entries of a source, to be stored.
 std::vector<UserSecret> secrets_of(const ParsedSource& source);

@@ -78,7 +78,7 @@ ExitCode store(const ChosenStore& chosen, const std::string& text, EditedCopy& c
                const std::optional<std::string>& before, Invocation& invocation) {
   if (const auto problem = chosen.store.replace_text(text, before)) return keep(copy, *problem, invocation);
   const ParsedSource source = chosen.store.load();
-  write_diagnostics(invocation.err, check_secrets(secrets_of(source)), error_style(invocation));
+  write_problems(invocation.err, check_secrets(secrets_of(source)), error_style(invocation));
   invocation.err << "Stored the secrets of " << terminal::printable(chosen.id) << ".\n";
   note_left_out(chosen, invocation);
   return ExitCode::yes;

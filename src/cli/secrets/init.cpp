@@ -64,7 +64,7 @@ Place place_of(const SecretsOptions& options, const hosts::NearestSecretsId& nea
 
 Diagnostic not_initialized(const Place& place) {
   Diagnostic problem;
-  problem.code = "secrets-id-not-written";
+  problem.code = DiagnosticCode::secrets_id_not_written;
   problem.message.text("the id cannot be written into ").key(place.file.string());
   problem.message.text(": its form is not one that can be changed safely");
   problem.remedy = "Write the id into the file by hand.";
@@ -100,7 +100,7 @@ ExitCode already_there(const hosts::NearestSecretsId& nearest, Invocation& invoc
 }
 
 bool is_missing_only(const hosts::NearestSecretsId& nearest) {
-  return !nearest.problem || nearest.problem->code == "secrets-id-missing";
+  return !nearest.problem || nearest.problem->code == DiagnosticCode::secrets_id_missing;
 }
 
 ExitCode run_init(const SecretsOptions& given, Invocation& invocation) {

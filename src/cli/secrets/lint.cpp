@@ -27,29 +27,28 @@ std::vector<const lint::Rule*> rules() {
   return found;
 }
 
-Diagnostic to_diagnostic(const lint::Finding& finding) {
+SecretProblem to_problem(const lint::Finding& finding) {
   Diagnostic diagnostic;
-  diagnostic.code = finding.rule->metadata.name;
   diagnostic.severity = finding.severity;
   diagnostic.message = finding.message;
   diagnostic.remedy = finding.hint;
   diagnostic.key = signalr::display_key(finding.key, signalr::Disclosure::masked);
-  return diagnostic;
+  return {std::move(diagnostic), finding.rule->metadata.name};
 }
 
 }  // namespace
 
-std::vector<Diagnostic> lint_secret(const UserSecret& secret) {
+std::vector<SecretProblem> lint_secret(const UserSecret& secret) {
   const auto source = std::make_shared<const ParsedSource>(memory({{secret.key, *secret.value}})->load());
   if (source->refused()) return {};
   lint::Scope scope;
   scope.layers = {source};
   scope.configuration = Configuration(scope.layers);
   const std::vector<const lint::Rule*> chosen = rules();
-  std::vector<Diagnostic> found;
+  std::vector<SecretProblem> found;
   for (const lint::Finding& finding :
        lint::run_rules({.rules = chosen}, {.files = {}, .scopes = {&scope, 1}, .tracking = {}})) {
-    found.push_back(to_diagnostic(finding));
+    found.push_back(to_problem(finding));
   }
   return found;
 }

@@ -71,7 +71,8 @@ std::optional<ChosenStore> choose_store(const SecretsOptions& options, Invocatio
 
 ExitCode report_problem(const Diagnostic& problem, const Invocation& invocation) {
   write_diagnostic(invocation.err, problem, error_style(invocation));
-  const bool no_answer = problem.code.starts_with("file-") || problem.code == "user-secrets-locked";
+  const bool no_answer =
+      to_string(problem.code).starts_with("file-") || problem.code == DiagnosticCode::user_secrets_locked;
   return no_answer ? ExitCode::cannot_answer : ExitCode::no;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 Diagnostic problem_of(const UsageError& error) {
   Diagnostic problem;
-  problem.code = "input-unusable";
+  problem.code = DiagnosticCode::input_unusable;
   problem.message.text(error.what());
   problem.remedy = error.hint();
   return problem;

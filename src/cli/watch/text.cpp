@@ -64,8 +64,8 @@ class TextReport final : public WatchReport {
     for (const Diagnostic& problem : change.diagnostics) {
       if (problem.severity != Severity::error) continue;
       const std::string place = describe_place(problem);
-      const std::string text =
-          (place.empty() ? "" : place + ": ") + problem.message.masked() + " [" + problem.code + "]";
+      const std::string text = (place.empty() ? "" : place + ": ") + problem.message.masked() + " [" +
+                               std::string(to_string(problem.code)) + "]";
       if (is_first) {
         write(options_.style.error("refused"), text);
       } else {

@@ -96,7 +96,7 @@ class AppServiceSettings {
   }
 
   void refuse(const DataNode& node, std::string_view expected) {
-    refuse_shape(document_, node, "appservice-shape",
+    refuse_shape(document_, node, DiagnosticCode::appservice_shape,
                  {expected, "Export it with az webapp config appsettings list, or connection-string list."},
                  deployment_);
   }

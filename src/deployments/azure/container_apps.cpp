@@ -120,7 +120,7 @@ class ContainerApp {
   }
 
   void refuse(const DataNode& node, std::string_view expected) {
-    refuse_shape(document_, node, "container-apps-shape",
+    refuse_shape(document_, node, DiagnosticCode::container_apps_shape,
                  {expected, "Mend it as the Container Apps reference says."}, deployment_);
   }
 

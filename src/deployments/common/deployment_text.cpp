@@ -17,13 +17,13 @@ DeploymentText open_deployment_text(std::string name, std::string bytes, SourceK
     opened.list.report(sources::text_ill_formed(document, *decoded.first_replacement));
   }
   if (too_large) {
-    report(opened.list, "deployment-too-large", Severity::error, {}, "expected at most 64 MiB, found more",
-           "Check that this is the file that was meant.");
+    report(opened.list, DiagnosticCode::deployment_too_large, Severity::error, {},
+           "expected at most 64 MiB, found more", "Check that this is the file that was meant.");
   }
   return opened;
 }
 
-void report(sources::VariableList& list, std::string_view code, Severity severity, Span place,
+void report(sources::VariableList& list, DiagnosticCode code, Severity severity, Span place,
             std::string_view words, std::string_view remedy) {
   Diagnostic problem = list.problem(code, place);
   problem.severity = severity;

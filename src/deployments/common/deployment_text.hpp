@@ -20,7 +20,7 @@ struct DeploymentText {
 [[nodiscard]] DeploymentText open_deployment_text(std::string name, std::string bytes, SourceKind kind);
 
 /// Notes a problem with its words. What comes from the text must not be in them.
-void report(sources::VariableList& list, std::string_view code, Severity severity, Span place,
+void report(sources::VariableList& list, DiagnosticCode code, Severity severity, Span place,
             std::string_view words, std::string_view remedy);
 
 }  // namespace signalr_config::deployments

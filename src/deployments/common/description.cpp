@@ -22,7 +22,7 @@ sources::DataDocuments take_diagnostics(sources::DataDocuments read, Deployment&
 // Without the path, which may be made of variables that are nobody's business.
 void note_file_outside(const Origin& said_at, Deployment& deployment) {
   Diagnostic note;
-  note.code = "deployment-file-outside";
+  note.code = DiagnosticCode::deployment_file_outside;
   note.severity = Severity::info;
   note.message.text("a file that is named here lies outside of the directory tree, and is not read");
   note.remedy = "Put the file into the tree, or let 'signalr-config resolve' follow it.";
@@ -43,7 +43,7 @@ OpenedText open_text(DescriptionText text, Deployment& deployment) {
   auto document =
       std::make_shared<const Document>(std::move(text.name), deployment.kind, std::move(decoded.text));
   if (too_large) {
-    Diagnostic problem = sources::problem_at(document, "deployment-too-large", {});
+    Diagnostic problem = sources::problem_at(document, DiagnosticCode::deployment_too_large, {});
     problem.message.text("expected at most 64 MiB, found more");
     problem.remedy = "Check that this is the file that was meant.";
     deployment.diagnostics.push_back(std::move(problem));
@@ -71,13 +71,13 @@ sources::DataDocuments read_json_description(DescriptionText text, Deployment& d
   return take_diagnostics(sources::read_json_tree(opened.document, opened.begin), deployment);
 }
 
-Diagnostic problem_at_node(const std::shared_ptr<const Document>& document, std::string_view code,
+Diagnostic problem_at_node(const std::shared_ptr<const Document>& document, DiagnosticCode code,
                            const sources::DataNode& node) {
   return sources::problem_at(document, code, node.span);
 }
 
 void refuse_shape(const std::shared_ptr<const Document>& document, const sources::DataNode& node,
-                  std::string_view code, const ShapeProblem& problem, Deployment& deployment) {
+                  DiagnosticCode code, const ShapeProblem& problem, Deployment& deployment) {
   Diagnostic diagnostic = problem_at_node(document, code, node);
   diagnostic.message.text(problem.expected).text(", found something else");
   diagnostic.remedy = problem.remedy;
@@ -125,7 +125,7 @@ std::optional<std::string> read_named_file(const std::filesystem::path& path, co
 
 void warn_of_missing_file(const Origin& origin, const std::string& path, Deployment& deployment) {
   Diagnostic diagnostic;
-  diagnostic.code = "deployment-file-missing";
+  diagnostic.code = DiagnosticCode::deployment_file_missing;
   diagnostic.severity = Severity::warning;
   diagnostic.message.text("cannot read ").key(path).text(", which is named here; what it says is not known");
   diagnostic.remedy = "Run where the file is, or put it there.";

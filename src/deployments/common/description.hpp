@@ -30,12 +30,12 @@ struct ShapeProblem {
 [[nodiscard]] sources::DataDocuments read_json_description(DescriptionText text, Deployment& deployment);
 
 /// A problem at a node. The message and the remedy are still missing.
-[[nodiscard]] Diagnostic problem_at_node(const std::shared_ptr<const Document>& document,
-                                         std::string_view code, const sources::DataNode& node);
+[[nodiscard]] Diagnostic problem_at_node(const std::shared_ptr<const Document>& document, DiagnosticCode code,
+                                         const sources::DataNode& node);
 
 /// An error at a node that has another shape than its format allows; `expected` says which.
 void refuse_shape(const std::shared_ptr<const Document>& document, const sources::DataNode& node,
-                  std::string_view code, const ShapeProblem& problem, Deployment& deployment);
+                  DiagnosticCode code, const ShapeProblem& problem, Deployment& deployment);
 
 /// A variable whose value is not in the input: `reference` says in words where it is (`Secret shop, key url`)
 /// and is shown to people. The origin is the place that refers to it.

@@ -180,7 +180,7 @@ class ComposeProject {
 
   void refuse_extends(const ComposeExtends& extends, std::string_view why) {
     Diagnostic diagnostic;
-    diagnostic.code = "compose-extends";
+    diagnostic.code = DiagnosticCode::compose_extends;
     diagnostic.message.text("extends the service ").key(extends.service).text(" ").text(why);
     diagnostic.remedy = "Name a service of the file, without a circle.";
     diagnostic.origin = extends.origin;

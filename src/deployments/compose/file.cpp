@@ -150,8 +150,8 @@ class ComposeFileReader {
   }
 
   void refuse(const DataNode& node, std::string_view expected) {
-    refuse_shape(document_, node, "compose-shape", {expected, "Mend it as the Compose file reference says."},
-                 deployment_);
+    refuse_shape(document_, node, DiagnosticCode::compose_shape,
+                 {expected, "Mend it as the Compose file reference says."}, deployment_);
   }
 
   std::shared_ptr<const Document> document_;

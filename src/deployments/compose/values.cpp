@@ -48,7 +48,7 @@ bool is_asked_for_plainly(std::string_view text, const std::string& name) {
   return next != '_' && !(next >= '0' && next <= '9') && !((next | 0x20) >= 'a' && (next | 0x20) <= 'z');
 }
 
-Diagnostic problem_of(const ComposeText& text, std::string_view code, std::size_t offset) {
+Diagnostic problem_of(const ComposeText& text, DiagnosticCode code, std::size_t offset) {
   Diagnostic problem;
   problem.code = code;
   problem.origin = text.origin;
@@ -57,7 +57,7 @@ Diagnostic problem_of(const ComposeText& text, std::string_view code, std::size_
 }
 
 Diagnostic unset_problem(const ComposeText& text, const std::string& name) {
-  Diagnostic problem = problem_of(text, "compose-variable-unset", text.text.find('$'));
+  Diagnostic problem = problem_of(text, DiagnosticCode::compose_variable_unset, text.text.find('$'));
   problem.severity = Severity::warning;
   problem.message.text("the variable ").key(name).text(" is not set; Compose takes an empty value");
   problem.remedy = "Set it in the shell or in .env, or give a default: ${" + name + ":-...}.";
@@ -66,12 +66,12 @@ Diagnostic unset_problem(const ComposeText& text, const std::string& name) {
 
 Diagnostic refusal(const ComposeText& text, const sources::TemplateError& error) {
   if (error.reason == sources::TemplateError::Reason::required) {
-    Diagnostic problem = problem_of(text, "compose-variable-required", error.offset);
+    Diagnostic problem = problem_of(text, DiagnosticCode::compose_variable_required, error.offset);
     problem.message.text("the variable ").key(error.variable).text(" is required and has no value");
     problem.remedy = "Set it in the shell or in .env.";
     return problem;
   }
-  Diagnostic problem = problem_of(text, "compose-variable-invalid", error.offset);
+  Diagnostic problem = problem_of(text, DiagnosticCode::compose_variable_invalid, error.offset);
   problem.message.text("expected a variable behind '${', found something else");
   problem.remedy = "Write $$ for a dollar sign, ${NAME} for a variable.";
   return problem;

@@ -32,7 +32,7 @@ class Workflow {
   void read(const DataNode& root) {
     const DataNode* const jobs = root.find("jobs");
     if (jobs == nullptr || !jobs->is_mapping()) {
-      refuse_shape(document_, root, "github-actions-no-jobs",
+      refuse_shape(document_, root, DiagnosticCode::github_actions_no_jobs,
                    {"expected a workflow with 'jobs'", "Check that this is a workflow."}, deployment_);
       return;
     }

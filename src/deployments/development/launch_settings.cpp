@@ -28,7 +28,7 @@ void read_launch_settings(Texts texts, const DeploymentOptions&, Deployment& dep
     if (read.roots.empty()) continue;
     const sources::DataNode* const profiles = read.roots.front()->find("profiles");
     if (profiles == nullptr || !profiles->is_mapping()) {
-      refuse_shape(read.document, *read.roots.front(), "launch-settings-no-profiles",
+      refuse_shape(read.document, *read.roots.front(), DiagnosticCode::launch_settings_no_profiles,
                    {"expected an object with 'profiles'", "Check that this is a launchSettings.json."},
                    deployment);
       continue;

@@ -44,7 +44,7 @@ class LocalSettings {
   }
 
   void refuse(const DataNode& node, const ShapeProblem& problem) {
-    refuse_shape(document_, node, "local-settings-unreadable", problem, deployment_);
+    refuse_shape(document_, node, DiagnosticCode::local_settings_unreadable, problem, deployment_);
   }
 
   std::shared_ptr<const Document> document_;

@@ -41,7 +41,7 @@ void add_object(const std::shared_ptr<const Document>& document, const DataNode&
                 Deployment& deployment) {
   const DataNode* const variables = object.find({"Config", "Env"});
   if (object.find("Config") == nullptr) {
-    refuse_shape(document, object, "docker-inspect-shape",
+    refuse_shape(document, object, DiagnosticCode::docker_inspect_shape,
                  {"expected a container or an image with 'Config'", "Give the output of docker inspect."},
                  deployment);
     return;

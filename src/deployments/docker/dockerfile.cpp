@@ -59,7 +59,7 @@ class DockerfileReader {
   std::optional<std::string> expand(const PlacedText& word);
   void report_expansion(DockerExpansionError error, Span place);
   void refuse(Span place, std::string_view words, std::string_view remedy) {
-    report(text_.list, "dockerfile-syntax", Severity::error, place, words, remedy);
+    report(text_.list, DiagnosticCode::dockerfile_syntax, Severity::error, place, words, remedy);
   }
 
   DeploymentText text_;
@@ -80,7 +80,7 @@ void DockerfileReader::read_from(const DockerInstruction& from) {
   }
   if (stages_.size() == most_stages) {
     is_full_ = true;
-    return report(text_.list, "deployment-too-large", Severity::error, from.place,
+    return report(text_.list, DiagnosticCode::deployment_too_large, Severity::error, from.place,
                   "expected at most 200 stages, found more", "Check that this is the file that was meant.");
   }
   scopes_.emplace_back();  // before the image: only the global arguments count for it
@@ -171,7 +171,7 @@ std::optional<std::string> DockerfileReader::expand(const PlacedText& word) {
   }
   bytes_left_ -= std::min(bytes_left_, result.text.size());
   if (result.has_unset) {
-    report(text_.list, "dockerfile-unset-reference", Severity::warning, word.place(),
+    report(text_.list, DiagnosticCode::dockerfile_unset_reference, Severity::warning, word.place(),
            "the value refers to a variable that neither ENV nor ARG sets before; Docker takes it for empty",
            "Set it, give its ARG a default, or write \\$ for a '$' that is one.");
   }
@@ -184,17 +184,17 @@ void DockerfileReader::report_expansion(DockerExpansionError error, Span place) 
       return refuse(place, "expected closed quotes and references such as ${NAME} or ${NAME:-default}",
                     "Close the quotes and braces; write \\$ for a '$' that is one.");
     case DockerExpansionError::required:
-      return report(text_.list, "dockerfile-substitution", Severity::error, place,
+      return report(text_.list, DiagnosticCode::dockerfile_substitution, Severity::error, place,
                     "the value needs a variable that is not set", "Set it, or give its ARG a default.");
     case DockerExpansionError::unsupported:
-      return report(text_.list, "dockerfile-substitution", Severity::warning, place,
+      return report(text_.list, DiagnosticCode::dockerfile_substitution, Severity::warning, place,
                     "the value depends on a pattern (#, % or /), which is not followed here",
                     "Write the value without a pattern to have it read.");
     case DockerExpansionError::too_deep:
       return refuse(place, "expected at most 100 levels of references inside of references",
                     "Use fewer levels.");
     case DockerExpansionError::too_large:
-      return report(text_.list, "deployment-too-large", Severity::error, place,
+      return report(text_.list, DiagnosticCode::deployment_too_large, Severity::error, place,
                     "expected at most 64 MiB of values, found more",
                     "Check which values contain one another.");
   }

@@ -98,7 +98,7 @@ void InstructionReader::read_directive(Span comment) {
   if (value.text() == "\\" || value.text() == "`") {
     found_.escape = value.text().front();
   } else {
-    report(list_, "dockerfile-syntax", Severity::error, value.place(),
+    report(list_, DiagnosticCode::dockerfile_syntax, Severity::error, value.place(),
            "expected \\ or ` as the escape character", "Write # escape=\\ or # escape=`.");
   }
 }
@@ -152,7 +152,7 @@ void InstructionReader::skip_here_documents(const PlacedText& arguments) {
       ended = line == document->end;
     }
     if (ended) continue;
-    report(list_, "dockerfile-syntax", Severity::error, word.place(),
+    report(list_, DiagnosticCode::dockerfile_syntax, Severity::error, word.place(),
            "expected the end of the here-document, found none", "Write its name on a line of its own.");
   }
 }

@@ -166,7 +166,7 @@ class ContainerEnvironment {
   }
 
   void refuse(const DataNode& node, std::string_view expected) {
-    refuse_shape(pod_.document, node, "kubernetes-shape",
+    refuse_shape(pod_.document, node, DiagnosticCode::kubernetes_shape,
                  {expected, "Mend it as the Kubernetes reference says."}, deployment_);
   }
 
@@ -185,7 +185,7 @@ Environment kubernetes_environment(const KubernetesObjects& objects, const Kuber
 
 void warn_of_missing_source(const KubernetesPod& pod, const DataNode& node, const std::string& what,
                             Deployment& deployment) {
-  Diagnostic problem = problem_at_node(pod.document, "kubernetes-source-missing", node);
+  Diagnostic problem = problem_at_node(pod.document, DiagnosticCode::kubernetes_source_missing, node);
   problem.severity = Severity::warning;
   problem.message.key(what).text(" is not in the input; what it sets is not known");
   problem.remedy = "Add its manifest to the input.";

@@ -56,7 +56,7 @@ class DataReader {
 
  private:
   void report(const DataNode& value) {
-    refuse_shape(document_, value, "kubernetes-base64",
+    refuse_shape(document_, value, DiagnosticCode::kubernetes_base64,
                  {"expected base64 in the data of a Secret",
                   "Encode the value (base64 -w0), or put it under stringData."},
                  deployment_);

@@ -50,7 +50,7 @@ class FileReader {
     value.append(text_.substr(at_, 1), at_);
     ++at_;
   }
-  void warn(std::string_view code, Span place, std::string_view words, std::string_view remedy) {
+  void warn(DiagnosticCode code, Span place, std::string_view words, std::string_view remedy) {
     report(list_, code, Severity::warning, place, words, remedy);
   }
 
@@ -64,7 +64,7 @@ void FileReader::read_assignment() {
   const std::size_t equals = text_.find_first_of("=\r\n", begin);
   if (equals == std::string_view::npos || text_[equals] != '=') {
     skip_line();
-    return warn("systemd-syntax", make_span(begin, at_),
+    return warn(DiagnosticCode::systemd_syntax, make_span(begin, at_),
                 "expected NAME=value, found a line that systemd ignores",
                 "Write NAME=value. A value of several lines needs quotes.");
   }
@@ -75,7 +75,8 @@ void FileReader::read_assignment() {
   at_ = equals + 1;
   const PlacedText value = read_value();
   if (!is_systemd_name(name) || !is_systemd_value(value.text())) {
-    return warn("systemd-assignment", key, "expected a variable as systemd allows it, found what it ignores",
+    return warn(DiagnosticCode::systemd_assignment, key,
+                "expected a variable as systemd allows it, found what it ignores",
                 "Names have letters, digits and '_'; there is no 'export' before them.");
   }
   list_.add(std::string(name), key, value.text(), value.place());
@@ -141,7 +142,8 @@ void FileReader::read_quoted(PlacedText& value, char quote) {
   if (at_ < text_.size()) {
     ++at_;
   } else {
-    warn("systemd-quoting", make_span(open, open + 1), "expected a closing quote, found the end of the file",
+    warn(DiagnosticCode::systemd_quoting, make_span(open, open + 1),
+         "expected a closing quote, found the end of the file",
          "Close the quotes: systemd takes everything up to the end for the value.");
   }
 }

@@ -57,7 +57,7 @@ class UnitReader {
                                                  const std::vector<sources::TextVariable>& target);
   void read_file(const PlacedText& value);
   PlacedText expanded(const PlacedText& text);
-  void warn(std::string_view code, Span place, std::string_view words, std::string_view remedy) {
+  void warn(DiagnosticCode code, Span place, std::string_view words, std::string_view remedy) {
     report(list_, code, Severity::warning, place, words, remedy);
   }
 
@@ -102,13 +102,14 @@ void UnitReader::read_line(const PlacedText& line) {
       return;
     }
     section_.clear();
-    return report(list_, "systemd-syntax", Severity::error, line.place(),
+    return report(list_, DiagnosticCode::systemd_syntax, Severity::error, line.place(),
                   "expected ']' at the end of a section's line",
                   "Close the bracket, and put nothing behind it: comments stand on lines of their own.");
   }
   const std::size_t equals = text.find('=');
   if (equals == std::string::npos || equals == 0) {
-    return warn("systemd-syntax", line.place(), "expected NAME=value, found a line that systemd ignores",
+    return warn(DiagnosticCode::systemd_syntax, line.place(),
+                "expected NAME=value, found a line that systemd ignores",
                 "Write NAME=value, or end the line before it with '\\' if this one continues it.");
   }
   const std::string name = line.part(0, equals).trimmed(systemd_white_space).text();
@@ -120,7 +121,8 @@ void UnitReader::read_setting(const std::string& name, const PlacedText& value) 
                        name == "UnsetEnvironment";
   if (!is_ours) return;
   if (section_ != "Service") {
-    return warn("systemd-section", value.place(), "expected this setting in the section [Service]",
+    return warn(DiagnosticCode::systemd_section, value.place(),
+                "expected this setting in the section [Service]",
                 "Move it there: systemd ignores it elsewhere, or means another service.");
   }
   if (name == "Environment") return read_words(value, SystemdEscapes::c_style, variables_);
@@ -138,7 +140,7 @@ void UnitReader::read_words(const PlacedText& value, SystemdEscapes escapes,
       target.push_back(std::move(*variable));
   }
   if (!found.problem) return;
-  warn("systemd-quoting", *found.problem,
+  warn(DiagnosticCode::systemd_quoting, *found.problem,
        "expected closed quotes and known escapes; systemd ignores the rest of the line",
        "Close the quotes, and write \\\\ for a backslash.");
 }
@@ -153,7 +155,7 @@ std::optional<sources::TextVariable> UnitReader::read_word(const PlacedText& wor
   const bool is_wanted = &target == &unit_.unset || has_value == (&target == &variables_);
   if (!is_wanted || !is_systemd_name(name.text()) ||
       !is_systemd_value(std::string_view(text.text()).substr(std::min(equals + 1, text.size())))) {
-    warn("systemd-assignment", word.place(),
+    warn(DiagnosticCode::systemd_assignment, word.place(),
          "expected a variable as systemd allows it, found what it ignores",
          "Names have letters, digits and '_'. Put quotes around an assignment with white space in it.");
     return std::nullopt;
@@ -169,8 +171,8 @@ void UnitReader::read_file(const PlacedText& value) {
   const bool optional = text.text().starts_with('-');
   const PlacedText path = text.part(optional ? 1 : 0);
   if (!path.text().starts_with('/')) {
-    return warn("systemd-path", path.place(), "expected an absolute path; systemd ignores others",
-                "Write the whole path, without quotes.");
+    return warn(DiagnosticCode::systemd_path, path.place(),
+                "expected an absolute path; systemd ignores others", "Write the whole path, without quotes.");
   }
   Origin origin = sources::origin_of_value(list_.document(), path.place(), path.place(), path.text());
   unit_.files.push_back({path.text(), optional, std::move(origin)});
@@ -179,7 +181,7 @@ void UnitReader::read_file(const PlacedText& value) {
 PlacedText UnitReader::expanded(const PlacedText& text) {
   SystemdSpecifiers found = expand_systemd_specifiers(text);
   if (found.unresolved) {
-    warn("systemd-specifier", *found.unresolved,
+    warn(DiagnosticCode::systemd_specifier, *found.unresolved,
          "a specifier, which only the running system can resolve, stays as it is",
          "Write %% for a '%' that is one.");
   }

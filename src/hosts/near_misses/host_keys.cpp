@@ -71,11 +71,11 @@ std::optional<NearMiss> HostKeys::near_miss(const Entry& entry) const {
   miss.key = entry.key;
   const std::string host(to_string(host_));
   if (resolution::is_service_connector_key(entry.key)) {
-    miss.code = "service-connector-key";
+    miss.code = DiagnosticCode::service_connector_key;
     miss.reason.text("Service Connector sets this variable, and the host " + host + " does not read it");
     miss.remedy = rename_advice(entry, wanted_);
   } else {
-    miss.code = "other-host-key";
+    miss.code = DiagnosticCode::other_host_key;
     miss.reason.text("the host " + host + " does not read this key");
     miss.remedy = "If it is meant as the default endpoint: " + rename_advice(entry, wanted_);
   }

@@ -78,15 +78,15 @@ class KeyInspector {
   }
 
  private:
-  NearMiss make(std::string code, std::string reason, std::string remedy) const {
-    return {std::string(key_), std::move(code), Message(std::move(reason)), std::move(remedy), entry_.origin};
+  NearMiss make(DiagnosticCode code, std::string reason, std::string remedy) const {
+    return {std::string(key_), code, Message(std::move(reason)), std::move(remedy), entry_.origin};
   }
 
   std::string rename_to(const std::string& key) const { return rename_advice(entry_, key); }
 
   std::optional<NearMiss> service_connector() const {
     if (!resolution::is_service_connector_key(key_)) return std::nullopt;
-    return make("service-connector-key",
+    return make(DiagnosticCode::service_connector_key,
                 "Service Connector sets this variable, and AddAzureSignalR() does not read it",
                 rename_to(wanted_) + " Where the program passes it on, use --connection-string-key.");
   }
@@ -96,14 +96,15 @@ class KeyInspector {
         !core::is_in_section(key_, "ConnectionStrings:AzureSignalRConnectionString")) {
       return std::nullopt;
     }
-    return make("functions-key", "Azure Functions reads this key, AddAzureSignalR() does not",
+    return make(DiagnosticCode::functions_key, "Azure Functions reads this key, AddAzureSignalR() does not",
                 rename_to(wanted_) + " For a Functions project use --host functions.");
   }
 
   // `Azure:SignalR:{name}:ConnectionString` of another name, or of none.
   std::optional<NearMiss> other_registration() const {
     if (named_ && core::is_in_section(key_, main_key)) {
-      return make("other-registration", "AddAzureSignalR() reads this key, a named registration does not",
+      return make(DiagnosticCode::other_registration,
+                  "AddAzureSignalR() reads this key, a named registration does not",
                   "Leave --registration out, or use " + wanted_ + ".");
     }
     const auto segments = first_segments(key_, 4);
@@ -113,7 +114,8 @@ class KeyInspector {
     }
     const std::size_t end = segments->size() - std::string_view(":ConnectionString").size();
     const std::string name(segments->substr(section.size(), end - section.size()));
-    return make("other-registration", "only AddNamedAzureSignalR(\"" + name + "\") reads this key",
+    return make(DiagnosticCode::other_registration,
+                "only AddNamedAzureSignalR(\"" + name + "\") reads this key",
                 "Use --registration " + name + " if the application registers it so, else " + wanted_ + ".");
   }
 
@@ -129,7 +131,7 @@ class KeyInspector {
     } else if (is_variable_ && key_.find('_') != std::string_view::npos) {
       reason = "a single '_' separates nothing; in the name of a variable it takes two";
     }
-    return make("wrong-separator", std::move(reason), rename_to(wanted_));
+    return make(DiagnosticCode::wrong_separator, std::move(reason), rename_to(wanted_));
   }
 
   std::optional<NearMiss> misspelt() const {
@@ -142,7 +144,7 @@ class KeyInspector {
           core::is_in_section(*begin, meant))
         continue;
       std::string corrected = meant + std::string(key_.substr(begin->size()));
-      return make("misspelt-key", "the SDK reads " + corrected + ", which is spelt differently",
+      return make(DiagnosticCode::misspelt_key, "the SDK reads " + corrected + ", which is spelt differently",
                   rename_to(corrected));
     }
     return std::nullopt;
@@ -156,10 +158,10 @@ class KeyInspector {
     if (dotnet::starts_with_ignore_case(key_, connection_strings)) {
       const std::string name(key_.substr(connection_strings.size()));
       return make(
-          "other-registration", "only AddNamedAzureSignalR(\"" + name + "\") reads this key",
+          DiagnosticCode::other_registration, "only AddNamedAzureSignalR(\"" + name + "\") reads this key",
           "Use --registration " + name + " if the application registers it so, else " + wanted_ + ".");
     }
-    return make("connection-string-elsewhere",
+    return make(DiagnosticCode::connection_string_elsewhere,
                 "its value names an Azure SignalR endpoint, but no endpoint is read from this key",
                 rename_to(wanted_));
   }
@@ -167,9 +169,10 @@ class KeyInspector {
   std::optional<NearMiss> mentions_signalr() const {
     if (!hosts::mentions_signalr(key_)) return std::nullopt;
     if (dotnet::equals_ignore_case(key_, section.substr(0, section.size() - 1))) {
-      return make("section-value", "a value of the section itself is ignored", rename_to(wanted_));
+      return make(DiagnosticCode::section_value, "a value of the section itself is ignored",
+                  rename_to(wanted_));
     }
-    return make("unknown-key", "no setting of this name is read",
+    return make(DiagnosticCode::unknown_key, "no setting of this name is read",
                 "If it is meant as an endpoint: " + rename_to(wanted_));
   }
 

@@ -84,7 +84,7 @@ void add_other_environments(std::vector<NearMiss>& found, const NearMissQuestion
     const std::string& environment = file.environment;
     if (environment.empty() || environment == question.host->environment.value) continue;
     NearMiss model;
-    model.code = "other-environment";
+    model.code = DiagnosticCode::other_environment;
     model.reason.text("the file is read when the environment is '")
         .key(environment)
         .text("', and it is '")
@@ -116,7 +116,7 @@ void add_profile_variable(std::vector<NearMiss>& found, const Entry& entry, cons
   static constexpr std::array<std::string_view, 2> names{"ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"};
   const bool names_environment = std::ranges::find(names, place.variable) != names.end();
   const bool development = entry.value && dotnet::equals_ignore_case(*entry.value, "Development");
-  NearMiss miss{std::string(place.variable), "launch-profile", Message(), "", entry.origin};
+  NearMiss miss{std::string(place.variable), DiagnosticCode::launch_profile, Message(), "", entry.origin};
   if (names_environment && development && !is_development(host)) {
     miss.reason.text("launch profile '")
         .key(place.profile)
@@ -153,7 +153,7 @@ void add_launch_settings(std::vector<NearMiss>& found, const NearMissQuestion& q
 void add_local_settings(std::vector<NearMiss>& found, const NearMissQuestion& question) {
   if (is_development(*question.host)) return;
   NearMiss model;
-  model.code = "local-settings-left-out";
+  model.code = DiagnosticCode::local_settings_left_out;
   model.reason
       .text(
           "func start sets local.settings.json in Development, and the file is never deployed; here it is '")
@@ -170,7 +170,7 @@ void add_settings_files(std::vector<NearMiss>& found, const NearMissQuestion& qu
   for (const SettingsFileName& file : settings_files(question.content_root, *question.files)) {
     if (!file.environment.empty()) continue;
     NearMiss model;
-    model.code = "settings-file-not-read";
+    model.code = DiagnosticCode::settings_file_not_read;
     model.reason.text("the Functions host reads no ").text(file.text());
     model.remedy = "Set it in local.settings.json and in the settings of the app.";
     add_keys_left_out(found, read_settings_file(question, file), model, Judge(question));
@@ -193,7 +193,7 @@ std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question) {
   std::error_code ignored;
   if (!fs::exists(*question.host->secrets.path, ignored)) return found;
   NearMiss model;
-  model.code = "secrets-left-out";
+  model.code = DiagnosticCode::secrets_left_out;
   model.reason.text("user secrets are read when the environment is Development, and it is '")
       .key(question.host->environment.value)
       .text("'");

@@ -17,10 +17,10 @@ inline constexpr std::string_view main_key = "Azure:SignalR:ConnectionString";
 
 /// A setting that looks as if an endpoint was meant by it, and that the application does not read.
 struct NearMiss {
-  std::string key;     ///< as it was written
-  std::string code;    ///< stable: `misspelt-key`, `other-environment`, ...
-  Message reason;      ///< why it is not read
-  std::string remedy;  ///< what to do if it was meant
+  std::string key;                              ///< as it was written
+  DiagnosticCode code = DiagnosticCode::other;  ///< `misspelt_key`, `other_environment`, ...
+  Message reason;                               ///< why it is not read
+  std::string remedy;                           ///< what to do if it was meant
   std::optional<Origin> origin;
 };
 

@@ -49,7 +49,7 @@ std::optional<Span> find_element(std::string_view xml, std::string_view name) {
 
 Diagnostic expression_problem(const Origin& origin) {
   Diagnostic problem;
-  problem.code = "secrets-id-expression";
+  problem.code = DiagnosticCode::secrets_id_expression;
   problem.message.text(
       "UserSecretsId is an MSBuild expression, which only MSBuild can evaluate; a literal id was expected");
   problem.remedy = "Give the id with --secrets-id (in code: HostOptions::secrets_id), or write it literally.";

@@ -13,9 +13,9 @@ namespace fs = std::filesystem;
 constexpr const char* how_to_give_one =
     "Give one with --secrets-id or --project, or let 'signalr-config secrets init' make one.";
 
-Diagnostic problem(std::string code, Message message, std::string remedy) {
+Diagnostic problem(DiagnosticCode code, Message message, std::string remedy) {
   Diagnostic diagnostic;
-  diagnostic.code = std::move(code);
+  diagnostic.code = code;
   diagnostic.message = std::move(message);
   diagnostic.remedy = std::move(remedy);
   return diagnostic;
@@ -28,7 +28,7 @@ Diagnostic ambiguous(const fs::path& directory, const ProjectSearch& search) {
     if (&candidate != &search.candidates.front()) message.text(", ");
     message.key(candidate.filename().string());
   }
-  return problem("secrets-project-ambiguous", std::move(message), "Name one with --project.");
+  return problem(DiagnosticCode::secrets_project_ambiguous, std::move(message), "Name one with --project.");
 }
 
 Diagnostic missing(const NearestSecretsId& nearest, const fs::path& directory) {
@@ -39,7 +39,7 @@ Diagnostic missing(const NearestSecretsId& nearest, const fs::path& directory) {
     message.text("there is neither a project file nor a .signalr-config.yaml in ");
     message.key(directory == "." ? "the current directory" : directory.string()).text(" or above it");
   }
-  return problem("secrets-id-missing", std::move(message), how_to_give_one);
+  return problem(DiagnosticCode::secrets_id_missing, std::move(message), how_to_give_one);
 }
 
 // Whether the search gave an answer: an id, or a problem.
@@ -100,8 +100,8 @@ NearestSecretsId find_project_secrets_id(const fs::path& project) {
   }
   if (!search.project || !fs::exists(search.project->path, error)) {
     nearest.problem =
-        problem("secrets-project-missing", Message("there is no project file at ").key(project.string()),
-                "Correct the path.");
+        problem(DiagnosticCode::secrets_project_missing,
+                Message("there is no project file at ").key(project.string()), "Correct the path.");
     return nearest;
   }
   nearest.project = search.project;

@@ -128,7 +128,7 @@ std::optional<std::string> note_of_files_outside(const LintedFile& file) {
   std::set<std::string> places;
   const Diagnostic* first = nullptr;
   for (const Diagnostic& diagnostic : file.diagnostics) {
-    if (diagnostic.code != "deployment-file-outside") continue;
+    if (diagnostic.code != DiagnosticCode::deployment_file_outside) continue;
     if (first == nullptr) first = &diagnostic;
     places.insert(describe_place(diagnostic));
   }

@@ -18,7 +18,7 @@ bool ConnectionStringValue::has_placeholder(Span part) const {
   });
 }
 
-const ConnectionStringError* ConnectionStringValue::error(std::string_view code) const {
+const ConnectionStringError* ConnectionStringValue::error(DiagnosticCode code) const {
   const auto* found = std::get_if<ConnectionStringError>(&parsed);
   return found != nullptr && found->code == code ? found : nullptr;
 }

@@ -28,7 +28,7 @@ struct ConnectionStringValue {
   bool has_placeholder(Span part) const;
 
   /// What the SDK throws, if its code is `code`; else a null pointer.
-  const ConnectionStringError* error(std::string_view code) const;
+  const ConnectionStringError* error(DiagnosticCode code) const;
 
   /// What the SDK makes of it; null pointer where it throws.
   const ConnectionString* accepted() const { return std::get_if<ConnectionString>(&parsed); }

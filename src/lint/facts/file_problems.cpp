@@ -9,23 +9,25 @@
 namespace signalr_config::lint {
 
 bool is_about_duplicates(const Diagnostic& diagnostic) {
-  return diagnostic.code.ends_with("-duplicate-key") || diagnostic.code.ends_with("-duplicate-name") ||
-         diagnostic.code == "json-key-overwritten";
+  const std::string_view text = to_string(diagnostic.code);
+  return text.ends_with("-duplicate-key") || text.ends_with("-duplicate-name") ||
+         diagnostic.code == DiagnosticCode::json_key_overwritten;
 }
 
 bool is_about_encoding(const Diagnostic& diagnostic) {
-  return diagnostic.code.ends_with("-encoding") || diagnostic.code == "text-ill-formed" ||
-         diagnostic.code == "json-lone-surrogate";
+  return to_string(diagnostic.code).ends_with("-encoding") ||
+         diagnostic.code == DiagnosticCode::text_ill_formed ||
+         diagnostic.code == DiagnosticCode::json_lone_surrogate;
 }
 
 bool is_about_surroundings(const Diagnostic& diagnostic) {
-  static constexpr std::array<std::string_view, 12> codes{
-      "compose-variable-unset",     "compose-variable-required",
-      "dotenv-unset-reference",     "dotenv-not-inherited",
-      "dockerfile-unset-reference", "kubernetes-source-missing",
-      "deployment-file-missing",    "deployment-file-outside",
-      "systemd-specifier",          "systemd-path",
-      "web-config-other-file",      "option-unresolved"};
+  static constexpr std::array codes{
+      DiagnosticCode::compose_variable_unset,     DiagnosticCode::compose_variable_required,
+      DiagnosticCode::dotenv_unset_reference,     DiagnosticCode::dotenv_not_inherited,
+      DiagnosticCode::dockerfile_unset_reference, DiagnosticCode::kubernetes_source_missing,
+      DiagnosticCode::deployment_file_missing,    DiagnosticCode::deployment_file_outside,
+      DiagnosticCode::systemd_specifier,          DiagnosticCode::systemd_path,
+      DiagnosticCode::web_config_other_file,      DiagnosticCode::option_unresolved};
   return std::ranges::find(codes, diagnostic.code) != codes.end();
 }
 

@@ -31,7 +31,7 @@ std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where) {
   return hosts::KeyJudge(std::nullopt).near_miss(where.entry);
 }
 
-std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where, std::string_view code) {
+std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where, DiagnosticCode code) {
   auto found = near_miss(where);
   return found && found->code == code ? found : std::nullopt;
 }

@@ -13,7 +13,7 @@ namespace signalr_config::lint {
 std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where);
 
 /// The same, if it has this code.
-std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where, std::string_view code);
+std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where, DiagnosticCode code);
 
 /// Whether a scope that is resolved as AddAzureSignalR() does has no endpoint at all.
 bool lacks_endpoints(const Scope& scope);

@@ -16,7 +16,7 @@ Location location_of(const Diagnostic& diagnostic) {
   return {diagnostic.origin->document, make_span(offset, offset)};
 }
 
-void report_diagnostics(const Scope& scope, Report& report, std::initializer_list<std::string_view> codes,
+void report_diagnostics(const Scope& scope, Report& report, std::initializer_list<DiagnosticCode> codes,
                         const std::function<bool(const Diagnostic&)>& is_wanted) {
   for (const ScopeResolution& one : scope.resolutions) {
     for (const Diagnostic& diagnostic : one.resolution.diagnostics) {

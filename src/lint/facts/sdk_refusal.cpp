@@ -6,7 +6,7 @@
 namespace signalr_config::lint {
 
 void report_refusal(const ConnectionStringValue& value, Report& report,
-                    std::initializer_list<std::string_view> codes) {
+                    std::initializer_list<DiagnosticCode> codes) {
   const auto* error = std::get_if<ConnectionStringError>(&value.parsed);
   if (error == nullptr || std::ranges::find(codes, error->code) == codes.end()) return;
   const bool is_connection_string =

@@ -60,13 +60,14 @@ bool may_be_shown(std::string_view name, std::string_view value) {
   return signalr::is_harmless_name(segment);
 }
 
-std::string_view refusal_for(std::string_view meant) {
-  if (meant == signalr::property::endpoint) return "connection-string-endpoint-missing";
-  if (meant == signalr::property::client_id) return "connection-string-client-id-missing";
-  if (meant == signalr::property::tenant_id) return "connection-string-tenant-id-missing";
-  if (meant == signalr::property::access_key) return "connection-string-access-key-missing";
+std::optional<DiagnosticCode> refusal_for(std::string_view meant) {
+  if (meant == signalr::property::endpoint) return DiagnosticCode::connection_string_endpoint_missing;
+  if (meant == signalr::property::client_id) return DiagnosticCode::connection_string_client_id_missing;
+  if (meant == signalr::property::tenant_id) return DiagnosticCode::connection_string_tenant_id_missing;
+  if (meant == signalr::property::access_key) return DiagnosticCode::connection_string_access_key_missing;
   const bool is_secret = meant == signalr::property::client_secret || meant == signalr::property::client_cert;
-  return is_secret ? "connection-string-client-secret-missing" : "";
+  if (is_secret) return DiagnosticCode::connection_string_client_secret_missing;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -83,9 +84,11 @@ bool may_be_endpoint(const ConnectionStringProperty& property) {
 }
 
 bool is_told_by_refusal(const ConnectionStringValue& value, const ConnectionStringProperty& property) {
-  if (value.error("connection-string-endpoint-missing") != nullptr && may_be_endpoint(property)) return true;
+  if (value.error(DiagnosticCode::connection_string_endpoint_missing) != nullptr && may_be_endpoint(property))
+    return true;
   const auto meant = meant_property(property.name);
-  return meant && value.error(refusal_for(*meant)) != nullptr;
+  const auto refusal = meant ? refusal_for(*meant) : std::nullopt;
+  return refusal && value.error(*refusal) != nullptr;
 }
 
 UnknownProperty look_at_unknown_property(const ConnectionStringValue& value,

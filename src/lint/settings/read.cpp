@@ -84,7 +84,7 @@ class SettingsReader {
     std::string remedy = meant ? "Did you mean " + std::string(*meant) + "?" : "Known keys: ";
     for (std::size_t i = 0; !meant && i < names.size(); ++i)
       remedy += (i > 0 ? ", " : "") + std::string(names[i]);
-    add("settings-unknown-key", entry, std::move(message), std::move(remedy),
+    add(DiagnosticCode::settings_unknown_key, entry, std::move(message), std::move(remedy),
         place_of_key(*source_.document(), name));
   }
 
@@ -95,13 +95,13 @@ class SettingsReader {
     std::optional<std::size_t> place;
     if (entry.origin.value.end == 0 && entry.origin.key.end == 0)
       place = place_of_key(*source_.document(), name);
-    add("settings-bad-value", entry, std::move(message), "", place);
+    add(DiagnosticCode::settings_bad_value, entry, std::move(message), "", place);
   }
 
-  void add(std::string code, const Entry& entry, Message message, std::string remedy,
+  void add(DiagnosticCode code, const Entry& entry, Message message, std::string remedy,
            std::optional<std::size_t> offset) {
     Diagnostic problem;
-    problem.code = std::move(code);
+    problem.code = code;
     problem.message = std::move(message);
     problem.remedy = std::move(remedy);
     problem.origin = entry.origin;
@@ -126,7 +126,8 @@ class SettingsReader {
     Message message;
     message.text("no rule is called ");
     quote(message, text);
-    add("settings-unknown-rule", entry, std::move(message), hint_for_selector(text), std::nullopt);
+    add(DiagnosticCode::settings_unknown_rule, entry, std::move(message), hint_for_selector(text),
+        std::nullopt);
     return std::nullopt;
   }
 

@@ -31,9 +31,9 @@ fs::path shown_path(const fs::path& file) {
 // Enough for anybody, and little enough for a stranger.
 constexpr std::size_t most_settings_files = 100;
 
-Diagnostic settings_problem(std::string code, const Origin* said_at, std::string remedy) {
+Diagnostic settings_problem(DiagnosticCode code, const Origin* said_at, std::string remedy) {
   Diagnostic problem;
-  problem.code = std::move(code);
+  problem.code = code;
   problem.remedy = std::move(remedy);
   if (said_at != nullptr) problem.origin = *said_at;
   return problem;
@@ -77,7 +77,7 @@ class LayerLoader {
  private:
   // Without the path, which may be something else by mistake.
   [[noreturn]] static void refuse_missing(const Origin& said_at) {
-    Diagnostic problem = settings_problem("settings-extend-missing", &said_at,
+    Diagnostic problem = settings_problem(DiagnosticCode::settings_extend_missing, &said_at,
                                           "Correct the path: it begins at the directory of this file.");
     problem.message.text("the file that 'extend' names cannot be read");
     refuse_settings(std::move(problem));
@@ -85,7 +85,7 @@ class LayerLoader {
 
   [[noreturn]] static void refuse_outside(const fs::path& path, const Origin* said_at) {
     Diagnostic problem =
-        settings_problem("settings-outside", said_at,
+        settings_problem(DiagnosticCode::settings_outside, said_at,
                          "Copy the file into the repository, or name settings with --config, "
                          "which may extend any.");
     if (said_at != nullptr) {
@@ -101,10 +101,10 @@ class LayerLoader {
   [[noreturn]] static void refuse_unquoted(const SettingsRead& read, const Origin& said_at) {
     const Diagnostic& first = read.problems.front();
     Diagnostic problem =
-        settings_problem("settings-extend-malformed", &said_at,
+        settings_problem(DiagnosticCode::settings_extend_malformed, &said_at,
                          "Name a settings file. What stands in it is not shown, since it lies "
                          "outside of the directory of this one.");
-    problem.message.text("the file that 'extend' names is no settings file: " + first.code);
+    problem.message.text("the file that 'extend' names is no settings file: ").text(to_string(first.code));
     if (first.origin && first.origin->document) {
       const std::size_t at = first.document_offset.value_or(first.origin->place());
       const Position place = first.origin->document->position(at);
@@ -115,8 +115,8 @@ class LayerLoader {
   }
 
   [[noreturn]] static void refuse_many(const Origin* said_at) {
-    Diagnostic problem =
-        settings_problem("settings-extend-many", said_at, "Put what they say into fewer files.");
+    Diagnostic problem = settings_problem(DiagnosticCode::settings_extend_many, said_at,
+                                          "Put what they say into fewer files.");
     problem.message.text("expected at most " + std::to_string(most_settings_files) +
                          " settings files that extend one another, found more");
     refuse_settings(std::move(problem));
@@ -124,7 +124,7 @@ class LayerLoader {
 
   [[noreturn]] static void refuse_circle(const fs::path& path) {
     Diagnostic problem =
-        settings_problem("settings-extend-circle", nullptr, "Remove one of the 'extend' keys.");
+        settings_problem(DiagnosticCode::settings_extend_circle, nullptr, "Remove one of the 'extend' keys.");
     problem.message.text("the settings in ").key(text::well_formed(shown_path(path).string()));
     problem.message.text(" extend themselves");
     refuse_settings(std::move(problem));

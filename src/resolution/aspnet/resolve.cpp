@@ -29,7 +29,7 @@ class SystemConfigurationScan {
 
   // One named endpoint in <connectionStrings> keeps a default in <appSettings> from being read.
   void leave_app_settings() {
-    builder_.unused().leave_section({std::string(main_key), true}, "section-ignored",
+    builder_.unused().leave_section({std::string(main_key), true}, DiagnosticCode::section_ignored,
                                     "<appSettings> is only read when <connectionStrings> has no connection "
                                     "string for Azure SignalR");
   }
@@ -49,7 +49,7 @@ class SystemConfigurationScan {
       const bool added = builder_.add_connection_string(parse_endpoint_key(name), path, entry) != nullptr;
       if (added) warn_of_type(name, path, entry);
     } else if (dotnet::starts_with_ignore_case(name, main_key) && !name.starts_with(main_key)) {
-      builder_.unused().leave(path, "case-differs",
+      builder_.unused().leave(path, DiagnosticCode::case_differs,
                               "ASP.NET compares names by case, and reads Azure:SignalR:ConnectionString",
                               entry.origin);
     }
@@ -59,7 +59,7 @@ class SystemConfigurationScan {
     const EndpointKey meant = parse_endpoint_key(name.substr(endpoint_prefix.size()));
     if (meant.type == EndpointType::primary) return;
     Diagnostic warning;
-    warning.code = "endpoint-type-not-read";
+    warning.code = DiagnosticCode::endpoint_type_not_read;
     warning.severity = Severity::warning;
     warning.message.text("ASP.NET takes the whole of ")
         .key(path)

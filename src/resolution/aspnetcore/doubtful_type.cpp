@@ -30,7 +30,7 @@ std::string remedy_for(std::string_view key) {
 std::optional<Diagnostic> doubtful_type(const EndpointSlot& slot, std::string_view name) {
   if (name.find(':') == std::string_view::npos) return std::nullopt;
   Diagnostic warning;
-  warning.code = "endpoint-type-unrecognised";
+  warning.code = DiagnosticCode::endpoint_type_unrecognised;
   warning.severity = Severity::warning;
   warning.message.text("no type is recognised in the key: the endpoint is a Primary named '")
       .key(name)

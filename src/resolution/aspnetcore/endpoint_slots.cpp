@@ -22,11 +22,11 @@ class SlotFinder {
     if (!take_endpoints(main_)) {
       take_endpoints(fallback_);
     } else {
-      unused_.leave_section({fallback_}, "section-ignored",
+      unused_.leave_section({fallback_}, DiagnosticCode::section_ignored,
                             "the section is only read when " + main_ + " has no endpoints below it");
     }
     unused_.leave_section(
-        {slots_.section + ":Endpoints"}, "section-not-read",
+        {slots_.section + ":Endpoints"}, DiagnosticCode::section_not_read,
         "ASP.NET Core does not read this section; Azure Functions and the Management SDK do");
     return std::move(slots_);
   }
@@ -57,7 +57,8 @@ class SlotFinder {
       if (found.overrides) unused_.leave_shadowed(found.path);
       if (!found.value()) continue;
       if (found.value()->empty()) {
-        unused_.leave(found.path, "empty", "an endpoint with an empty value is skipped", found.entry->origin);
+        unused_.leave(found.path, DiagnosticCode::empty, "an endpoint with an empty value is skipped",
+                      found.entry->origin);
         continue;
       }
       std::string name_and_type = found.path.substr(section.size() + 1);
@@ -70,8 +71,8 @@ class SlotFinder {
     const bool blocked = slots_.default_entry->value->empty();
     const std::string reason = blocked ? "an empty value at " + slots_.default_path + " blocks it"
                                        : slots_.default_path + " is read first";
-    unused_.leave(path, blocked ? "blocked-by-empty" : "lower-priority", reason, entry.origin,
-                  slots_.default_entry->origin);
+    unused_.leave(path, blocked ? DiagnosticCode::blocked_by_empty : DiagnosticCode::lower_priority, reason,
+                  entry.origin, slots_.default_entry->origin);
   }
 
   const Configuration& configuration_;

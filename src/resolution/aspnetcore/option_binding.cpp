@@ -55,7 +55,7 @@ class Binder {
     const Entry* const entry = configuration_.find(path);
     if (entry == nullptr || entry->origin.encoding != ValueEncoding::reference) return false;
     Diagnostic diagnostic;
-    diagnostic.code = "option-unresolved";
+    diagnostic.code = DiagnosticCode::option_unresolved;
     diagnostic.severity = Severity::warning;
     diagnostic.message.key(path).text(" is " + std::string(*entry->value) + "; the default is shown");
     diagnostic.remedy = "Add what it refers to to the input.";
@@ -68,7 +68,7 @@ class Binder {
   static Diagnostic ignored_enum(const Entry& entry, const std::string& path,
                                  std::span<const dotnet::EnumMember> members) {
     Diagnostic diagnostic;
-    diagnostic.code = "option-value-ignored";
+    diagnostic.code = DiagnosticCode::option_value_ignored;
     diagnostic.severity = Severity::warning;
     diagnostic.message.key(path).text(" has none of its values: the default is kept silently");
     diagnostic.remedy = use_one_of(members);

@@ -13,7 +13,7 @@ struct Refusal {
   std::string_view property;
   std::string scope;     ///< in the SDK's words
   std::string expected;  ///< in ours
-  std::string_view code;
+  DiagnosticCode code;
   std::string_view remedy;
 };
 
@@ -30,19 +30,21 @@ std::vector<Refusal> refusals(const ServiceOptions& options) {
   std::vector<Refusal> found;
   const auto poll = options.max_poll_interval_in_seconds;
   if (poll && (*poll < 1 || *poll > 300)) {
-    found.push_back({"MaxPollIntervalInSeconds", "[1,300]", "must be from 1 to 300", "option-out-of-range",
+    found.push_back({"MaxPollIntervalInSeconds", "[1,300]", "must be from 1 to 300",
+                     DiagnosticCode::option_out_of_range,
                      "Use a number of seconds from 1 to 300, or remove the key."});
   }
   const auto initial = options.initial_hub_server_connection_count;
   if (initial < 0) {
-    found.push_back({"InitialHubServerConnectionCount", "> 0", "must not be negative", "option-out-of-range",
+    found.push_back({"InitialHubServerConnectionCount", "> 0", "must not be negative",
+                     DiagnosticCode::option_out_of_range,
                      "Use a number that is not negative; the default is 5."});
   }
   const auto maximum = options.max_hub_server_connection_count;
   if (maximum && *maximum < initial) {
     found.push_back({"MaxHubServerConnectionCount", ">= " + std::to_string(initial),
                      "must be at least InitialHubServerConnectionCount, which is " + std::to_string(initial),
-                     "option-out-of-range",
+                     DiagnosticCode::option_out_of_range,
                      "Raise it, or lower InitialHubServerConnectionCount, whose default is 5."});
   }
   const auto& name = options.application_name;
@@ -51,7 +53,7 @@ std::vector<Refusal> refusals(const ServiceOptions& options) {
         {"ApplicationName",
          "prefixed with alphabetic characters and only contain alpha-numeric characters or underscore",
          "must begin with a letter and go on with letters, digits and underscores, all of ASCII",
-         "application-name-invalid", "Choose such a name, or remove the key."});
+         DiagnosticCode::application_name_invalid, "Choose such a name, or remove the key."});
   }
   return found;
 }

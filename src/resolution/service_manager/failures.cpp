@@ -10,11 +10,11 @@ namespace signalr_config::resolution {
 
 namespace {
 
-Failure make_failure(FailureStage stage, std::string type, std::string exact, std::string code) {
+Failure make_failure(FailureStage stage, std::string type, std::string exact, DiagnosticCode code) {
   Failure failure;
   failure.stage = stage;
   failure.exception = {std::move(type), "", Secret(std::move(exact))};
-  failure.diagnostic.code = std::move(code);
+  failure.diagnostic.code = code;
   return failure;
 }
 
@@ -30,7 +30,7 @@ Failure blank_connection_name() {
   Failure failure = make_failure(FailureStage::registration, "ArgumentException",
                                  "'connectionStringKey' cannot be null or whitespace (Parameter "
                                  "'connectionStringKey')",
-                                 "connection-name-blank");
+                                 DiagnosticCode::connection_name_blank);
   failure.exception.parameter = "connectionStringKey";
   failure.diagnostic.message.text("the connection of a binding has no name");
   failure.diagnostic.remedy = "Name a setting in ConnectionStringSetting, or leave it out.";
@@ -41,7 +41,7 @@ Failure section_for_string(const Configuration& configuration, const std::string
   Failure failure = make_failure(FailureStage::options, "InvalidOperationException",
                                  "Cannot create instance of type 'System.String' because it has multiple "
                                  "public parameterized constructors.",
-                                 "option-is-a-section");
+                                 DiagnosticCode::option_is_a_section);
   failure.diagnostic.message.key(path).text(
       " has keys below it and no value of its own, and the Management SDK wants one text");
   failure.diagnostic.remedy = "Put named endpoints below Azure:SignalR:Endpoints.";
@@ -58,7 +58,7 @@ Failure identity_section_not_read(const std::string& path, const Entry& entry, H
   Failure failure;
   failure.stage = FailureStage::options;
   if (error != nullptr) failure.exception = error->exception;
-  failure.diagnostic.code = "identity-section-not-read";
+  failure.diagnostic.code = DiagnosticCode::identity_section_not_read;
   failure.diagnostic.message.text("the Management SDK takes ")
       .key(path)
       .text(" for a connection string: it knows no identity sections");
@@ -79,9 +79,9 @@ Failure unknown_hub_protocol(const Entry& entry, const std::string& path) {
   Failure failure = is_number
                         ? make_failure(FailureStage::options, "InvalidOperationException",
                                        "The " + path + " setting value '" + text + "' is not supported.",
-                                       "option-value-unknown")
+                                       DiagnosticCode::option_value_unknown)
                         : make_failure(FailureStage::options, std::string(error.type), error.message,
-                                       "option-value-unknown");
+                                       DiagnosticCode::option_value_unknown);
   if (!is_number) failure.exception.parameter = error.parameter;
   failure.diagnostic.message.key(path).text(" has none of its values");
   failure.diagnostic.remedy = use_one_of(signalr::hub_protocol_names);
@@ -91,7 +91,7 @@ Failure unknown_hub_protocol(const Entry& entry, const std::string& path) {
 Failure unknown_transport_type(const Entry& entry, const std::string& path) {
   Failure failure = make_failure(FailureStage::options, "InvalidOperationException",
                                  "Invalid service transport type: " + std::string(*entry.value) + ".",
-                                 "option-value-unknown");
+                                 DiagnosticCode::option_value_unknown);
   failure.diagnostic.message.key(path).text(" has none of its values, which are compared by case");
   failure.diagnostic.remedy = use_one_of(signalr::service_transport_type_names);
   return at(std::move(failure), entry, path);
@@ -101,7 +101,7 @@ Failure no_service_endpoint(const std::string& key, const Entry* blocking) {
   Failure failure = make_failure(
       FailureStage::options, "InvalidOperationException",
       "ServiceEndpoints is empty. ConnectionString is  null, empty, or consists only of white-space.",
-      "no-endpoint");
+      DiagnosticCode::no_endpoint);
   failure.diagnostic.message.text("no endpoint is configured: ")
       .key(key)
       .text(" has no value, and Azure:SignalR:Endpoints has no endpoint");
@@ -124,7 +124,7 @@ Failure several_in_transient_mode(const ResolutionBuilder& builder, HostKind hos
                    "Multiple service endpoints are set via " + std::string(text ? text->reveal() : "") +
                        " or Microsoft.Azure.SignalR.ServiceEndpoint[], but multiple service endpoints in "
                        "transient mode are not implemented yet.",
-                   "several-endpoints-in-transient-mode");
+                   DiagnosticCode::several_endpoints_in_transient_mode);
   const std::string key = host == HostKind::management ? "Azure:SignalR:ServiceTransportType"
                                                        : "AzureSignalRServiceTransportType";
   const bool empty_default = text && text->empty();

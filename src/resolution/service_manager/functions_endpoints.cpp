@@ -22,7 +22,8 @@ class FunctionsEndpoints {
     std::optional<IdentityEndpoint> unnamed;
     if (has_identity_endpoint(configuration_, connection)) {
       if (builder_.resolution().connection_string) {
-        builder_.unused().leave_key(connection + ":serviceUri", "lower-priority", reason_for_default());
+        builder_.unused().leave_key(connection + ":serviceUri", DiagnosticCode::lower_priority,
+                                    reason_for_default());
       } else {
         unnamed = read_identity_endpoint(builder_, connection, "");
       }
@@ -67,7 +68,7 @@ class FunctionsEndpoints {
   void leave_connection_strings(const std::string& path) {
     for (const std::string& key : {path, path + ":primary", path + ":secondary"}) {
       builder_.unused().leave_key(
-          key, "identity-read-first",
+          key, DiagnosticCode::identity_read_first,
           path + ":serviceUri makes an endpoint of the section, and nothing else counts");
     }
   }
@@ -78,7 +79,7 @@ class FunctionsEndpoints {
       const auto is = [&](std::string_view name) { return dotnet::equals_ignore_case(below, name); };
       if (!found.value() || is("primary") || is("secondary")) continue;
       builder_.unused().leave(
-          found.path, "not-an-endpoint",
+          found.path, DiagnosticCode::not_an_endpoint,
           "below a name, Functions reads primary, secondary, or serviceUri with the keys of "
           "its credential",
           found.entry->origin);

@@ -88,9 +88,10 @@ class SectionReader {
     if (given == nullptr || given->value->empty() || signalr::is_relative_uri(*given->value)) return;
     const std::string_view reason = dotnet::uri_format_error(*given->value);
     if (reason.empty()) return;
-    fail(conversion_failure(*given, path(name),
-                            {"System.Uri", "UriFormatException: " + std::string(reason), "option-not-a-uri",
-                             " is no URI", "Write an absolute http:// or https:// URL, or remove the key."}));
+    fail(conversion_failure(
+        *given, path(name),
+        {"System.Uri", "UriFormatException: " + std::string(reason), DiagnosticCode::option_not_a_uri,
+         " is no URI", "Write an absolute http:// or https:// URL, or remove the key."}));
   }
 
   // `new Uri(text)`, for which a path from the root is a file's.

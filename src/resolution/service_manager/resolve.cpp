@@ -96,8 +96,9 @@ class ServiceManagerResolver {
       const Entry* const entry = builder_.configuration().find(path);
       if (entry == nullptr || !entry->value) continue;
       if (found) {
-        builder_.unused().leave(path, "lower-priority", "ConnectionStrings:" + connection_ + " is read first",
-                                entry->origin, builder_.resolution().connection_string_entry->origin);
+        builder_.unused().leave(path, DiagnosticCode::lower_priority,
+                                "ConnectionStrings:" + connection_ + " is read first", entry->origin,
+                                builder_.resolution().connection_string_entry->origin);
         continue;
       }
       found = true;
@@ -110,7 +111,7 @@ class ServiceManagerResolver {
   void leave_management_default() {
     const Entry* const before = builder_.resolution().connection_string_entry;
     if (before == nullptr) return;
-    builder_.unused().leave(resolution::management_default(), "lower-priority",
+    builder_.unused().leave(resolution::management_default(), DiagnosticCode::lower_priority,
                             connection_ + " is read in its place", before->origin);
   }
 
@@ -118,12 +119,12 @@ class ServiceManagerResolver {
     resolution::UnusedEntries& unused = builder_.unused();
     if (host_ == HostKind::functions) {
       unused.leave_section(
-          {resolution::management_default(), true}, "section-not-read",
+          {resolution::management_default(), true}, DiagnosticCode::section_not_read,
           "Azure Functions does not read this key; it reads " + connection_ + " and Azure:SignalR:Endpoints");
     }
     if (host_ == HostKind::management) {
       unused.leave_section({"ConnectionStrings:" + resolution::management_default(), true},
-                           "section-not-read",
+                           DiagnosticCode::section_not_read,
                            "the Management SDK reads " + resolution::management_default() +
                                " and nothing below ConnectionStrings");
     }

@@ -16,7 +16,7 @@ struct Property {
   std::string value;
 };
 
-Diagnostic problem(std::string_view code, std::string_view property) {
+Diagnostic problem(DiagnosticCode code, std::string_view property) {
   Diagnostic found;
   found.code = code;
   found.key = property;
@@ -109,7 +109,8 @@ class Writer {
   }
 
   void refuse_credential(std::string_view words, std::string remedy) {
-    Diagnostic found = problem("connection-string-credential-inexpressible", signalr::property::auth_type);
+    Diagnostic found =
+        problem(DiagnosticCode::connection_string_credential_inexpressible, signalr::property::auth_type);
     found.message.text(words);
     found.remedy = std::move(remedy);
     problems_.push_back(std::move(found));
@@ -124,19 +125,20 @@ class Writer {
   bool judge_text(std::string_view name, const std::string& value) {
     const std::size_t before = problems_.size();
     if (value.empty()) {
-      refuse(problem("connection-string-value-empty", name), " is empty", "Give it a value.");
+      refuse(problem(DiagnosticCode::connection_string_value_empty, name), " is empty", "Give it a value.");
     }
     if (value.find(';') != std::string::npos) {
-      refuse(problem("connection-string-value-separator", name),
+      refuse(problem(DiagnosticCode::connection_string_value_separator, name),
              " has a ';', which ends a property: there is no quoting",
              "Use a value without ';'; of a secret, have a new one made.");
     }
     if (dotnet::trim(value) != value) {
-      refuse(problem("connection-string-value-blanks", name),
+      refuse(problem(DiagnosticCode::connection_string_value_blanks, name),
              " begins or ends with white space, which the SDK removes", "Remove the white space.");
     }
     if (!dotnet::is_valid(value)) {
-      refuse(problem("connection-string-value-encoding", name), " is not UTF-8", "Give it as UTF-8.");
+      refuse(problem(DiagnosticCode::connection_string_value_encoding, name), " is not UTF-8",
+             "Give it as UTF-8.");
     }
     return problems_.size() == before;
   }

@@ -16,7 +16,7 @@ namespace {
 /// Asking a relative System.Uri for its scheme throws this.
 ConnectionStringError relative_uri(const std::string_view what, const std::string_view text) {
   return {{"InvalidOperationException", "", Secret("This operation is not supported for a relative URI.")},
-          "endpoint-uri-relative",
+          DiagnosticCode::endpoint_uri_relative,
           Message().text(what).text(" is not an absolute URI: ").value(text),
           "Write an absolute http:// or https:// URL, for example https://NAME.service.signalr.net.",
           make_span(0, text.size())};
@@ -26,7 +26,7 @@ ConnectionStringError relative_uri(const std::string_view what, const std::strin
 
 ConnectionStringError unsupported_endpoint_scheme(const std::string_view what, const std::string_view text) {
   return {argument_exception("Endpoint scheme must be 'http://' or 'https://'"),
-          "endpoint-uri-scheme-unsupported",
+          DiagnosticCode::endpoint_uri_scheme_unsupported,
           Message().text(what).text(" is not an http or https URI: ").value(text),
           "Write http:// or https:// in front of the host name.", make_span(0, text.size())};
 }
@@ -44,7 +44,7 @@ bool is_relative_uri(const std::string_view text) {
 ConnectionStringError malformed_endpoint_uri(const std::string_view what, const std::string_view text) {
   const std::string_view reason = dotnet::uri_format_error(text);
   return {{"UriFormatException", "", Secret(std::string(reason))},
-          "endpoint-uri-malformed",
+          DiagnosticCode::endpoint_uri_malformed,
           Message().text(what).text(" is no URI (").text(reason).text(") ").value(text),
           "Write an absolute http:// or https:// URL, for example https://NAME.service.signalr.net.",
           make_span(0, text.size())};

@@ -29,9 +29,9 @@ Message endpoint_message(const ConnectionStringProperty& endpoint) {
   return Message().key(endpoint.name).text(" is not an absolute http or https URI: ").value(endpoint.value);
 }
 
-ConnectionStringError endpoint_error(SdkException exception, std::string code,
+ConnectionStringError endpoint_error(SdkException exception, DiagnosticCode code,
                                      const ConnectionStringProperty& endpoint) {
-  return {std::move(exception), std::move(code), endpoint_message(endpoint), endpoint_remedy(endpoint.value),
+  return {std::move(exception), code, endpoint_message(endpoint), endpoint_remedy(endpoint.value),
           endpoint.value_span};
 }
 
@@ -66,7 +66,7 @@ SdkException argument_exception(const std::string_view message, const std::strin
 ConnectionStringError ConnectionStringErrors::blank() const {
   return {
       argument_exception("'connectionString' cannot be null or whitespace.", connection_string_parameter),
-      "connection-string-blank",
+      DiagnosticCode::connection_string_blank,
       Message(text_.empty() ? "the connection string is empty" : "the connection string is only white space"),
       "Write a connection string, or remove the key: a blank value hides other places that may hold one.",
       whole()};
@@ -75,7 +75,8 @@ ConnectionStringError ConnectionStringErrors::blank() const {
 ConnectionStringError ConnectionStringErrors::too_few_segments(
     const ConnectionStringContents& contents) const {
   const bool alone = contents.find(property::endpoint) != nullptr;
-  return {argument_exception(missing_endpoint, connection_string_parameter), "connection-string-incomplete",
+  return {argument_exception(missing_endpoint, connection_string_parameter),
+          DiagnosticCode::connection_string_incomplete,
           Message("the connection string has fewer than two properties separated by ';'"),
           alone
               ? "Add AccessKey=... or AuthType=azure: the SDK refuses an endpoint without any other property."
@@ -88,29 +89,29 @@ ConnectionStringError ConnectionStringErrors::duplicate(const ConnectionStringPr
   add_name(message, second);
   message.text(" twice; the SDK ignores upper and lower case in names");
   return {argument_exception("Duplicate properties found in connection string: " + second.name + "."),
-          "connection-string-duplicate-property", std::move(message), "Remove all but one of them.",
-          second.name_span};
+          DiagnosticCode::connection_string_duplicate_property, std::move(message),
+          "Remove all but one of them.", second.name_span};
 }
 
 ConnectionStringError ConnectionStringErrors::endpoint_missing(
     const ConnectionStringContents& contents) const {
   return {argument_exception(missing_endpoint, parameter("endpoint", connection_string_parameter)),
-          "connection-string-endpoint-missing", Message("the connection string has no Endpoint"),
-          missing_endpoint_remedy(contents), whole()};
+          DiagnosticCode::connection_string_endpoint_missing,
+          Message("the connection string has no Endpoint"), missing_endpoint_remedy(contents), whole()};
 }
 
 ConnectionStringError ConnectionStringErrors::endpoint_invalid(
     const ConnectionStringProperty& endpoint) const {
   return endpoint_error(argument_exception("Invalid value for endpoint property, it must be a valid URI.",
                                            parameter("endpoint", connection_string_parameter)),
-                        "connection-string-endpoint-invalid", endpoint);
+                        DiagnosticCode::connection_string_endpoint_invalid, endpoint);
 }
 
 ConnectionStringError ConnectionStringErrors::endpoint_unbuildable(const ConnectionStringProperty& endpoint,
                                                                    const std::string_view reason) const {
   const bool user_info = endpoint.value.find('@') != std::string::npos;
   return {{"UriFormatException", "", Secret(std::string(reason))},
-          "connection-string-endpoint-unbuildable",
+          DiagnosticCode::connection_string_endpoint_unbuildable,
           Message()
               .key(endpoint.name)
               .text(" is a URI that .NET reads but cannot put together again (")
@@ -126,7 +127,7 @@ ConnectionStringError ConnectionStringErrors::version_unsupported(
     const ConnectionStringProperty& version) const {
   return {argument_exception("Version " + version.value + " is not supported.",
                              parameter("version", connection_string_parameter)),
-          "connection-string-version-unsupported",
+          DiagnosticCode::connection_string_version_unsupported,
           Message().key(version.name).text(" is not of the form 1.x: ").value(version.value),
           "Write Version=1.0, or leave the property out.", version.value_span};
 }
@@ -137,7 +138,7 @@ ConnectionStringError ConnectionStringErrors::port_invalid(const ConnectionStrin
   const std::string in_1_34 = std::string(in_1_25) + ".";
   return {sdk_ == SdkVersion::v1_25 ? argument_exception(in_1_25, "port")
                                     : argument_exception(in_1_34, connection_string_parameter),
-          "connection-string-port-invalid",
+          DiagnosticCode::connection_string_port_invalid,
           Message().key(port.name).text(" is not a number from 1 to 65535: ").value(port.value),
           "Write a number from 1 to 65535, or leave the property out.", port.value_span};
 }
@@ -147,7 +148,7 @@ ConnectionStringError ConnectionStringErrors::client_endpoint_invalid(
   return endpoint_error(
       argument_exception("Invalid value for clientEndpoint property, it must be a valid URI.",
                          parameter("clientEndpoint", connection_string_parameter)),
-      "connection-string-client-endpoint-invalid", endpoint);
+      DiagnosticCode::connection_string_client_endpoint_invalid, endpoint);
 }
 
 ConnectionStringError ConnectionStringErrors::server_endpoint_invalid(
@@ -158,13 +159,13 @@ ConnectionStringError ConnectionStringErrors::server_endpoint_invalid(
                 "ServerEndpoint property in connection string is not a valid URI: " + endpoint.value + ".")
           : argument_exception("Invalid value for serverEndpoint property, it must be a valid URI.",
                                connection_string_parameter),
-      "connection-string-server-endpoint-invalid", endpoint);
+      DiagnosticCode::connection_string_server_endpoint_invalid, endpoint);
 }
 
 ConnectionStringError ConnectionStringErrors::client_id_missing() const {
   return {argument_exception("Connection string missing required properties clientId.",
                              parameter("clientId", key_value_pairs_parameter)),
-          "connection-string-client-id-missing", Message("AuthType=azure.app needs ClientId"),
+          DiagnosticCode::connection_string_client_id_missing, Message("AuthType=azure.app needs ClientId"),
           "Add ClientId=... of the Entra application, or use AuthType=azure.msi for a managed identity.",
           whole()};
 }
@@ -172,7 +173,7 @@ ConnectionStringError ConnectionStringErrors::client_id_missing() const {
 ConnectionStringError ConnectionStringErrors::tenant_id_missing() const {
   return {argument_exception("Connection string missing required properties tenantId.",
                              parameter("tenantId", key_value_pairs_parameter)),
-          "connection-string-tenant-id-missing", Message("AuthType=azure.app needs TenantId"),
+          DiagnosticCode::connection_string_tenant_id_missing, Message("AuthType=azure.app needs TenantId"),
           "Add TenantId=... of the Entra application.", whole()};
 }
 
@@ -181,7 +182,7 @@ ConnectionStringError ConnectionStringErrors::client_secret_missing(
   const bool documented_name = contents.find("ClientCertPath") != nullptr;
   return {argument_exception("Connection string missing required properties clientSecret or clientCert.",
                              parameter("clientSecret", key_value_pairs_parameter)),
-          "connection-string-client-secret-missing",
+          DiagnosticCode::connection_string_client_secret_missing,
           Message("an Entra application needs ClientSecret or ClientCert"),
           documented_name ? "Rename ClientCertPath to ClientCert: the SDK does not read the documented name."
                           : "Add ClientSecret=..., or ClientCert= with the path of a .pfx or .pem file.",
@@ -194,7 +195,7 @@ ConnectionStringError ConnectionStringErrors::tenant_id_invalid(
                              "instructions listed here: "
                              "https://learn.microsoft.com/partner-center/find-ids-and-domain-names",
                              "tenantId"),
-          "connection-string-tenant-id-invalid",
+          DiagnosticCode::connection_string_tenant_id_invalid,
           Message()
               .key(tenant_id.name)
               .text(" may hold only letters, digits, '.' and '-', and not be empty: ")
@@ -211,8 +212,9 @@ ConnectionStringError ConnectionStringErrors::access_key_missing(
   Message message("the connection string has neither AccessKey nor an AuthType that needs none");
   const ConnectionStringProperty* type = contents.find(property::auth_type);
   if (type != nullptr) message.text("; AuthType is ").value(type->value);
-  return {argument_exception("accesskey is required.", "accesskey"), "connection-string-access-key-missing",
-          std::move(message), "Add AccessKey=..., or one of AuthType=azure, azure.msi, azure.app.",
+  return {argument_exception("accesskey is required.", "accesskey"),
+          DiagnosticCode::connection_string_access_key_missing, std::move(message),
+          "Add AccessKey=..., or one of AuthType=azure, azure.msi, azure.app.",
           type != nullptr ? type->value_span : whole()};
 }
 

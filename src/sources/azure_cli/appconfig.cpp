@@ -55,7 +55,7 @@ void add_settings(std::vector<Setting> settings, sources::AzExport& source) {
     const auto [winner, is_new] = winners.try_emplace(dotnet::fold(setting.key->text), &setting);
     if (is_new) continue;
     winner->second = &setting;
-    source.warn(*setting.key, "az-several-labels",
+    source.warn(*setting.key, DiagnosticCode::az_several_labels,
                 Message()
                     .text("the key ")
                     .key(setting.key->text)

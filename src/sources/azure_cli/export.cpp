@@ -9,7 +9,7 @@
 namespace signalr_config::sources {
 namespace {
 
-constexpr EntryCodes az_codes{"az-duplicate-key", "az-too-large"};
+constexpr EntryCodes az_codes{DiagnosticCode::az_duplicate_key, DiagnosticCode::az_too_large};
 
 // The command line prints JSON unless it is told to print YAML.
 bool is_json(std::string_view text) {
@@ -63,13 +63,13 @@ void AzExport::add_elsewhere(const std::string& key, const DataNode& name, const
 }
 
 void AzExport::refuse(const DataNode& node, std::string_view expected, std::string remedy) {
-  Diagnostic problem = problem_at(document_, "az-shape", node.span);
+  Diagnostic problem = problem_at(document_, DiagnosticCode::az_shape, node.span);
   problem.message.text(expected).text(", found something else");
   problem.remedy = std::move(remedy);
   entries_.report(std::move(problem));
 }
 
-void AzExport::warn(const DataNode& node, std::string_view code, Message message, std::string remedy) {
+void AzExport::warn(const DataNode& node, DiagnosticCode code, Message message, std::string remedy) {
   Diagnostic problem = problem_at(document_, code, node.span);
   problem.severity = Severity::warning;
   problem.message = std::move(message);

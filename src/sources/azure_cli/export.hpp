@@ -25,7 +25,7 @@ class AzExport {
   void add_elsewhere(const std::string& key, const DataNode& name, const std::string& words);
 
   void refuse(const DataNode& node, std::string_view expected, std::string remedy);
-  void warn(const DataNode& node, std::string_view code, Message message, std::string remedy);
+  void warn(const DataNode& node, DiagnosticCode code, Message message, std::string remedy);
 
   UniqueEntries& entries() { return entries_; }
   ParsedSource take() && { return std::move(entries_).take(); }

@@ -48,7 +48,7 @@ void add_secret(const DataNode& secret, sources::AzExport& source) {
   const DataNode* const enabled = secret.find({"attributes", "enabled"});
   if (enabled != nullptr && enabled->text == "false") {
     return source.warn(
-        place, "az-secret-disabled",
+        place, DiagnosticCode::az_secret_disabled,
         Message().text("the secret ").key(name).text(" is disabled; the provider passes it over"),
         "Enable it if it is meant.");
   }

@@ -4,7 +4,7 @@
 
 namespace signalr_config::sources {
 
-Diagnostic problem_of_pair(const Entry& first, const Entry& second, std::string_view code) {
+Diagnostic problem_of_pair(const Entry& first, const Entry& second, DiagnosticCode code) {
   Diagnostic problem;
   problem.code = code;
   problem.key = second.key;
@@ -14,7 +14,7 @@ Diagnostic problem_of_pair(const Entry& first, const Entry& second, std::string_
   return problem;
 }
 
-Diagnostic duplicate_key_problem(const Entry& first, const Entry& second, std::string_view code) {
+Diagnostic duplicate_key_problem(const Entry& first, const Entry& second, DiagnosticCode code) {
   Diagnostic problem = problem_of_pair(first, second, code);
   problem.message.text("the key '").key(second.key).text("' is set a second time");
   if (first.key != second.key) problem.message.text(", after '").key(first.key).text("'");
@@ -23,8 +23,8 @@ Diagnostic duplicate_key_problem(const Entry& first, const Entry& second, std::s
   return problem;
 }
 
-DuplicateKeys::DuplicateKeys(std::string code, std::string remedy)
-    : code_(std::move(code)), remedy_(std::move(remedy)) {}
+DuplicateKeys::DuplicateKeys(DiagnosticCode code, std::string remedy)
+    : code_(code), remedy_(std::move(remedy)) {}
 
 void DuplicateKeys::add(ParsedSource& source, Entry entry) {
   source.entries.push_back(std::move(entry));

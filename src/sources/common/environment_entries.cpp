@@ -71,7 +71,7 @@ void EnvironmentEntries::warn_of_duplicate(const Entry& first, const Entry& seco
   const std::string_view second_name = second.origin.document->text(second.origin.key);
   if (first_name == second_name || source_.diagnostics.size() >= maximum_reports) return;
   Diagnostic problem;
-  problem.code = "environment-duplicate-key";
+  problem.code = DiagnosticCode::environment_duplicate_key;
   problem.severity = Severity::warning;
   problem.message.text("the environment variables ").key(first_name);
   problem.message.text(" and ").key(second_name);

@@ -21,7 +21,7 @@ FileContent read_visible_file(const std::filesystem::path& path, const FileSyste
   FileContent content;
   content.missing = true;
   Diagnostic& problem = content.problem.emplace();
-  problem.code = files.exists(path) ? "file-hidden" : "file-missing";
+  problem.code = files.exists(path) ? DiagnosticCode::file_hidden : DiagnosticCode::file_missing;
   problem.message.text("cannot read ").key(shown_name(path, files)).text(": a name that begins with '.'");
   problem.message.text("; expected one that .NET can see");
   problem.remedy = "Rename the file.";
@@ -46,8 +46,8 @@ ParsedSource with_problem(ParsedSource source, Diagnostic problem) {
 /// For a file that .NET takes for missing.
 ParsedSource leave_out(ParsedSource source, Diagnostic problem, const std::filesystem::path& path,
                        const FileOptions& options) {
-  const bool is_absent = problem.code == "file-missing";
-  if (is_absent) problem.code = "file-not-found";
+  const bool is_absent = problem.code == DiagnosticCode::file_missing;
+  if (is_absent) problem.code = DiagnosticCode::file_not_found;
   if (options.presence == Presence::optional) {
     if (is_absent) return source;
     problem.severity = Severity::warning;
@@ -103,7 +103,7 @@ ParsedSource load_file(const std::filesystem::path& path, const FileOptions& opt
   ParsedSource source(std::make_shared<const Document>(name, kind, std::string()));
   if (content.missing) return leave_out(std::move(source), std::move(*content.problem), path, options);
   // As the SDK does: a link to nothing exists, so that it is opened, in vain.
-  if (content.problem->code == "file-dangling-link") {
+  if (content.problem->code == DiagnosticCode::file_dangling_link) {
     source.exact_refusal_unmasked = "FileNotFoundException: Could not find file '" + name + "'.";
   }
   return with_problem(std::move(source), std::move(*content.problem));

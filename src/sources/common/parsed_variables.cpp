@@ -23,7 +23,7 @@ void VariableList::add_inherited(std::string name, Span key) {
   found_.variables.push_back({std::move(name), std::nullopt, std::move(origin)});
 }
 
-Diagnostic VariableList::problem(std::string_view code, Span place) const {
+Diagnostic VariableList::problem(DiagnosticCode code, Span place) const {
   return problem_at(found_.document, code, place);
 }
 

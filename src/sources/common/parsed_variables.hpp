@@ -49,7 +49,7 @@ class VariableList {
   void add_comment(Span span) { found_.comments.push_back({span}); }
 
   /// A problem at a place. The message and the remedy are still missing.
-  [[nodiscard]] Diagnostic problem(std::string_view code, Span place) const;
+  [[nodiscard]] Diagnostic problem(DiagnosticCode code, Span place) const;
 
   /// Notes a problem, of which only so many are kept.
   void report(Diagnostic problem);

@@ -168,7 +168,7 @@ DecodedText decode_text(std::string bytes) {
 
 Diagnostic text_ill_formed(std::shared_ptr<const Document> document, std::size_t offset) {
   Diagnostic problem;
-  problem.code = "text-ill-formed";
+  problem.code = DiagnosticCode::text_ill_formed;
   const Span place = make_span(offset, offset);
   problem.origin = Origin{std::move(document), place, place, ValueEncoding::opaque, nullptr};
   problem.document_offset = offset;

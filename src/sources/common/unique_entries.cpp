@@ -8,7 +8,7 @@
 
 namespace signalr_config::sources {
 
-Diagnostic problem_at(std::shared_ptr<const Document> document, std::string_view code, Span place) {
+Diagnostic problem_at(std::shared_ptr<const Document> document, DiagnosticCode code, Span place) {
   Diagnostic problem;
   problem.code = code;
   problem.document_offset = place.begin;

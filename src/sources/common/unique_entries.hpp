@@ -14,12 +14,12 @@ namespace signalr_config::sources {
 
 /// What a format calls the problems of its entries.
 struct EntryCodes {
-  std::string_view duplicate_key;
-  std::string_view too_large;
+  DiagnosticCode duplicate_key = DiagnosticCode::other;
+  DiagnosticCode too_large = DiagnosticCode::other;
 };
 
 /// A problem at a place of a document that is about no entry. The message and the remedy are still missing.
-[[nodiscard]] Diagnostic problem_at(std::shared_ptr<const Document> document, std::string_view code,
+[[nodiscard]] Diagnostic problem_at(std::shared_ptr<const Document> document, DiagnosticCode code,
                                     Span place);
 
 /// Whether a text has more bytes than offsets can address.

@@ -222,7 +222,7 @@ void ComposeReader::set(const Name& name, std::string value, Span place) {
 }
 
 void ComposeReader::ignore(Span place, std::string_view words) {
-  Diagnostic problem = list_.problem("dotenv-line-ignored", place);
+  Diagnostic problem = list_.problem(DiagnosticCode::dotenv_line_ignored, place);
   problem.severity = Severity::warning;
   problem.message.text(words);
   problem.remedy = "Write NAME=value, and end the last line as well.";
@@ -239,7 +239,7 @@ void ComposeReader::report_template(const TemplateError& error, std::string_view
   // Where the text has escapes, an offset in it is none in the document.
   const bool is_raw = list_.text().substr(place.begin, place.size()) == template_text;
   const std::size_t offset = place.begin + (is_raw ? error.offset : 0);
-  Diagnostic problem = list_.problem("dotenv-interpolation", make_span(offset, offset));
+  Diagnostic problem = list_.problem(DiagnosticCode::dotenv_interpolation, make_span(offset, offset));
   problem.remedy = "Write ${NAME} or ${NAME:-default}; $$ for a '$' that is one.";
   switch (error.reason) {
     case TemplateError::Reason::malformed:
@@ -255,7 +255,7 @@ void ComposeReader::report_template(const TemplateError& error, std::string_view
       problem.message.text("expected at most 100 levels of references inside of references");
       break;
     case TemplateError::Reason::too_large:
-      problem.code = "dotenv-too-large";
+      problem.code = DiagnosticCode::dotenv_too_large;
       problem.message.text("expected at most 64 MiB of values, found more");
       problem.remedy = "Check which values contain one another.";
       break;
@@ -264,7 +264,7 @@ void ComposeReader::report_template(const TemplateError& error, std::string_view
 }
 
 void ComposeReader::report_unset(Span place) {
-  Diagnostic problem = list_.problem("dotenv-unset-reference", place);
+  Diagnostic problem = list_.problem(DiagnosticCode::dotenv_unset_reference, place);
   problem.severity = Severity::warning;
   problem.message.text("the value refers to a variable that is not set; Compose takes it for empty");
   problem.remedy = "Set it, write ${NAME:-default}, or write $$ for a '$' that is one.";
@@ -272,7 +272,7 @@ void ComposeReader::report_unset(Span place) {
 }
 
 bool ComposeReader::refuse(Span place, std::string_view words, std::string_view remedy) {
-  Diagnostic problem = list_.problem("dotenv-syntax", place);
+  Diagnostic problem = list_.problem(DiagnosticCode::dotenv_syntax, place);
   problem.message.text(words);
   problem.remedy = remedy;
   list_.report(std::move(problem));

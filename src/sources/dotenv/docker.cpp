@@ -14,7 +14,7 @@ constexpr std::size_t longest_line = (std::size_t{64} << 10) - 1;
 
 void refuse(VariableList& list, Span line, std::string_view words, std::string_view remedy) {
   // What the line holds is not shown: it may be a piece of a secret.
-  Diagnostic problem = list.problem("dotenv-syntax", line);
+  Diagnostic problem = list.problem(DiagnosticCode::dotenv_syntax, line);
   problem.message.text(words);
   problem.remedy = remedy;
   list.report(std::move(problem));

@@ -177,7 +177,7 @@ void NpmReader::add(Span key, std::string_view trimmed) {
 
 void NpmReader::ignore_line(std::size_t begin) {
   at_ = end_of_line(begin);
-  Diagnostic problem = list_.problem("dotenv-line-ignored", make_span(begin, at_));
+  Diagnostic problem = list_.problem(DiagnosticCode::dotenv_line_ignored, make_span(begin, at_));
   problem.severity = Severity::warning;
   problem.message.text("expected NAME=value, found a line that dotenv ignores");
   problem.remedy =

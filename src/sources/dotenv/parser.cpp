@@ -44,7 +44,7 @@ void check_encoding(VariableList& list, const std::shared_ptr<const Document>& d
     return list.report(sources::text_ill_formed(document, *decoded.first_replacement));
   }
   const std::size_t place = decoded.first_replacement.value_or(0);
-  Diagnostic problem = list.problem("dotenv-encoding", make_span(place, place));
+  Diagnostic problem = list.problem(DiagnosticCode::dotenv_encoding, make_span(place, place));
   problem.message.text("expected UTF-8, found ");
   problem.message.text(decoded.encoding == TextEncoding::utf8 ? "bytes that are not" : "UTF-16 or UTF-32");
   problem.remedy = "Save the file as UTF-8.";
@@ -71,7 +71,7 @@ ParsedVariables parse_dotenv(std::string name, std::string bytes, DotenvDialect 
   VariableList list(document);
   check_encoding(list, document, decoded, dialect);
   if (too_large) {
-    Diagnostic problem = list.problem("dotenv-too-large", {});
+    Diagnostic problem = list.problem(DiagnosticCode::dotenv_too_large, {});
     problem.message.text("expected at most 1 GiB, found more");
     problem.remedy = "Check that this is the file that was meant.";
     list.report(std::move(problem));

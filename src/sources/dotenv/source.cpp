@@ -24,7 +24,7 @@ void warn(ParsedSource& source, Diagnostic problem, const Origin& place) {
 void warn_of_second(ParsedSource& source, const sources::TextVariable& first,
                     const sources::TextVariable& second) {
   Diagnostic problem;
-  problem.code = "dotenv-duplicate-name";
+  problem.code = DiagnosticCode::dotenv_duplicate_name;
   problem.message.text("the variable ")
       .key(second.name)
       .text(" is set a second time; the later value counts");
@@ -36,7 +36,7 @@ void warn_of_second(ParsedSource& source, const sources::TextVariable& first,
 // The name is not shown: it may be the second line of a secret.
 void warn_of_absent(ParsedSource& source, const sources::TextVariable& variable) {
   Diagnostic problem;
-  problem.code = "dotenv-not-inherited";
+  problem.code = DiagnosticCode::dotenv_not_inherited;
   problem.message.text("a line without '=' takes its value from the surrounding environment, which has none");
   problem.remedy = "Set the variable there, or write NAME=value.";
   warn(source, std::move(problem), variable.origin);

@@ -17,7 +17,7 @@ namespace {
 
 namespace pt = boost::property_tree;
 
-constexpr EntryCodes info_codes{"info-duplicate-key", "info-too-large"};
+constexpr EntryCodes info_codes{DiagnosticCode::info_duplicate_key, DiagnosticCode::info_too_large};
 
 /// Whether a key has a '=' in it. Boost takes `ConnectionString=Endpoint=...;` for a key, and what is taken
 /// for a key is shown.
@@ -47,7 +47,7 @@ class InfoParser {
  private:
   void read();
   void refuse(const InfoObjection& objection);
-  Diagnostic problem_in_line(std::string_view code, std::size_t line, std::size_t offset) const;
+  Diagnostic problem_in_line(DiagnosticCode code, std::size_t line, std::size_t offset) const;
 
   std::shared_ptr<const Document> document_;
   std::string_view text_;
@@ -63,14 +63,14 @@ void InfoParser::read() {
   } catch (const pt::info_parser_error& error) {
     // Boost's words are about the grammar and quote nothing.
     const std::size_t offset = begin_of_line(text_, error.line());
-    Diagnostic problem = problem_in_line("info-syntax", error.line(), offset);
+    Diagnostic problem = problem_in_line(DiagnosticCode::info_syntax, error.line(), offset);
     problem.message.text("expected INFO as Boost.PropertyTree reads it, found: " + error.message());
     problem.remedy =
         "Write `key value` or `key { ... }`, with quotes around what has white space or ';' in it.";
     return entries_.report(std::move(problem));
   }
   if (has_assignment(tree)) {
-    Diagnostic problem = problem_at(document_, "info-key", {});
+    Diagnostic problem = problem_at(document_, DiagnosticCode::info_key, {});
     problem.message.text("expected keys without '=', found one with it: INFO has white space behind a key");
     problem.remedy = "Write `key value`, or name the kind of the file if it is another.";
     return entries_.report(std::move(problem));
@@ -78,7 +78,7 @@ void InfoParser::read() {
   add_property_tree(entries_, tree);
 }
 
-Diagnostic InfoParser::problem_in_line(std::string_view code, std::size_t line, std::size_t offset) const {
+Diagnostic InfoParser::problem_in_line(DiagnosticCode code, std::size_t line, std::size_t offset) const {
   Diagnostic problem = problem_at(document_, code, make_span(begin_ + offset, begin_ + offset));
   problem.message.text("line " + std::to_string(line) + ": ");
   return problem;
@@ -87,7 +87,8 @@ Diagnostic InfoParser::problem_in_line(std::string_view code, std::size_t line, 
 void InfoParser::refuse(const InfoObjection& objection) {
   const bool is_include = objection.reason == InfoObjection::Reason::include;
   Diagnostic problem =
-      problem_in_line(is_include ? "info-include" : "info-too-large", objection.line, objection.offset);
+      problem_in_line(is_include ? DiagnosticCode::info_include : DiagnosticCode::info_too_large,
+                      objection.line, objection.offset);
   switch (objection.reason) {
     case InfoObjection::Reason::include:
       problem.message.text("expected a key, found a directive; #include is not followed");
@@ -119,7 +120,7 @@ ParsedSource parse_info(std::string name, std::string bytes, SourceKind kind) {
     source.diagnostics.push_back(sources::text_ill_formed(document, *decoded.first_replacement));
   }
   if (too_large) {
-    Diagnostic problem = sources::problem_at(document, "info-too-large", {});
+    Diagnostic problem = sources::problem_at(document, DiagnosticCode::info_too_large, {});
     problem.message.text("expected at most 1 GiB, found more");
     problem.remedy = "Check that this is the file that was meant.";
     source.diagnostics.push_back(std::move(problem));

@@ -12,7 +12,7 @@
 namespace signalr_config::sources {
 namespace {
 
-constexpr EntryCodes ini_codes{"ini-duplicate-key", "ini-too-large"};
+constexpr EntryCodes ini_codes{DiagnosticCode::ini_duplicate_key, DiagnosticCode::ini_too_large};
 
 class IniParser {
  public:
@@ -81,7 +81,7 @@ void IniParser::read_assignment(std::string_view line, std::size_t separator) {
 
 /// What the line holds is not shown: it may be a secret that was broken into two lines.
 void IniParser::refuse_line(std::string_view raw, std::string_view line) {
-  Diagnostic problem = problem_at(document_, "ini-syntax", span_of(line));
+  Diagnostic problem = problem_at(document_, DiagnosticCode::ini_syntax, span_of(line));
   if (line.front() == '[') {
     problem.message.text("expected ']' at the end of a section's line");
     problem.remedy = "Close the bracket, and put nothing behind it: comments stand on lines of their own.";
@@ -108,7 +108,7 @@ ParsedSource parse_ini(std::string name, std::string bytes, SourceKind kind) {
     source.diagnostics.push_back(sources::text_ill_formed(document, *decoded.first_replacement));
   }
   if (too_large) {
-    Diagnostic problem = sources::problem_at(document, "ini-too-large", {});
+    Diagnostic problem = sources::problem_at(document, DiagnosticCode::ini_too_large, {});
     problem.message.text("expected at most 1 GiB, found more");
     problem.remedy = "Check that this is the file that was meant.";
     source.diagnostics.push_back(std::move(problem));

@@ -9,7 +9,7 @@
 namespace signalr_config::sources {
 namespace {
 
-Diagnostic problem_at(JsonSubject subject, std::string_view code, std::size_t offset) {
+Diagnostic problem_at(JsonSubject subject, DiagnosticCode code, std::size_t offset) {
   Diagnostic problem;
   problem.code = code;
   problem.key = std::move(subject.key);
@@ -89,7 +89,7 @@ Diagnostic json_syntax_problem(JsonSubject subject, const JsonSyntaxError& error
 }
 
 Diagnostic json_duplicate_key(const Entry& first, const Entry& second) {
-  Diagnostic problem = duplicate_key_problem(first, second, "json-duplicate-key");
+  Diagnostic problem = duplicate_key_problem(first, second, DiagnosticCode::json_duplicate_key);
   problem.remedy =
       "Remove one of the two. Upper and lower case make no difference, nor does writing a key nested or flat "
       "(with ':' in its name).";
@@ -97,7 +97,7 @@ Diagnostic json_duplicate_key(const Entry& first, const Entry& second) {
 }
 
 Diagnostic json_key_overwritten(const Entry& first, const Entry& second) {
-  Diagnostic problem = problem_of_pair(first, second, "json-key-overwritten");
+  Diagnostic problem = problem_of_pair(first, second, DiagnosticCode::json_key_overwritten);
   problem.severity = Severity::warning;
   problem.message.text("the key '").key(second.key).text("' is set a second time, by an empty ");
   problem.message.text(second.value ? "array" : "object").text(" that replaces what was set before");
@@ -106,21 +106,21 @@ Diagnostic json_key_overwritten(const Entry& first, const Entry& second) {
 }
 
 Diagnostic json_lone_surrogate(JsonSubject subject, std::size_t offset) {
-  Diagnostic problem = problem_at(std::move(subject), "json-lone-surrogate", offset);
+  Diagnostic problem = problem_at(std::move(subject), DiagnosticCode::json_lone_surrogate, offset);
   problem.message.text("expected a surrogate pair, found an escape that is only half of one");
   problem.remedy = "Write both halves (\\uD83D\\uDE00), or the character itself.";
   return problem;
 }
 
 Diagnostic json_not_an_object(JsonSubject subject, std::size_t offset, std::string_view kind) {
-  Diagnostic problem = problem_at(std::move(subject), "json-not-an-object", offset);
+  Diagnostic problem = problem_at(std::move(subject), DiagnosticCode::json_not_an_object, offset);
   problem.message.text("expected an object as the whole document, found ").text(in_words(kind));
   problem.remedy = "Enclose the settings in { and }.";
   return problem;
 }
 
 Diagnostic json_too_large(JsonSubject subject, std::size_t size) {
-  Diagnostic problem = problem_at(std::move(subject), "json-too-large", 0);
+  Diagnostic problem = problem_at(std::move(subject), DiagnosticCode::json_too_large, 0);
   problem.message.text("expected at most 1 GiB, found " + std::to_string(size) + " bytes");
   problem.remedy = "Check that this is the file that was meant.";
   return problem;

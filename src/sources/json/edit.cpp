@@ -103,7 +103,8 @@ class MemberSearch {
   }
 
   bool read_items(int closing) {
-    if (++depth_ > maximum_json_depth) throw JsonSyntaxError{"json-depth", scanner_.offset(), {}, {}};
+    if (++depth_ > maximum_json_depth)
+      throw JsonSyntaxError{DiagnosticCode::json_depth, scanner_.offset(), {}, {}};
     scanner_.advance();
     skip();
     std::optional<std::size_t> comma;
@@ -128,17 +129,17 @@ class MemberSearch {
   }
 
   void read_name() {
-    if (scanner_.peek() != '"') throw JsonSyntaxError{"json-syntax", scanner_.offset(), {}, {}};
+    if (scanner_.peek() != '"') throw JsonSyntaxError{DiagnosticCode::json_syntax, scanner_.offset(), {}, {}};
     scanner_.scan_string();
     skip();
-    if (scanner_.peek() != ':') throw JsonSyntaxError{"json-syntax", scanner_.offset(), {}, {}};
+    if (scanner_.peek() != ':') throw JsonSyntaxError{DiagnosticCode::json_syntax, scanner_.offset(), {}, {}};
     scanner_.advance();
     skip();
   }
 
   std::optional<std::size_t> skip_comma(int closing) {
     if (scanner_.peek() == closing) return std::nullopt;
-    if (scanner_.peek() != ',') throw JsonSyntaxError{"json-syntax", scanner_.offset(), {}, {}};
+    if (scanner_.peek() != ',') throw JsonSyntaxError{DiagnosticCode::json_syntax, scanner_.offset(), {}, {}};
     const std::size_t comma = scanner_.offset();
     scanner_.advance();
     skip();

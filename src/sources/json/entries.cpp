@@ -79,7 +79,7 @@ void JsonEntries::add_empty(std::optional<std::string_view> value, Span span) {
 const Entry* JsonEntries::add(std::optional<std::string_view> value, Span span, ValueEncoding encoding) {
   key_text_ += path_.size() + key_overhead;
   if (key_text_ > maximum_key_text) {
-    throw JsonSyntaxError{"json-too-large", span.begin,
+    throw JsonSyntaxError{DiagnosticCode::json_too_large, span.begin,
                           "expected at most 256 MiB of keys, each with its whole path, found more",
                           "Use shorter names above so many values.", Found::unsaid};
   }

@@ -195,7 +195,7 @@ void JsonParser::begin_property() {
 
 void JsonParser::open() {
   if (frames_.size() == maximum_json_depth) {
-    throw JsonSyntaxError{"json-depth", scanner_.offset(),
+    throw JsonSyntaxError{DiagnosticCode::json_depth, scanner_.offset(),
                           "expected at most 64 levels of objects and arrays, found another",
                           "Use fewer levels: .NET refuses more.", Found::unsaid};
   }
@@ -225,7 +225,8 @@ void JsonParser::end_value() { entries_.leave_to(frames_.empty() ? JsonPath{} : 
 JsonSyntaxError JsonParser::unexpected(std::string message, std::string remedy) const {
   std::optional<Span> opened;
   if (!frames_.empty()) opened = make_span(frames_.back().bracket, frames_.back().bracket + 1);
-  return {"json-syntax", scanner_.offset(), std::move(message), std::move(remedy), Found::shown, opened};
+  return {DiagnosticCode::json_syntax, scanner_.offset(), std::move(message),
+          std::move(remedy),           Found::shown,      opened};
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 namespace signalr_config::sources {
 namespace {
 
-constexpr std::string_view syntax = "json-syntax";
+constexpr DiagnosticCode syntax = DiagnosticCode::json_syntax;
 constexpr std::string_view escape_letters = R"("\/bfnrtu)";
 
 /// The bytes at which a string stops being plain text: its end, an escape, or what must be escaped. All

@@ -23,7 +23,7 @@ enum class Found {
 
 /// Why reading cannot go on. Thrown by the scanner and the parser, never beyond parse_json().
 struct JsonSyntaxError {
-  std::string_view code;
+  DiagnosticCode code;
   std::size_t offset;   ///< of the first byte that cannot stand there
   std::string message;  ///< `expected ...`
   std::string remedy;

@@ -98,7 +98,7 @@ class JsonTreeReader {
   std::shared_ptr<DataNode> begin_collection(DataKind kind) {
     const std::size_t at = scanner_.offset();
     if (++depth_ > maximum_tree_depth) {
-      throw JsonSyntaxError{"json-depth", at,
+      throw JsonSyntaxError{DiagnosticCode::json_depth, at,
                             "expected at most 200 levels of objects and arrays, found another",
                             "Use fewer levels.", Found::unsaid};
     }
@@ -123,7 +123,7 @@ class JsonTreeReader {
   }
 
   [[noreturn]] void refuse(std::string message) const {
-    throw JsonSyntaxError{"json-syntax", scanner_.offset(), std::move(message),
+    throw JsonSyntaxError{DiagnosticCode::json_syntax, scanner_.offset(), std::move(message),
                           "Complete the document, or mend what stands there.", Found::masked};
   }
 

@@ -116,7 +116,7 @@ class CommandLineReader {
 
   void refuse_short_switch(std::string_view text, const Argument& argument) {
     Diagnostic problem;
-    problem.code = "command-line-short-switch-undefined";
+    problem.code = DiagnosticCode::command_line_short_switch_undefined;
     problem.message.text("the short switch ").key(argument.name);
     problem.message.text(
         " is given a value, but no switch mapping defines it; .NET refuses the command line");
@@ -131,7 +131,7 @@ class CommandLineReader {
   // that the machine has: here the marks must be the very first characters, as in .NET's invariant mode.
   void warn_of_invisible_character() {
     Diagnostic problem;
-    problem.code = "command-line-invisible-character";
+    problem.code = DiagnosticCode::command_line_invisible_character;
     problem.severity = Severity::warning;
     problem.message.text("argument " + std::to_string(next_) +
                          " begins with an invisible character before its ");
@@ -143,7 +143,7 @@ class CommandLineReader {
   // Its name is not shown: what stands right behind a dash may be a value (`-pPassword`).
   void note_ignored_switch() {
     Diagnostic note;
-    note.code = "command-line-switch-ignored";
+    note.code = DiagnosticCode::command_line_switch_ignored;
     note.severity = Severity::info;
     note.message.text("argument " + std::to_string(next_) + " is a short switch that no switch mapping ");
     note.message.text("defines: it is ignored, and what follows it is not its value");
@@ -153,7 +153,7 @@ class CommandLineReader {
 
   void note_missing_value(const Argument& argument) {
     Diagnostic note;
-    note.code = "command-line-value-missing";
+    note.code = DiagnosticCode::command_line_value_missing;
     note.severity = Severity::info;
     note.message.text("the last argument ").key(argument.name).text(" has no value: it is ignored");
     note.remedy = "Give the value as the next argument or behind '='.";

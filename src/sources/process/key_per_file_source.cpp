@@ -60,10 +60,11 @@ std::string full_path(const fs::path& path, const FileSystem& files) {
 
 /// What .NET throws for a file that it lists and cannot open, where that is known.
 std::string exact_refusal(const Diagnostic& problem, const fs::path& path, const FileSystem& files) {
-  if (problem.code == "file-dangling-link" || problem.code == "key-per-file-name-not-utf8") {
+  if (problem.code == DiagnosticCode::file_dangling_link ||
+      problem.code == DiagnosticCode::key_per_file_name_not_utf8) {
     return "FileNotFoundException: Could not find file '" + full_path(path, files) + "'.";
   }
-  if (problem.code == "file-symlink-loop") {
+  if (problem.code == DiagnosticCode::file_symlink_loop) {
     return "IOException: Too many levels of symbolic links : '" + full_path(path, files) + "'";
   }
   return {};
@@ -116,7 +117,7 @@ class KeyPerFileReader {
 
   void refuse_name(const fs::path& path) {
     Diagnostic problem;
-    problem.code = "key-per-file-name-not-utf8";
+    problem.code = DiagnosticCode::key_per_file_name_not_utf8;
     problem.message.text("the file name ").key(text::well_formed(path.filename().string()));
     problem.message.text(" is not UTF-8; .NET lists such a file, but cannot open it");
     problem.remedy = "Rename the file.";
@@ -128,7 +129,7 @@ class KeyPerFileReader {
     const bool is_optional = options_.presence == Presence::optional;
     if (is_optional && !is_other) return;
     Diagnostic problem;
-    problem.code = is_other ? "directory-expected" : "directory-missing";
+    problem.code = is_other ? DiagnosticCode::directory_expected : DiagnosticCode::directory_missing;
     problem.severity = is_optional ? Severity::warning : Severity::error;  // .NET takes it for missing
     problem.message.text("cannot read the files of ").key(text::well_formed(files_.name_of(directory_)));
     problem.message.text(is_other ? ": not a directory" : ": no such directory");
@@ -141,7 +142,7 @@ class KeyPerFileReader {
 
   void report_unreadable_directory(const std::error_code& error) {
     Diagnostic problem;
-    problem.code = "directory-unreadable";
+    problem.code = DiagnosticCode::directory_unreadable;
     problem.message.text("cannot list the files of ")
         .key(text::well_formed(files_.name_of(directory_)))
         .text(": " + error.message());
@@ -151,7 +152,7 @@ class KeyPerFileReader {
 
   void refuse_empty_delimiter() {
     Diagnostic problem;
-    problem.code = "key-per-file-delimiter-empty";
+    problem.code = DiagnosticCode::key_per_file_delimiter_empty;
     problem.message.text(
         "the section delimiter of the key-per-file source is empty; expected text such as __");
     problem.remedy = "Set a section delimiter.";
@@ -164,7 +165,8 @@ class KeyPerFileReader {
   const KeyPerFileOptions& options_;
   const FileSystem& files_;
   ParsedSource& source_;
-  sources::DuplicateKeys duplicates_{"key-per-file-duplicate-key", "Remove or rename one of the two files."};
+  sources::DuplicateKeys duplicates_{DiagnosticCode::key_per_file_duplicate_key,
+                                     "Remove or rename one of the two files."};
 };
 
 class KeyPerFileSource final : public Source {

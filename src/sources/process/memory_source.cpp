@@ -27,7 +27,7 @@ class MemorySource final : public Source {
   ParsedSource load() const override {
     std::vector<Span> places;
     ParsedSource source(keys_of(pairs_, places));
-    sources::DuplicateKeys duplicates("memory-duplicate-key", "Leave one of them out.");
+    sources::DuplicateKeys duplicates(DiagnosticCode::memory_duplicate_key, "Leave one of them out.");
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
       const auto& [key, value] = pairs_[i];
       Entry entry{source.store(key), std::nullopt, {}};

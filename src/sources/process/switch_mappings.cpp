@@ -24,7 +24,7 @@ const std::string* SwitchMappings::find(std::string_view name) const {
 
 void SwitchMappings::refuse_invalid(const std::string& name) {
   Diagnostic problem;
-  problem.code = "command-line-mapping-invalid";
+  problem.code = DiagnosticCode::command_line_mapping_invalid;
   problem.message.text("the switch mapping ").key(name).text(" does not begin with '-' or '--'");
   problem.remedy = "Begin every switch of the mappings with '-' or '--'.";
   refuse(std::move(problem), "ArgumentException: The switch mappings contain an invalid switch '" + name +
@@ -33,7 +33,7 @@ void SwitchMappings::refuse_invalid(const std::string& name) {
 
 void SwitchMappings::refuse_duplicate(const std::string& name) {
   Diagnostic problem;
-  problem.code = "command-line-mapping-duplicate";
+  problem.code = DiagnosticCode::command_line_mapping_duplicate;
   problem.message.text("the switch mapping ")
       .key(name)
       .text(" is there already in other case; case is ignored");

@@ -26,21 +26,22 @@ std::size_t utf16_index(std::string_view text, std::size_t end) {
   return units;
 }
 
-Diagnostic make_problem(std::string code, std::string remedy) {
+Diagnostic make_problem(DiagnosticCode code, std::string remedy) {
   Diagnostic problem;
-  problem.code = std::move(code);
+  problem.code = code;
   problem.remedy = std::move(remedy);
   return problem;
 }
 
 Diagnostic refuse_empty() {
-  Diagnostic problem = make_problem("user-secrets-id-empty", "Set UserSecretsId in the project file.");
+  Diagnostic problem =
+      make_problem(DiagnosticCode::user_secrets_id_empty, "Set UserSecretsId in the project file.");
   problem.message.text("the id of the user secrets is empty; expected the name of a directory");
   return problem;
 }
 
 Diagnostic refuse_character(std::string_view id, std::size_t offset) {
-  Diagnostic problem = make_problem("user-secrets-id-invalid",
+  Diagnostic problem = make_problem(DiagnosticCode::user_secrets_id_invalid,
                                     "Correct the id: letters, digits and dashes are safe everywhere.");
   problem.message.text("the id of the user secrets, ").key(id).text(", has the character ");
   problem.message.key(id[offset] == '/' ? "/" : "NUL")
@@ -50,7 +51,7 @@ Diagnostic refuse_character(std::string_view id, std::size_t offset) {
 }
 
 Diagnostic refuse_outside_store(std::string_view id) {
-  Diagnostic problem = make_problem("user-secrets-id-outside-store", "Use another id.");
+  Diagnostic problem = make_problem(DiagnosticCode::user_secrets_id_outside_store, "Use another id.");
   problem.message.text("the id of the user secrets is ").key(id);
   problem.message.text(", which leads out of its own directory in the store; expected a name");
   return problem;
@@ -60,7 +61,7 @@ std::optional<Diagnostic> check_portability(std::string_view id) {
   for (const char character : id) {
     if (!is_invalid_on_windows(character)) continue;
     Diagnostic problem =
-        make_problem("user-secrets-id-not-portable",
+        make_problem(DiagnosticCode::user_secrets_id_not_portable,
                      "Use letters, digits and dashes if the project is built on Windows too.");
     problem.severity = Severity::warning;
     problem.message.text("the id of the user secrets, ").key(id);

@@ -47,7 +47,7 @@ std::optional<Root> find_root(const Environment& environment) {
 
 Diagnostic no_root(const std::optional<Root>& empty) {
   Diagnostic problem;
-  problem.code = "user-secrets-no-root";
+  problem.code = DiagnosticCode::user_secrets_no_root;
   if (empty) {
     problem.message.text("the variable ").key(empty->variable);
     problem.message.text(" is empty, but set, so that no directory for user secrets is known");

@@ -22,7 +22,8 @@ constexpr const char* exact_no_root =
     "DOTNET_USER_SECRETS_FALLBACK_DIR environment variable to a folder where user secrets should be stored.";
 
 std::string exact_refusal(const std::string& id, const Diagnostic& problem) {
-  return problem.code == "user-secrets-no-root" ? exact_no_root : sources::exact_user_secrets_id_refusal(id);
+  return problem.code == DiagnosticCode::user_secrets_no_root ? exact_no_root
+                                                              : sources::exact_user_secrets_id_refusal(id);
 }
 
 /// The secrets of an id, or the reason why they cannot be found.

@@ -18,7 +18,7 @@ struct Words {
   std::string_view remedy;
 };
 
-Diagnostic problem_of(DocumentPointer document, std::string_view code, Span place, const Words& words) {
+Diagnostic problem_of(DocumentPointer document, DiagnosticCode code, Span place, const Words& words) {
   Diagnostic problem = problem_at(std::move(document), code, place);
   problem.message.text(words.message);
   problem.remedy = words.remedy;
@@ -73,7 +73,7 @@ constexpr Words namespace_words{"expected names without namespaces, found a pref
 Diagnostic unclosed(DocumentPointer document, const XmlStop& stop) {
   const bool at_end = stop.code == XML_ERROR_NO_ELEMENTS;
   const std::string_view name = document->text(*stop.open_element);
-  Diagnostic problem = problem_at(document, "xml-syntax", make_span(stop.offset, stop.offset));
+  Diagnostic problem = problem_at(document, DiagnosticCode::xml_syntax, make_span(stop.offset, stop.offset));
   problem.message.text("expected the end tag of '").key(name);
   problem.message.text(at_end ? "', found the end of the file" : "', found that of another element");
   problem.remedy = at_end ? "Complete the document; it may have been cut off."
@@ -90,48 +90,48 @@ Diagnostic xml_syntax_problem(DocumentPointer document, const XmlStop& stop) {
   const std::size_t offset = std::min(stop.offset, document->bytes().size());
   const Span place = make_span(offset, offset);
   if (is_namespace_error(stop.code))
-    return problem_of(std::move(document), "xml-namespace", place, namespace_words);
+    return problem_of(std::move(document), DiagnosticCode::xml_namespace, place, namespace_words);
   if (stop.code == XML_ERROR_NO_ELEMENTS && !stop.open_element) {
-    return problem_of(std::move(document), "xml-syntax", place,
+    return problem_of(std::move(document), DiagnosticCode::xml_syntax, place,
                       {"expected a root element, found the end of the file",
                        "Enclose the settings in an element of any name."});
   }
   if (stop.code == XML_ERROR_NO_ELEMENTS || (stop.code == XML_ERROR_TAG_MISMATCH && stop.open_element)) {
     return unclosed(std::move(document), stop);
   }
-  return problem_of(std::move(document), "xml-syntax", place, words_of(stop.code));
+  return problem_of(std::move(document), DiagnosticCode::xml_syntax, place, words_of(stop.code));
 }
 
 Diagnostic xml_ill_formed(DocumentPointer document, std::size_t offset) {
-  return problem_of(std::move(document), "xml-encoding", make_span(offset, offset),
+  return problem_of(std::move(document), DiagnosticCode::xml_encoding, make_span(offset, offset),
                     {"expected UTF-8, found bytes that are none",
                      "Save the file as UTF-8, or declare the encoding that it has."});
 }
 
 Diagnostic xml_wrong_encoding(DocumentPointer document, std::size_t offset) {
   return problem_of(
-      std::move(document), "xml-encoding", make_span(offset, offset),
+      std::move(document), DiagnosticCode::xml_encoding, make_span(offset, offset),
       {"expected the declaration to name the encoding of the file, found another or an unknown one",
        "Save the file as UTF-8, and declare that or nothing."});
 }
 
 Diagnostic xml_wrong_version(DocumentPointer document, std::size_t offset) {
-  return problem_of(std::move(document), "xml-syntax", make_span(offset, offset),
+  return problem_of(std::move(document), DiagnosticCode::xml_syntax, make_span(offset, offset),
                     {"expected XML of version 1.0, found another", "Write version=\"1.0\"."});
 }
 
 Diagnostic xml_document_type(DocumentPointer document, Span place) {
-  return problem_of(std::move(document), "xml-dtd", place,
+  return problem_of(std::move(document), DiagnosticCode::xml_dtd, place,
                     {"expected no document type: .NET refuses it, for it can define entities",
                      "Remove the <!DOCTYPE>, and write out the entities that it defines."});
 }
 
 Diagnostic xml_namespace(DocumentPointer document, Span name) {
-  return problem_of(std::move(document), "xml-namespace", name, namespace_words);
+  return problem_of(std::move(document), DiagnosticCode::xml_namespace, name, namespace_words);
 }
 
 Diagnostic xml_too_large(DocumentPointer document) {
-  return problem_of(std::move(document), "xml-too-large", {},
+  return problem_of(std::move(document), DiagnosticCode::xml_too_large, {},
                     {"expected at most 1 GiB, found more", "Check that this is the file that was meant."});
 }
 

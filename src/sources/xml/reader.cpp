@@ -72,7 +72,7 @@ struct XmlHandlers {
 
 namespace {
 
-constexpr EntryCodes xml_codes{"xml-duplicate-key", "xml-too-large"};
+constexpr EntryCodes xml_codes{DiagnosticCode::xml_duplicate_key, DiagnosticCode::xml_too_large};
 
 /// What expat takes for a sign of an encoding, whichever it is told: a further byte order mark, or UTF-16.
 bool misleads_expat(std::string_view text) {

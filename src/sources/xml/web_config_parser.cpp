@@ -136,7 +136,7 @@ class WebConfigReader {
     if (is_new) return;
     const Entry before{first->first, std::nullopt, first->second};
     source_.diagnostics.push_back(
-        duplicate_key_problem(before, source_.entries.back(), "web-config-duplicate-name"));
+        duplicate_key_problem(before, source_.entries.back(), DiagnosticCode::web_config_duplicate_name));
   }
 
   bool is_in_section(const Entry& entry) const {
@@ -148,7 +148,8 @@ class WebConfigReader {
     for (const char* const name : {"configSource", "file"}) {
       const auto other = find(attributes, name);
       if (!other) continue;
-      Diagnostic problem = sources::problem_at(document_, "web-config-other-file", other->place);
+      Diagnostic problem =
+          sources::problem_at(document_, DiagnosticCode::web_config_other_file, other->place);
       problem.severity = Severity::warning;
       problem.message.key(section_).text(" stands in another file, which is not read: ").key(other->value);
       problem.remedy = "Give that file as well, behind this one, with --as web-config.";

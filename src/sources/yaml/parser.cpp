@@ -14,10 +14,10 @@ namespace {
 // yaml-cpp reads some ten megabytes a second, into twenty times their memory.
 constexpr std::size_t maximum_yaml_size = std::size_t{64} << 20;
 
-constexpr sources::EntryCodes yaml_codes{"yaml-duplicate-key", "yaml-too-large"};
+constexpr sources::EntryCodes yaml_codes{DiagnosticCode::yaml_duplicate_key, DiagnosticCode::yaml_too_large};
 
 Diagnostic not_a_mapping(const std::shared_ptr<const Document>& document, const sources::DataNode& root) {
-  Diagnostic problem = sources::problem_at(document, "yaml-not-a-mapping", root.span);
+  Diagnostic problem = sources::problem_at(document, DiagnosticCode::yaml_not_a_mapping, root.span);
   problem.message.text("expected a mapping as the whole document, found ");
   problem.message.text(root.is_sequence() ? "a sequence" : root.is_null() ? "null" : "a single value");
   problem.remedy = "Write the settings as `key: value` lines.";

@@ -34,7 +34,7 @@ std::optional<std::size_t> find_control_character(std::string_view text, std::si
   return std::nullopt;
 }
 
-Diagnostic yaml_problem(const std::shared_ptr<const Document>& document, std::string_view code,
+Diagnostic yaml_problem(const std::shared_ptr<const Document>& document, DiagnosticCode code,
                         std::size_t offset) {
   const std::size_t place = std::min(offset, document->bytes().size());
   return problem_at(document, code, make_span(place, place));
@@ -46,7 +46,8 @@ Diagnostic syntax_problem(const std::shared_ptr<const Document>& document, const
                           std::size_t begin) {
   const bool too_deep = dynamic_cast<const YAML::DeepRecursion*>(&error) != nullptr;
   const std::size_t place = error.mark.is_null() ? begin : begin + static_cast<std::size_t>(error.mark.pos);
-  Diagnostic problem = yaml_problem(document, too_deep ? "yaml-depth" : "yaml-syntax", place);
+  Diagnostic problem =
+      yaml_problem(document, too_deep ? DiagnosticCode::yaml_depth : DiagnosticCode::yaml_syntax, place);
   const bool quotes = error.msg.find("anchor") != std::string::npos;
   problem.message.text("expected valid YAML: ");
   problem.message.text(quotes ? "an alias names an anchor that is not there" : error.msg);
@@ -78,7 +79,7 @@ DataDocuments read_yaml(std::shared_ptr<const Document> document, std::size_t be
   DataDocuments read{document, {}, {}, {}};
   const std::string_view text = document->bytes();
   if (const auto control = find_control_character(text, begin)) {
-    Diagnostic problem = yaml_problem(document, "yaml-character", *control);
+    Diagnostic problem = yaml_problem(document, DiagnosticCode::yaml_character, *control);
     problem.message.text("expected text, found a control character");
     problem.remedy = "Remove it, or write it as an escape in double quotes.";
     read.diagnostics.push_back(std::move(problem));

@@ -56,12 +56,13 @@ void YamlTreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
   // yaml-cpp makes a document of what it cannot use (a ',' outside of a list), and leaves it where it is.
   const std::size_t at = offset(mark);
   if (documents_ > 0 && at <= document_begin_) {
-    throw YamlRefusal("yaml-syntax", at, "expected valid YAML: found what can begin no document",
+    throw YamlRefusal(DiagnosticCode::yaml_syntax, at,
+                      "expected valid YAML: found what can begin no document",
                       "Remove it, or put the text into quotes.");
   }
   if (documents_ > 0 && amount_ == YamlDocumentsToRead::first) throw YamlEnd();
   if (++documents_ > maximum_documents) {
-    throw YamlRefusal("yaml-documents", at,
+    throw YamlRefusal(DiagnosticCode::yaml_documents, at,
                       "expected at most " + std::to_string(maximum_documents) + " documents, found more",
                       "Split the file.");
   }
@@ -94,7 +95,8 @@ void YamlTreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, Y
 void YamlTreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const auto found = anchors_.find(anchor);
   if (found == anchors_.end() || !found->second.is_complete) {
-    throw YamlRefusal("yaml-alias", offset(mark), "expected an alias of something that is complete before it",
+    throw YamlRefusal(DiagnosticCode::yaml_alias, offset(mark),
+                      "expected an alias of something that is complete before it",
                       "Name an anchor that stands before, and outside of what it is used in.");
   }
   complete(found->second, 0);
@@ -113,7 +115,7 @@ void YamlTreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string&, YAM
 void YamlTreeBuilder::begin_collection(DataKind kind, const YAML::Mark& mark, YAML::anchor_t anchor) {
   const std::size_t at = offset(mark);
   if (open_.size() >= maximum_depth) {
-    throw YamlRefusal("yaml-depth", at,
+    throw YamlRefusal(DiagnosticCode::yaml_depth, at,
                       "expected at most " + std::to_string(maximum_depth) + " levels, found another",
                       "Use fewer levels.");
   }
@@ -148,7 +150,8 @@ void YamlTreeBuilder::add_to(Frame& frame, const std::shared_ptr<DataNode>& node
     frame.node->items.push_back(node);
   } else if (frame.key == nullptr) {
     if (node->is_sequence() || node->is_mapping()) {
-      throw YamlRefusal("yaml-key", node->span.begin, "expected a key that is a word, found a collection",
+      throw YamlRefusal(DiagnosticCode::yaml_key, node->span.begin,
+                        "expected a key that is a word, found a collection",
                         "Write keys as plain or quoted text.");
     }
     frame.key = node;
@@ -164,7 +167,8 @@ void YamlTreeBuilder::merge(Frame& frame) {
   for (const DataNode::Member& member : frame.node->members) present.insert(member.key->text);
   const auto merge_one = [&](const DataNode& source, const DataNode::Member& merged) {
     if (!source.is_mapping()) {
-      throw YamlRefusal("yaml-merge", merged.key->span.begin, "expected '<<' to merge mappings only",
+      throw YamlRefusal(DiagnosticCode::yaml_merge, merged.key->span.begin,
+                        "expected '<<' to merge mappings only",
                         "Give it an alias of a mapping, or a list of such.");
     }
     for (const DataNode::Member& member : source.members) {
@@ -187,7 +191,7 @@ void YamlTreeBuilder::weigh(Frame& frame, std::size_t weight, std::size_t place)
   // Without aliases nothing can weigh this much: a node takes a byte of text at least.
   if (anchors_.empty()) return;
   throw YamlRefusal(
-      "yaml-alias-bomb", place,
+      DiagnosticCode::yaml_alias_bomb, place,
       "expected aliases that repeat a little, found some that expand to far more than is written",
       "Write out what is needed, or split the file.");
 }

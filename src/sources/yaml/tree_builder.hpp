@@ -19,13 +19,13 @@ namespace signalr_config::sources {
 
 /// Why a YAML text cannot be a tree. Thrown through yaml-cpp, never beyond read_yaml().
 struct YamlRefusal : std::runtime_error {
-  YamlRefusal(std::string_view the_code, std::size_t place, std::string message, std::string the_remedy)
+  YamlRefusal(DiagnosticCode the_code, std::size_t place, std::string message, std::string the_remedy)
       : std::runtime_error(std::move(message)),
         code(the_code),
         offset(place),
         remedy(std::move(the_remedy)) {}
 
-  std::string_view code;
+  DiagnosticCode code;
   std::size_t offset;
   std::string remedy;
 };

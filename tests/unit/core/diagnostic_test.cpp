@@ -10,7 +10,7 @@ Diagnostic sample() {
   const auto document =
       std::make_shared<const Document>("app.json", SourceKind::json, "{\n \"k\": \"hunter2\"}");
   Diagnostic diagnostic;
-  diagnostic.code = "sample";
+  diagnostic.code = DiagnosticCode::json_syntax;
   diagnostic.message.key("k").text(" is ").value("hunter2").text(", a number was expected");
   diagnostic.remedy = "Write a number.";
   diagnostic.origin = Origin{document, {4, 5}, {9, 16}, ValueEncoding::verbatim, nullptr};
@@ -21,7 +21,7 @@ Diagnostic sample() {
 
 TEST_CASE("a diagnostic names place, severity, message, code and remedy, and masks values") {
   REQUIRE(describe(sample()) ==
-          "app.json:2:8: error: k is ***, a number was expected [sample]\n  Write a number.");
+          "app.json:2:8: error: k is ***, a number was expected [json-syntax]\n  Write a number.");
 }
 
 TEST_CASE("an exact offset wins over the value's place") {
@@ -35,7 +35,7 @@ TEST_CASE("an error's what() carries every diagnostic and no value") {
   const ConfigurationError error({sample(), sample()});
   const std::string what = error.what();
   REQUIRE(what.find("hunter2") == std::string::npos);
-  REQUIRE(what.find("[sample]") != what.rfind("[sample]"));
+  REQUIRE(what.find("[json-syntax]") != what.rfind("[json-syntax]"));
   REQUIRE(error.diagnostics().size() == 2);
 }
 

@@ -45,7 +45,7 @@ inline std::vector<std::string> problems(const Deployment& deployment) {
   for (const Diagnostic& problem : deployment.diagnostics) {
     const auto position = problem.position();
     found.push_back(
-        problem.code + "@" +
+        std::string(to_string(problem.code)) + "@" +
         (position ? std::to_string(position->line) + ":" + std::to_string(position->column) : "-"));
   }
   return found;

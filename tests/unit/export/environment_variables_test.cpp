@@ -108,7 +108,7 @@ TEST_CASE("a name of which .NET would read another key is reported at its place,
     CAPTURE(name);
     CHECK(found.variables.size() == 1);
     REQUIRE(found.problems.size() == 1);
-    CHECK(found.problems[0].code == "export-name");
+    CHECK(found.problems[0].code == DiagnosticCode::export_name);
     CHECK(found.problems[0].key == section + ":" + name);
     CHECK(found.problems[0].position() == Position{2, 1});
   }
@@ -121,7 +121,7 @@ TEST_CASE("in an identifier there are letters, digits and underscores only") {
     CHECK(exported(pairs).ok());
     const exports::ExportedVariables found = exported(pairs, {}, exports::VariableNames::identifier);
     REQUIRE(found.problems.size() == 1);
-    CHECK(found.problems[0].code == "export-name");
+    CHECK(found.problems[0].code == DiagnosticCode::export_name);
   }
 }
 
@@ -135,7 +135,7 @@ TEST_CASE("an endpoint that is elsewhere cannot be exported") {
   const exports::ExportedVariables found = exports::endpoint_variables(resolution, {});
   CHECK(found.variables.empty());
   REQUIRE(found.problems.size() == 1);
-  CHECK(found.problems[0].code == "export-unresolved");
+  CHECK(found.problems[0].code == DiagnosticCode::export_unresolved);
   CHECK(found.problems[0].position() == Position{1, 1});
 }
 

@@ -24,7 +24,7 @@ inline exports::WrittenForm written_as(std::string_view form, const KeysAndValue
 
 inline std::vector<std::string> codes_of(const std::vector<Diagnostic>& diagnostics) {
   std::vector<std::string> codes;
-  for (const Diagnostic& diagnostic : diagnostics) codes.push_back(diagnostic.code);
+  for (const Diagnostic& diagnostic : diagnostics) codes.emplace_back(to_string(diagnostic.code));
   return codes;
 }
 

@@ -139,7 +139,7 @@ TEST_CASE("a name that a form cannot hold is reported, and never becomes another
           exports::write_form(form, exports::endpoint_settings(resolution, {}));
       written.ok() ? ++written_count : ++refused;
       CHECK(written.ok() == !written.text.empty());
-      for (const Diagnostic& problem : written.problems) CHECK(problem.code == "export-name");
+      for (const Diagnostic& problem : written.problems) CHECK(problem.code == DiagnosticCode::export_name);
       // A shell's variables are the narrowest.
       if (form.read_as == SourceKind::json) CHECK(written.ok());
     }

@@ -37,7 +37,7 @@ TEST_CASE("files in memory have the directories that their paths name") {
   const FileContent missing = files.read("app/none.json");
   CHECK(missing.missing);
   REQUIRE(missing.problem);
-  CHECK(missing.problem->code == "file-missing");
+  CHECK(missing.problem->code == DiagnosticCode::file_missing);
 }
 
 TEST_CASE("a host reads an application that is in memory") {

@@ -64,7 +64,7 @@ TEST_CASE("an id that only MSBuild can evaluate is refused where the secrets wou
   root.write("App.csproj", "<Project>\n  <UserSecretsId>$(Company)-app</UserSecretsId>\n</Project>");
   const HostSources development = host_sources(host(root, "Development"));
   REQUIRE(development.diagnostics.size() == 1);
-  REQUIRE(development.diagnostics[0].code == "secrets-id-expression");
+  REQUIRE(development.diagnostics[0].code == DiagnosticCode::secrets_id_expression);
   REQUIRE(development.diagnostics[0].position() == Position{2, 18});
   REQUIRE(host_sources(host(root, "Production")).diagnostics.empty());
 }
@@ -77,7 +77,7 @@ TEST_CASE(
   options.secrets_id = "id";
   const HostSources unplaced = host_sources(options);
   REQUIRE_FALSE(unplaced.secrets.included);
-  REQUIRE(unplaced.diagnostics.at(0).code == "user-secrets-no-root");
+  REQUIRE(unplaced.diagnostics.at(0).code == DiagnosticCode::user_secrets_no_root);
   REQUIRE(unplaced.diagnostics.at(0).severity == Severity::warning);
   REQUIRE(unplaced.builder.load().ok());
 
@@ -119,7 +119,7 @@ TEST_CASE("a .signalr-config.yaml that is no YAML is told with its place, where 
   root.write(".signalr-config.yaml", "secretsId: [\n");
   const HostSources development = host_sources(host(root, "Development"));
   REQUIRE(development.diagnostics.size() == 1);
-  CHECK(development.diagnostics[0].code == "yaml-syntax");
+  CHECK(development.diagnostics[0].code == DiagnosticCode::yaml_syntax);
   CHECK(development.diagnostics[0].position() == Position{2, 1});
   CHECK(host_sources(host(root, "Production")).diagnostics.empty());
 }

@@ -98,7 +98,7 @@ TEST_CASE("a tenant that was given stands in for AZURE_TENANT_ID") {
 TEST_CASE("a variable that makes the constructor throw is named") {
   const auto blames = [](const Variables& variables, const std::string& code) {
     const IdentityError error = fault(variables);
-    return error.key == variables.front().first && error.origin && error.code == code;
+    return error.key == variables.front().first && error.origin && to_string(error.code) == code;
   };
   CHECK(blames({{"AZURE_AUTHORITY_HOST", "login"}}, "identity-authority-malformed"));
   CHECK(blames({{"AZURE_AUTHORITY_HOST", "http://login"}}, "identity-authority-not-https"));

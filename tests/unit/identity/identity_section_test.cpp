@@ -65,7 +65,8 @@ TEST_CASE("a managed identity is named by at most one id") {
   CHECK(credential({type, {"managedIdentityObjectId", "o"}}) == managed(IdKind::object_id, "o"));
   CHECK(credential({type, {"tenantId", "bad tenant"}, {"clientSecret", "s"}}) ==
         managed(IdKind::system_assigned));
-  CHECK(error({type, {"clientId", "c"}, {"managedIdentityClientId", "m"}}).code == "identity-several-ids");
+  CHECK(error({type, {"clientId", "c"}, {"managedIdentityClientId", "m"}}).code ==
+        DiagnosticCode::identity_several_ids);
   CHECK(error({type, {"clientId", "c"}, {"managedIdentityObjectId", "o"}}).key == "S:credential");
 }
 
@@ -76,29 +77,30 @@ TEST_CASE("workload identity takes from variables what the section lacks") {
   CHECK(credential(type, in(all)) == Credential(WorkloadIdentityCredential{"et", "ec", "/ef"}));
   CHECK(credential({type[0], {"tenantId", "t"}, {"tokenFilePath", "/f"}}, in(all)) ==
         Credential(WorkloadIdentityCredential{"t", "ec", "/f"}));
-  CHECK(error(type).code == "identity-workload-incomplete");
-  CHECK(error({type[0], {"tenantId", "bad tenant"}}, in(all)).code == "identity-tenant-id-invalid");
+  CHECK(error(type).code == DiagnosticCode::identity_workload_incomplete);
+  CHECK(error({type[0], {"tenantId", "bad tenant"}}, in(all)).code ==
+        DiagnosticCode::identity_tenant_id_invalid);
 }
 
 TEST_CASE("a federated identity needs one managed identity, a tenant, a client and a cloud in lower case") {
   Pairs keys{{"credential", "managedidentityasfederatedidentity"}};
-  CHECK(error(keys).code == "identity-federated-id-missing");
+  CHECK(error(keys).code == DiagnosticCode::identity_federated_id_missing);
   keys.emplace_back("managedIdentityObjectId", "o");
-  CHECK(error(keys).code == "identity-federated-incomplete");
+  CHECK(error(keys).code == DiagnosticCode::identity_federated_incomplete);
   keys.insert(keys.end(), {{"tenantId", "t"}, {"clientId", "c"}, {"azureCloud", "China"}});
-  CHECK(error(keys).code == "identity-cloud-unknown");
+  CHECK(error(keys).code == DiagnosticCode::identity_cloud_unknown);
   CHECK(error(keys).key == "S:azureCloud");
   keys.back().second = "china";
   CHECK(credential(keys) ==
         Credential(FederatedIdentityCredential{"t", "c", {IdKind::object_id, "o"}, AzureCloud::china}));
   keys.emplace_back("managedIdentityClientId", "m");
-  CHECK(error(keys).code == "identity-several-ids");
+  CHECK(error(keys).code == DiagnosticCode::identity_several_ids);
 }
 
 TEST_CASE("Azure Pipelines needs all four of its keys") {
   Pairs keys{{"credential", "azurepipelines"}, {"tenantId", "t"}, {"clientId", "c"}};
   keys.emplace_back("serviceConnectionId", "s");
-  CHECK(error(keys).code == "identity-pipelines-incomplete");
+  CHECK(error(keys).code == DiagnosticCode::identity_pipelines_incomplete);
   keys.emplace_back("systemAccessToken", "a");
   CHECK(credential(keys) == Credential(AzurePipelinesCredential{"t", "c", "s", Secret("a")}));
 }
@@ -120,7 +122,7 @@ TEST_CASE("a certificate is looked for in its store where anybody can look") {
   CHECK(std::holds_alternative<ClientCertificateCredential>(credential(keys, options)));
   const Pairs elsewhere{keys[0], keys[1], keys[2], {"clientCertificateStoreLocation", "localmachine"}};
   const IdentityError missing = error(elsewhere, options);
-  CHECK(missing.code == "identity-certificate-not-found");
+  CHECK(missing.code == DiagnosticCode::identity_certificate_not_found);
   CHECK(missing.exception.type == "InvalidOperationException");
 }
 
@@ -143,7 +145,7 @@ TEST_CASE("a location of certificates is the name or the number of one") {
       {"2147483648", "Value was either too large or too small for an Int32."}};
   for (const auto& [text, message] : refused) {
     CAPTURE(text);
-    CHECK(error(at(text)).code == "identity-store-location-unknown");
+    CHECK(error(at(text)).code == DiagnosticCode::identity_store_location_unknown);
     CHECK(error(at(text)).key == "S:clientCertificateStoreLocation");
     CHECK(error(at(text)).exception.message.reveal() == message);
   }
@@ -154,11 +156,11 @@ TEST_CASE("what is left configures the default chain") {
       {{"tenantId", "t"}, {"managedIdentityResourceId", "/r"}, {"additionallyAllowedTenants", "a; ;\tb "}});
   DefaultAzureCredential expected{"t", {IdKind::resource_id, "/r"}, {"a", "b"}};
   CHECK(chain == Credential(expected));
-  CHECK(error({{"managedIdentityObjectId", "o"}}).code == "identity-object-id-alone");
+  CHECK(error({{"managedIdentityObjectId", "o"}}).code == DiagnosticCode::identity_object_id_alone);
   CHECK(error({{"tenantId", "bad tenant"}}).key == "S:tenantId");
   CHECK(error({{"clientId", "c"}, {"managedIdentityResourceId", "/r"}}).key == "S:clientId");
   const IdentityError two = error({{"managedIdentityResourceId", "/r"}}, in({{"AZURE_CLIENT_ID", "ec"}}));
-  CHECK(two.code == "identity-several-ids");
+  CHECK(two.code == DiagnosticCode::identity_several_ids);
   CHECK(two.key == "AZURE_CLIENT_ID");
 }
 
@@ -166,10 +168,10 @@ TEST_CASE("a bad authority is found at the point at which each credential looks"
   const IdentityOptions malformed = in({{"AZURE_AUTHORITY_HOST", "login"}});
   const IdentityOptions insecure = in({{"AZURE_AUTHORITY_HOST", "http://login"}});
   const Pairs identity{{"credential", "managedidentity"}};
-  CHECK(error(identity, malformed).code == "identity-authority-malformed");
+  CHECK(error(identity, malformed).code == DiagnosticCode::identity_authority_malformed);
   CHECK(credential(identity, insecure) == managed(IdKind::system_assigned));
   const Pairs secret{{"tenantId", "t"}, {"clientId", "c"}, {"clientSecret", "s"}};
-  CHECK(error(secret, insecure).code == "identity-authority-not-https");
+  CHECK(error(secret, insecure).code == DiagnosticCode::identity_authority_not_https);
   const Pairs bad_tenant{{"tenantId", "bad tenant"}, {"clientId", "c"}, {"clientSecret", "s"}};
-  CHECK(error(bad_tenant, malformed).code == "identity-tenant-id-invalid");
+  CHECK(error(bad_tenant, malformed).code == DiagnosticCode::identity_tenant_id_invalid);
 }

@@ -71,12 +71,12 @@ TEST_CASE("a record is one line, and harmless to a terminal") {
   Records records(LogLevel::trace);
   log::write(LogLevel::info, "a\x1b[31mb\nc");
   Diagnostic problem;
-  problem.code = "some-code";
+  problem.code = DiagnosticCode::json_syntax;
   problem.message.text("found ").value("SECRET");
   problem.remedy = "Mend it.";
   log::write(LogLevel::error, problem);
   CHECK(records.lines() == std::vector<std::string>{"info: a\\u001b[31mb\\u000ac",
-                                                    "error: error: found *** [some-code] Mend it."});
+                                                    "error: error: found *** [json-syntax] Mend it."});
 }
 
 TEST_CASE("a sink that throws, or leads to more records, ends nothing and is called once") {

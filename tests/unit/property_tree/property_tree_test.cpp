@@ -118,6 +118,6 @@ TEST_CASE("a tree with a key twice is refused as a file is") {
   tree.add("A.B", "2");
   const ParsedSource source = property_tree_source(tree, "tree")->load();
   REQUIRE(source.diagnostics.size() == 1);
-  CHECK(source.diagnostics[0].code == "property-tree-duplicate-key");
+  CHECK(source.diagnostics[0].code == DiagnosticCode::property_tree_duplicate_key);
   CHECK(describe(source.diagnostics[0]).starts_with("tree: error: "));
 }

@@ -63,7 +63,7 @@ TEST_CASE("a configuration that the SDK would not start with is refused") {
               R"({"Azure": {"SignalR": {"ConnectionString": "Endpoint=https://b.example"}}})");
   REQUIRE(app.listener.wait_for_refusals(1));
   app.monitor.stop();
-  CHECK(app.listener.refused().front().diagnostics.front().code.starts_with("connection-string-"));
+  CHECK(to_string(app.listener.refused().front().diagnostics.front().code).starts_with("connection-string-"));
   CHECK(hosts_of(app.monitor.snapshot()) == "a.example");
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("a monitor without a good configuration refuses to start, or waits for
   SECTION("refuses") {
     const auto refused = app.monitor.start();
     REQUIRE(refused);
-    CHECK(refused->diagnostics.front().code == "no-endpoint");
+    CHECK(refused->diagnostics.front().code == DiagnosticCode::no_endpoint);
     CHECK_FALSE(app.monitor.running());
     CHECK_THROWS_AS(app.monitor.start_or_throw(), ConfigurationError);
     CHECK(app.monitor.snapshot() == nullptr);
@@ -286,6 +286,6 @@ TEST_CASE("a loader that throws refuses, and says nothing of what it threw") {
   monitor.request_reload();
   REQUIRE(listener.wait_for_refusals(1));
   monitor.stop();
-  CHECK(listener.refused().front().diagnostics.front().code == "reload-failed");
+  CHECK(listener.refused().front().diagnostics.front().code == DiagnosticCode::reload_failed);
   CHECK(describe(listener.refused().front().diagnostics.front()).find("secret") == std::string::npos);
 }

@@ -23,7 +23,7 @@ struct Polled {
                               .noticed =
                                   [this](const Diagnostic& notice) {
                                     const std::lock_guard lock(mutex);
-                                    notices.push_back(notice.code);
+                                    notices.emplace_back(to_string(notice.code));
                                     words = notice.message.masked();
                                   }});
     monitor->start(WithoutFirst::refuse);

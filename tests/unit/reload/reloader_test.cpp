@@ -43,7 +43,7 @@ TEST_CASE("a failure to follow is told once, and what was missed is read") {
   Observers observers;
   std::vector<std::string> told;
   EndpointObserver observer;
-  observer.noticed = [&](const Diagnostic& notice) { told.push_back(notice.code); };
+  observer.noticed = [&](const Diagnostic& notice) { told.emplace_back(to_string(notice.code)); };
   observers.add(observer);
   Reloader* running = nullptr;
   MadeWatcher made;

@@ -39,7 +39,8 @@ class Listener {
     number_ = monitor.subscribe({
         .accepted = [this](const AcceptedChange& change) { add([&] { accepted_.push_back(change); }); },
         .refused = [this](const RefusedChange& change) { add([&] { refused_.push_back(change); }); },
-        .noticed = [this](const Diagnostic& notice) { add([&] { notices_.push_back(notice.code); }); },
+        .noticed =
+            [this](const Diagnostic& notice) { add([&] { notices_.emplace_back(to_string(notice.code)); }); },
         .failed = [this](const std::exception_ptr&) { add([&] { ++failures_; }); },
     });
   }

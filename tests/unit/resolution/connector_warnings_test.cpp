@@ -86,7 +86,8 @@ TEST_CASE("warnings stand in the order of the keys, however the entries lie in m
     const Resolution resolution = resolve_for(HostKind::aspnetcore, {entries.begin(), entries.end()});
     Names keys;
     for (const Diagnostic& diagnostic : resolution.diagnostics) {
-      if (diagnostic.code == "connection-string-client-id-ignored") keys.push_back(diagnostic.key);
+      if (diagnostic.code == DiagnosticCode::connection_string_client_id_ignored)
+        keys.push_back(diagnostic.key);
     }
     CHECK(keys == Names{key, connector, other});
   }

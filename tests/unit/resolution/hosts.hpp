@@ -13,7 +13,7 @@ inline Resolution resolve_for(HostKind host, const Pairs& pairs, ResolveOptions 
 }
 
 inline std::string failure_code(const Resolution& resolution) {
-  return resolution.failure ? resolution.failure->diagnostic.code : "";
+  return resolution.failure ? std::string(to_string(resolution.failure->diagnostic.code)) : "";
 }
 
 inline std::optional<Position> failure_position(const Resolution& resolution) {

@@ -21,13 +21,13 @@ inline Names texts(const Resolution& resolution) {
 
 inline Names unused_codes(const Resolution& resolution) {
   Names codes;
-  for (const UnusedEntry& unused : resolution.unused) codes.push_back(unused.code);
+  for (const UnusedEntry& unused : resolution.unused) codes.emplace_back(to_string(unused.code));
   return codes;
 }
 
 inline Names diagnostic_codes(const Resolution& resolution) {
   Names codes;
-  for (const Diagnostic& diagnostic : resolution.diagnostics) codes.push_back(diagnostic.code);
+  for (const Diagnostic& diagnostic : resolution.diagnostics) codes.emplace_back(to_string(diagnostic.code));
   return codes;
 }
 

@@ -27,7 +27,7 @@ inline Rows rows(const ParsedSource& source) {
 
 inline std::vector<std::string> codes(const ParsedSource& source) {
   std::vector<std::string> found;
-  for (const Diagnostic& diagnostic : source.diagnostics) found.push_back(diagnostic.code);
+  for (const Diagnostic& diagnostic : source.diagnostics) found.emplace_back(to_string(diagnostic.code));
   return found;
 }
 

@@ -93,14 +93,14 @@ TEST_CASE("a store that does not parse is never overwritten", "[store]") {
   CHECK(refused->origin.has_value());
   CHECK(store.clear().has_value());
   CHECK(remove(store, "a").problem.has_value());
-  CHECK(store.replace_text("{}", "something else")->code == "user-secrets-changed");
+  CHECK(store.replace_text("{}", "something else")->code == DiagnosticCode::user_secrets_changed);
   CHECK(content(store.file()) == text);
 }
 
 TEST_CASE("a text that does not parse is not stored", "[store]") {
   const TemporaryDirectory home;
   const UserSecretsStore store(home.write("id/secrets.json", "{}"));
-  CHECK(store.replace_text("{\"a\": }", "{}")->code == "json-syntax");
+  CHECK(store.replace_text("{\"a\": }", "{}")->code == DiagnosticCode::json_syntax);
   CHECK(content(store.file()) == "{}");
   REQUIRE_FALSE(store.replace_text("{ }", "{}"));
   CHECK(content(store.file()) == "{ }");
@@ -113,13 +113,13 @@ TEST_CASE("an edited text does not replace what somebody else has stored meanwhi
   CHECK_FALSE(before.text);
   CHECK_FALSE(before.problem);
   REQUIRE_FALSE(set(store, "a", "v"));
-  CHECK(store.replace_text("{ }", before.text)->code == "user-secrets-changed");
+  CHECK(store.replace_text("{ }", before.text)->code == DiagnosticCode::user_secrets_changed);
 }
 
 TEST_CASE("an empty key is refused", "[store]") {
   const TemporaryDirectory home;
   const UserSecretsStore store(home.path() / "id/secrets.json");
-  CHECK(set(store, "", "v")->code == "user-secrets-key-empty");
+  CHECK(set(store, "", "v")->code == DiagnosticCode::user_secrets_key_empty);
   CHECK_FALSE(fs::exists(store.file()));
 }
 

@@ -48,7 +48,7 @@ std::string code_of_replacing(const fs::path& path) {
   CHECK(problem->severity == Severity::error);
   CHECK_FALSE(problem->remedy.empty());
   CHECK(problem->message.masked().find(path.filename().string()) != std::string::npos);
-  return problem->code;
+  return std::string(to_string(problem->code));
 }
 
 /// Runs `question` in a process of its own, which may give up rights, and tells what it answers.
@@ -130,8 +130,8 @@ TEST_CASE("what is no file is not replaced", "[core][atomic_file]") {
   CHECK(code_of_replacing(directory.path() / "no directory/file") == "file-not-written");
   CHECK(code_of_replacing(directory.path() / "file/below") == "file-not-written");
   CHECK(code_of_replacing(directory.path() / std::string(300, 'x')) == "file-not-written");
-  CHECK(system::replace_file(directory.path() / "", "new")->code == "file-is-directory");
-  CHECK(system::replace_file(std::string("a\0b", 3), "new")->code == "file-not-written");
+  CHECK(system::replace_file(directory.path() / "", "new")->code == DiagnosticCode::file_is_directory);
+  CHECK(system::replace_file(std::string("a\0b", 3), "new")->code == DiagnosticCode::file_not_written);
   CHECK(names_in(directory.path()) == std::vector<std::string>{"directory", "fifo", "file", "loop"});
   CHECK(content(directory.path() / "file") == "old");
 }
@@ -149,7 +149,7 @@ TEST_CASE("a full disk leaves the old content and nothing else", "[core][atomic_
     const rlimit limit{1000, 1000};
     ::setrlimit(RLIMIT_FSIZE, &limit);
     const auto problem = system::replace_file(file, std::string(5000, 'x'));
-    return problem && problem->code == "file-not-written";
+    return problem && problem->code == DiagnosticCode::file_not_written;
   }));
   CHECK(content(file) == "old");
   CHECK(names_in(directory.path()) == std::vector<std::string>{"file"});
@@ -166,8 +166,8 @@ TEST_CASE("a read-only file, and one in a read-only directory, is not replaced",
   ::chmod((directory.path() / "closed").c_str(), 0555);
   CHECK(in_child([&] {
     if (::geteuid() == 0 && ::setuid(nobody) != 0) return false;
-    return system::replace_file(read_only, "new")->code == "file-not-written" &&
-           system::replace_file(locked_in, "new")->code == "file-not-written";
+    return system::replace_file(read_only, "new")->code == DiagnosticCode::file_not_written &&
+           system::replace_file(locked_in, "new")->code == DiagnosticCode::file_not_written;
   }));
   CHECK(content(read_only) == "old");
   CHECK(content(locked_in) == "old");

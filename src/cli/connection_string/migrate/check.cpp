@@ -20,7 +20,7 @@ bool is_changed(const Migration& migration, const Entry* entry) {
 
 Diagnostic difference(const std::string& environment, std::string_view words) {
   Diagnostic found;
-  found.code = "migration-changed-endpoints";
+  found.code = DiagnosticCode::migration_changed_endpoints;
   found.message.text("in the environment ").key(environment).text(words);
   found.remedy = "The files are as they were before. Change this one by hand, and see what resolve says.";
   return found;

@@ -118,7 +118,7 @@ class FileWriter {
         return false;
       }
       const auto problem = replace(file.path, file.kind, file.after, file.before);
-      const bool is_written = !problem || problem->code == "file-not-synchronized";
+      const bool is_written = !problem || problem->code == DiagnosticCode::file_not_synchronized;
       if (is_written) written_.push_back(&file);
       if (!problem) continue;
       write_diagnostic(invocation_.err, *problem, error_style(invocation_));
@@ -147,7 +147,7 @@ class FileWriter {
 
   static Diagnostic changed_since(const std::string& path) {
     Diagnostic problem;
-    problem.code = "migration-not-taken-back";
+    problem.code = DiagnosticCode::migration_not_taken_back;
     problem.message.text("somebody else has changed ").key(path).text(" after it was migrated; it stays so");
     problem.remedy = "Compare it with its last version, and mend it by hand.";
     return problem;

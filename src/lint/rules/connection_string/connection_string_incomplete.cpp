@@ -7,7 +7,8 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_connection_string_incomplete(const ConnectionStringValue& value, Report& report) {
-  report_refusal(value, report, {"connection-string-incomplete", "connection-string-blank"});
+  report_refusal(value, report,
+                 {DiagnosticCode::connection_string_incomplete, DiagnosticCode::connection_string_blank});
 }
 
 }  // namespace

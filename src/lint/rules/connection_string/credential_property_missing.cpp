@@ -8,8 +8,10 @@ namespace {
 
 void check_credential_property_missing(const ConnectionStringValue& value, Report& report) {
   report_refusal(value, report,
-                 {"connection-string-client-id-missing", "connection-string-tenant-id-missing",
-                  "connection-string-client-secret-missing", "connection-string-access-key-missing"});
+                 {DiagnosticCode::connection_string_client_id_missing,
+                  DiagnosticCode::connection_string_tenant_id_missing,
+                  DiagnosticCode::connection_string_client_secret_missing,
+                  DiagnosticCode::connection_string_access_key_missing});
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_duplicate_property(const ConnectionStringValue& value, Report& report) {
-  report_refusal(value, report, {"connection-string-duplicate-property"});
+  report_refusal(value, report, {DiagnosticCode::connection_string_duplicate_property});
 }
 
 }  // namespace

@@ -20,8 +20,8 @@ const ConnectionStringProperty* meant_for_endpoint(const ConnectionStringValue& 
 void check_endpoint_missing(const ConnectionStringValue& value, Report& report) {
   const ConnectionStringProperty* meant = meant_for_endpoint(value);
   const bool is_slip = meant != nullptr && value.form == ValueForm::connection_string;
-  if (!is_slip || value.error("connection-string-endpoint-missing") == nullptr) {
-    return report_refusal(value, report, {"connection-string-endpoint-missing"});
+  if (!is_slip || value.error(DiagnosticCode::connection_string_endpoint_missing) == nullptr) {
+    return report_refusal(value, report, {DiagnosticCode::connection_string_endpoint_missing});
   }
   Message message;
   message.text("the connection string has no Endpoint, and a property ").key(meant->name);

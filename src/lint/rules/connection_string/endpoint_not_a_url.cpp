@@ -8,8 +8,10 @@ namespace {
 
 void check_endpoint_not_a_url(const ConnectionStringValue& value, Report& report) {
   report_refusal(value, report,
-                 {"connection-string-endpoint-invalid", "connection-string-endpoint-unbuildable",
-                  "connection-string-client-endpoint-invalid", "connection-string-server-endpoint-invalid"});
+                 {DiagnosticCode::connection_string_endpoint_invalid,
+                  DiagnosticCode::connection_string_endpoint_unbuildable,
+                  DiagnosticCode::connection_string_client_endpoint_invalid,
+                  DiagnosticCode::connection_string_server_endpoint_invalid});
 }
 
 }  // namespace

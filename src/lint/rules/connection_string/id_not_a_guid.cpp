@@ -19,7 +19,8 @@ void check_id_not_a_guid(const ConnectionStringValue& value, Report& report) {
                "Write the client id (application id) of the identity, neither its name nor its resource id.");
   }
   const ConnectionStringProperty* tenant = value.find(signalr::property::tenant_id);
-  if (tenant == nullptr || value.error("connection-string-tenant-id-invalid") != nullptr) return;
+  if (tenant == nullptr || value.error(DiagnosticCode::connection_string_tenant_id_invalid) != nullptr)
+    return;
   const bool is_domain = tenant->value.find('.') != std::string::npos;
   if (signalr::is_guid(tenant->value) || is_domain || holds_placeholder(tenant->value)) return;
   report.add(value.place(tenant->value_span), std::string(value.where.entry.key),

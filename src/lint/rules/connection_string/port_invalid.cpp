@@ -7,7 +7,7 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_port_invalid(const ConnectionStringValue& value, Report& report) {
-  report_refusal(value, report, {"connection-string-port-invalid"});
+  report_refusal(value, report, {DiagnosticCode::connection_string_port_invalid});
 }
 
 }  // namespace

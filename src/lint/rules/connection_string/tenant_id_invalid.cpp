@@ -7,7 +7,7 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_tenant_id_invalid(const ConnectionStringValue& value, Report& report) {
-  report_refusal(value, report, {"connection-string-tenant-id-invalid"});
+  report_refusal(value, report, {DiagnosticCode::connection_string_tenant_id_invalid});
 }
 
 }  // namespace

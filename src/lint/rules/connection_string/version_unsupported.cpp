@@ -7,7 +7,7 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_version_unsupported(const ConnectionStringValue& value, Report& report) {
-  report_refusal(value, report, {"connection-string-version-unsupported"});
+  report_refusal(value, report, {DiagnosticCode::connection_string_version_unsupported});
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace {
 void check_connection_strings_ignored(const Scope& scope, Report& report) {
   for (const ScopeResolution& one : scope.resolutions) {
     for (const UnusedEntry& unused : one.resolution.unused) {
-      if ((unused.code != "section-ignored" && unused.code != "lower-priority") ||
+      if ((unused.code != DiagnosticCode::section_ignored && unused.code != DiagnosticCode::lower_priority) ||
           unused.origin.document == nullptr)
         continue;
       Finding& finding = report.add(value_location(unused.origin), unused.key, unused.reason,

@@ -19,7 +19,7 @@ void report_block(Report& report, const Origin& empty, const std::string& key, c
 void check_empty_value_blocks(const Scope& scope, Report& report) {
   for (const ScopeResolution& one : scope.resolutions) {
     for (const UnusedEntry& unused : one.resolution.unused) {
-      if (unused.code != "blocked-by-empty" || !unused.instead) continue;
+      if (unused.code != DiagnosticCode::blocked_by_empty || !unused.instead) continue;
       report_block(report, *unused.instead, unused.key, unused.origin);
     }
     const Entry* winner = one.resolution.connection_string_entry;

@@ -14,7 +14,7 @@ namespace {
 
 bool is_without_endpoint(const Scope& scope) {
   return !scope.resolutions.empty() && std::ranges::all_of(scope.resolutions, [](const ScopeResolution& one) {
-    return one.resolution.failure && one.resolution.failure->diagnostic.code == "no-endpoint";
+    return one.resolution.failure && one.resolution.failure->diagnostic.code == DiagnosticCode::no_endpoint;
   });
 }
 
@@ -23,13 +23,13 @@ bool is_without_endpoint(const Scope& scope) {
 bool is_told_otherwise(const Scope& scope) {
   const bool is_hidden = std::ranges::any_of(scope.resolutions, [](const ScopeResolution& one) {
     return std::ranges::any_of(one.resolution.unused, [](const UnusedEntry& unused) {
-      return unused.code == "blocked-by-empty" || unused.code == "shadowed";
+      return unused.code == DiagnosticCode::blocked_by_empty || unused.code == DiagnosticCode::shadowed;
     });
   });
   return is_hidden || std::ranges::any_of(scope_entries(scope), [](const ScopeEntry& entry) {
            const auto miss = near_miss(entry);
            return entry.meaning.role == KeyRole::not_read || entry.meaning.role == KeyRole::identity ||
-                  (miss && miss->code != "unknown-key");
+                  (miss && miss->code != DiagnosticCode::unknown_key);
          });
 }
 

@@ -9,7 +9,9 @@ namespace {
 void check_no_primary_endpoint(const Scope& scope, Report& report) {
   if (scope.kind != ScopeKind::application) return;
   for (const ScopeResolution& one : scope.resolutions) {
-    if (!one.resolution.failure || one.resolution.failure->diagnostic.code != "no-primary-endpoint") continue;
+    if (!one.resolution.failure ||
+        one.resolution.failure->diagnostic.code != DiagnosticCode::no_primary_endpoint)
+      continue;
     for (const ConfiguredEndpoint& endpoint : one.resolution.configured()) {
       if (endpoint.entry == nullptr || endpoint.entry->origin.document == nullptr) continue;
       report.add(key_location(endpoint.entry->origin), endpoint.key,

@@ -11,7 +11,8 @@ namespace {
 
 void check_registration_empty(const Scope& scope, Report& report) {
   for (const ScopeResolution& one : scope.resolutions) {
-    const bool is_empty = one.resolution.failure && one.resolution.failure->diagnostic.code == "no-endpoint";
+    const bool is_empty =
+        one.resolution.failure && one.resolution.failure->diagnostic.code == DiagnosticCode::no_endpoint;
     if (!one.registration || !is_empty) continue;
     for (const ScopeEntry& entry : scope_entries(scope)) {
       if (!dotnet::equals_ignore_case(entry.meaning.registration, *one.registration)) continue;

@@ -21,7 +21,7 @@ std::optional<Fix> fix_separators(const ScopeEntry& where) {
 
 void check_key_separator(const ScopeEntry& where, Report& report) {
   const bool has_dashes = where.entry.key.find("--") != std::string_view::npos;  // another rule
-  if (const auto found = near_miss(where, "wrong-separator"); found && !has_dashes) {
+  if (const auto found = near_miss(where, DiagnosticCode::wrong_separator); found && !has_dashes) {
     report.at_key(where, found->reason, found->remedy).fix = fix_separators(where);
     return;
   }

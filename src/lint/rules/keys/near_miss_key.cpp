@@ -9,9 +9,9 @@ namespace {
 void check_near_miss_key(const ScopeEntry& where, Report& report) {
   const auto found = near_miss(where);
   if (!found) return;
-  const bool is_elsewhere =
-      found->code == "connection-string-elsewhere" || found->code == "service-connector-key";
-  if (found->code != "misspelt-key" && !(is_elsewhere && lacks_endpoints(where.scope))) return;
+  const bool is_elsewhere = found->code == DiagnosticCode::connection_string_elsewhere ||
+                            found->code == DiagnosticCode::service_connector_key;
+  if (found->code != DiagnosticCode::misspelt_key && !(is_elsewhere && lacks_endpoints(where.scope))) return;
   report.at_key(where, found->reason, found->remedy);
 }
 

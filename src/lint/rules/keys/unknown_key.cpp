@@ -22,7 +22,8 @@ bool is_told_otherwise(const ScopeEntry& where) {
       return true;
   }
   const auto miss = near_miss(where);
-  return miss && (miss->code == "misspelt-key" || miss->code == "wrong-separator");
+  return miss &&
+         (miss->code == DiagnosticCode::misspelt_key || miss->code == DiagnosticCode::wrong_separator);
 }
 
 std::string hint_for_key(std::string_view name) {

@@ -7,7 +7,7 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_application_name_invalid(const Scope& scope, Report& report) {
-  report_diagnostics(scope, report, {"application-name-invalid"});
+  report_diagnostics(scope, report, {DiagnosticCode::application_name_invalid});
 }
 
 }  // namespace

@@ -8,7 +8,7 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_counts_contradict(const Scope& scope, Report& report) {
-  report_diagnostics(scope, report, {"option-out-of-range"}, is_about_counts);
+  report_diagnostics(scope, report, {DiagnosticCode::option_out_of_range}, is_about_counts);
 }
 
 }  // namespace

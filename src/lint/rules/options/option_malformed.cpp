@@ -8,8 +8,9 @@ namespace {
 
 void check_option_malformed(const Scope& scope, Report& report) {
   report_diagnostics(scope, report,
-                     {"option-not-a-number", "option-not-a-time-span", "option-not-a-boolean",
-                      "option-not-a-uri", "option-value-unknown", "option-is-a-section"});
+                     {DiagnosticCode::option_not_a_number, DiagnosticCode::option_not_a_time_span,
+                      DiagnosticCode::option_not_a_boolean, DiagnosticCode::option_not_a_uri,
+                      DiagnosticCode::option_value_unknown, DiagnosticCode::option_is_a_section});
 }
 
 }  // namespace

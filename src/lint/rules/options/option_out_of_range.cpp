@@ -8,7 +8,7 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_option_out_of_range(const Scope& scope, Report& report) {
-  report_diagnostics(scope, report, {"option-out-of-range"},
+  report_diagnostics(scope, report, {DiagnosticCode::option_out_of_range},
                      [](const Diagnostic& diagnostic) { return !is_about_counts(diagnostic); });
 }
 

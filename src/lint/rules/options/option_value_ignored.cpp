@@ -7,7 +7,7 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_option_value_ignored(const Scope& scope, Report& report) {
-  report_diagnostics(scope, report, {"option-value-ignored"});
+  report_diagnostics(scope, report, {DiagnosticCode::option_value_ignored});
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ TEST_CASE("what systemd ignores in a file is a warning where it stands", "[deplo
   CAPTURE(text);
   const sources::ParsedVariables parsed = parse(text);
   const Diagnostic& problem = only_diagnostic(parsed);
-  CHECK(problem.code == code);
+  CHECK(to_string(problem.code) == code);
   CHECK(problem.severity == Severity::warning);
   CHECK(problem.position() == position);
   CHECK(describe(problem).find("hunter2") == std::string::npos);
@@ -73,7 +73,7 @@ TEST_CASE("what systemd ignores in a file is a warning where it stands", "[deplo
 
 TEST_CASE("a text larger than any description is refused", "[deployments]") {
   const sources::ParsedVariables parsed = parse(std::string((std::size_t{64} << 20) + 1, ' '));
-  CHECK(only_diagnostic(parsed).code == "deployment-too-large");
+  CHECK(only_diagnostic(parsed).code == DiagnosticCode::deployment_too_large);
   CHECK(only_diagnostic(parsed).severity == Severity::error);
   CHECK(only_diagnostic(parsed).position() == Position{1, 1});
 }

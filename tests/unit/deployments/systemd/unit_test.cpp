@@ -110,7 +110,7 @@ TEST_CASE("what systemd ignores is a warning where it stands", "[deployments][sy
   CAPTURE(text);
   const SystemdUnit unit = parse(text);
   const Diagnostic& problem = only_diagnostic(unit.environment);
-  CHECK(problem.code == code);
+  CHECK(to_string(problem.code) == code);
   CHECK(problem.severity == Severity::warning);
   CHECK(problem.position() == position);
   CHECK(describe(problem).find("hunter2") == std::string::npos);
@@ -126,7 +126,7 @@ TEST_CASE("a section's line without its bracket is refused", "[deployments][syst
   const SystemdUnit unit = parse_systemd_unit("x.service", "[Service\nEnvironment=A=1\n");
   REQUIRE_FALSE(unit.environment.diagnostics.empty());
   const Diagnostic& problem = unit.environment.diagnostics.front();
-  CHECK(problem.code == "systemd-syntax");
+  CHECK(problem.code == DiagnosticCode::systemd_syntax);
   CHECK(problem.severity == Severity::error);
   CHECK(problem.position() == Position{1, 1});
   CHECK(unit.environment.variables.empty());

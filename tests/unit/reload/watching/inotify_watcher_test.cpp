@@ -29,7 +29,7 @@ struct Watched {
   explicit Watched(const std::vector<fs::path>& paths,
                    const WatchSystem& system = WatchSystem::of_this_machine())
       : watcher(make_watcher(system).watcher) {
-    for (const auto& problem : watcher->watch(paths)) problems.push_back(problem.code);
+    for (const auto& problem : watcher->watch(paths)) problems.emplace_back(to_string(problem.code));
   }
 
   // The changes of a file, in words, as far as they are there.
@@ -236,7 +236,7 @@ TEST_CASE("without descriptors there is a watcher that waits") {
   MadeWatcher made = make_watcher();
   REQUIRE(::setrlimit(RLIMIT_NOFILE, &before) == 0);
   REQUIRE(made.problem);
-  CHECK(made.problem->code == "watch-limit-reached");
+  CHECK(made.problem->code == signalr_config::DiagnosticCode::watch_limit_reached);
   CHECK(made.watcher->wait(from_now(Milliseconds(1))).changes.empty());
 }
 #endif

@@ -27,7 +27,7 @@ TEST_CASE(
   const Resolution mixed = resolve(configuration({fallback, main_endpoint}));
   REQUIRE(texts(mixed) == Names{"(Primary)https://d", "[b](Primary)https://b"});
   REQUIRE(mixed.unused.size() == 1);
-  REQUIRE(mixed.unused[0].code == "section-ignored");
+  REQUIRE(mixed.unused[0].code == DiagnosticCode::section_ignored);
   REQUIRE(mixed.unused[0].key == "ConnectionStrings:Azure:SignalR:ConnectionString:a");
 }
 

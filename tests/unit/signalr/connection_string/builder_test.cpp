@@ -37,7 +37,7 @@ std::vector<std::string> problems(const ConnectionStringBuilder& builder) {
   for (const Diagnostic& problem : std::get<std::vector<Diagnostic>>(result)) {
     CHECK(problem.severity == Severity::error);
     CHECK_FALSE(problem.remedy.empty());
-    found.push_back(problem.key + ": " + problem.code);
+    found.push_back(problem.key + ": " + std::string(to_string(problem.code)));
   }
   return found;
 }
@@ -138,7 +138,7 @@ TEST_CASE("parsing leaves aside what the SDK does not read") {
 
 TEST_CASE("a refused string gives the SDK's error") {
   const auto parsed = ConnectionStringBuilder::parse("Endpoint=https://a.example");
-  CHECK(std::get<ConnectionStringError>(parsed).code == "connection-string-incomplete");
+  CHECK(std::get<ConnectionStringError>(parsed).code == DiagnosticCode::connection_string_incomplete);
 }
 
 namespace {
@@ -244,10 +244,10 @@ std::optional<std::string> value_of(const ConnectionStringBuilder& builder, cons
 /// Whether a value that was refused really cannot stand there: reading it gives another one, or the SDK's own
 /// refusal with the same code.
 bool is_inexpressible(const ConnectionStringBuilder& builder, const Diagnostic& problem) {
-  if (problem.code == "connection-string-credential-inexpressible") return true;  // by its type
+  if (problem.code == DiagnosticCode::connection_string_credential_inexpressible) return true;  // by its type
   const std::string value = value_of(builder, problem.key).value_or("");
-  if (problem.code == "connection-string-value-empty") return value.empty();
-  if (problem.code == "connection-string-value-encoding") return !dotnet::is_valid(value);
+  if (problem.code == DiagnosticCode::connection_string_value_empty) return value.empty();
+  if (problem.code == DiagnosticCode::connection_string_value_encoding) return !dotnet::is_valid(value);
   const bool is_application = std::holds_alternative<ClientSecretCredential>(builder.credential) ||
                               std::holds_alternative<ClientCertificateCredential>(builder.credential);
   std::string text = problem.key + "=" + value + ";";
@@ -260,7 +260,7 @@ bool is_inexpressible(const ConnectionStringBuilder& builder, const Diagnostic& 
   if (problem.key == "Endpoint" && has_port) text += "Port=" + std::to_string(*builder.port);
   const auto parsed = parse_connection_string(text);
   if (const auto* const error = std::get_if<ConnectionStringError>(&parsed)) {
-    return error->code == problem.code || problem.code.starts_with("connection-string-value-");
+    return error->code == problem.code || to_string(problem.code).starts_with("connection-string-value-");
   }
   const auto* const read = std::get<ConnectionString>(parsed).find(problem.key);
   return read == nullptr || read->value != value;

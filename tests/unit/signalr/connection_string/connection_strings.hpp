@@ -36,7 +36,7 @@ inline std::string blamed(const std::string_view text, const ConnectionStringErr
 inline void check_refused(const std::string_view text, const std::string_view code,
                           const std::string_view part, const SdkVersion sdk = SdkVersion::v1_34) {
   const ConnectionStringError error = refused(text, sdk);
-  CHECK(error.code == code);
+  CHECK(to_string(error.code) == code);
   CHECK(blamed(text, error) == part);
   CHECK_FALSE(error.message.parts().empty());
   CHECK_FALSE(error.remedy.empty());

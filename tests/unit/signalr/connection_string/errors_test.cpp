@@ -127,7 +127,7 @@ TEST_CASE("the server endpoint error quotes the value in 1.25") {
 TEST_CASE("problems are reported in the SDK's order") {
   std::string text = "Endpoint=x;Version=x;Port=x;ClientEndpoint=x;ServerEndpoint=x;AuthType=azure.app";
   const auto next = [&](const std::string& code, const std::string& from, const std::string& to) {
-    CHECK(refused(text).code == code);
+    CHECK(to_string(refused(text).code) == code);
     CHECK(blamed(text, refused(text)) == "x");
     text.replace(text.find(from), from.size(), to);
   };
@@ -141,7 +141,7 @@ TEST_CASE("problems are reported in the SDK's order") {
 
 TEST_CASE("a password without a user name fails in UriBuilder, after the credential in 1.34") {
   const std::string text = "Endpoint=https://:p@a;AuthType=azure.app";
-  CHECK(refused(text, SdkVersion::v1_34).code == "connection-string-client-id-missing");
+  CHECK(refused(text, SdkVersion::v1_34).code == DiagnosticCode::connection_string_client_id_missing);
   check_refused(text, "connection-string-endpoint-unbuildable", "https://:p@a", SdkVersion::v1_25);
   check_refused("Endpoint=https://:p@a;x=1", "connection-string-endpoint-unbuildable", "https://:p@a");
   CHECK(thrown("Endpoint=https://:p@a;x=1", SdkVersion::v1_34) ==
@@ -158,6 +158,5 @@ TEST_CASE("messages for people never show a value") {
     const ConnectionStringError error = refused(text);
     CHECK(error.message.masked().find("s3cr3t") == std::string::npos);
     CHECK(error.remedy.find("s3cr3t") == std::string::npos);
-    CHECK(error.code.find("s3cr3t") == std::string::npos);
   }
 }

@@ -17,7 +17,7 @@ void check_refused(const ServiceEndpointParts& parts, const std::string& code, c
   const auto result = make_service_endpoint(parts);
   REQUIRE(std::holds_alternative<ConnectionStringError>(result));
   const auto& error = std::get<ConnectionStringError>(result);
-  CHECK(error.code == code);
+  CHECK(to_string(error.code) == code);
   CHECK(error.span == make_span(0, blamed.size()));
   CHECK(error.exception.type == type);
   CHECK(error.exception.parameter.empty());

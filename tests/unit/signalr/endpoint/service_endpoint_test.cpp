@@ -72,7 +72,7 @@ TEST_CASE("the connection string is judged before the key, and its error is hand
   const auto made = make_service_endpoint("a:secondary", "Endpoint=x;y=1");
   REQUIRE(std::holds_alternative<ConnectionStringError>(made));
   const auto& error = std::get<ConnectionStringError>(made);
-  CHECK(error.code == "connection-string-endpoint-invalid");
+  CHECK(error.code == DiagnosticCode::connection_string_endpoint_invalid);
   CHECK(error.span == make_span(9, 10));
 }
 

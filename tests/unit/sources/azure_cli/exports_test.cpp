@@ -41,7 +41,7 @@ TEST_CASE("a secret that was listed without its value is known to be elsewhere",
 TEST_CASE("a disabled secret is passed over, with a warning", "[sources][azure]") {
   const ParsedSource source = keyvault(R"([{"name": "A", "value": "x", "attributes": {"enabled": false}}])");
   CHECK(source.entries.empty());
-  CHECK(only_diagnostic(source).code == "az-secret-disabled");
+  CHECK(only_diagnostic(source).code == DiagnosticCode::az_secret_disabled);
   CHECK(only_diagnostic(source).position() == Position{1, 12});
 }
 
@@ -73,7 +73,7 @@ TEST_CASE("of several labels the last counts, with a warning", "[sources][azure]
   const ParsedSource source = appconfig(
       R"([{"key": "A", "value": "prod", "label": "prod"}, {"key": "A", "value": "none", "label": null}])");
   CHECK(rows(source) == Rows{{"A", "prod"}});
-  CHECK(only_diagnostic(source).code == "az-several-labels");
+  CHECK(only_diagnostic(source).code == DiagnosticCode::az_several_labels);
 }
 
 TEST_CASE("the primary connection string of az signalr key list is the default one", "[sources][azure]") {
@@ -84,7 +84,7 @@ TEST_CASE("the primary connection string of az signalr key list is the default o
 }
 
 TEST_CASE("what no command prints is refused with its place", "[sources][azure]") {
-  CHECK(only_diagnostic(keys(" {}")).code == "az-shape");
+  CHECK(only_diagnostic(keys(" {}")).code == DiagnosticCode::az_shape);
   CHECK(only_diagnostic(keys(" {}")).position() == Position{1, 2});
   CHECK(codes(keyvault(R"([{"value": "hunter2"}])")) == std::vector<std::string>{"az-shape"});
   CHECK(codes(appconfig(R"([{"value": "x"}])")) == std::vector<std::string>{"az-shape"});

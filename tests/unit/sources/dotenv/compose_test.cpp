@@ -80,7 +80,7 @@ TEST_CASE("what Compose refuses is refused where it stands", "[sources][dotenv]"
   CAPTURE(text);
   const sources::ParsedVariables parsed = parse(text);
   const Diagnostic& problem = only_diagnostic(parsed);
-  CHECK(problem.code == code);
+  CHECK(to_string(problem.code) == code);
   CHECK(problem.severity == Severity::error);
   CHECK(problem.position() == position);
   CHECK_FALSE(problem.remedy.empty());
@@ -95,7 +95,7 @@ TEST_CASE("what Compose takes otherwise than it looks earns a warning", "[source
   }));
   CAPTURE(text);
   const Diagnostic problem = only_diagnostic(parse(text));
-  CHECK(problem.code == code);
+  CHECK(to_string(problem.code) == code);
   CHECK(problem.severity == Severity::warning);
   CHECK(problem.position() == position);
   CHECK(describe(problem).find("hunter2") == std::string::npos);
@@ -110,7 +110,7 @@ TEST_CASE("values that double line by line are refused before memory ends", "[so
   for (int i = 0; i < 60; ++i) text += "A=$A$A\n";
   const sources::ParsedVariables parsed = parse(text);
   REQUIRE_FALSE(parsed.diagnostics.empty());
-  CHECK(parsed.diagnostics.front().code == "dotenv-too-large");
+  CHECK(parsed.diagnostics.front().code == DiagnosticCode::dotenv_too_large);
 }
 
 TEST_CASE("Compose's comments have their places", "[sources][dotenv]") {

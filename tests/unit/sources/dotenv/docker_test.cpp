@@ -57,7 +57,7 @@ TEST_CASE("what docker refuses is refused where it stands", "[sources][dotenv]")
       {"A=1\nB=" + std::string(65'534, 'x'), "dotenv-syntax", Position{2, 1}},
   }));
   const Diagnostic problem = only_diagnostic(parse(text));
-  CHECK(problem.code == code);
+  CHECK(to_string(problem.code) == code);
   CHECK(problem.severity == Severity::error);
   CHECK(problem.position() == position);
   CHECK(describe(problem).find("hunter2") == std::string::npos);

@@ -53,7 +53,7 @@ TEST_CASE("lines that npm's dotenv ignores are a warning where they stand", "[so
   }));
   CAPTURE(text);
   const Diagnostic problem = only_diagnostic(parse(text));
-  CHECK(problem.code == "dotenv-line-ignored");
+  CHECK(problem.code == DiagnosticCode::dotenv_line_ignored);
   CHECK(problem.severity == Severity::warning);
   CHECK(problem.position() == position);
   CHECK(describe(problem).find("hunter2") == std::string::npos);

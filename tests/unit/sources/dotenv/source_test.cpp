@@ -30,7 +30,7 @@ TEST_CASE("of a variable that is set twice the later value counts, and that is a
           "[sources][dotenv]") {
   const auto source = std::make_shared<ParsedSource>(load("A=1\nB=2\nA=3\n"));
   const Diagnostic& problem = only_diagnostic(*source);
-  CHECK(problem.code == "dotenv-duplicate-name");
+  CHECK(problem.code == DiagnosticCode::dotenv_duplicate_name);
   CHECK(problem.severity == Severity::warning);
   CHECK(problem.position() == Position{3, 1});
   CHECK(Configuration({source}).get("A") == "3");
@@ -38,7 +38,7 @@ TEST_CASE("of a variable that is set twice the later value counts, and that is a
 
 TEST_CASE("two names for one key are a warning", "[sources][dotenv]") {
   const ParsedSource source = load("A__B=1\na__b=2\n");
-  CHECK(only_diagnostic(source).code == "environment-duplicate-key");
+  CHECK(only_diagnostic(source).code == DiagnosticCode::environment_duplicate_key);
   CHECK(only_diagnostic(source).position() == Position{2, 1});
 }
 
@@ -47,7 +47,7 @@ TEST_CASE("a name alone takes its value from the surrounding environment", "[sou
   CHECK(rows(source) == Rows{{"A", "given"}});
   CHECK(describe(source.entries[0].origin) == "environment variable A (from .env:1:1)");
   const Diagnostic& problem = only_diagnostic(source);
-  CHECK(problem.code == "dotenv-not-inherited");
+  CHECK(problem.code == DiagnosticCode::dotenv_not_inherited);
   CHECK(problem.position() == Position{2, 1});
   CHECK(describe(problem).find("hunter2") == std::string::npos);
 }
@@ -60,7 +60,8 @@ TEST_CASE("a file whose name begins with a dot is read", "[sources][dotenv]") {
   CHECK(rows(dotenv_file(path, DotenvDialect::docker)->load()) == Rows{{"A", "'1'"}});
   CHECK(dotenv_file(path, DotenvDialect::npm)->paths() == std::vector{path});
   const auto missing = directory.path() / ".no";
-  CHECK(only_diagnostic(dotenv_file(missing, DotenvDialect::npm)->load()).code == "file-not-found");
+  CHECK(only_diagnostic(dotenv_file(missing, DotenvDialect::npm)->load()).code ==
+        DiagnosticCode::file_not_found);
   CHECK(dotenv_file(missing, DotenvDialect::npm, {Presence::optional})->load().diagnostics.empty());
 }
 

@@ -60,7 +60,7 @@ TEST_CASE("what Boost refuses is refused with its line", "[sources][info]") {
   CAPTURE(text);
   const ParsedSource source = parse(text);
   const Diagnostic& problem = only_diagnostic(source);
-  CHECK(problem.code == "info-syntax");
+  CHECK(problem.code == DiagnosticCode::info_syntax);
   CHECK(problem.message.masked().starts_with(line));
   CHECK(describe(problem).starts_with("app.info: error: line "));
   CHECK(describe(problem).find("hunter2") == std::string::npos);
@@ -72,11 +72,11 @@ TEST_CASE("INFO includes no other file", "[sources][info]") {
   const auto other = directory.write("other.info", "stolen 1");
   for (const std::string& before : {std::string(), std::string("a \"x\" \\\n"), std::string("a {\n \t\v")}) {
     const ParsedSource source = parse(before + "#include \"" + other.string() + "\"\n");
-    CHECK(only_diagnostic(source).code == "info-include");
+    CHECK(only_diagnostic(source).code == DiagnosticCode::info_include);
     CHECK(source.entries.empty());
   }
   const ParsedSource source = parse("a 1\n # include\n");
-  CHECK(only_diagnostic(source).code == "info-include");
+  CHECK(only_diagnostic(source).code == DiagnosticCode::info_include);
   CHECK(only_diagnostic(source).message.masked().starts_with("line 2: "));
   CHECK(rows(parse("a #include")) == Rows{{"a", "#include"}});
 }
@@ -85,7 +85,7 @@ TEST_CASE("INFO that nests deeper than anybody writes it is refused", "[sources]
   CHECK(parse(nested(1000)).entries.size() == 1);
   for (const std::size_t depth : {std::size_t{1001}, std::size_t{10'000}, std::size_t{1'000'000}}) {
     const ParsedSource source = parse(nested(depth));
-    CHECK(only_diagnostic(source).code == "info-too-large");
+    CHECK(only_diagnostic(source).code == DiagnosticCode::info_too_large);
     CHECK(only_diagnostic(source).message.masked().starts_with("line 1001: "));
   }
   std::string siblings;
@@ -96,19 +96,19 @@ TEST_CASE("INFO that nests deeper than anybody writes it is refused", "[sources]
 TEST_CASE("a string on very many lines is refused", "[sources][info]") {
   std::string text = "a \"x\" \\\n";
   for (int i = 0; i < 20'000; ++i) text += "\"x\" \\\n";
-  CHECK(only_diagnostic(parse(text + "\"x\"")).code == "info-too-large");
+  CHECK(only_diagnostic(parse(text + "\"x\"")).code == DiagnosticCode::info_too_large);
 }
 
 TEST_CASE("a key that INFO sets twice is refused as in .NET's files", "[sources][info]") {
   const ParsedSource source = parse("a { b 1 }\nA:B 2");
-  CHECK(only_diagnostic(source).code == "info-duplicate-key");
+  CHECK(only_diagnostic(source).code == DiagnosticCode::info_duplicate_key);
   CHECK(source.exact_refusal_unmasked == "FormatException: A duplicate key 'A:B' was found.");
 }
 
 TEST_CASE("a key of INFO that looks like an assignment is refused and not shown", "[sources][info]") {
   for (const char* const text : {"ConnectionString=Endpoint=hunter2;", "a {\n \"AccessKey=hunter2\"\n}"}) {
     const ParsedSource source = parse(text);
-    CHECK(only_diagnostic(source).code == "info-key");
+    CHECK(only_diagnostic(source).code == DiagnosticCode::info_key);
     CHECK(source.refused());
     CHECK(source.entries.empty());
     CHECK(describe(only_diagnostic(source)).find("hunter2") == std::string::npos);
@@ -117,13 +117,13 @@ TEST_CASE("a key of INFO that looks like an assignment is refused and not shown"
 }
 
 TEST_CASE("INFO bytes that are not UTF-8 are a warning", "[sources][info]") {
-  CHECK(only_diagnostic(parse("a \xFF")).code == "text-ill-formed");
+  CHECK(only_diagnostic(parse("a \xFF")).code == DiagnosticCode::text_ill_formed);
 }
 
 TEST_CASE("an INFO source has a name, and a missing file is refused unless it is optional",
           "[sources][info]") {
   CHECK(info_text("settings", "a 1")->load().document()->name() == "settings");
   CHECK(info_text("settings", "a 1")->load().kind() == SourceKind::info);
-  CHECK(only_diagnostic(info_file("no/such.info")->load()).code == "file-not-found");
+  CHECK(only_diagnostic(info_file("no/such.info")->load()).code == DiagnosticCode::file_not_found);
   CHECK(info_file("no/such.info", {Presence::optional})->load().diagnostics.empty());
 }

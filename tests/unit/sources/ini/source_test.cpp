@@ -71,7 +71,7 @@ TEST_CASE("an INI line that is nothing known is refused where it stands", "[sour
   }));
   const ParsedSource source = parse(text);
   const Diagnostic& problem = only_diagnostic(source);
-  CHECK(problem.code == "ini-syntax");
+  CHECK(problem.code == DiagnosticCode::ini_syntax);
   CHECK(problem.position() == position);
   CHECK(describe(problem).find("hunter2") == std::string::npos);
   CHECK(source.exact_refusal_unmasked == "FormatException: Unrecognized line format: '" + line + "'.");
@@ -88,20 +88,20 @@ TEST_CASE("INI in other encodings is read, and bytes that mean nothing are a war
   CHECK(rows(parse("\xEF\xBB\xBF"
                    "a=1")) == Rows{{"a", "1"}});
   const ParsedSource source = parse("a=\xFF");
-  CHECK(only_diagnostic(source).code == "text-ill-formed");
+  CHECK(only_diagnostic(source).code == DiagnosticCode::text_ill_formed);
   CHECK_FALSE(source.refused());
 }
 
 TEST_CASE("few long sections with many keys do not take memory without end", "[sources][ini]") {
   std::string text = "[" + std::string(1 << 20, 's') + "]\n";
   for (int i = 0; i < 400; ++i) text += std::to_string(i) + "=\n";
-  CHECK(only_diagnostic(parse(text)).code == "ini-too-large");
+  CHECK(only_diagnostic(parse(text)).code == DiagnosticCode::ini_too_large);
 }
 
 TEST_CASE("an INI source has a name, and a missing file is refused unless it is optional", "[sources][ini]") {
   const ParsedSource source = ini_text("settings", "a=1")->load();
   CHECK(source.document()->name() == "settings");
   CHECK(source.kind() == SourceKind::ini);
-  CHECK(only_diagnostic(ini_file("no/such.ini")->load()).code == "file-not-found");
+  CHECK(only_diagnostic(ini_file("no/such.ini")->load()).code == DiagnosticCode::file_not_found);
   CHECK(ini_file("no/such.ini", {Presence::optional})->load().diagnostics.empty());
 }

@@ -19,7 +19,7 @@ void check_duplicate(const std::string& text, std::size_t second, std::size_t fi
   const ParsedSource source = parse(text);
   const Diagnostic& problem = only_diagnostic(source);
   CHECK(source.refused());
-  CHECK(problem.code == "json-duplicate-key");
+  CHECK(problem.code == DiagnosticCode::json_duplicate_key);
   CHECK(problem.document_offset == second);
   CHECK(problem.key == key);
   CHECK(problem.related.at(0).key.begin == first);
@@ -97,7 +97,7 @@ TEST_CASE("thousands of duplicates are not all reported, but an error after as m
   REQUIRE(source.entries.size() == 3001);
   REQUIRE(source.diagnostics.size() == 1001);
   REQUIRE(source.refused());
-  REQUIRE(source.diagnostics.back().code == "json-duplicate-key");
+  REQUIRE(source.diagnostics.back().code == DiagnosticCode::json_duplicate_key);
   REQUIRE(source.diagnostics.back().document_offset == text.size() - 5);
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("a long name above many values ends in an error and not in a lack of m
   std::string text = "{\"" + std::string(1 << 20, 'n') + "\":{";
   for (int i = 0; i < 1000; ++i) text += "\"k" + std::to_string(i) + "\":1,";
   const ParsedSource source = parse(text + "}}");
-  REQUIRE(only_diagnostic(source).code == "json-too-large");
+  REQUIRE(only_diagnostic(source).code == DiagnosticCode::json_too_large);
   const std::string_view last = "\"k255\":";
   REQUIRE(only_diagnostic(source).document_offset == text.find(last) + last.size());
   REQUIRE(source.entries.size() == 255);

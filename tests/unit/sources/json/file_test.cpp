@@ -23,7 +23,7 @@ void check_silent(const ParsedSource& source) {
 
 void check_refused(const ParsedSource& source, const std::string& code, const std::string& exact) {
   CHECK(source.refused());
-  CHECK(only_diagnostic(source).code == code);
+  CHECK(to_string(only_diagnostic(source).code) == code);
   CHECK(only_diagnostic(source).position() == Position{1, 1});
   CHECK(source.exact_refusal_unmasked == exact);
 }
@@ -67,7 +67,7 @@ TEST_CASE("a missing file is an error if it is required, and nothing if it is op
 TEST_CASE("an optional file that is broken is an error all the same") {
   const TemporaryDirectory directory;
   const ParsedSource source = json_file(directory.write("app.json", ""), optional)->load();
-  REQUIRE(only_diagnostic(source).code == "json-syntax");
+  REQUIRE(only_diagnostic(source).code == DiagnosticCode::json_syntax);
   REQUIRE(only_diagnostic(source).document_offset == 0);
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("to .NET a directory is a missing file") {
                 not_found_text(directory.path()) + physical_text(directory.path()));
   const ParsedSource source = json_file(directory.path(), optional)->load();
   REQUIRE_FALSE(source.refused());
-  REQUIRE(only_diagnostic(source).code == "file-is-directory");
+  REQUIRE(only_diagnostic(source).code == DiagnosticCode::file_is_directory);
   REQUIRE(only_diagnostic(source).position() == Position{1, 1});
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("to .NET a file whose name begins with a dot is missing") {
   check_refused(json_file(path)->load(), "file-hidden", not_found_text(path));
   const ParsedSource source = json_file(path, optional)->load();
   REQUIRE(source.entries.empty());
-  REQUIRE(only_diagnostic(source).code == "file-hidden");
+  REQUIRE(only_diagnostic(source).code == DiagnosticCode::file_hidden);
   REQUIRE(only_diagnostic(source).position() == Position{1, 1});
 }
 

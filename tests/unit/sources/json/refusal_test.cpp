@@ -29,7 +29,7 @@ void check(const SyntaxCase& expected) {
   const Diagnostic& problem = only_diagnostic(source);
   CHECK(source.refused());
   CHECK(source.exact_refusal_unmasked == syntax_text);
-  CHECK(problem.code == "json-syntax");
+  CHECK(problem.code == DiagnosticCode::json_syntax);
   CHECK(problem.document_offset == expected.offset);
   CHECK(problem.key == expected.key);
   CHECK(problem.message.masked() == expected.message);
@@ -147,7 +147,7 @@ TEST_CASE("entries before a syntax error are kept") {
 TEST_CASE("a sixty-fifth level is refused") {
   std::string text = R"({"a":)" + std::string(63, '[') + "[]";
   const ParsedSource source = parse(text);
-  REQUIRE(only_diagnostic(source).code == "json-depth");
+  REQUIRE(only_diagnostic(source).code == DiagnosticCode::json_depth);
   REQUIRE(only_diagnostic(source).document_offset == 5 + 63);
   REQUIRE(source.exact_refusal_unmasked == syntax_text);
 }
@@ -158,7 +158,7 @@ TEST_CASE("a document that is no object is refused with its kind") {
                                                                {"false", "False"}, {"null", "Null"}};
   for (const auto& [text, kind] : kinds) {
     const ParsedSource source = parse(" " + text);
-    REQUIRE(only_diagnostic(source).code == "json-not-an-object");
+    REQUIRE(only_diagnostic(source).code == DiagnosticCode::json_not_an_object);
     REQUIRE(only_diagnostic(source).document_offset == 1);
     REQUIRE(source.exact_refusal_unmasked ==
             "FormatException: Top-level JSON element must be an object. Instead, '" + kind + "' was found.");
@@ -187,7 +187,7 @@ TEST_CASE("half a surrogate pair is refused, with .NET's words for each way") {
                                                                {R"(\ud800\u0007)", invalid("0x07")}};
   for (const auto& [escape, exact] : cases) {
     const ParsedSource source = parse(R"({"a": "x)" + escape + "\"}");
-    REQUIRE(only_diagnostic(source).code == "json-lone-surrogate");
+    REQUIRE(only_diagnostic(source).code == DiagnosticCode::json_lone_surrogate);
     REQUIRE(only_diagnostic(source).document_offset == 8);
     REQUIRE(only_diagnostic(source).key == "a");
     REQUIRE(source.exact_refusal_unmasked == exact);
@@ -196,7 +196,7 @@ TEST_CASE("half a surrogate pair is refused, with .NET's words for each way") {
 
 TEST_CASE("half a surrogate pair in a name is refused at its place") {
   const ParsedSource source = parse(R"({"a": 1, "b\udc00": 2})");
-  REQUIRE(only_diagnostic(source).code == "json-lone-surrogate");
+  REQUIRE(only_diagnostic(source).code == DiagnosticCode::json_lone_surrogate);
   REQUIRE(only_diagnostic(source).document_offset == 11);
   REQUIRE(test::rows(source) == Rows{{"a", "1"}, {"b\xEF\xBF\xBD", "2"}});
 }

@@ -82,7 +82,7 @@ TEST_CASE("bytes that are not UTF-8 are read as U+FFFD in values and keys, with 
   const ParsedSource source = sources::parse_json("app.json", "{\"a\x80\": \"\xE2\x82\"}", SourceKind::json);
   REQUIRE(test::rows(source) == Rows{{"a" + replacement, replacement}});
   REQUIRE_FALSE(source.refused());
-  REQUIRE(only_diagnostic(source).code == "text-ill-formed");
+  REQUIRE(only_diagnostic(source).code == DiagnosticCode::text_ill_formed);
   REQUIRE(only_diagnostic(source).severity == Severity::warning);
   REQUIRE(only_diagnostic(source).document_offset == 3);
 }
@@ -99,6 +99,6 @@ TEST_CASE("a document in UTF-16 is kept as UTF-8, and places are places in that"
 
 TEST_CASE("UTF-16 without a mark is not understood") {
   const ParsedSource source = sources::parse_json("app.json", std::string("{\0}\0"sv), SourceKind::json);
-  REQUIRE(only_diagnostic(source).code == "json-syntax");
+  REQUIRE(only_diagnostic(source).code == DiagnosticCode::json_syntax);
   REQUIRE(only_diagnostic(source).document_offset == 1);
 }

@@ -97,7 +97,7 @@ TEST_CASE("a short switch without a value that no mapping defines is ignored", "
   CHECK(rows(source) == Rows{{"a", "1"}});
   CHECK_FALSE(source.refused());
   const Diagnostic& note = only_diagnostic(source);
-  CHECK(note.code == "command-line-switch-ignored");
+  CHECK(note.code == DiagnosticCode::command_line_switch_ignored);
   CHECK(note.severity == Severity::info);
   CHECK(note.message.masked().find("argument 1 ") != std::string::npos);
   CHECK(describe(note).find("Secret") == std::string::npos);
@@ -108,7 +108,7 @@ TEST_CASE("a key without a value at the end is ignored", "[sources][command_line
   const ParsedSource source = load(arguments);
   CHECK(source.entries.size() == arguments.size() - 1);
   const Diagnostic& note = only_diagnostic(source);
-  CHECK(note.code == "command-line-value-missing");
+  CHECK(note.code == DiagnosticCode::command_line_value_missing);
   CHECK(note.severity == Severity::info);
   REQUIRE(note.origin);
   CHECK(key_text(*note.origin) == arguments.back());
@@ -117,7 +117,7 @@ TEST_CASE("a key without a value at the end is ignored", "[sources][command_line
 TEST_CASE("an invisible character before a dash earns a warning", "[sources][command_line]") {
   const ParsedSource source = load({"\xE2\x80\x8B--a=1"});
   CHECK(rows(source) == Rows{{"\xE2\x80\x8B--a", "1"}});
-  CHECK(only_diagnostic(source).code == "command-line-invisible-character");
+  CHECK(only_diagnostic(source).code == DiagnosticCode::command_line_invisible_character);
   CHECK(only_diagnostic(source).severity == Severity::warning);
 }
 
@@ -126,7 +126,7 @@ TEST_CASE("a switch mapping that does not begin with a dash is refused", "[sourc
   const ParsedSource source = load({"--a=1"}, {{name, "y"}});
   CHECK(source.refused());
   CHECK(rows(source) == Rows{{"a", "1"}});
-  CHECK(only_diagnostic(source).code == "command-line-mapping-invalid");
+  CHECK(only_diagnostic(source).code == DiagnosticCode::command_line_mapping_invalid);
   CHECK(source.exact_refusal_unmasked ==
         "ArgumentException: The switch mappings contain an invalid switch '" + std::string(name) +
             "'. (Parameter 'switchMappings')");

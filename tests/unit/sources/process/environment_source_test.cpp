@@ -115,7 +115,7 @@ TEST_CASE("two variables that set the same key earn a warning", "[sources][envir
   CHECK_FALSE(source.refused());
   CHECK(source.entries.size() == 3);
   const Diagnostic& warning = only_diagnostic(source);
-  CHECK(warning.code == "environment-duplicate-key");
+  CHECK(warning.code == DiagnosticCode::environment_duplicate_key);
   CHECK(warning.severity == Severity::warning);
   REQUIRE(warning.origin);
   CHECK(key_text(*warning.origin) == "a:b");

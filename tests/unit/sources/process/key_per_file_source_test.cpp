@@ -92,7 +92,7 @@ TEST_CASE("an empty section delimiter is refused", "[sources][key_per_file]") {
   const TemporaryDirectory directory;
   directory.write("a", "1");
   const ParsedSource source = key_per_file(directory.path(), {Presence::required, "", "ignore."})->load();
-  CHECK(only_diagnostic(source).code == "key-per-file-delimiter-empty");
+  CHECK(only_diagnostic(source).code == DiagnosticCode::key_per_file_delimiter_empty);
   CHECK(source.exact_refusal_unmasked ==
         "ArgumentException: The value cannot be an empty string. (Parameter 'oldValue')");
 }
@@ -123,7 +123,7 @@ TEST_CASE("two files whose keys differ in case alone are refused", "[sources][ke
   const ParsedSource source = key_per_file(directory.path())->load();
   CHECK(source.entries.size() == 2);
   const Diagnostic& problem = only_diagnostic(source);
-  CHECK(problem.code == "key-per-file-duplicate-key");
+  CHECK(problem.code == DiagnosticCode::key_per_file_duplicate_key);
   REQUIRE(problem.origin);
   CHECK(problem.origin->document->name() == second.string());
   CHECK(problem.position() == Position{1, 1});
@@ -140,7 +140,7 @@ TEST_CASE("a file that cannot be read is refused, and the others are read", "[so
   const ParsedSource source = key_per_file(directory.path())->load();
   CHECK(rows(source) == Rows{{"a", "1"}, {"z", "2"}});
   const Diagnostic& problem = only_diagnostic(source);
-  CHECK(problem.code == "file-not-regular");
+  CHECK(problem.code == DiagnosticCode::file_not_regular);
   REQUIRE(problem.origin);
   CHECK(problem.origin->document->name() == (directory.path() / "fifo").string());
   CHECK(source.exact_refusal_unmasked.empty());
@@ -151,7 +151,7 @@ TEST_CASE("a link to nothing is refused even under an ignored name", "[sources][
   const fs::path link = directory.path() / "ignore.link";
   fs::create_symlink("nothing", link);
   const ParsedSource source = key_per_file(directory.path())->load();
-  CHECK(only_diagnostic(source).code == "file-dangling-link");
+  CHECK(only_diagnostic(source).code == DiagnosticCode::file_dangling_link);
   CHECK(source.exact_refusal_unmasked ==
         "FileNotFoundException: Could not find file '" + link.string() + "'.");
 }
@@ -161,7 +161,7 @@ TEST_CASE("a name that is not UTF-8 is refused, as .NET cannot open it", "[sourc
   directory.write("b\xFF", "1");
   const ParsedSource source = key_per_file(directory.path())->load();
   CHECK(source.entries.empty());
-  CHECK(only_diagnostic(source).code == "key-per-file-name-not-utf8");
+  CHECK(only_diagnostic(source).code == DiagnosticCode::key_per_file_name_not_utf8);
   CHECK(source.exact_refusal_unmasked.ends_with("/b\xEF\xBF\xBD'."));
 }
 
@@ -172,7 +172,7 @@ TEST_CASE("a directory that does not exist matters only if it is required", "[so
   CHECK(optional.entries.empty());
   CHECK(optional.diagnostics.empty());
   const ParsedSource required = key_per_file(path)->load();
-  CHECK(only_diagnostic(required).code == "directory-missing");
+  CHECK(only_diagnostic(required).code == DiagnosticCode::directory_missing);
   REQUIRE(required.diagnostics.front().origin);
   CHECK(required.diagnostics.front().origin->document->name() == path.string());
   CHECK(required.exact_refusal_unmasked == "DirectoryNotFoundException: " + path.string() + "/");
@@ -183,7 +183,7 @@ TEST_CASE("a file in place of the directory is an error or a warning", "[sources
   const fs::path path = directory.write("file", "1");
   const auto presence = GENERATE(Presence::required, Presence::optional);
   const ParsedSource source = key_per_file(path, {presence, "__", "ignore."})->load();
-  CHECK(only_diagnostic(source).code == "directory-expected");
+  CHECK(only_diagnostic(source).code == DiagnosticCode::directory_expected);
   CHECK(source.refused() == (presence == Presence::required));
 }
 
@@ -194,7 +194,7 @@ TEST_CASE("a directory that may not be listed is refused", "[sources][key_per_fi
   fs::permissions(directory.path() / "closed", fs::perms::none);
   const auto source =
       key_per_file(directory.path() / "closed", {Presence::optional, "__", "ignore."})->load();
-  CHECK(only_diagnostic(source).code == "directory-unreadable");
+  CHECK(only_diagnostic(source).code == DiagnosticCode::directory_unreadable);
 }
 
 TEST_CASE("a directory is what is watched", "[sources][key_per_file]") {

@@ -21,7 +21,7 @@ TEST_CASE("a key in memory twice, in whatever case, is refused", "[sources][memo
   CHECK(source.refused());
   CHECK(source.entries.size() == 3);
   const Diagnostic& problem = only_diagnostic(source);
-  CHECK(problem.code == "memory-duplicate-key");
+  CHECK(problem.code == DiagnosticCode::memory_duplicate_key);
   CHECK(problem.key == "é");
   REQUIRE(problem.origin);
   CHECK(problem.origin->key == source.entries[2].origin.key);

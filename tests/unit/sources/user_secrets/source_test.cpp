@@ -57,7 +57,7 @@ TEST_CASE("a variable that is set and empty still counts, so that there is no pl
   const UserSecretsPath found = locate("id", variables);
   CHECK_FALSE(found.path);
   REQUIRE(found.problem);
-  CHECK(found.problem->code == "user-secrets-no-root");
+  CHECK(found.problem->code == DiagnosticCode::user_secrets_no_root);
   const auto source = user_secrets("id", Environment::from_pairs(variables))->load();
   CHECK(source.exact_refusal_unmasked.starts_with(
       "InvalidOperationException: Could not determine an appropriate"));
@@ -78,10 +78,10 @@ TEST_CASE("an id that .NET refuses on this platform is refused", "[sources][user
   const UserSecretsPath found = locate(id);
   CHECK_FALSE(found.path);
   REQUIRE(found.problem);
-  CHECK(found.problem->code == code);
+  CHECK(to_string(found.problem->code) == code);
   const ParsedSource source = user_secrets(id, Environment::from_pairs({{"HOME", "/h"}}))->load();
   CHECK(source.refused());
-  CHECK(only_diagnostic(source).code == code);
+  CHECK(to_string(only_diagnostic(source).code) == code);
   CHECK(source.exact_refusal_unmasked == exact);
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("an id that leads out of its directory is refused", "[sources][user_se
   const UserSecretsPath found = locate(id);
   CHECK_FALSE(found.path);
   REQUIRE(found.problem);
-  CHECK(found.problem->code == "user-secrets-id-outside-store");
+  CHECK(found.problem->code == DiagnosticCode::user_secrets_id_outside_store);
 }
 
 TEST_CASE("an id that .NET refuses on Windows alone earns a warning", "[sources][user_secrets]") {
@@ -99,7 +99,7 @@ TEST_CASE("an id that .NET refuses on Windows alone earns a warning", "[sources]
   REQUIRE(found.path);
   CHECK(found.path->string() == "/h/.microsoft/usersecrets/" + std::string(id) + "/secrets.json");
   REQUIRE(found.problem);
-  CHECK(found.problem->code == "user-secrets-id-not-portable");
+  CHECK(found.problem->code == DiagnosticCode::user_secrets_id_not_portable);
   CHECK(found.problem->severity == Severity::warning);
 }
 

@@ -28,7 +28,7 @@ void check(const Refusal& expected) {
   const ParsedSource source = parse(expected.text);
   const Diagnostic& problem = only_diagnostic(source);
   CHECK(source.refused());
-  CHECK(problem.code == expected.code);
+  CHECK(to_string(problem.code) == expected.code);
   CHECK(problem.position() == expected.position);
   CHECK_FALSE(problem.remedy.empty());
   CHECK(describe(problem).find("hunter2") == std::string::npos);
@@ -92,7 +92,7 @@ TEST_CASE("comments of an XML file are kept", "[sources][xml]") {
 TEST_CASE("a key twice in an XML file is refused", "[sources][xml]") {
   const ParsedSource source = parse("<r>\n<a b='hunter2'><B>x</B></a></r>");
   const Diagnostic& problem = only_diagnostic(source);
-  CHECK(problem.code == "xml-duplicate-key");
+  CHECK(problem.code == DiagnosticCode::xml_duplicate_key);
   CHECK(problem.key == "a:B");
   CHECK(problem.position() == Position{2, 17});
   CHECK(problem.related.size() == 1);
@@ -168,6 +168,6 @@ TEST_CASE("an XML source has a name, and a missing file is refused unless it is 
   const ParsedSource source = xml_text("settings", "<r a='1'/>")->load();
   CHECK(source.document()->name() == "settings");
   CHECK(source.kind() == SourceKind::xml);
-  CHECK(only_diagnostic(xml_file("no/such.xml")->load()).code == "file-not-found");
+  CHECK(only_diagnostic(xml_file("no/such.xml")->load()).code == DiagnosticCode::file_not_found);
   CHECK(xml_file("no/such.xml", {Presence::optional})->load().diagnostics.empty());
 }

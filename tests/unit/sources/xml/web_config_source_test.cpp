@@ -53,7 +53,7 @@ TEST_CASE("a section may be a file of its own", "[sources][web-config]") {
 
 TEST_CASE("a section in another file is warned of", "[sources][web-config]") {
   const ParsedSource source = parse(sections("\n<connectionStrings configSource=\"c.config\"/>"));
-  CHECK(only_diagnostic(source).code == "web-config-other-file");
+  CHECK(only_diagnostic(source).code == DiagnosticCode::web_config_other_file);
   CHECK(only_diagnostic(source).severity == Severity::warning);
   CHECK(only_diagnostic(source).position() == Position{2, 34});
 }
@@ -68,8 +68,8 @@ TEST_CASE("a connection string's name twice is refused, a setting's key twice is
 }
 
 TEST_CASE("web.config that is no XML, or has a document type, is refused", "[sources][web-config]") {
-  CHECK(only_diagnostic(parse("<configuration>\n<a>\n</configuration>")).code == "xml-syntax");
+  CHECK(only_diagnostic(parse("<configuration>\n<a>\n</configuration>")).code == DiagnosticCode::xml_syntax);
   CHECK(only_diagnostic(parse("<configuration>\n<a>\n</configuration>")).position()->line == 3);
-  CHECK(only_diagnostic(parse("<!DOCTYPE x [<!ENTITY a 'b'>]><x/>")).code == "xml-dtd");
-  CHECK(only_diagnostic(parse("<x>\xFF</x>")).code == "xml-encoding");
+  CHECK(only_diagnostic(parse("<!DOCTYPE x [<!ENTITY a 'b'>]><x/>")).code == DiagnosticCode::xml_dtd);
+  CHECK(only_diagnostic(parse("<x>\xFF</x>")).code == DiagnosticCode::xml_encoding);
 }
