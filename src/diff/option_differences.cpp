@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "signalr/disclosure/display.hpp"
+#include "signalr/keys/options.hpp"
 #include "signalr/options/option_values.hpp"
 
 namespace signalr_config::diff {
@@ -57,10 +58,11 @@ class OptionTexts {
  private:
   void add(std::string_view name, std::string value) const {
     // Only the application's name can be any text, a secret by mistake included.
-    std::string shown =
-        name == "applicationName"
-            ? signalr::display_value("Azure:SignalR:ApplicationName", value, signalr::Disclosure::masked).text
-            : value;
+    std::string shown = name == "applicationName"
+                            ? signalr::display_value(signalr::option::application_name.key(), value,
+                                                     signalr::Disclosure::masked)
+                                  .text
+                            : value;
     texts_.push_back({prefix_ + std::string(name), std::move(value), std::move(shown)});
   }
 

@@ -6,12 +6,14 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "export/endpoint_keys.hpp"
 #include "export/unresolved_setting.hpp"
+#include "signalr/keys/identity_keys.hpp"
+#include "signalr/keys/names.hpp"
 
 namespace signalr_config::exports {
 
 namespace {
 
-constexpr std::string_view service_uri = ":serviceUri";
+constexpr std::string_view service_uri = signalr::identity_key::service_uri.name;
 
 std::string subject_of(const std::string& name) {
   return name.empty() ? "the default endpoint" : "the endpoint " + name;
@@ -59,19 +61,19 @@ class Exporter {
            configured.entry == resolution_.connection_string_entry;
   }
 
-  static bool ends_with(std::string_view key, std::string_view end) {
-    return key.size() >= end.size() && dotnet::equals_ignore_case(key.substr(key.size() - end.size()), end);
+  static bool is_last(std::string_view key, std::string_view segment) {
+    return dotnet::equals_ignore_case(key.substr(key.rfind(':') + 1), segment);
   }
 
   // A section that names a service URI, and whose own keys make the credential.
   bool is_identity_endpoint(const ConfiguredEndpoint& configured) const {
     const bool functions =
         options_.host == HostKind::functions || options_.host == HostKind::functions_isolated;
-    return functions && ends_with(configured.key, service_uri);
+    return functions && is_last(configured.key, service_uri);
   }
 
   void add_identity(const ConfiguredEndpoint& configured, const std::string& subject) {
-    const std::string section = configured.key.substr(0, configured.key.size() - service_uri.size());
+    const std::string section = configured.key.substr(0, configured.key.size() - service_uri.size() - 1);
     auto found = resolution_.configuration.enumerate(section, EnumerateRows::with_entries);
     std::ranges::reverse(found);  // AsEnumerable goes backwards
     for (const EnumeratedKey& key : found) {
@@ -86,8 +88,9 @@ class Exporter {
 
   // Not read beside a service URI.
   static bool is_connection_string(std::string_view path, std::string_view section) {
-    const std::string_view below = path.substr(section.size());
-    return dotnet::equals_ignore_case(below, ":primary") || dotnet::equals_ignore_case(below, ":secondary");
+    const auto below = signalr::keys::rest_below(path, section);
+    return below && (dotnet::equals_ignore_case(*below, signalr::keys::primary) ||
+                     dotnet::equals_ignore_case(*below, signalr::keys::secondary));
   }
 
   void add_option(const std::string& key) {

@@ -1,22 +1,19 @@
 #include "resolution/connector_warnings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <vector>
 
+#include "core/key_path.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/white_space.hpp"
 #include "signalr/connection_string/credential.hpp"
 #include "signalr/connection_string/properties.hpp"
+#include "signalr/keys/names.hpp"
 
 namespace signalr_config::resolution {
 
 namespace {
-
-// As a variable's name it may be written with `__`, which becomes ':'.
-constexpr std::array<std::string_view, 2> connector_keys{"AZURE_SIGNALR_CONNECTIONSTRING",
-                                                         "AZURE_SIGNALR:CONNECTIONSTRING"};
 
 // The variable by which a host finds a connection string.
 std::string variable_for(HostKind host, const std::string& connection) {
@@ -25,7 +22,7 @@ std::string variable_for(HostKind host, const std::string& connection) {
     case HostKind::functions_isolated:
       return connection;
     default:
-      return "Azure__SignalR__ConnectionString";
+      return core::variable_name(signalr::keys::main);
   }
 }
 
@@ -71,7 +68,8 @@ Diagnostic connector_ignored(const std::string& key, const Origin& origin, const
 // ASP.NET has the variable in its environment, and no configuration that holds it.
 const EnvironmentVariable* connector_variable(const ResolveOptions& options) {
   if (options.host != HostKind::aspnet || !options.identity) return nullptr;
-  const auto* const variable = options.identity->environment.find(connector_keys.front());
+  const auto* const variable =
+      options.identity->environment.find(signalr::keys::of_service_connector.front());
   return variable == nullptr || variable->value.empty() ? nullptr : variable;
 }
 
@@ -116,11 +114,6 @@ std::optional<Diagnostic> client_id_ignored(const Entry& entry) {
 
 }  // namespace
 
-// Of another case, somebody else has named it.
-bool is_service_connector_key(std::string_view key) {
-  return std::ranges::find(connector_keys, key) != connector_keys.end();
-}
-
 std::vector<Diagnostic> connector_warnings(const Resolution& resolution, const ResolveOptions& options) {
   std::vector<Diagnostic> warnings;
   // Each once: those of endpoints in their order, then those that Service Connector sets.
@@ -133,7 +126,7 @@ std::vector<Diagnostic> connector_warnings(const Resolution& resolution, const R
   // Where nothing at all is found, the variable is listed among what may have been meant.
   const bool nothing =
       resolution.failure && resolution.failure->diagnostic.code == DiagnosticCode::no_endpoint;
-  for (const std::string_view key : connector_keys) {
+  for (const std::string_view key : signalr::keys::of_service_connector) {
     const Entry* const entry = resolution.configuration.find(key);
     if (entry == nullptr || !entry->value || entry->value->empty() || known.contains(entry)) continue;
     if (entry == resolution.connection_string_entry) continue;

@@ -1,15 +1,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "signalr_config/resolution.hpp"
 
 namespace signalr_config::resolution {
-
-/// Whether a key is the one that Service Connector's variable has.
-bool is_service_connector_key(std::string_view key);
 
 /// What there is to say of Service Connector's variable: that nobody reads it, and that a connection string
 /// has one of the two forms with a client id that the SDK does not see (which are its own, and are looked

@@ -11,7 +11,7 @@
 #include "dotnet/time_span.hpp"
 #include "dotnet/uri/error.hpp"
 #include "dotnet/uri/uri.hpp"
-#include "signalr/endpoint/type.hpp"
+#include "signalr/keys/enum_members.hpp"
 
 namespace signalr_config::conformance {
 

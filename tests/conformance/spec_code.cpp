@@ -4,7 +4,7 @@
 
 #include "conformance/spec_answers.hpp"
 #include "dotnet/enumeration.hpp"
-#include "signalr/options/option_names.hpp"
+#include "signalr/keys/enum_members.hpp"
 
 namespace signalr_config::conformance {
 

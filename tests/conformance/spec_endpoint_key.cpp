@@ -5,8 +5,7 @@
 
 #include "conformance/spec_files.hpp"
 #include "dotnet/enumeration.hpp"
-#include "signalr/endpoint/type.hpp"
-#include "signalr/options/option_names.hpp"
+#include "signalr/keys/enum_members.hpp"
 #include "signalr_config/service_endpoint.hpp"
 
 namespace signalr_config::conformance {

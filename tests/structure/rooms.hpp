@@ -54,9 +54,10 @@ inline const std::array folders{
     Folder{"deployments/systemd", {"deployments"}},
 
     Folder{"identity", {"core"}},
-    Folder{"signalr/options", {"core"}},
+    Folder{"signalr/keys", {"core"}},
+    Folder{"signalr/options", {"signalr/keys"}},
     Folder{"signalr/connection_string", {"identity"}},
-    Folder{"signalr/endpoint", {"signalr/connection_string"}},
+    Folder{"signalr/endpoint", {"signalr/connection_string", "signalr/keys"}},
     Folder{"signalr/disclosure", {"signalr/endpoint", "signalr/options"}},
 
     Folder{"resolution", {"log", "signalr/disclosure"}},
@@ -149,7 +150,7 @@ inline constexpr std::array public_headers{
     PublicHeader{"identity.hpp", "identity"},
     PublicHeader{"connection_string.hpp", "signalr"},
     PublicHeader{"connection_string_builder.hpp", "signalr"},
-    PublicHeader{"host_kind.hpp", "resolution"},
+    PublicHeader{"host_kind.hpp", "signalr"},
     PublicHeader{"resolution.hpp", "resolution"},
     PublicHeader{"service_manager_options.hpp", "signalr"},
     PublicHeader{"service_endpoint.hpp", "signalr"},

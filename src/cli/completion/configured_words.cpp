@@ -1,7 +1,6 @@
 #include "cli/completion/configured_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <filesystem>
 #include <istream>
@@ -13,6 +12,7 @@
 #include "cli/output/endpoint_filter.hpp"
 #include "hosts/settings_files.hpp"
 #include "signalr/disclosure/display.hpp"
+#include "signalr/keys/options.hpp"
 
 namespace signalr_config::cli {
 
@@ -90,19 +90,14 @@ Words sorted(Words words) {
   return words;
 }
 
-constexpr std::array sdk_keys{
-    "Azure:SignalR:AccessTokenAlgorithm",
-    "Azure:SignalR:AccessTokenLifetimeInSeconds",
-    "Azure:SignalR:ApplicationName",
-    "Azure:SignalR:ConnectionString",
-    "Azure:SignalR:GracefulShutdown:Mode",
-    "Azure:SignalR:GracefulShutdown:TimeoutInSeconds",
-    "Azure:SignalR:InitialHubServerConnectionCount",
-    "Azure:SignalR:MaxHubServerConnectionCount",
-    "Azure:SignalR:MaxPollIntervalInSeconds",
-    "Azure:SignalR:ServerStickyMode",
-    "Azure:SignalR:ServiceScaleTimeoutInSeconds",
-};
+// What AddAzureSignalR() reads: the connection string, and the options that people set.
+Words sdk_keys() {
+  Words keys{std::string(signalr::keys::main)};
+  for (const signalr::OptionKey* const option : signalr::options_of(HostKind::aspnetcore)) {
+    if (option->use == signalr::OptionUse::setting) keys.push_back(option->key());
+  }
+  return keys;
+}
 
 }  // namespace
 
@@ -119,7 +114,7 @@ Words endpoint_words(const ValueQuestion& question) {
 }
 
 Words key_words(const ValueQuestion& question) {
-  Words words(sdk_keys.begin(), sdk_keys.end());
+  Words words = sdk_keys();
   for_each_application(question, [&](const InputOptions&, const LoadedInput& input) {
     if (!input.ok()) return;
     for (const EnumeratedKey& key : input.configuration->enumerate("", EnumerateRows::with_entries))

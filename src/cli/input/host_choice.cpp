@@ -5,6 +5,7 @@
 
 #include "cli/framework/command.hpp"
 #include "hosts/functions/project.hpp"
+#include "signalr/keys/names.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
@@ -13,9 +14,9 @@ namespace {
 
 void choose_connection(HostChoice& choice, const InputOptions& options) {
   if (!choice.is_functions()) return;
-  choice.connection = options.connection
-                          ? Decision{*options.connection, "--connection", std::nullopt}
-                          : Decision{"AzureSignalRConnectionString", "the default", std::nullopt};
+  choice.connection = options.connection ? Decision{*options.connection, "--connection", std::nullopt}
+                                         : Decision{std::string(signalr::keys::default_connection),
+                                                    "the default", std::nullopt};
 }
 
 // The first name that a binding gives; the others are said, since each is an application's view of its own.

@@ -176,10 +176,7 @@ class InputLoader {
   // program's own choice.
   bool has_setting() const {
     if (options_.connection_string_key) return true;
-    const HostChoice& choice = loaded_.host_choice;
-    const std::string connection = choice.connection ? choice.connection->value : std::string();
-    return hosts::has_key_of_host(
-        {*loaded_.configuration, options_.registration, nullptr, {}, choice.kind, connection});
+    return hosts::has_key_of_host({*loaded_.configuration, key_reader(options_, loaded_)});
   }
 
   // Its settings are variables; a project without any is one all the same.
@@ -253,6 +250,12 @@ LoadedInput load_input(const InputOptions& options, Invocation& invocation) {
     refuse_several(labels);
   }
   return std::move(applications.front());
+}
+
+signalr::KeyReader key_reader(const InputOptions& options, const LoadedInput& input) {
+  signalr::KeyReader reader{.host = input.host_choice.kind, .registration = options.registration};
+  if (input.host_choice.connection) reader.connection = input.host_choice.connection->value;
+  return reader;
 }
 
 ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& input) {

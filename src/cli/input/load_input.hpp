@@ -10,6 +10,7 @@
 #include "cli/input/described_input.hpp"
 #include "cli/input/host_choice.hpp"
 #include "cli/input/input_options.hpp"
+#include "signalr/keys/meaning.hpp"
 #include "signalr_config/host.hpp"
 
 namespace signalr_config::cli {
@@ -46,6 +47,9 @@ std::vector<LoadedInput> load_applications(const InputOptions& options, std::vec
 
 /// The same, for commands that work on one application: several are a `UsageError`.
 LoadedInput load_input(const InputOptions& options, Invocation& invocation);
+
+/// Who reads its keys.
+signalr::KeyReader key_reader(const InputOptions& options, const LoadedInput& input);
 
 /// How to resolve it.
 ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& input);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "signalr/keys/options.hpp"
 #include "signalr/options/option_values.hpp"
 
 namespace signalr_config::cli {
@@ -40,7 +41,7 @@ class OptionWriter {
  private:
   // Only the application's name is a text of any kind.
   Json to_json(const std::string& text) const {
-    return signalr::display_value("Azure:SignalR:ApplicationName", text, disclosure_).text;
+    return signalr::display_value(signalr::option::application_name.key(), text, disclosure_).text;
   }
   Json to_json(std::int32_t number) const { return number; }
   Json to_json(bool is_on) const { return is_on; }

@@ -34,9 +34,8 @@ bool found_nothing(const Resolution& resolution) {
 std::vector<hosts::NearMiss> near_misses(const LoadedInput& input, const InputOptions& options,
                                          const Resolution& resolution) {
   const HostSources* const host = input.host && input.directory ? &*input.host : nullptr;
-  hosts::NearMissQuestion question{*input.configuration, options.registration, host,
-                                   input.directory.value_or(""), input.host_choice.kind};
-  if (input.host_choice.connection) question.connection = input.host_choice.connection->value;
+  const hosts::NearMissQuestion question{*input.configuration, key_reader(options, input), host,
+                                         input.directory.value_or("")};
   std::vector<hosts::NearMiss> misses = hosts::find_left_out_secrets(question);
   if (!found_nothing(resolution)) return misses;
   std::ranges::move(hosts::find_near_misses(question), std::back_inserter(misses));

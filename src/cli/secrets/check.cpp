@@ -11,6 +11,8 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/near_misses/near_misses.hpp"
 #include "signalr/disclosure/display.hpp"
+#include "signalr/keys/meaning.hpp"
+#include "signalr/keys/similar_key.hpp"
 #include "signalr_config/host.hpp"
 #include "signalr_config/resolution.hpp"
 #include "signalr_config/sources.hpp"
@@ -43,17 +45,12 @@ bool is_mistaken(const hosts::NearMiss& miss) {
          miss.code == DiagnosticCode::section_value;
 }
 
-// `Azure:SignalR:NAME:ConnectionString...` is read by
-// AddNamedAzureSignalR(NAME).
+// `Azure:SignalR:NAME:ConnectionString...` is read by AddNamedAzureSignalR(NAME).
 std::optional<std::string> registration_of(std::string_view key) {
-  constexpr std::string_view section = "Azure:SignalR:";
-  if (!dotnet::starts_with_ignore_case(key, section)) return std::nullopt;
-  key.remove_prefix(section.size());
-  const std::string_view name = key.substr(0, key.find(':'));
-  const std::string_view rest = key.substr(std::min(key.size(), name.size() + 1));
-  const bool is_named = dotnet::equals_ignore_case(rest.substr(0, rest.find(':')), "ConnectionString");
-  return is_named && !dotnet::equals_ignore_case(name, "ConnectionString") ? std::optional<std::string>(name)
-                                                                           : std::nullopt;
+  const signalr::KeyMeaning meaning = signalr::meaning_of(key, HostKind::aspnetcore, "");
+  const bool is_named =
+      meaning.is_connection_string() && !meaning.is_fallback && !meaning.registration.empty();
+  return is_named ? std::optional(std::string(meaning.registration)) : std::nullopt;
 }
 
 // Of the others, other keys decide.
@@ -85,8 +82,7 @@ void add_findings(std::vector<SecretProblem>& found, const UserSecret& secret) {
       found.push_back(
           named(warning(unused.code, unused.key, unused.reason, "Give a value, or remove the key.")));
   }
-  const hosts::NearMissQuestion question{*loaded.configuration, options.registration, nullptr, "",
-                                         HostKind::aspnetcore};
+  const hosts::NearMissQuestion question{*loaded.configuration, {.registration = options.registration}};
   for (const hosts::NearMiss& miss : hosts::find_near_misses(question)) {
     if (is_mistaken(miss)) found.push_back(named(warning(miss.code, miss.key, miss.reason, miss.remedy)));
   }
@@ -97,7 +93,7 @@ void add_findings(std::vector<SecretProblem>& found, const UserSecret& secret) {
 std::vector<SecretProblem> check_secrets(std::span<const UserSecret> secrets) {
   std::vector<SecretProblem> found;
   for (const UserSecret& secret : secrets) {
-    if (secret.value && hosts::mentions_signalr(secret.key)) add_findings(found, secret);
+    if (secret.value && signalr::mentions_signalr(secret.key)) add_findings(found, secret);
   }
   return found;
 }

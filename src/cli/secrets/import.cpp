@@ -11,6 +11,7 @@
 #include "cli/secrets/check.hpp"
 #include "cli/secrets/options.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "signalr/keys/names.hpp"
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/deployment.hpp"
 #include "signalr_config/sources.hpp"
@@ -20,7 +21,7 @@ namespace signalr_config::cli {
 
 namespace {
 
-constexpr std::string_view default_key = "Azure:SignalR:ConnectionString";
+constexpr std::string_view default_key = signalr::keys::main;
 
 struct ImportOptions {
   SecretsOptions store;

@@ -5,6 +5,7 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/functions/local_settings.hpp"
 #include "hosts/host_parts.hpp"
+#include "signalr/keys/names.hpp"
 #include "signalr_config/sources.hpp"
 
 namespace signalr_config {
@@ -52,7 +53,7 @@ std::vector<hosts::BindingConnection> hosts::find_binding_connections(
       if (!dotnet::starts_with_ignore_case(function.get(path + ":type").value_or(""), "signalR")) continue;
       const auto name = function.get(path + ":connectionStringSetting");
       const bool is_named = name && !name->empty();
-      add(connections, is_named ? std::string(*name) : "AzureSignalRConnectionString", file);
+      add(connections, std::string(is_named ? *name : signalr::keys::default_connection), file);
     }
   }
   return connections;

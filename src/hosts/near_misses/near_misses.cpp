@@ -6,10 +6,10 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/functions/local_settings.hpp"
-#include "hosts/near_misses/host_keys.hpp"
 #include "hosts/near_misses/keys.hpp"
 #include "hosts/settings_files.hpp"
 #include "signalr/disclosure/display.hpp"
+#include "signalr/keys/similar_key.hpp"
 #include "signalr_config/sources.hpp"
 #include "sources/source_of_kind.hpp"
 
@@ -25,32 +25,11 @@ bool is_development(const HostSources& host) {
   return dotnet::equals_ignore_case(host.environment.value, "Development");
 }
 
-// Knows the keys of the host that is asked about.
-class Judge {
- public:
-  explicit Judge(const NearMissQuestion& question)
-      : is_aspnetcore_(question.kind == HostKind::aspnetcore),
-        registered_(question.registration),
-        others_(question.kind, question.connection) {}
-
-  bool is_read(std::string_view key) const {
-    return is_aspnetcore_ ? registered_.is_read(key) : others_.is_read(key);
-  }
-  std::optional<NearMiss> near_miss(const Entry& entry) const {
-    return is_aspnetcore_ ? registered_.near_miss(entry) : others_.near_miss(entry);
-  }
-
- private:
-  bool is_aspnetcore_;
-  KeyJudge registered_;
-  HostKeys others_;
-};
-
 // The keys of a source that the SDK would read.
 void add_keys_left_out(std::vector<NearMiss>& found, const ParsedSource& source, const NearMiss& model,
-                       const Judge& judge) {
+                       const signalr::KeyReader& reader) {
   for (const Entry& entry : source.entries) {
-    if (!judge.is_read(entry.key) || !entry.value || entry.value->empty()) continue;
+    if (!signalr::is_read(entry.key, reader) || !entry.value || entry.value->empty()) continue;
     NearMiss miss = model;
     miss.key = signalr::display_key(entry.key, signalr::Disclosure::masked);
     miss.origin = entry.origin;
@@ -60,11 +39,10 @@ void add_keys_left_out(std::vector<NearMiss>& found, const ParsedSource& source,
 
 // The same variable is there up to three times, with the host's prefixes and without.
 void add_keys(std::vector<NearMiss>& found, const NearMissQuestion& question) {
-  const Judge judge(question);
   std::set<std::string> seen;
   for (const auto& layer : question.configuration.layers()) {
     for (const Entry& entry : layer->entries) {
-      auto miss = judge.near_miss(entry);
+      auto miss = near_miss(entry, question.reader);
       if (miss) miss->key = signalr::display_key(miss->key, signalr::Disclosure::masked);
       if (!miss || question.configuration.find(entry.key) != &entry) continue;
       if (seen.insert(miss->key).second) found.push_back(*std::move(miss));
@@ -79,7 +57,6 @@ ParsedSource read_settings_file(const NearMissQuestion& question, const Settings
 }
 
 void add_other_environments(std::vector<NearMiss>& found, const NearMissQuestion& question) {
-  const Judge judge(question);
   for (const SettingsFileName& file : settings_files(question.content_root, *question.files)) {
     const std::string& environment = file.environment;
     if (environment.empty() || environment == question.host->environment.value) continue;
@@ -91,7 +68,7 @@ void add_other_environments(std::vector<NearMiss>& found, const NearMissQuestion
         .key(question.host->environment.value)
         .text("'");
     model.remedy = "Use --environment " + environment + " to see what it is then.";
-    add_keys_left_out(found, read_settings_file(question, file), model, judge);
+    add_keys_left_out(found, read_settings_file(question, file), model, question.reader);
   }
 }
 
@@ -126,7 +103,7 @@ void add_profile_variable(std::vector<NearMiss>& found, const Entry& entry, cons
         .key(host.environment.value)
         .text("'");
     miss.remedy = "Use --environment Development to see what the application reads then.";
-  } else if (mentions_signalr(place.variable)) {
+  } else if (signalr::mentions_signalr(place.variable)) {
     miss.reason.text("launch profile '")
         .key(place.profile)
         .text(
@@ -162,7 +139,7 @@ void add_local_settings(std::vector<NearMiss>& found, const NearMissQuestion& qu
   model.remedy =
       "Set it in the settings of the app, or use --environment Development to see what func start does.";
   const Environment variables = read_local_settings(question.content_root, *question.files).variables;
-  add_keys_left_out(found, environment_variables(variables)->load(), model, Judge(question));
+  add_keys_left_out(found, environment_variables(variables)->load(), model, question.reader);
 }
 
 // The worker of an isolated project reads appsettings.json; the host, which serves the bindings, does not.
@@ -173,16 +150,16 @@ void add_settings_files(std::vector<NearMiss>& found, const NearMissQuestion& qu
     model.code = DiagnosticCode::settings_file_not_read;
     model.reason.text("the Functions host reads no ").text(file.text());
     model.remedy = "Set it in local.settings.json and in the settings of the app.";
-    add_keys_left_out(found, read_settings_file(question, file), model, Judge(question));
+    add_keys_left_out(found, read_settings_file(question, file), model, question.reader);
   }
 }
 
 }  // namespace
 
 bool has_key_of_host(const NearMissQuestion& question) {
-  const Judge judge(question);
   return std::ranges::any_of(question.configuration.layers(), [&](const auto& layer) {
-    return std::ranges::any_of(layer->entries, [&](const Entry& entry) { return judge.is_read(entry.key); });
+    return std::ranges::any_of(
+        layer->entries, [&](const Entry& entry) { return signalr::is_read(entry.key, question.reader); });
   });
 }
 
@@ -198,7 +175,7 @@ std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question) {
       .key(question.host->environment.value)
       .text("'");
   model.remedy = "Use --environment Development to read them.";
-  add_keys_left_out(found, user_secrets_file(*question.host->secrets.path)->load(), model, Judge(question));
+  add_keys_left_out(found, user_secrets_file(*question.host->secrets.path)->load(), model, question.reader);
   return found;
 }
 
@@ -206,7 +183,7 @@ std::vector<NearMiss> find_near_misses(const NearMissQuestion& question) {
   std::vector<NearMiss> found;
   add_keys(found, question);
   if (question.host == nullptr) return found;
-  switch (question.kind) {
+  switch (question.reader.host) {
     case HostKind::aspnet:
       break;
     case HostKind::functions:
@@ -222,6 +199,13 @@ std::vector<NearMiss> find_near_misses(const NearMissQuestion& question) {
       add_launch_settings(found, question);
   }
   return found;
+}
+
+bool mentions_signalr(const Configuration& configuration) {
+  return std::ranges::any_of(configuration.layers(), [](const auto& layer) {
+    return std::ranges::any_of(layer->entries,
+                               [](const Entry& entry) { return signalr::mentions_signalr(entry.key); });
+  });
 }
 
 }  // namespace signalr_config::hosts

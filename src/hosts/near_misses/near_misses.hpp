@@ -7,13 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "signalr/keys/meaning.hpp"
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/host.hpp"
 
 namespace signalr_config::hosts {
-
-/// The key that most endpoints are configured by.
-inline constexpr std::string_view main_key = "Azure:SignalR:ConnectionString";
 
 /// A setting that looks as if an endpoint was meant by it, and that the application does not read.
 struct NearMiss {
@@ -27,12 +25,10 @@ struct NearMiss {
 /// Where to look for near misses.
 struct NearMissQuestion {
   const Configuration& configuration;
-  const std::optional<std::string>& registration;  ///< of `AddNamedAzureSignalR`
-  const HostSources* host = nullptr;               ///< nothing: files only
-  std::filesystem::path content_root;              ///< the host's
-  HostKind kind = HostKind::aspnetcore;
-  std::string connection = "AzureSignalRConnectionString";  ///< of Functions
-  std::shared_ptr<const FileSystem> files = disk();         ///< where the content root is
+  signalr::KeyReader reader;
+  const HostSources* host = nullptr;                 ///< nothing: files only
+  std::filesystem::path content_root = {};           ///< the host's
+  std::shared_ptr<const FileSystem> files = disk();  ///< where the content root is
 };
 
 /// Everything that looks as if it was meant: keys of other hosts and other registrations, misspelt ones,
@@ -47,10 +43,7 @@ bool has_key_of_host(const NearMissQuestion& question);
 /// The keys in the secrets store that would matter and that the environment leaves out.
 std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question);
 
-/// Whether the text has `signalr` in it, in whatever case.
-bool mentions_signalr(std::string_view text);
-
-/// Whether a key of it does.
+/// Whether a key of it has `signalr` in it.
 bool mentions_signalr(const Configuration& configuration);
 
 }  // namespace signalr_config::hosts

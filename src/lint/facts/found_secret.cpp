@@ -8,10 +8,10 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "lint/facts/access_key.hpp"
-#include "lint/facts/identity_keys.hpp"
 #include "lint/facts/secrets_in_text.hpp"
 #include "lint/model/scope_entries.hpp"
 #include "signalr/connection_string/properties.hpp"
+#include "signalr/keys/identity_keys.hpp"
 
 namespace signalr_config::lint {
 
@@ -24,8 +24,9 @@ struct SecretInEntry {
 };
 
 bool is_secret_of_identity(std::string_view key) {
-  static constexpr std::array<std::string_view, 2> names{"clientSecret", "AZURE_CLIENT_SECRET"};
-  const std::string_view last = last_segment(key);
+  static constexpr std::array<std::string_view, 2> names{signalr::identity_key::client_secret.name,
+                                                         "AZURE_CLIENT_SECRET"};
+  const std::string_view last = key.substr(key.rfind(':') + 1);
   return std::ranges::any_of(
       names, [last](std::string_view name) { return dotnet::equals_ignore_case(last, name); });
 }

@@ -28,7 +28,7 @@ std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where) {
   if (is_read || where.scope.host != HostKind::aspnetcore || !is_worth_a_look(where.entry)) {
     return std::nullopt;
   }
-  return hosts::KeyJudge(std::nullopt).near_miss(where.entry);
+  return hosts::near_miss(where.entry, {});
 }
 
 std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where, DiagnosticCode code) {

@@ -7,12 +7,15 @@
 #include <string_view>
 #include <vector>
 
-#include "lint/model/key_meaning.hpp"
+#include "signalr/keys/meaning.hpp"
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/host_kind.hpp"
 #include "signalr_config/resolution.hpp"
 
 namespace signalr_config::lint {
+
+using signalr::KeyMeaning;
+using signalr::KeyRole;
 
 /// What a scope is of.
 enum class ScopeKind {

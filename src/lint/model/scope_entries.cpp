@@ -1,12 +1,11 @@
 #include "lint/model/scope_entries.hpp"
 
-#include "dotnet/ordinal_ignore_case.hpp"
+#include "signalr/keys/names.hpp"
 
 namespace signalr_config::lint {
 
 namespace {
 
-constexpr std::string_view connection_strings_section = "ConnectionStrings:";
 constexpr std::size_t longest_value = 8192;  // no connection string is longer
 
 bool names_the_service(const Entry& entry) {
@@ -16,13 +15,13 @@ bool names_the_service(const Entry& entry) {
 }
 
 KeyMeaning meaning_of(const Scope& scope, const Entry& entry) {
-  KeyMeaning meaning = key_meaning(entry.key, scope.host, scope.connection);
+  KeyMeaning meaning = signalr::meaning_of(entry.key, scope.host, scope.connection);
   if (meaning.role != KeyRole::none || scope.host != HostKind::aspnetcore) return meaning;
-  if (!dotnet::starts_with_ignore_case(entry.key, connection_strings_section) || !names_the_service(entry))
-    return meaning;
+  const auto listed = signalr::keys::rest_below(entry.key, signalr::keys::connection_strings);
+  if (!listed || listed->empty() || !names_the_service(entry)) return meaning;
   meaning.role = KeyRole::default_connection_string;
   meaning.is_fallback = true;
-  meaning.registration = entry.key.substr(connection_strings_section.size());
+  meaning.registration = *listed;
   return meaning;
 }
 

@@ -10,6 +10,7 @@
 #include "lint/facts/text_search.hpp"
 #include "lint/model/scope_entries.hpp"
 #include "lint/scopes/application_directories.hpp"
+#include "signalr/keys/names.hpp"
 #include "signalr_config/host.hpp"
 #include "signalr_config/source.hpp"
 #include "system/parallel.hpp"
@@ -178,7 +179,7 @@ class ScopeBuilder {
       const auto named = hosts::find_binding_connections(directory);
       if (!named.empty()) return named.front().name;
     }
-    return "AzureSignalRConnectionString";
+    return std::string(signalr::keys::default_connection);
   }
 
   static std::vector<DescribedFile> mounted_files(const ApplicationDirectory& directory) {

@@ -4,14 +4,13 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "resolution/resolvers.hpp"
+#include "signalr/keys/names.hpp"
 
 namespace signalr_config {
 
 namespace {
 
-constexpr std::string_view main_key = "Azure:SignalR:ConnectionString";
-constexpr std::string_view endpoint_prefix = "Azure:SignalR:ConnectionString:";
-constexpr std::string_view connection_strings = "ConnectionStrings:";
+constexpr std::string_view main_key = signalr::keys::main;
 
 // ServiceOptions' constructor. System.Configuration keeps names as they are written, and the SDK compares
 // them by case; the endpoints come in the order of the file.
@@ -43,20 +42,20 @@ class SystemConfigurationScan {
     if (name == main_key) {
       default_ = &entry;
       builder_.set_default(&entry, std::move(path));
-    } else if (name.starts_with(endpoint_prefix) && !entry.value->empty()) {
+    } else if (name.starts_with(main_key) && name[main_key.size()] == ':' && !entry.value->empty()) {
       has_endpoint_ = true;
       // The whole name is parsed, whose second segment is never a type: it stays the name, of a primary.
       const bool added = builder_.add_connection_string(parse_endpoint_key(name), path, entry) != nullptr;
       if (added) warn_of_type(name, path, entry);
     } else if (dotnet::starts_with_ignore_case(name, main_key) && !name.starts_with(main_key)) {
       builder_.unused().leave(path, DiagnosticCode::case_differs,
-                              "ASP.NET compares names by case, and reads Azure:SignalR:ConnectionString",
+                              "ASP.NET compares names by case, and reads " + std::string(main_key),
                               entry.origin);
     }
   }
 
   void warn_of_type(std::string_view name, const std::string& path, const Entry& entry) {
-    const EndpointKey meant = parse_endpoint_key(name.substr(endpoint_prefix.size()));
+    const EndpointKey meant = parse_endpoint_key(name.substr(main_key.size() + 1));
     if (meant.type == EndpointType::primary) return;
     Diagnostic warning;
     warning.code = DiagnosticCode::endpoint_type_not_read;
@@ -79,13 +78,13 @@ class SystemConfigurationScan {
 
 void resolution::resolve_aspnet(resolution::ResolutionBuilder& builder) {
   SystemConfigurationScan scan(builder);
-  if (scan.scan(connection_strings)) {
+  if (scan.scan(signalr::keys::below(signalr::keys::connection_strings, ""))) {
     scan.leave_app_settings();
   } else {
     scan.scan("");
   }
   builder.apply_code();
-  builder.construct_manager("Azure:SignalR");
+  builder.construct_manager(std::string(signalr::keys::section));
 }
 
 }  // namespace signalr_config

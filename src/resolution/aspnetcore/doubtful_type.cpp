@@ -3,13 +3,14 @@
 #include <array>
 #include <string>
 
+#include "signalr/keys/names.hpp"
 #include "text/edit_distance.hpp"
 
 namespace signalr_config::resolution {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> type_names{"primary", "secondary"};
+constexpr std::array type_names{signalr::keys::primary, signalr::keys::secondary};
 
 // What was probably meant: a type with a slip in it, or a type that stands one segment too far behind.
 std::string remedy_for(std::string_view key) {

@@ -2,9 +2,13 @@
 
 #include <utility>
 
+#include "signalr/keys/names.hpp"
+
 namespace signalr_config::resolution {
 
 namespace {
+
+namespace keys = signalr::keys;
 
 // Gathers the slots, and what is left aside on the way with the reason.
 class SlotFinder {
@@ -12,9 +16,9 @@ class SlotFinder {
   SlotFinder(const Configuration& configuration, const std::optional<std::string>& registration,
              UnusedEntries& unused)
       : configuration_(configuration), registration_(registration), unused_(unused) {
-    slots_.section = registration ? "Azure:SignalR:" + *registration : "Azure:SignalR";
-    main_ = slots_.section + ":ConnectionString";
-    fallback_ = "ConnectionStrings:" + main_;
+    slots_.section = keys::section_of(registration);
+    main_ = keys::below(slots_.section, keys::connection_string);
+    fallback_ = keys::below(keys::connection_strings, main_);
   }
 
   EndpointSlots find() {
@@ -26,7 +30,7 @@ class SlotFinder {
                             "the section is only read when " + main_ + " has no endpoints below it");
     }
     unused_.leave_section(
-        {slots_.section + ":Endpoints"}, DiagnosticCode::section_not_read,
+        {keys::below(slots_.section, keys::endpoints)}, DiagnosticCode::section_not_read,
         "ASP.NET Core does not read this section; Azure Functions and the Management SDK do");
     return std::move(slots_);
   }
@@ -35,7 +39,7 @@ class SlotFinder {
   // The first one that is not null wins, an empty one too: it blocks those behind it.
   void find_default() {
     std::vector<std::string> paths;
-    if (registration_) paths.push_back("ConnectionStrings:" + *registration_);
+    if (registration_) paths.push_back(keys::below(keys::connection_strings, *registration_));
     paths.push_back(main_);
     paths.push_back(fallback_);
     for (std::string& path : paths) {

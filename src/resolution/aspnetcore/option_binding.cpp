@@ -6,11 +6,14 @@
 
 #include "dotnet/enumeration.hpp"
 #include "resolution/binding_failures.hpp"
-#include "signalr/options/option_names.hpp"
+#include "signalr/keys/options.hpp"
 
 namespace signalr_config::resolution {
 
 namespace {
+
+namespace option = signalr::option;
+using signalr::OptionKey;
 
 class Binder {
  public:
@@ -18,8 +21,8 @@ class Binder {
       : configuration_(configuration), section_(section), bound_(bound) {}
 
   // Absent, null and empty keep the default: the SDK asks for an `int?`.
-  std::optional<std::int32_t> number(std::string_view key) {
-    const std::string path = section_ + ":" + std::string(key);
+  std::optional<std::int32_t> number(const OptionKey& option) {
+    const std::string path = path_of(option);
     if (is_elsewhere(path)) return std::nullopt;
     const auto read = configuration_.get_int32(path);
     if (read.state == ValueState::malformed) {
@@ -30,26 +33,28 @@ class Binder {
 
   // An enum value that does not parse keeps the default without a word, as Enum.TryParse's callers do.
   template <typename E>
-  void enumeration(std::string_view key, std::span<const dotnet::EnumMember> members, E& target) {
-    const std::string path = section_ + ":" + std::string(key);
+  void enumeration(const OptionKey& option, E& target) {
+    const std::string path = path_of(option);
     const Entry* const entry = configuration_.find(path);
     if (entry == nullptr || !entry->value || is_elsewhere(path)) return;
-    const auto parsed = dotnet::try_parse_enum(*entry->value, members, dotnet::CaseRule::ignore);
+    const auto parsed = dotnet::try_parse_enum(*entry->value, option.members, dotnet::CaseRule::ignore);
     if (parsed) {
       target = static_cast<E>(*parsed);
     } else {
-      bound_.warnings.push_back(ignored_enum(*entry, path, members));
+      bound_.warnings.push_back(ignored_enum(*entry, path, option.members));
     }
   }
 
-  std::optional<std::string> text(std::string_view key) {
-    const std::string path = section_ + ":" + std::string(key);
+  std::optional<std::string> text(const OptionKey& option) {
+    const std::string path = path_of(option);
     const auto value = configuration_.get(path);
     if (!value || is_elsewhere(path)) return std::nullopt;
     return std::string(*value);
   }
 
  private:
+  std::string path_of(const OptionKey& option) const { return signalr::keys::below(section_, option.name); }
+
   // A value that was not read, and for which the default stands in this report.
   bool is_elsewhere(const std::string& path) {
     const Entry* const entry = configuration_.find(path);
@@ -93,24 +98,22 @@ BoundOptions bind_options(const Configuration& configuration, const std::string&
   BoundOptions bound;
   ServiceOptions& options = bound.options;
   Binder binder(configuration, section, bound);
-  options.initial_hub_server_connection_count =
-      binder.number("InitialHubServerConnectionCount").value_or(options.initial_hub_server_connection_count);
-  options.max_hub_server_connection_count = binder.number("MaxHubServerConnectionCount");
+  options.initial_hub_server_connection_count = binder.number(option::initial_hub_server_connection_count)
+                                                    .value_or(options.initial_hub_server_connection_count);
+  options.max_hub_server_connection_count = binder.number(option::max_hub_server_connection_count);
   options.access_token_lifetime =
-      seconds_or(binder.number("AccessTokenLifetimeInSeconds"), options.access_token_lifetime);
+      seconds_or(binder.number(option::access_token_lifetime), options.access_token_lifetime);
   options.service_scale_timeout =
-      seconds_or(binder.number("ServiceScaleTimeoutInSeconds"), options.service_scale_timeout);
-  options.max_poll_interval_in_seconds = binder.number("MaxPollIntervalInSeconds");
+      seconds_or(binder.number(option::service_scale_timeout), options.service_scale_timeout);
+  options.max_poll_interval_in_seconds = binder.number(option::max_poll_interval);
   options.graceful_shutdown_timeout =
-      seconds_or(binder.number("GracefulShutdown:TimeoutInSeconds"), options.graceful_shutdown_timeout);
-  binder.enumeration("ServerStickyMode", signalr::server_sticky_mode_names, options.server_sticky_mode);
-  binder.enumeration("AccessTokenAlgorithm", signalr::access_token_algorithm_names,
-                     options.access_token_algorithm);
-  binder.enumeration("GracefulShutdown:Mode", signalr::graceful_shutdown_mode_names,
-                     options.graceful_shutdown_mode);
+      seconds_or(binder.number(option::graceful_shutdown_timeout), options.graceful_shutdown_timeout);
+  binder.enumeration(option::server_sticky_mode, options.server_sticky_mode);
+  binder.enumeration(option::access_token_algorithm, options.access_token_algorithm);
+  binder.enumeration(option::graceful_shutdown_mode, options.graceful_shutdown_mode);
   // The key with the colon at its end is a slip of the SDK's that is read first, empty or not.
-  auto name = binder.text("ApplicationName:");
-  if (!name) name = binder.text("ApplicationName");
+  auto name = binder.text(option::application_name_slip);
+  if (!name) name = binder.text(option::application_name);
   if (name) options.application_name = *std::move(name);
   return bound;
 }

@@ -3,10 +3,13 @@
 
 #include "dotnet/ascii.hpp"
 #include "resolution/aspnetcore/option_binding.hpp"
+#include "signalr/keys/options.hpp"
 
 namespace signalr_config {
 
 namespace {
+
+namespace option = signalr::option;
 
 // What a refused option is told: the SDK's property and scope, our code and remedy.
 struct Refusal {
@@ -30,19 +33,19 @@ std::vector<Refusal> refusals(const ServiceOptions& options) {
   std::vector<Refusal> found;
   const auto poll = options.max_poll_interval_in_seconds;
   if (poll && (*poll < 1 || *poll > 300)) {
-    found.push_back({"MaxPollIntervalInSeconds", "[1,300]", "must be from 1 to 300",
+    found.push_back({option::max_poll_interval.name, "[1,300]", "must be from 1 to 300",
                      DiagnosticCode::option_out_of_range,
                      "Use a number of seconds from 1 to 300, or remove the key."});
   }
   const auto initial = options.initial_hub_server_connection_count;
   if (initial < 0) {
-    found.push_back({"InitialHubServerConnectionCount", "> 0", "must not be negative",
+    found.push_back({option::initial_hub_server_connection_count.name, "> 0", "must not be negative",
                      DiagnosticCode::option_out_of_range,
                      "Use a number that is not negative; the default is 5."});
   }
   const auto maximum = options.max_hub_server_connection_count;
   if (maximum && *maximum < initial) {
-    found.push_back({"MaxHubServerConnectionCount", ">= " + std::to_string(initial),
+    found.push_back({option::max_hub_server_connection_count.name, ">= " + std::to_string(initial),
                      "must be at least InitialHubServerConnectionCount, which is " + std::to_string(initial),
                      DiagnosticCode::option_out_of_range,
                      "Raise it, or lower InitialHubServerConnectionCount, whose default is 5."});
@@ -50,7 +53,7 @@ std::vector<Refusal> refusals(const ServiceOptions& options) {
   const auto& name = options.application_name;
   if (name && !name->empty() && !is_valid_application_name(*name)) {
     found.push_back(
-        {"ApplicationName",
+        {option::application_name.name,
          "prefixed with alphabetic characters and only contain alpha-numeric characters or underscore",
          "must begin with a letter and go on with letters, digits and underscores, all of ASCII",
          DiagnosticCode::application_name_invalid, "Choose such a name, or remove the key."});
@@ -62,7 +65,7 @@ std::vector<Refusal> refusals(const ServiceOptions& options) {
 std::string deciding_key(const Configuration& configuration, const std::string& section,
                          std::string_view property) {
   std::string path = section + ":" + std::string(property);
-  const bool odd_one = property == "ApplicationName" && configuration.get(path + ":").has_value();
+  const bool odd_one = property == option::application_name.name && configuration.get(path + ":").has_value();
   return odd_one ? path + ":" : path;
 }
 

@@ -4,11 +4,13 @@
 #include "dotnet/white_space.hpp"
 #include "resolution/service_manager/failures.hpp"
 #include "resolution/service_manager/option_reader.hpp"
-#include "signalr/options/manager_option_names.hpp"
+#include "signalr/keys/options.hpp"
 
 namespace signalr_config::resolution {
 
 namespace {
+
+using signalr::OptionKey;
 
 const EnumType& transport_type() {
   static const EnumType type{"Microsoft.Azure.SignalR.Management.ServiceTransportType",
@@ -23,14 +25,22 @@ const EnumType& retry_mode() {
 }
 
 // An object of options: there is one as soon as the section has a child, of whatever name.
-std::optional<RetryOptions> read_retry_options(ResolutionBuilder& builder, const std::string& section) {
-  if (builder.configuration().children(section).empty()) return std::nullopt;
+struct RetryKeys {
+  std::string section;
+  const OptionKey& max_retries;
+  const OptionKey& delay;
+  const OptionKey& max_delay;
+  const OptionKey& mode;
+};
+
+std::optional<RetryOptions> read_retry_options(ResolutionBuilder& builder, const RetryKeys& keys) {
+  if (builder.configuration().children(keys.section).empty()) return std::nullopt;
   RetryOptions retry;
   OptionReader reader(builder);
-  reader.number(section + ":MaxRetries", retry.max_retries);
-  reader.time_span(section + ":Delay", retry.delay);
-  reader.time_span(section + ":MaxDelay", retry.max_delay);
-  reader.enumeration(section + ":Mode", retry_mode(), retry.mode);
+  reader.number(keys.max_retries.key(), retry.max_retries);
+  reader.time_span(keys.delay.key(), retry.delay);
+  reader.time_span(keys.max_delay.key(), retry.max_delay);
+  reader.enumeration(keys.mode.key(), retry_mode(), retry.mode);
   return retry;
 }
 
@@ -43,35 +53,39 @@ bool is_in_process(const Configuration& configuration) {
 }  // namespace
 
 const std::string& endpoints_section() {
-  static const std::string section = "Azure:SignalR:Endpoints";
+  static const std::string section(signalr::keys::endpoints_section);
   return section;
 }
 
 const std::string& management_default() {
-  static const std::string key = "Azure:SignalR:ConnectionString";
+  static const std::string key(signalr::keys::main);
   return key;
 }
 
 std::optional<std::string> bind_management_options(ResolutionBuilder& builder,
                                                    ServiceManagerOptions& options) {
-  const std::string section = "Azure:SignalR:";
+  namespace option = signalr::option::management;
   OptionReader reader(builder);
   std::optional<std::string> connection_string;
-  reader.text(section + "ApplicationName", options.application_name);
-  reader.number(section + "ConnectionCount", options.connection_count);
-  reader.text(section + "ConnectionString", connection_string);
-  reader.enumeration(section + "ServiceTransportType", transport_type(), options.service_transport_type);
-  reader.time_span(section + "HttpClientTimeout", options.http_client_timeout);
-  if (auto retry = read_retry_options(builder, section + "RetryOptions")) options.retry_options = retry;
+  reader.text(option::application_name.key(), options.application_name);
+  reader.number(option::connection_count.key(), options.connection_count);
+  reader.text(management_default(), connection_string);
+  reader.enumeration(option::service_transport_type.key(), transport_type(), options.service_transport_type);
+  reader.time_span(option::http_client_timeout.key(), options.http_client_timeout);
+  auto retry = read_retry_options(
+      builder, {signalr::keys::below(signalr::keys::section, option::retry_section), option::max_retries,
+                option::retry_delay, option::max_retry_delay, option::retry_mode});
+  if (retry) options.retry_options = retry;
   return connection_string;
 }
 
 void read_hub_protocol(ResolutionBuilder& builder, ServiceManagerOptions& options) {
-  const std::string key = "Azure:SignalR:HubProtocol";
-  const auto message_pack = builder.configuration().get(key + ":MessagePack");
+  namespace option = signalr::option::functions;
+  const std::string key = option::hub_protocol.key();
+  const auto message_pack = builder.configuration().get(option::message_pack.key());
   options.message_pack = dotnet::equals_ignore_case(message_pack.value_or(""), "enabled");
   bool camel_case = false;
-  OptionReader(builder).boolean(key + ":NewtonsoftJson:CamelCase", camel_case);
+  OptionReader(builder).boolean(option::camel_case.key(), camel_case);
   if (camel_case || !is_in_process(builder.configuration())) {
     options.hub_protocol = HubProtocol::newtonsoft_json;
     return;
@@ -89,7 +103,7 @@ void read_hub_protocol(ResolutionBuilder& builder, ServiceManagerOptions& option
 }
 
 void read_transport_type(ResolutionBuilder& builder, ServiceManagerOptions& options) {
-  const std::string key = "AzureSignalRServiceTransportType";
+  const std::string key = signalr::option::functions::service_transport_type.key();
   const Entry* const entry = builder.configuration().find(key);
   if (entry == nullptr || !entry->value) return;
   const auto parsed = dotnet::try_parse_enum(*entry->value, signalr::service_transport_type_names,
@@ -102,9 +116,13 @@ void read_transport_type(ResolutionBuilder& builder, ServiceManagerOptions& opti
 }
 
 void read_retry_and_timeout(ResolutionBuilder& builder, ServiceManagerOptions& options) {
-  if (auto retry = read_retry_options(builder, "AzureSignalRRetry")) options.retry_options = retry;
+  namespace option = signalr::option::functions;
+  auto retry =
+      read_retry_options(builder, {std::string(option::retry_section), option::max_retries,
+                                   option::retry_delay, option::max_retry_delay, option::retry_mode});
+  if (retry) options.retry_options = retry;
   TimeSpan timeout = TimeSpan::zero();
-  OptionReader(builder).time_span("AzureSignalRHttpClientTimeout", timeout);
+  OptionReader(builder).time_span(option::http_client_timeout.key(), timeout);
   if (timeout != TimeSpan::zero()) options.http_client_timeout = timeout;
 }
 

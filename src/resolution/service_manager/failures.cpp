@@ -4,7 +4,7 @@
 
 #include "core/key_path.hpp"
 #include "resolution/binding_failures.hpp"
-#include "signalr/options/manager_option_names.hpp"
+#include "signalr/keys/options.hpp"
 
 namespace signalr_config::resolution {
 
@@ -125,8 +125,9 @@ Failure several_in_transient_mode(const ResolutionBuilder& builder, HostKind hos
                        " or Microsoft.Azure.SignalR.ServiceEndpoint[], but multiple service endpoints in "
                        "transient mode are not implemented yet.",
                    DiagnosticCode::several_endpoints_in_transient_mode);
-  const std::string key = host == HostKind::management ? "Azure:SignalR:ServiceTransportType"
-                                                       : "AzureSignalRServiceTransportType";
+  const std::string key = (host == HostKind::management ? signalr::option::management::service_transport_type
+                                                        : signalr::option::functions::service_transport_type)
+                              .key();
   const bool empty_default = text && text->empty();
   failure.diagnostic.message.text(
       "there are several endpoints, and the transport type is Transient, which can have one");

@@ -7,10 +7,16 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "resolution/service_manager/binding.hpp"
 #include "resolution/service_manager/identity_endpoint.hpp"
+#include "signalr/keys/identity_keys.hpp"
+#include "signalr/keys/names.hpp"
 
 namespace signalr_config::resolution {
 
 namespace {
+
+namespace keys = signalr::keys;
+
+constexpr std::string_view service_uri = signalr::identity_key::service_uri.name;
 
 class FunctionsEndpoints {
  public:
@@ -22,7 +28,7 @@ class FunctionsEndpoints {
     std::optional<IdentityEndpoint> unnamed;
     if (has_identity_endpoint(configuration_, connection)) {
       if (builder_.resolution().connection_string) {
-        builder_.unused().leave_key(connection + ":serviceUri", DiagnosticCode::lower_priority,
+        builder_.unused().leave_key(keys::below(connection, service_uri), DiagnosticCode::lower_priority,
                                     reason_for_default());
       } else {
         unnamed = read_identity_endpoint(builder_, connection, "");
@@ -52,8 +58,8 @@ class FunctionsEndpoints {
       return;
     }
     add({name, EndpointType::primary}, path);
-    add({name, EndpointType::primary}, path + ":primary");
-    add({name, EndpointType::secondary}, path + ":secondary");
+    add({name, EndpointType::primary}, keys::below(path, keys::primary));
+    add({name, EndpointType::secondary}, keys::below(path, keys::secondary));
     leave_others(path);
   }
 
@@ -66,10 +72,11 @@ class FunctionsEndpoints {
   }
 
   void leave_connection_strings(const std::string& path) {
-    for (const std::string& key : {path, path + ":primary", path + ":secondary"}) {
+    for (const std::string& key :
+         {path, keys::below(path, keys::primary), keys::below(path, keys::secondary)}) {
       builder_.unused().leave_key(
           key, DiagnosticCode::identity_read_first,
-          path + ":serviceUri makes an endpoint of the section, and nothing else counts");
+          keys::below(path, service_uri) + " makes an endpoint of the section, and nothing else counts");
     }
   }
 
@@ -77,7 +84,7 @@ class FunctionsEndpoints {
     for (const EnumeratedKey& found : configuration_.enumerate(path, EnumerateRows::with_entries)) {
       const std::string below = found.path.substr(path.size() + 1);
       const auto is = [&](std::string_view name) { return dotnet::equals_ignore_case(below, name); };
-      if (!found.value() || is("primary") || is("secondary")) continue;
+      if (!found.value() || is(keys::primary) || is(keys::secondary)) continue;
       builder_.unused().leave(
           found.path, DiagnosticCode::not_an_endpoint,
           "below a name, Functions reads primary, secondary, or serviceUri with the keys of "
@@ -102,8 +109,11 @@ bool has_functions_endpoints(const ResolutionBuilder& builder, const std::string
     return true;
   return std::ranges::any_of(configuration.children(endpoints_section()), [&](const std::string& name) {
     const std::string path = endpoints_section() + ":" + name;
-    const auto has_value = [&](const char* below) { return configuration.get(path + below).has_value(); };
-    return has_value("") || has_value(":primary") || has_value(":secondary") || has_value(":serviceUri");
+    const auto has_value = [&](std::string_view name) {
+      return configuration.get(keys::below(path, name)).has_value();
+    };
+    return configuration.get(path) || has_value(keys::primary) || has_value(keys::secondary) ||
+           has_value(service_uri);
   });
 }
 

@@ -1,22 +1,23 @@
 #include "resolution/service_manager/identity_endpoint.hpp"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 #include <variant>
 
-#include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/uri/error.hpp"
 #include "dotnet/uri/uri.hpp"
 #include "resolution/binding_failures.hpp"
 #include "resolution/resolve_failures.hpp"
 #include "signalr/connection_string/endpoint_uri.hpp"
 #include "signalr/connection_string/values.hpp"
-#include "signalr/endpoint/type.hpp"
+#include "signalr/keys/enum_members.hpp"
+#include "signalr/keys/identity_keys.hpp"
+#include "signalr/keys/names.hpp"
 
 namespace signalr_config::resolution {
 
 namespace {
+
+namespace identity_key = signalr::identity_key;
 
 class SectionReader {
  public:
@@ -27,14 +28,15 @@ class SectionReader {
     ServiceEndpoint endpoint = unfinished(name);
     read_type(endpoint);
     read_credential(endpoint);
-    read_conversion("serverEndpoint");
-    read_conversion("clientEndpoint");
+    read_conversion(identity_key::server_endpoint.name);
+    read_conversion(identity_key::client_endpoint.name);
     read_service_uri();
-    endpoint.server_uri = read_given("serverEndpoint", "the server endpoint");
-    endpoint.client_uri = read_given("clientEndpoint", "the client endpoint");
+    endpoint.server_uri = read_given(identity_key::server_endpoint.name, "the server endpoint");
+    endpoint.client_uri = read_given(identity_key::client_endpoint.name, "the client endpoint");
     if (failed_ || !service_uri_) return std::nullopt;
     endpoint.service_uri = *std::move(service_uri_);
-    return IdentityEndpoint{std::move(endpoint), path("serviceUri"), entry("serviceUri")};
+    return IdentityEndpoint{std::move(endpoint), path(identity_key::service_uri.name),
+                            entry(identity_key::service_uri.name)};
   }
 
  private:
@@ -57,14 +59,14 @@ class SectionReader {
   }
 
   void read_type(ServiceEndpoint& endpoint) {
-    const Entry* const type = entry("type");
+    const Entry* const type = entry(identity_key::type.name);
     if (type == nullptr) return;
     const auto parsed = dotnet::convert_enum(*type->value, signalr::endpoint_type_members);
     if (parsed) {
       endpoint.type = static_cast<EndpointType>(*parsed);
     } else {
       fail(enum_conversion_failure(
-          *type, path("type"),
+          *type, path(identity_key::type.name),
           {"Microsoft.Azure.SignalR.EndpointType", "EndpointType", signalr::endpoint_type_members}));
     }
   }
@@ -80,7 +82,7 @@ class SectionReader {
     }
   }
 
-  const Entry* service_uri_entry() const { return entry("serviceUri"); }
+  const Entry* service_uri_entry() const { return entry(identity_key::service_uri.name); }
 
   // The binder makes a Uri of the text, relative ones included; empty gives null.
   void read_conversion(std::string_view name) {
@@ -100,9 +102,11 @@ class SectionReader {
     const std::string text(*given.value);
     service_uri_ = Uri::try_create_absolute(text);
     if (!service_uri_) {
-      fail_uri(signalr::malformed_endpoint_uri("the service URI", text), path("serviceUri"), given);
+      fail_uri(signalr::malformed_endpoint_uri("the service URI", text), path(identity_key::service_uri.name),
+               given);
     } else if (!signalr::is_service_scheme(service_uri_->scheme())) {
-      fail_uri(signalr::unsupported_endpoint_scheme("the service URI", text), path("serviceUri"), given);
+      fail_uri(signalr::unsupported_endpoint_scheme("the service URI", text),
+               path(identity_key::service_uri.name), given);
     }
   }
 
@@ -130,35 +134,15 @@ class SectionReader {
 }  // namespace
 
 bool has_identity_endpoint(const Configuration& configuration, const std::string& section) {
-  const Entry* const entry = configuration.find(section + ":serviceUri");
+  const Entry* const entry =
+      configuration.find(signalr::keys::below(section, identity_key::service_uri.name));
   return entry != nullptr && entry->value;
 }
 
 bool is_identity_key(std::string_view name_and_key) {
-  static constexpr std::array<std::string_view, 19> keys{"serviceUri",
-                                                         "type",
-                                                         "serverEndpoint",
-                                                         "clientEndpoint",
-                                                         "credential",
-                                                         "tenantId",
-                                                         "clientId",
-                                                         "clientSecret",
-                                                         "clientCertificate",
-                                                         "clientCertificateStoreLocation",
-                                                         "clientCertificateStoreName",
-                                                         "managedIdentityClientId",
-                                                         "managedIdentityResourceId",
-                                                         "managedIdentityObjectId",
-                                                         "tokenFilePath",
-                                                         "azureCloud",
-                                                         "serviceConnectionId",
-                                                         "systemAccessToken",
-                                                         "additionallyAllowedTenants"};
   const std::size_t colon = name_and_key.find(':');
-  if (colon == std::string_view::npos) return false;
-  const std::string_view key = name_and_key.substr(colon + 1);
-  return std::ranges::any_of(keys,
-                             [key](std::string_view name) { return dotnet::equals_ignore_case(key, name); });
+  return colon != std::string_view::npos &&
+         signalr::find_identity_key(name_and_key.substr(colon + 1)) != nullptr;
 }
 
 std::optional<IdentityEndpoint> read_identity_endpoint(ResolutionBuilder& builder, const std::string& section,

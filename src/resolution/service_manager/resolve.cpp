@@ -11,10 +11,15 @@
 #include "resolution/service_manager/failures.hpp"
 #include "resolution/service_manager/functions_endpoints.hpp"
 #include "resolution/service_manager/identity_endpoint.hpp"
+#include "signalr/keys/names.hpp"
 
 namespace signalr_config {
 
 namespace {
+
+std::string listed(const std::string& name) {
+  return signalr::keys::below(signalr::keys::connection_strings, name);
+}
 
 // `ServiceManagerBuilder`: options from configuration, then the program's, then validation.
 class ServiceManagerResolver {
@@ -31,7 +36,7 @@ class ServiceManagerResolver {
     builder_.resolution().manager_options = options_;
     builder_.apply_code();
     validate();
-    builder_.construct_manager("Azure:SignalR");
+    builder_.construct_manager(std::string(signalr::keys::section));
   }
 
  private:
@@ -92,13 +97,12 @@ class ServiceManagerResolver {
   // First not null, an empty one included.
   void read_connection_string() {
     bool found = false;
-    for (const std::string& path : {"ConnectionStrings:" + connection_, connection_}) {
+    for (const std::string& path : {listed(connection_), connection_}) {
       const Entry* const entry = builder_.configuration().find(path);
       if (entry == nullptr || !entry->value) continue;
       if (found) {
-        builder_.unused().leave(path, DiagnosticCode::lower_priority,
-                                "ConnectionStrings:" + connection_ + " is read first", entry->origin,
-                                builder_.resolution().connection_string_entry->origin);
+        builder_.unused().leave(path, DiagnosticCode::lower_priority, listed(connection_) + " is read first",
+                                entry->origin, builder_.resolution().connection_string_entry->origin);
         continue;
       }
       found = true;
@@ -123,8 +127,7 @@ class ServiceManagerResolver {
           "Azure Functions does not read this key; it reads " + connection_ + " and Azure:SignalR:Endpoints");
     }
     if (host_ == HostKind::management) {
-      unused.leave_section({"ConnectionStrings:" + resolution::management_default(), true},
-                           DiagnosticCode::section_not_read,
+      unused.leave_section({listed(resolution::management_default()), true}, DiagnosticCode::section_not_read,
                            "the Management SDK reads " + resolution::management_default() +
                                " and nothing below ConnectionStrings");
     }

@@ -4,12 +4,9 @@
 #include <array>
 
 #include "dotnet/ascii.hpp"
-#include "dotnet/boolean.hpp"
-#include "dotnet/int32.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
-#include "signalr/disclosure/identity_display.hpp"
+#include "signalr/disclosure/known_values.hpp"
 #include "signalr/disclosure/masking_rules.hpp"
-#include "signalr/options/option_names.hpp"
 #include "signalr_config/connection_string.hpp"
 
 namespace signalr_config::signalr {
@@ -17,58 +14,6 @@ namespace signalr_config::signalr {
 namespace {
 
 bool is_word_character(char c) { return dotnet::is_ascii_letter(c) || dotnet::is_ascii_digit(c) || c == '_'; }
-
-// What the SDK accepts as an application's name, if it cannot be a key that was pasted there.
-bool is_plain_name(std::string_view value) {
-  constexpr std::size_t longest = 32;
-  constexpr std::size_t longest_with_digits = 16;
-  if (value.empty() || value.size() > longest || !std::ranges::all_of(value, is_word_character)) return false;
-  return value.size() <= longest_with_digits || std::ranges::none_of(value, dotnet::is_ascii_digit);
-}
-
-template <std::size_t N>
-bool is_enum(std::string_view value, const std::array<dotnet::EnumMember, N>& members) {
-  return dotnet::try_parse_enum(value, members, dotnet::CaseRule::ignore).has_value();
-}
-
-bool is_sticky_mode(std::string_view value) { return is_enum(value, server_sticky_mode_names); }
-bool is_algorithm(std::string_view value) { return is_enum(value, access_token_algorithm_names); }
-bool is_shutdown_mode(std::string_view value) { return is_enum(value, graceful_shutdown_mode_names); }
-bool is_integer(std::string_view value) { return dotnet::convert_int32(value).has_value(); }
-bool is_boolean(std::string_view value) { return dotnet::parse_boolean(value).has_value(); }
-
-struct OptionKey {
-  std::string_view name;  // below `Azure:SignalR`, or below a named registration
-  bool (*converts)(std::string_view value);
-};
-
-constexpr std::array<OptionKey, 12> option_keys{{
-    {"ServerStickyMode", is_sticky_mode},
-    {"AccessTokenAlgorithm", is_algorithm},
-    {"InitialHubServerConnectionCount", is_integer},
-    {"MaxHubServerConnectionCount", is_integer},
-    {"AccessTokenLifetimeInSeconds", is_integer},
-    {"ServiceScaleTimeoutInSeconds", is_integer},
-    {"MaxPollIntervalInSeconds", is_integer},
-    {"GracefulShutdown:Mode", is_shutdown_mode},
-    {"GracefulShutdown:TimeoutInSeconds", is_integer},
-    {"ApplicationName", is_plain_name},
-    {"ApplicationName:", is_plain_name},
-    {"Enabled", is_boolean},
-}};
-
-bool ends_with_ignore_case(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && dotnet::equals_ignore_case(text.substr(text.size() - end.size()), end);
-}
-
-bool is_readable_option(std::string_view key, std::string_view value) {
-  constexpr std::string_view section = "Azure:SignalR:";
-  if (!dotnet::starts_with_ignore_case(key, section)) return false;
-  const std::string_view below = key.substr(section.size() - 1);  // with its ':'
-  return std::ranges::any_of(option_keys, [&](const OptionKey& option) {
-    return ends_with_ignore_case(below, ":" + std::string(option.name)) && option.converts(value);
-  });
-}
 
 // `/client/` and the like. A trailing slash is kept, it decides about the URLs that the SDK makes.
 bool is_plain_path(std::string_view path) {
@@ -113,10 +58,10 @@ std::string display_bare_uri(const std::string& text) {
 }  // namespace
 
 DisplayedValue display_value(std::string_view key, std::string_view value, Disclosure disclosure) {
-  if (disclosure == Disclosure::full || value.empty() || is_readable_option(key, value)) {
+  if (disclosure == Disclosure::full || value.empty()) {
     return {std::string(value), false};
   }
-  if (auto harmless = harmless_identity_value(key, value)) {
+  if (auto harmless = known_value(key, value)) {
     const bool masked = harmless->find(mask) != std::string::npos;
     return {*std::move(harmless), masked};
   }

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "signalr/endpoint/type.hpp"
+#include "signalr/keys/enum_members.hpp"
 #include "signalr_config/service_endpoint.hpp"
 
 namespace signalr_config {

@@ -1,5 +1,4 @@
-#include "signalr/endpoint/type.hpp"
-
+#include "signalr/keys/enum_members.hpp"
 #include "signalr_config/service_endpoint.hpp"
 
 namespace signalr_config {

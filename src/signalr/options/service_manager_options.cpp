@@ -1,6 +1,6 @@
 #include "signalr_config/service_manager_options.hpp"
 
-#include "signalr/options/manager_option_names.hpp"
+#include "signalr/keys/enum_members.hpp"
 
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {

@@ -8,23 +8,14 @@
 #include "cli/output/connection_string_report.hpp"
 #include "cli/output/endpoint_filter.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
-#include "hosts/near_misses/host_keys.hpp"
-#include "hosts/near_misses/keys.hpp"
 #include "hosts/settings_files.hpp"
+#include "signalr/keys/meaning.hpp"
 #include "signalr_config/sources.hpp"
 #include "sources/common/key_text.hpp"
 
 namespace signalr_config::cli {
 
 namespace {
-
-bool is_read(const LoadedInput& input, const InputOptions& options, std::string_view key) {
-  if (input.host_choice.kind == HostKind::aspnetcore)
-    return hosts::KeyJudge(options.registration).is_read(key);
-  const std::string connection =
-      input.host_choice.connection ? input.host_choice.connection->value : "AzureSignalRConnectionString";
-  return hosts::HostKeys(input.host_choice.kind, connection).is_read(key);
-}
 
 /// Whether an accepted connection string is for Azure SignalR Service, whatever cloud it is in.
 bool is_azure(std::string_view text) {
@@ -35,7 +26,7 @@ bool is_azure(std::string_view text) {
 
 /// Of `...ConnectionString:east:secondary` the name `east`.
 std::string endpoint_name(std::string_view key) {
-  constexpr std::string_view word = "ConnectionString:";
+  const std::string word = signalr::keys::below(signalr::keys::connection_string, "");
   for (std::size_t at = key.size() < word.size() ? 0 : key.size() - word.size(); at > 0; --at) {
     if (dotnet::equals_ignore_case(key.substr(at, word.size()), word)) {
       return parse_endpoint_key(key.substr(at + word.size())).name;
@@ -118,8 +109,9 @@ std::vector<Slot> find_slots(const MigrationInput& input, const InputOptions& op
                              const SlotFilter& filter) {
   SlotFinder finder(filter);
   for (const MigratedApplication& application : input.applications) {
+    const signalr::KeyReader reader = key_reader(options, application.input);
     for (const auto& layer : application.input.configuration->layers()) {
-      finder.search(*layer, [&](std::string_view key) { return is_read(application.input, options, key); });
+      finder.search(*layer, [&](std::string_view key) { return signalr::is_read(key, reader); });
     }
   }
   for (const auto& source : input.launch_settings) {

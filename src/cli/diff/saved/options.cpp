@@ -4,8 +4,7 @@
 #include <span>
 
 #include "cli/framework/command.hpp"
-#include "signalr/options/manager_option_names.hpp"
-#include "signalr/options/option_names.hpp"
+#include "signalr/keys/enum_members.hpp"
 #include "signalr/options/option_values.hpp"
 
 namespace signalr_config::cli {

@@ -1,12 +1,13 @@
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/white_space.hpp"
-#include "lint/facts/identity_keys.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
 #include "lint/model/scope.hpp"
+#include "signalr/keys/identity_keys.hpp"
 #include "text/edit_distance.hpp"
 
 namespace signalr_config::lint::rules {
@@ -15,8 +16,9 @@ namespace {
 
 void check_credential_kind_unknown(const ScopeEntry& where, Report& report) {
   if (where.meaning.role != KeyRole::identity || !where.in_effect || !where.entry.value) return;
-  if (!dotnet::equals_ignore_case(last_segment(where.entry.key), "credential")) return;
-  const auto known = credential_kinds();
+  const signalr::IdentityKey* const key = where.meaning.identity_key;
+  if (key == nullptr || key->value != signalr::IdentityValue::credential_kind) return;
+  const std::span<const std::string_view> known = signalr::credential_kinds;
   const std::string_view kind = *where.entry.value;
   if (dotnet::trim(kind).empty()) return;
   if (std::ranges::any_of(known,

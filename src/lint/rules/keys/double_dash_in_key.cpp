@@ -1,11 +1,11 @@
 #include <string>
 
 #include "lint/facts/endpoint_name.hpp"
-#include "lint/model/key_meaning.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
 #include "lint/model/scope.hpp"
 #include "lint/model/variables.hpp"
+#include "signalr/keys/meaning.hpp"
 
 namespace signalr_config::lint::rules {
 
@@ -16,7 +16,7 @@ void check_double_dash_in_key(const ScopeEntry& where, Report& report) {
   if (dashes == std::string_view::npos || where.entry.key.size() > 256) return;
   std::string key(where.entry.key);
   for (std::size_t at = dashes; at != std::string::npos; at = key.find("--", at)) key.replace(at, 2, ":");
-  const KeyMeaning meaning = key_meaning(key, where.scope.host, where.scope.connection);
+  const KeyMeaning meaning = signalr::meaning_of(key, where.scope.host, where.scope.connection);
   // A name may have dashes in it.
   const std::string_view last = where.entry.key.substr(where.entry.key.rfind('-') + 1);
   if (meaning.role == KeyRole::none || (where.meaning.is_connection_string() && !is_type_name(last))) return;

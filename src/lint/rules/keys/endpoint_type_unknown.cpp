@@ -4,6 +4,7 @@
 
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
+#include "signalr/keys/names.hpp"
 #include "signalr_config/service_endpoint.hpp"
 #include "text/edit_distance.hpp"
 
@@ -11,7 +12,7 @@ namespace signalr_config::lint::rules {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> types{"primary", "secondary"};
+constexpr std::array types{signalr::keys::primary, signalr::keys::secondary};
 
 std::string hint_for_type(std::string_view name, std::optional<std::string_view> meant) {
   if (meant) {

@@ -1,25 +1,25 @@
 #include <string>
 #include <utility>
 
-#include "lint/facts/identity_keys.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
 #include "lint/model/scope.hpp"
+#include "signalr/keys/identity_keys.hpp"
+#include "signalr/keys/names.hpp"
 
 namespace signalr_config::lint::rules {
 
 namespace {
 
 void check_identity_without_service_uri(const ScopeEntry& where, Report& report) {
-  if (where.meaning.role != KeyRole::identity || !where.in_effect ||
-      !is_credential_key(last_segment(where.entry.key)))
-    return;
+  const signalr::IdentityKey* const key = where.meaning.identity_key;
+  if (key == nullptr || !key->of_credential || !where.in_effect) return;
   const std::string section(where.entry.key.substr(0, where.entry.key.rfind(':')));
-  if (where.scope.configuration.get(section + ":serviceUri")) return;
+  const std::string uri = signalr::keys::below(section, signalr::identity_key::service_uri.name);
+  if (where.scope.configuration.get(uri)) return;
   Message message;
   message.text("there is no serviceUri beside it: this key is not read");
-  report.at_key(where, std::move(message),
-                "Set " + section + ":serviceUri to https://NAME.service.signalr.net.");
+  report.at_key(where, std::move(message), "Set " + uri + " to https://NAME.service.signalr.net.");
 }
 
 }  // namespace

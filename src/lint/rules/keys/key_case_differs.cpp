@@ -1,6 +1,7 @@
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
 #include "lint/model/scope.hpp"
+#include "signalr/keys/meaning.hpp"
 #include "signalr_config/service_endpoint.hpp"
 
 namespace signalr_config::lint::rules {
@@ -10,7 +11,7 @@ namespace {
 void check_key_case_differs(const ScopeEntry& where, Report& report) {
   if (where.meaning.role != KeyRole::endpoint || !where.in_effect) return;
   for (const Entry* other : where.scope.configuration.find_all(where.entry.key)) {
-    const KeyMeaning meaning = key_meaning(other->key, where.scope.host, where.scope.connection);
+    const KeyMeaning meaning = signalr::meaning_of(other->key, where.scope.host, where.scope.connection);
     if (meaning.name_and_type == where.meaning.name_and_type || other->origin.document == nullptr) continue;
     if (parse_endpoint_key(meaning.name_and_type).name ==
         parse_endpoint_key(where.meaning.name_and_type).name)

@@ -1,17 +1,17 @@
 #include <string>
 #include <utility>
 
-#include "lint/model/key_meaning.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
 #include "lint/model/scope.hpp"
+#include "signalr/keys/meaning.hpp"
 
 namespace signalr_config::lint::rules {
 
 namespace {
 
 bool is_read_by(HostKind host, std::string_view key) {
-  const KeyMeaning meaning = key_meaning(key, host, "AzureSignalRConnectionString");
+  const KeyMeaning meaning = signalr::meaning_of(key, host, signalr::keys::default_connection);
   return meaning.is_connection_string() || meaning.role == KeyRole::identity;
 }
 

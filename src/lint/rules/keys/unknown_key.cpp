@@ -1,13 +1,14 @@
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "lint/facts/near_miss.hpp"
-#include "lint/model/key_meaning.hpp"
-#include "lint/model/option_names.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
+#include "signalr/keys/meaning.hpp"
 #include "text/edit_distance.hpp"
 
 namespace signalr_config::lint::rules {
@@ -17,7 +18,7 @@ namespace {
 // Keys of other hosts, misspelt sections and wrong separators have rules of their own.
 bool is_told_otherwise(const ScopeEntry& where) {
   for (const HostKind host : all_host_kinds()) {
-    const KeyMeaning meaning = key_meaning(where.entry.key, host, "AzureSignalRConnectionString");
+    const KeyMeaning meaning = signalr::meaning_of(where.entry.key, host, signalr::keys::default_connection);
     if (host != HostKind::aspnet && (meaning.is_connection_string() || meaning.role == KeyRole::identity))
       return true;
   }
@@ -26,12 +27,22 @@ bool is_told_otherwise(const ScopeEntry& where) {
          (miss->code == DiagnosticCode::misspelt_key || miss->code == DiagnosticCode::wrong_separator);
 }
 
-std::string hint_for_key(std::string_view name) {
-  if (name.empty()) return "Write Azure:SignalR:ConnectionString.";
-  for (const IgnoredOption& one : ignored_options()) {
-    if (dotnet::equals_ignore_case(one.name, name)) return std::string(one.hint);
+// What the host's SDK reads below its section.
+std::vector<std::string_view> names_of_options(HostKind host) {
+  std::vector<std::string_view> names;
+  for (const signalr::OptionKey* const option : signalr::options_of(host)) {
+    if (option->use == signalr::OptionUse::setting && !option->section.empty()) names.push_back(option->name);
   }
-  const auto meant = text::nearest(name, option_names());
+  return names;
+}
+
+std::string hint_for_key(std::string_view name, const Scope& scope) {
+  if (name.empty()) return "Write " + signalr::KeyReader{scope.host, scope.connection}.wanted_key() + ".";
+  for (const signalr::UnreadOption& one : signalr::unread_options()) {
+    if (scope.host == HostKind::aspnetcore && dotnet::equals_ignore_case(one.name, name))
+      return std::string(one.hint);
+  }
+  const auto meant = text::nearest(name, names_of_options(scope.host));
   return meant ? "Did you mean " + std::string(*meant) + "?" : "Remove it, or move it out of Azure:SignalR.";
 }
 
@@ -43,7 +54,7 @@ void check_unknown_key(const ScopeEntry& where, Report& report) {
   Message message;
   message.text(name.empty() ? "the section itself has a value, which nothing reads"
                             : "nothing reads this key");
-  report.at_key(where, std::move(message), hint_for_key(name));
+  report.at_key(where, std::move(message), hint_for_key(name, where.scope));
 }
 
 }  // namespace

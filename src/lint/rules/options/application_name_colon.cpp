@@ -1,15 +1,14 @@
-#include "dotnet/ordinal_ignore_case.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
 #include "lint/model/scope.hpp"
+#include "signalr/keys/options.hpp"
 
 namespace signalr_config::lint::rules {
 
 namespace {
 
 void check_application_name_colon(const ScopeEntry& where, Report& report) {
-  if (where.meaning.role != KeyRole::option || !where.in_effect) return;
-  if (!dotnet::equals_ignore_case(where.meaning.option, "ApplicationName:")) return;
+  if (where.meaning.known_option != &signalr::option::application_name_slip || !where.in_effect) return;
   Finding& finding =
       report.at_key(where, Message("the SDK reads this key by a slip of its own, and before ApplicationName"),
                     "Name the key ApplicationName.");

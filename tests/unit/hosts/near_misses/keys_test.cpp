@@ -12,7 +12,7 @@ const std::optional<std::string> unnamed;
 
 std::string code_of(const std::string& key, const std::optional<std::string>& registration = unnamed) {
   const ParsedSource source = memory({{key, "x"}})->load();
-  const auto miss = hosts::KeyJudge(registration).near_miss(source.entries.front());
+  const auto miss = hosts::near_miss(source.entries.front(), {.registration = registration});
   return miss ? std::string(to_string(miss->code)) : "";
 }
 
