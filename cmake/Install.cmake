@@ -4,16 +4,25 @@ include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/signalr_config)
 
-install(TARGETS signalr_config EXPORT signalr_config ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(DIRECTORY include/signalr_config "${PROJECT_BINARY_DIR}/include/signalr_config"
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
-install(EXPORT signalr_config NAMESPACE signalr_config:: FILE signalr_config_targets.cmake
-        DESTINATION ${package_dir})
-# An export of its own: only those that ask for the component need Boost's headers.
-install(TARGETS signalr_config_property_tree EXPORT signalr_config_property_tree
-        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
-install(EXPORT signalr_config_property_tree NAMESPACE signalr_config::
-        FILE signalr_config_property_tree_targets.cmake DESTINATION ${package_dir})
+# Each component is an export of its own: a program needs the libraries of those that it asks for.
+get_property(signalr_config_components GLOBAL PROPERTY signalr_config_components)
+foreach(name IN LISTS signalr_config_components)
+  set(target signalr_config_${name})
+  if(BUILD_SHARED_LIBS)
+    string(APPEND target _shared)
+  endif()
+  install(TARGETS ${target} EXPORT signalr_config_${name}
+          ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  install(EXPORT signalr_config_${name} NAMESPACE signalr_config:: FILE signalr_config_${name}_targets.cmake
+          DESTINATION ${package_dir})
+endforeach()
+if(BUILD_SHARED_LIBS)
+  set(signalr_config_is_shared TRUE)
+else()
+  set(signalr_config_is_shared FALSE)
+endif()
 configure_package_config_file(cmake/signalr_config-config.cmake.in
   "${PROJECT_BINARY_DIR}/signalr_config-config.cmake" INSTALL_DESTINATION ${package_dir})
 # Before 1.0 a minor version may change what a program relies on.

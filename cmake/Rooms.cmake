@@ -2,13 +2,17 @@
 
 option(SIGNALR_CONFIG_UNITY "Compile the files of a folder together: five times as fast from nothing" ON)
 
-# signalr_config_rooms(TARGET FOLDER...): compiles every .cpp file below those folders of src/ into the target.
-# Files of one folder are compiled as one where SIGNALR_CONFIG_UNITY is on; so the helpers in the anonymous
-# namespaces of a folder have names of their own.
+# signalr_config_rooms(TARGET FOLDER... [WITHOUT FOLDER...]): compiles every .cpp file below those folders of src/
+# into the target, but for those below the folders that another target has. Files of one folder are compiled as one
+# where SIGNALR_CONFIG_UNITY is on; so the helpers in the anonymous namespaces of a folder have names of their own.
 function(signalr_config_rooms target)
-  foreach(folder ${ARGN})
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "WITHOUT")
+  foreach(folder ${arg_UNPARSED_ARGUMENTS})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${folder}/*.cpp")
     list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+    foreach(other ${arg_WITHOUT})
+      list(FILTER sources EXCLUDE REGEX "/src/${other}/")
+    endforeach()
     target_sources(${target} PRIVATE ${sources})
     foreach(source ${sources})
       cmake_path(GET source PARENT_PATH parent)
@@ -19,11 +23,11 @@ function(signalr_config_rooms target)
   endforeach()
   # What most files include; the preset `files` compiles without it, so that includes stay honest.
   if(SIGNALR_CONFIG_UNITY)
-    if(target STREQUAL "signalr_config")
+    if(target STREQUAL "signalr_config_core")
       target_precompile_headers(${target} PRIVATE <algorithm> <array> <filesystem> <functional> <map> <memory>
         <optional> <ostream> <ranges> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)
     else()
-      target_precompile_headers(${target} REUSE_FROM signalr_config)
+      target_precompile_headers(${target} REUSE_FROM signalr_config_core)
     endif()
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
       # With a precompiled header g++ forgets which headers are the system's, and shows its false alarms about

@@ -29,6 +29,7 @@ enum class DiagnosticCode {
   command_line_short_switch_undefined,
   command_line_switch_ignored,
   command_line_value_missing,
+  component_not_linked,
   compose_extends,
   compose_shape,
   compose_variable_invalid,

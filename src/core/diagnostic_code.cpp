@@ -32,6 +32,7 @@ constexpr std::array table{
     Row{DiagnosticCode::command_line_short_switch_undefined, "command-line-short-switch-undefined"},
     Row{DiagnosticCode::command_line_switch_ignored, "command-line-switch-ignored"},
     Row{DiagnosticCode::command_line_value_missing, "command-line-value-missing"},
+    Row{DiagnosticCode::component_not_linked, "component-not-linked"},
     Row{DiagnosticCode::compose_extends, "compose-extends"},
     Row{DiagnosticCode::compose_shape, "compose-shape"},
     Row{DiagnosticCode::compose_variable_invalid, "compose-variable-invalid"},

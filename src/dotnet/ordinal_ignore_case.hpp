@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "signalr_config/export.hpp"
+
 namespace signalr_config::dotnet {
 
 /// The code point that StringComparer.OrdinalIgnoreCase compares in place of `code_point`: its simple upper
@@ -16,7 +18,7 @@ namespace signalr_config::dotnet {
 [[nodiscard]] std::string fold(std::string_view text);
 
 /// string.Equals(a, b, StringComparison.OrdinalIgnoreCase). Does not allocate.
-[[nodiscard]] bool equals_ignore_case(std::string_view a, std::string_view b) noexcept;
+[[nodiscard]] SIGNALR_CONFIG_EXPORT bool equals_ignore_case(std::string_view a, std::string_view b) noexcept;
 
 /// The sign (-1, 0, 1) of string.Compare(a, b, StringComparison.OrdinalIgnoreCase): the order of the first
 /// folded code points that differ. Does not allocate.
@@ -30,7 +32,7 @@ namespace signalr_config::dotnet {
 [[nodiscard]] std::string to_lower_invariant(std::string_view text);
 
 /// Hash that agrees with IgnoreCaseEqual, for unordered containers that are searched by string_view.
-struct IgnoreCaseHash {
+struct SIGNALR_CONFIG_EXPORT IgnoreCaseHash {
   using is_transparent = void;
   [[nodiscard]] std::size_t operator()(std::string_view text) const noexcept;
 };

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "signalr_config/export.hpp"
+
 namespace signalr_config::dotnet {
 
 /// What System.Text.Encoding.UTF8 puts in place of bytes that are not UTF-8.
@@ -12,7 +14,7 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 /// Reads the code point that begins at `pos` and moves `pos` behind it. Like System.Text.UTF8Encoding, an
 /// ill-formed sequence yields U+FFFD once for its longest valid beginning (surrogates and overlong forms are
 /// ill-formed). Precondition: `pos < text.size()`. Always advances by at least one byte.
-[[nodiscard]] char32_t decode(std::string_view text, std::size_t& pos) noexcept;
+[[nodiscard]] SIGNALR_CONFIG_EXPORT char32_t decode(std::string_view text, std::size_t& pos) noexcept;
 
 /// Reads the code point that ends before `end` and moves `end` to its beginning; the mirror image of decode()
 /// on well-formed text, and U+FFFD for a single byte where the bytes before `end` are ill-formed.
@@ -20,7 +22,7 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 [[nodiscard]] char32_t decode_backwards(std::string_view text, std::size_t& end) noexcept;
 
 /// Appends `code_point` as UTF-8; a surrogate or a number above U+10FFFF is appended as U+FFFD.
-void append(std::string& text, char32_t code_point);
+SIGNALR_CONFIG_EXPORT void append(std::string& text, char32_t code_point);
 
 /// Whether all of `text` is well-formed UTF-8, i.e. whether decoding it replaces nothing.
 [[nodiscard]] bool is_valid(std::string_view text) noexcept;

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "dotnet/ordinal_ignore_case.hpp"
-#include "sources/common/property_tree_entries.hpp"
 #include "sources/common/unique_entries.hpp"
+#include "sources/info/boost/property_tree_entries.hpp"
 
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {

@@ -34,13 +34,17 @@ inline const std::array folders{
     Folder{"sources/xml", {"sources/common"}},
     Folder{"sources/ini", {"sources/common"}},
     Folder{"sources/info", {"sources/common"}},
+    // Components, each of which has a library in it. Nothing but their own targets includes them.
+    Folder{"sources/yaml/yaml_cpp", {"sources/yaml"}},
+    Folder{"sources/xml/expat", {"sources/xml"}},
+    Folder{"sources/info/boost", {"sources/info"}},
     Folder{"sources/dotenv", {"sources/common"}},
     Folder{"sources/azure_cli", {"sources/json", "sources/yaml"}},
     Folder{"sources",
            {"sources/process", "sources/json", "sources/user_secrets", "sources/yaml", "sources/xml",
             "sources/ini", "sources/info", "sources/dotenv", "sources/azure_cli"}},
-    // Not part of the library but a target of its own, for programs that use Boost.PropertyTree.
-    Folder{"property_tree", {"sources/common"}},
+    // A component as well, for programs that use Boost.PropertyTree.
+    Folder{"property_tree", {"sources/info/boost"}},
 
     // `deployments` says which readers there are; they do not know each other.
     Folder{"deployments/recognition", {"core"}},
@@ -175,10 +179,9 @@ struct ForeignHeaders {
 
 inline const std::array foreign_headers{
     ForeignHeaders{"utf8proc.h", {"dotnet", "terminal"}},
-    ForeignHeaders{"expat.h", {"sources/xml"}},
-    ForeignHeaders{"yaml-cpp/", {"sources/yaml"}},
-    ForeignHeaders{
-        "boost/property_tree/", {"sources/common", "sources/info", "property_tree"}, "property_tree"},
+    ForeignHeaders{"expat.h", {"sources/xml/expat"}},
+    ForeignHeaders{"yaml-cpp/", {"sources/yaml/yaml_cpp"}},
+    ForeignHeaders{"boost/property_tree/", {"sources/info/boost", "property_tree"}, "property_tree"},
     ForeignHeaders{"nlohmann/", {"cli/output", "export/forms", "lint/baseline", "lint/output"}},
     ForeignHeaders{"CLI/", {"cli/framework"}},
     // The operating system's.

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "signalr_config/export.hpp"
 #include "signalr_config/parsed_source.hpp"
 
 namespace signalr_config::sources {
@@ -15,7 +16,8 @@ namespace signalr_config::sources {
 [[nodiscard]] Diagnostic problem_of_pair(const Entry& first, const Entry& second, DiagnosticCode code);
 
 /// A key that a file sets twice.
-[[nodiscard]] Diagnostic duplicate_key_problem(const Entry& first, const Entry& second, DiagnosticCode code);
+[[nodiscard]] SIGNALR_CONFIG_EXPORT Diagnostic duplicate_key_problem(const Entry& first, const Entry& second,
+                                                                     DiagnosticCode code);
 
 /// Adds entries to a source of which .NET fills a Dictionary with `Add`: a key that is there already,
 /// ignoring case, makes .NET throw. The entry is added all the same, and the source gets a diagnostic.

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "signalr_config/diagnostic.hpp"
+#include "signalr_config/export.hpp"
 
 namespace signalr_config::sources {
 
@@ -25,9 +26,10 @@ struct DecodedText {
 
 /// Decodes a file's bytes as System.IO.StreamReader does when it is given no encoding: a byte order mark
 /// chooses among UTF-8, UTF-16 and UTF-32, and what is ill-formed becomes U+FFFD, as many as .NET puts there.
-[[nodiscard]] DecodedText decode_text(std::string bytes);
+[[nodiscard]] SIGNALR_CONFIG_EXPORT DecodedText decode_text(std::string bytes);
 
 /// `text-ill-formed`, a warning: bytes that mean nothing were read as U+FFFD, the first at `offset`.
-[[nodiscard]] Diagnostic text_ill_formed(std::shared_ptr<const Document> document, std::size_t offset);
+[[nodiscard]] SIGNALR_CONFIG_EXPORT Diagnostic text_ill_formed(std::shared_ptr<const Document> document,
+                                                               std::size_t offset);
 
 }  // namespace signalr_config::sources

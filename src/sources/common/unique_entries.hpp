@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "signalr_config/export.hpp"
 #include "signalr_config/parsed_source.hpp"
 
 namespace signalr_config::sources {
@@ -19,15 +20,15 @@ struct EntryCodes {
 };
 
 /// A problem at a place of a document that is about no entry. The message and the remedy are still missing.
-[[nodiscard]] Diagnostic problem_at(std::shared_ptr<const Document> document, DiagnosticCode code,
-                                    Span place);
+[[nodiscard]] SIGNALR_CONFIG_EXPORT Diagnostic problem_at(std::shared_ptr<const Document> document,
+                                                          DiagnosticCode code, Span place);
 
 /// Whether a text has more bytes than offsets can address.
-[[nodiscard]] bool is_too_large(std::string_view text);
+[[nodiscard]] SIGNALR_CONFIG_EXPORT bool is_too_large(std::string_view text);
 
 /// Fills a source whose format refuses a key that is there already, ignoring case, and that has keys with
 /// their whole path: bounded in the text of the keys and in the number of problems.
-class UniqueEntries {
+class SIGNALR_CONFIG_EXPORT UniqueEntries {
  public:
   UniqueEntries(std::shared_ptr<const Document> document, EntryCodes codes);
 

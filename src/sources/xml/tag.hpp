@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "signalr_config/document.hpp"
+#include "signalr_config/export.hpp"
 
 namespace signalr_config::sources {
 
@@ -23,6 +24,6 @@ struct XmlTag {
 };
 
 /// The parts of the start tag at `offset`. Precondition: it is well-formed.
-[[nodiscard]] XmlTag scan_xml_tag(std::string_view text, std::size_t offset);
+[[nodiscard]] SIGNALR_CONFIG_EXPORT XmlTag scan_xml_tag(std::string_view text, std::size_t offset);
 
 }  // namespace signalr_config::sources

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "signalr_config/export.hpp"
 #include "sources/common/data_node.hpp"
 
 namespace signalr_config::sources {
@@ -16,9 +17,10 @@ struct YamlScalarPlace {
 };
 
 /// `begin` is where the node begins, `value` what it was decoded to.
-YamlScalarPlace find_yaml_scalar(std::string_view document, std::size_t begin, std::string_view value);
+SIGNALR_CONFIG_EXPORT YamlScalarPlace find_yaml_scalar(std::string_view document, std::size_t begin,
+                                                       std::string_view value);
 
 /// Behind the anchor, the tag and what separates them from what they are put before.
-std::size_t skip_yaml_properties(std::string_view document, std::size_t begin);
+SIGNALR_CONFIG_EXPORT std::size_t skip_yaml_properties(std::string_view document, std::size_t begin);
 
 }  // namespace signalr_config::sources

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "signalr_config/export.hpp"
 #include "sources/common/data_node.hpp"
 
 namespace signalr_config::sources {
@@ -17,7 +18,19 @@ enum class YamlDocumentsToRead { first, all };
 /// `yaml-depth`, `yaml-documents` (too many).
 ///
 /// The text of the nodes is UTF-8 if the document's is.
+///
+/// `component-not-linked` where the program does without the component `yaml`.
 [[nodiscard]] DataDocuments read_yaml(std::shared_ptr<const Document> document, std::size_t begin,
                                       YamlDocumentsToRead amount);
 
+/// What the component `yaml` brings, which has yaml-cpp in it: `read_yaml` itself.
+struct YamlLibrary {
+  DataDocuments (*read)(std::shared_ptr<const Document> document, std::size_t begin,
+                        YamlDocumentsToRead amount);
+};
+
 }  // namespace signalr_config::sources
+
+extern "C" {
+SIGNALR_CONFIG_EXPORT extern const signalr_config::sources::YamlLibrary signalr_config_yaml;
+}

@@ -1,4 +1,4 @@
-#include "sources/xml/reader.hpp"
+#include "sources/xml/expat/reader.hpp"
 
 #include <expat.h>
 
@@ -7,9 +7,9 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "sources/common/text_decoding.hpp"
-#include "sources/xml/encoding.hpp"
-#include "sources/xml/line_info.hpp"
-#include "sources/xml/problems.hpp"
+#include "sources/xml/expat/encoding.hpp"
+#include "sources/xml/expat/line_info.hpp"
+#include "sources/xml/expat/problems.hpp"
 
 namespace signalr_config::sources {
 

@@ -1,5 +1,3 @@
-#include "sources/info/parser.hpp"
-
 #include <algorithm>
 #include <boost/property_tree/info_parser.hpp>
 #include <memory>
@@ -7,10 +5,11 @@
 #include <string_view>
 #include <utility>
 
-#include "sources/common/property_tree_entries.hpp"
+#include "sources/common/component.hpp"
 #include "sources/common/text_decoding.hpp"
 #include "sources/common/unique_entries.hpp"
-#include "sources/info/lines.hpp"
+#include "sources/info/boost/lines.hpp"
+#include "sources/info/boost/property_tree_entries.hpp"
 
 namespace signalr_config::sources {
 namespace {
@@ -108,9 +107,7 @@ void InfoParser::refuse(const InfoObjection& objection) {
   entries_.report(std::move(problem));
 }
 
-}  // namespace
-
-ParsedSource parse_info(std::string name, std::string bytes, SourceKind kind) {
+ParsedSource read_info(std::string name, std::string bytes, SourceKind kind) {
   const bool too_large = sources::is_too_large(bytes);
   if (too_large) bytes.clear();
   DecodedText decoded = decode_text(std::move(bytes));
@@ -128,4 +125,8 @@ ParsedSource parse_info(std::string name, std::string bytes, SourceKind kind) {
   return source;
 }
 
+}  // namespace
+
 }  // namespace signalr_config::sources
+
+const signalr_config::sources::ParserLibrary signalr_config_info{signalr_config::sources::read_info};

@@ -10,7 +10,7 @@
 
 #include "sources/common/text_decoding.hpp"
 #include "sources/common/unique_entries.hpp"
-#include "sources/xml/elements.hpp"
+#include "sources/xml/expat/elements.hpp"
 #include "sources/xml/tag.hpp"
 
 struct XML_ParserStruct;

@@ -1,4 +1,4 @@
-#include "sources/common/property_tree_entries.hpp"
+#include "sources/info/boost/property_tree_entries.hpp"
 
 #include <boost/property_tree/ptree.hpp>
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "sources/xml/encoding.hpp"
+#include "sources/xml/expat/encoding.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "sources/xml/web_config_parser.hpp"
+#include "sources/xml/expat/web_config.hpp"
 
 #include <expat.h>
 
@@ -12,8 +12,8 @@
 
 #include "sources/common/duplicate_key.hpp"
 #include "sources/common/unique_entries.hpp"
-#include "sources/xml/encoding.hpp"
-#include "sources/xml/problems.hpp"
+#include "sources/xml/expat/encoding.hpp"
+#include "sources/xml/expat/problems.hpp"
 #include "sources/xml/tag.hpp"
 
 namespace signalr_config::sources {
@@ -182,7 +182,7 @@ class WebConfigReader {
 
 }  // namespace
 
-ParsedSource parse_web_config(std::string name, std::string bytes, SourceKind kind) {
+ParsedSource read_web_config(std::string name, std::string bytes, SourceKind kind) {
   const bool too_large = sources::is_too_large(bytes);
   if (too_large) bytes.clear();
   DecodedText decoded = sources::decode_xml(std::move(bytes));

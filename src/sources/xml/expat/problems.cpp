@@ -1,4 +1,4 @@
-#include "sources/xml/problems.hpp"
+#include "sources/xml/expat/problems.hpp"
 
 #include <expat.h>
 

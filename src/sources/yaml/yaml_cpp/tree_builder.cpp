@@ -1,4 +1,4 @@
-#include "sources/yaml/tree_builder.hpp"
+#include "sources/yaml/yaml_cpp/tree_builder.hpp"
 
 #include <algorithm>
 #include <array>

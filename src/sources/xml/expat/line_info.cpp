@@ -1,4 +1,4 @@
-#include "sources/xml/line_info.hpp"
+#include "sources/xml/expat/line_info.hpp"
 
 #include <string_view>
 

@@ -1,4 +1,4 @@
-#include "sources/info/lines.hpp"
+#include "sources/info/boost/lines.hpp"
 
 #include <algorithm>
 

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "sources/common/unique_entries.hpp"
-#include "sources/yaml/tree_builder.hpp"
+#include "sources/yaml/yaml_cpp/tree_builder.hpp"
 
 namespace signalr_config::sources {
 namespace {
@@ -72,9 +72,7 @@ void read_documents(YAML::Parser& parser, YamlTreeBuilder& builder, YamlDocument
   }
 }
 
-}  // namespace
-
-DataDocuments read_yaml(std::shared_ptr<const Document> document, std::size_t begin,
+DataDocuments read_text(std::shared_ptr<const Document> document, std::size_t begin,
                         YamlDocumentsToRead amount) {
   DataDocuments read{document, {}, {}, {}};
   const std::string_view text = document->bytes();
@@ -103,4 +101,8 @@ DataDocuments read_yaml(std::shared_ptr<const Document> document, std::size_t be
   return read;
 }
 
+}  // namespace
+
 }  // namespace signalr_config::sources
+
+const signalr_config::sources::YamlLibrary signalr_config_yaml{signalr_config::sources::read_text};

@@ -1,8 +1,8 @@
-#include "sources/xml/elements.hpp"
+#include "sources/xml/expat/elements.hpp"
 
 #include <utility>
 
-#include "sources/xml/line_info.hpp"
+#include "sources/xml/expat/line_info.hpp"
 
 namespace signalr_config::sources {
 namespace {
