@@ -10,6 +10,7 @@
 
 #include "signalr_config/export.hpp"
 #include "signalr_config/parsed_source.hpp"
+#include "signalr_config/result.hpp"
 #include "signalr_config/source.hpp"
 
 namespace signalr_config {
@@ -54,8 +55,13 @@ class Configuration {
  public:
   Configuration();
 
-  /// Builds a configuration from layers, lowest first. Layers that .NET would refuse must not be passed.
+  /// Builds a configuration from layers, lowest first. Layers that .NET would refuse must not be passed;
+  /// `from_layers` looks.
   explicit Configuration(std::vector<std::shared_ptr<const ParsedSource>> layers);
+
+  /// The same; where .NET would refuse one of the layers, all errors of all layers.
+  [[nodiscard]] static Result<Configuration> from_layers(
+      std::vector<std::shared_ptr<const ParsedSource>> layers);
 
   /// The winning entry for a key; null pointer if no layer has the key.
   const Entry* find(std::string_view key) const;
@@ -92,14 +98,9 @@ class Configuration {
   std::shared_ptr<const Index> index_;
 };
 
-/// What loading gave: a configuration, or the errors that prevented it; warnings either way.
-struct LoadResult {
-  std::optional<Configuration> configuration;                ///< nothing if a source was refused
-  std::vector<Diagnostic> diagnostics;                       ///< all problems of all sources
-  std::vector<std::shared_ptr<const ParsedSource>> sources;  ///< everything read, the refused ones included
-
-  bool ok() const { return configuration.has_value(); }
-};
+/// All problems that sources have, in their order; of one that stands in two places once.
+[[nodiscard]] std::vector<Diagnostic> all_diagnostics(
+    const std::vector<std::shared_ptr<const ParsedSource>>& sources);
 
 /// Collects sources, lowest first, and loads them into a `Configuration`.
 class ConfigurationBuilder {
@@ -107,10 +108,11 @@ class ConfigurationBuilder {
   ConfigurationBuilder& add(std::shared_ptr<const Source> source);
 
   /// Reads every source, also after one has failed, so that all problems are known at once.
-  LoadResult load() const;
+  [[nodiscard]] Result<Configuration> load() const;
 
-  /// As `load`, but throws a `ConfigurationError` that carries every diagnostic.
-  Configuration load_or_throw() const;
+  /// What `load` reads, the refused ones included, in the order of the sources: for whoever looks at these,
+  /// too. One that stands in two places is read once. `Configuration::from_layers` is the rest of the way.
+  [[nodiscard]] std::vector<std::shared_ptr<const ParsedSource>> read() const;
 
   const std::vector<std::shared_ptr<const Source>>& sources() const { return sources_; }
 

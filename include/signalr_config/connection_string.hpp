@@ -3,13 +3,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "signalr_config/credential.hpp"
 #include "signalr_config/diagnostic.hpp"
 #include "signalr_config/export.hpp"
 #include "signalr_config/identity.hpp"
+#include "signalr_config/result.hpp"
 #include "signalr_config/sdk_exception.hpp"
 #include "signalr_config/uri.hpp"
 
@@ -39,6 +39,9 @@ struct ConnectionStringError {
   Span span;           ///< the place inside the string; the whole string where no part is to blame
 };
 
+/// The error as a diagnostic. It has no place: a connection string is no document.
+[[nodiscard]] std::vector<Diagnostic> to_diagnostics(const ConnectionStringError& error);
+
 /// A connection string that the SDK accepts.
 struct ConnectionString {
   std::vector<ConnectionStringProperty> properties;  ///< in order, unrecognised ones included
@@ -55,7 +58,7 @@ struct ConnectionString {
 
 /// Splits a connection string into its properties without judging them: for tools that show or lint one.
 /// Never fails; duplicates are kept.
-std::vector<ConnectionStringProperty> split_connection_string(std::string_view text);
+[[nodiscard]] std::vector<ConnectionStringProperty> split_connection_string(std::string_view text);
 
 /// What the outcome of parsing depends on beside the text.
 struct ConnectionStringOptions {
@@ -72,13 +75,13 @@ struct ConnectionStringOptions {
 };
 
 /// Parses a connection string as `ServiceEndpoint`'s constructor does (ConnectionStringParser).
-std::variant<ConnectionString, ConnectionStringError> parse_connection_string(
+[[nodiscard]] Result<ConnectionString, ConnectionStringError> parse_connection_string(
     std::string_view text, const ConnectionStringOptions& options = {});
 
 /// The string with every value masked that is not known to be harmless: scheme, host and port of endpoints,
 /// a recognised AuthType, ClientId, TenantId, Version and Port are shown. Text that is no connection string
 /// becomes `***`.
-std::string mask_connection_string(std::string_view text);
+[[nodiscard]] std::string mask_connection_string(std::string_view text);
 
 }  // namespace v0
 }  // namespace signalr_config

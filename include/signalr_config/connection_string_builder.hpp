@@ -3,13 +3,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
-#include <vector>
 
 #include "signalr_config/connection_string.hpp"
 #include "signalr_config/credential.hpp"
-#include "signalr_config/diagnostic.hpp"
 #include "signalr_config/export.hpp"
+#include "signalr_config/result.hpp"
 
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
@@ -31,7 +29,7 @@ struct ConnectionStringBuilder {
   /// What a connection string says; a refused one gives the SDK's error. Left aside is what the SDK does not
   /// read (properties of other names, an AuthType beside an access key), and how names and blanks were
   /// written.
-  static std::variant<ConnectionStringBuilder, ConnectionStringError> parse(
+  [[nodiscard]] static Result<ConnectionStringBuilder, ConnectionStringError> parse(
       std::string_view text, const ConnectionStringOptions& options = {});
 
   /// The connection string, or every reason why there is none: a value that is empty, that the syntax cannot
@@ -39,7 +37,7 @@ struct ConnectionStringBuilder {
   /// that only configuration sections and code can express. `key` of a diagnostic is the property's name.
   ///
   /// Parsing the string gives an equal builder.
-  std::variant<std::string, std::vector<Diagnostic>> build() const;
+  [[nodiscard]] Result<std::string> build() const;
 
   bool operator==(const ConnectionStringBuilder&) const = default;
 };

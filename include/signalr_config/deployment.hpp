@@ -12,6 +12,7 @@
 #include "signalr_config/environment.hpp"
 #include "signalr_config/export.hpp"
 #include "signalr_config/file_system.hpp"
+#include "signalr_config/result.hpp"
 #include "signalr_config/source.hpp"
 #include "signalr_config/source_kind.hpp"
 
@@ -61,7 +62,7 @@ struct Deployment {
   std::vector<Diagnostic> diagnostics;
   std::vector<std::filesystem::path> paths;  ///< of the files that it named and that were looked for
 
-  bool refused() const;
+  bool refused() const;  ///< whether there is an error among them
 };
 
 /// Whether a kind describes deployments: it gives an environment, and is no layer of configuration itself.
@@ -74,12 +75,15 @@ bool gives_environment(SourceKind kind);
 /// Reads a description, which may consist of several texts: compose files that override one another,
 /// manifests that refer to one another. Never throws for what it finds. Precondition:
 /// gives_environment(kind).
-Deployment read_deployment(SourceKind kind, std::vector<DescriptionText> texts,
-                           const DeploymentOptions& options = {});
+[[nodiscard]] Deployment read_deployment(SourceKind kind, std::vector<DescriptionText> texts,
+                                         const DeploymentOptions& options = {});
+
+/// The description as a result: an error, which is every problem, where it cannot be deployed as it is.
+[[nodiscard]] Result<Deployment> checked(Deployment deployment);
 
 /// The kind of a file of configuration or of a deployment description, by its name and, where that leaves
 /// several, by what stands in it; nothing where neither says. `bytes` may be only the beginning of the file.
-std::optional<SourceKind> recognize_kind(std::string_view file_name, std::string_view bytes);
+[[nodiscard]] std::optional<SourceKind> recognize_kind(std::string_view file_name, std::string_view bytes);
 
 }  // namespace v0
 }  // namespace signalr_config

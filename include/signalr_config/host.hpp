@@ -14,6 +14,7 @@
 #include "signalr_config/host_builder.hpp"
 #include "signalr_config/host_kind.hpp"
 #include "signalr_config/resolution.hpp"
+#include "signalr_config/result.hpp"
 
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
@@ -88,7 +89,7 @@ struct HostSources {
 /// - an isolated worker of Functions: the settings files, user secrets in Development, the same variables,
 ///   command line.
 /// - ASP.NET: web.config, else app.config.
-HostSources host_sources(const HostOptions& options);
+[[nodiscard]] HostSources host_sources(const HostOptions& options);
 
 /// Which host a directory has, where it says so.
 struct HostDetection {
@@ -98,12 +99,15 @@ struct HostDetection {
 
 /// A directory with a host.json is a Functions project; its worker is isolated where FUNCTIONS_WORKER_RUNTIME
 /// says so. Nothing where there is none.
-std::optional<HostDetection> detect_host(const std::filesystem::path& directory,
-                                         const Environment& environment, const FileSystem& files = *disk());
+[[nodiscard]] std::optional<HostDetection> detect_host(const std::filesystem::path& directory,
+                                                       const Environment& environment,
+                                                       const FileSystem& files = *disk());
 
-/// The whole way in one call: sources, configuration, endpoints. Throws a `ConfigurationError` where the
-/// application would fail to start. `host.host` decides for both.
-Resolution resolve_host_or_throw(const HostOptions& host, const ResolveOptions& options = {});
+/// The whole way in one call: sources, configuration, endpoints. An error where the application would fail to
+/// start, with every reason. Warnings are those of the host, of its sources and of the resolution, in this
+/// order. `host.host` decides which SDK reads the configuration; `options.host` does not count. Without
+/// `options.identity` credentials are judged by what the application sees of `host.environment`.
+[[nodiscard]] Result<Resolution> resolve_host(const HostOptions& host, const ResolveOptions& options = {});
 
 }  // namespace v0
 }  // namespace signalr_config

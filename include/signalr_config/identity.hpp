@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "signalr_config/configuration.hpp"
@@ -13,6 +12,7 @@
 #include "signalr_config/diagnostic.hpp"
 #include "signalr_config/environment.hpp"
 #include "signalr_config/export.hpp"
+#include "signalr_config/result.hpp"
 #include "signalr_config/sdk_exception.hpp"
 
 namespace signalr_config {
@@ -47,6 +47,9 @@ struct IdentityError {
   std::string key;               ///< the configuration key or the variable that is to blame; may be empty
   std::optional<Origin> origin;  ///< of that variable, where one is to blame
 };
+
+/// The error as a diagnostic.
+[[nodiscard]] std::vector<Diagnostic> to_diagnostics(const IdentityError& error);
 
 /// What DefaultAzureCredential tries, in the order of Azure.Identity 1.21.
 enum class ChainLinkKind {
@@ -87,21 +90,21 @@ struct CredentialChain {
 
 /// The chain of a DefaultAzureCredential in an environment, or what its constructor throws there
 /// (DefaultAzureCredentialFactory.CreateCredentialChain).
-std::variant<CredentialChain, IdentityError> default_credential_chain(
+[[nodiscard]] Result<CredentialChain, IdentityError> default_credential_chain(
     const DefaultAzureCredential& credential, const IdentityOptions& options);
 
 /// What constructing a DefaultAzureCredential without options throws; nothing where it does not. Without
 /// AZURE_ variables it throws nothing.
-std::optional<IdentityError> default_credential_error(const IdentityOptions& options);
+[[nodiscard]] std::optional<IdentityError> default_credential_error(const IdentityOptions& options);
 
 /// What constructing any other credential of a connection string throws: all of them read
 /// AZURE_AUTHORITY_HOST.
-std::optional<IdentityError> token_credential_error(const IdentityOptions& options);
+[[nodiscard]] std::optional<IdentityError> token_credential_error(const IdentityOptions& options);
 
 /// The credential that the keys of a section describe (`credential`, `clientId`, `tenantId`, ...), as
 /// Microsoft.Extensions.Azure's ClientFactory.CreateCredential finds it. Nothing: none of them is set, and a
 /// DefaultAzureCredential without options is used.
-std::variant<std::optional<Credential>, IdentityError> read_identity_section(
+[[nodiscard]] Result<std::optional<Credential>, IdentityError> read_identity_section(
     const Configuration& configuration, std::string_view section, const IdentityOptions& options);
 
 }  // namespace v0

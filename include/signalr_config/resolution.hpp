@@ -12,6 +12,7 @@
 #include "signalr_config/export.hpp"
 #include "signalr_config/host_kind.hpp"
 #include "signalr_config/identity.hpp"
+#include "signalr_config/result.hpp"
 #include "signalr_config/service_endpoint.hpp"
 #include "signalr_config/service_manager_options.hpp"
 #include "signalr_config/service_options.hpp"
@@ -156,11 +157,12 @@ struct Resolution {
 };
 
 /// Finds out which endpoints `AddAzureSignalR()` would use with this configuration. Never throws for what the
-/// configuration holds.
-Resolution resolve(const Configuration& configuration, const ResolveOptions& options = {});
+/// configuration holds: where the SDK would throw, the resolution has a `failure`.
+[[nodiscard]] Resolution resolve(const Configuration& configuration, const ResolveOptions& options = {});
 
-/// As `resolve`, but throws a `ConfigurationError` where the SDK would throw.
-Resolution resolve_or_throw(const Configuration& configuration, const ResolveOptions& options = {});
+/// The resolution as a result: an error, which is every problem, where the SDK would throw. Its warnings are
+/// the result's as well.
+[[nodiscard]] Result<Resolution> checked(Resolution resolution);
 
 }  // namespace v0
 }  // namespace signalr_config

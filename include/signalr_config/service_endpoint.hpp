@@ -4,12 +4,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "signalr_config/connection_string.hpp"
 #include "signalr_config/credential.hpp"
 #include "signalr_config/export.hpp"
 #include "signalr_config/origin.hpp"
+#include "signalr_config/result.hpp"
 #include "signalr_config/uri.hpp"
 
 namespace signalr_config {
@@ -65,12 +65,12 @@ struct ServiceEndpoint {
 };
 
 /// `new ServiceEndpoint(nameWithType, connectionString)`: the string is parsed first, then the key.
-std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
+[[nodiscard]] Result<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
     std::string_view name_with_type, std::string_view connection_string,
     const ConnectionStringOptions& options = {});
 
 /// `new ServiceEndpoint(connectionString, type, name)`: the name is taken as it is.
-std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
+[[nodiscard]] Result<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
     const EndpointKey& key, std::string_view connection_string, const ConnectionStringOptions& options = {});
 
 /// `new ServiceEndpoint(Uri, TokenCredential, ...)`.
@@ -82,7 +82,8 @@ struct ServiceEndpointParts {
   std::optional<std::string> server_endpoint;
   std::optional<std::string> client_endpoint;
 };
-std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(const ServiceEndpointParts& parts);
+[[nodiscard]] Result<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
+    const ServiceEndpointParts& parts);
 
 /// What a hub's URLs depend on.
 struct HubOptions {

@@ -21,6 +21,7 @@
 #include "signalr_config/document.hpp"
 #include "signalr_config/origin.hpp"
 #include "signalr_config/parsed_source.hpp"
+#include "signalr_config/result.hpp"
 #include "signalr_config/source_kind.hpp"
 
 // Endpoints, and how a server proves who it is.

@@ -13,6 +13,7 @@
 #include "signalr_config/environment.hpp"
 #include "signalr_config/export.hpp"
 #include "signalr_config/file_system.hpp"
+#include "signalr_config/result.hpp"
 #include "signalr_config/source.hpp"
 
 namespace signalr_config {
@@ -26,43 +27,43 @@ struct FileOptions {
 
 /// A JSON file as Microsoft.Extensions.Configuration.Json reads it: comments and trailing commas allowed,
 /// duplicate keys refused, at most 64 levels.
-std::shared_ptr<const Source> json_file(std::filesystem::path path, FileOptions options = {});
+[[nodiscard]] std::shared_ptr<const Source> json_file(std::filesystem::path path, FileOptions options = {});
 
 /// JSON text that is already in memory; `name` stands for the file in origins and messages.
-std::shared_ptr<const Source> json_text(std::string name, std::string text);
+[[nodiscard]] std::shared_ptr<const Source> json_text(std::string name, std::string text);
 
 /// The same, as a release of .NET reads it.
-std::shared_ptr<const Source> json_text(std::string name, std::string text, DotnetRelease release);
+[[nodiscard]] std::shared_ptr<const Source> json_text(std::string name, std::string text, DotnetRelease release);
 
 /// An INI file as Microsoft.Extensions.Configuration.Ini reads it: only whole lines are comments, quotes
 /// around a value are removed, duplicate keys refused.
-std::shared_ptr<const Source> ini_file(std::filesystem::path path, FileOptions options = {});
+[[nodiscard]] std::shared_ptr<const Source> ini_file(std::filesystem::path path, FileOptions options = {});
 
 /// INI text that is already in memory; `name` stands for the file in origins and messages.
-std::shared_ptr<const Source> ini_text(std::string name, std::string text);
+[[nodiscard]] std::shared_ptr<const Source> ini_text(std::string name, std::string text);
 
 /// An XML file as Microsoft.Extensions.Configuration.Xml reads it: elements and attributes are keys, repeated
 /// elements get an index; namespaces, document types and duplicate keys refused.
-std::shared_ptr<const Source> xml_file(std::filesystem::path path, FileOptions options = {});
+[[nodiscard]] std::shared_ptr<const Source> xml_file(std::filesystem::path path, FileOptions options = {});
 
 /// XML text that is already in memory; `name` stands for the file in origins and messages.
-std::shared_ptr<const Source> xml_text(std::string name, std::string text);
+[[nodiscard]] std::shared_ptr<const Source> xml_text(std::string name, std::string text);
 
 /// A YAML file by the rules of .NET's JSON files: anchors and merge keys expanded, scalars taken as they are
 /// written, sequences numbered, duplicate keys refused, the first document only.
-std::shared_ptr<const Source> yaml_file(std::filesystem::path path, FileOptions options = {});
+[[nodiscard]] std::shared_ptr<const Source> yaml_file(std::filesystem::path path, FileOptions options = {});
 
 /// YAML text that is already in memory; `name` stands for the file in origins and messages.
-std::shared_ptr<const Source> yaml_text(std::string name, std::string text);
+[[nodiscard]] std::shared_ptr<const Source> yaml_text(std::string name, std::string text);
 
 /// An INFO file as Boost.PropertyTree's read_info reads it: the names of nested keys are joined by ':', and a
 /// key that has both data and children has a value as well as a section. What .NET refuses in its own files
 /// is refused here too: a key that is set twice, ignoring case. `#include` is refused. Origins name the file
 /// only.
-std::shared_ptr<const Source> info_file(std::filesystem::path path, FileOptions options = {});
+[[nodiscard]] std::shared_ptr<const Source> info_file(std::filesystem::path path, FileOptions options = {});
 
 /// INFO text that is already in memory; `name` stands for the file in origins and messages.
-std::shared_ptr<const Source> info_text(std::string name, std::string text);
+[[nodiscard]] std::shared_ptr<const Source> info_text(std::string name, std::string text);
 
 /// Whose rules a .env file follows. They differ in quotes, comments and interpolation; docs/dotenv.md has a
 /// table.
@@ -76,47 +77,49 @@ enum class DotenvDialect {
 /// later value counts. `surrounding` are the variables of the shell in which the dialect's program runs: a
 /// line that has a name only takes its value from there, and Compose interpolates from there. A name that
 /// begins with '.' is read, other than .NET's files.
-std::shared_ptr<const Source> dotenv_file(std::filesystem::path path, DotenvDialect dialect,
-                                          FileOptions options = {}, Environment surrounding = {});
+[[nodiscard]] std::shared_ptr<const Source> dotenv_file(std::filesystem::path path, DotenvDialect dialect,
+                                                        FileOptions options = {},
+                                                        Environment surrounding = {});
 
 /// The text of a .env file that is already in memory; `name` stands for the file in origins and messages.
-std::shared_ptr<const Source> dotenv_text(std::string name, std::string text, DotenvDialect dialect,
-                                          Environment surrounding = {});
+[[nodiscard]] std::shared_ptr<const Source> dotenv_text(std::string name, std::string text,
+                                                        DotenvDialect dialect, Environment surrounding = {});
 
 /// A classic web.config or app.config: `connectionStrings/add` becomes `ConnectionStrings:{name}`,
 /// `appSettings/add` its key.
-std::shared_ptr<const Source> web_config_file(std::filesystem::path path, FileOptions options = {});
-std::shared_ptr<const Source> web_config_text(std::string name, std::string text);
+[[nodiscard]] std::shared_ptr<const Source> web_config_file(std::filesystem::path path,
+                                                            FileOptions options = {});
+[[nodiscard]] std::shared_ptr<const Source> web_config_text(std::string name, std::string text);
 
 /// What `az keyvault secret list` or `show` printed; `--` in a name is `:`. Values that it left out are known
 /// to be there, and unresolved.
-std::shared_ptr<const Source> az_keyvault_file(std::filesystem::path path, FileOptions options = {});
-std::shared_ptr<const Source> az_keyvault_text(std::string name, std::string text);
+[[nodiscard]] std::shared_ptr<const Source> az_keyvault_file(std::filesystem::path path,
+                                                             FileOptions options = {});
+[[nodiscard]] std::shared_ptr<const Source> az_keyvault_text(std::string name, std::string text);
 
 /// What `az appconfig kv list` printed, or a file of `az appconfig kv export`.
-std::shared_ptr<const Source> az_appconfig_file(std::filesystem::path path, FileOptions options = {});
-std::shared_ptr<const Source> az_appconfig_text(std::string name, std::string text);
+[[nodiscard]] std::shared_ptr<const Source> az_appconfig_file(std::filesystem::path path,
+                                                              FileOptions options = {});
+[[nodiscard]] std::shared_ptr<const Source> az_appconfig_text(std::string name, std::string text);
 
 /// What `az signalr key list` printed: its primary connection string as the default one.
-std::shared_ptr<const Source> az_keys_file(std::filesystem::path path, FileOptions options = {});
-std::shared_ptr<const Source> az_keys_text(std::string name, std::string text);
+[[nodiscard]] std::shared_ptr<const Source> az_keys_file(std::filesystem::path path,
+                                                         FileOptions options = {});
+[[nodiscard]] std::shared_ptr<const Source> az_keys_text(std::string name, std::string text);
 
 /// The secrets of an id, as `dotnet user-secrets` stores them. A missing file is no error.
 /// An id that is empty or has characters that cannot be in a file name is one.
-std::shared_ptr<const Source> user_secrets(std::string id, const Environment& environment,
+[[nodiscard]] std::shared_ptr<const Source> user_secrets(std::string id, const Environment& environment,
                                            DotnetRelease release = DotnetRelease::net10);
 
 /// User secrets at a known path. A missing file is no error, whatever the options say.
-std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path, FileOptions options = {});
+[[nodiscard]] std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path, FileOptions options = {});
 
 /// The file that holds the secrets of an id: below `APPDATA` (Microsoft/UserSecrets), else `HOME`
-/// (.microsoft/usersecrets), else `DOTNET_USER_SECRETS_FALLBACK_DIR`, in .NET's order (PathHelper). Nothing
-/// and a diagnostic where the id is unusable or no variable is set.
-struct UserSecretsPath {
-  std::optional<std::filesystem::path> path;
-  std::optional<Diagnostic> problem;
-};
-UserSecretsPath user_secrets_path(std::string_view id, const Environment& environment);
+/// (.microsoft/usersecrets), else `DOTNET_USER_SECRETS_FALLBACK_DIR`, in .NET's order (PathHelper). An error
+/// where the id is unusable or no variable is set; a warning where only other systems refuse the id.
+[[nodiscard]] Result<std::filesystem::path> user_secrets_path(std::string_view id,
+                                                              const Environment& environment);
 
 struct EnvironmentOptions {
   std::string prefix;  ///< only variables that begin with it (ignoring case), with the prefix removed
@@ -124,7 +127,8 @@ struct EnvironmentOptions {
 };
 
 /// Environment variables: `__` is `:`, and `CUSTOMCONNSTR_` and its like go to `ConnectionStrings:`.
-std::shared_ptr<const Source> environment_variables(Environment environment, EnvironmentOptions options = {});
+[[nodiscard]] std::shared_ptr<const Source> environment_variables(Environment environment,
+                                                                  EnvironmentOptions options = {});
 
 struct CommandLineOptions {
   std::map<std::string, std::string> switch_mappings;  ///< `-u` or `--url` to a key, ignoring case
@@ -132,8 +136,8 @@ struct CommandLineOptions {
 
 /// Command-line arguments in every form that .NET reads: `--key value`, `--key=value`, `/key value`,
 /// `key=value`, and mapped switches.
-std::shared_ptr<const Source> command_line(std::vector<std::string> arguments,
-                                           CommandLineOptions options = {});
+[[nodiscard]] std::shared_ptr<const Source> command_line(std::vector<std::string> arguments,
+                                                         CommandLineOptions options = {});
 
 struct KeyPerFileOptions {
   Presence presence = Presence::required;
@@ -143,10 +147,12 @@ struct KeyPerFileOptions {
 };
 
 /// A directory in which each file's name is a key and its content the value (Docker and Kubernetes secrets).
-std::shared_ptr<const Source> key_per_file(std::filesystem::path directory, KeyPerFileOptions options = {});
+[[nodiscard]] std::shared_ptr<const Source> key_per_file(std::filesystem::path directory,
+                                                         KeyPerFileOptions options = {});
 
 /// Pairs given by the program; nothing as a value is null.
-std::shared_ptr<const Source> memory(std::vector<std::pair<std::string, std::optional<std::string>>> pairs);
+[[nodiscard]] std::shared_ptr<const Source> memory(
+    std::vector<std::pair<std::string, std::optional<std::string>>> pairs);
 
 }  // namespace v0
 }  // namespace signalr_config

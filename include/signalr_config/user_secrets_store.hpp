@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "signalr_config/diagnostic.hpp"
 #include "signalr_config/export.hpp"
 #include "signalr_config/parsed_source.hpp"
+#include "signalr_config/result.hpp"
 
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
@@ -18,12 +18,6 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 struct UserSecret {
   std::string key;  ///< segments separated by ':'
   std::optional<std::string> value;
-};
-
-/// What removing keys came to.
-struct UserSecretsRemoval {
-  std::vector<std::string> absent;  ///< keys that were not there: no error, as for `dotnet user-secrets`
-  std::optional<Diagnostic> problem;
 };
 
 /// A store of user secrets: the file that `dotnet user-secrets` keeps for an id (`user_secrets_path`).
@@ -44,27 +38,23 @@ class UserSecretsStore {
   const std::filesystem::path& file() const { return file_; }
 
   /// The entries, in the order of the file; none where there is no file. As `user_secrets_file(...)->load()`.
-  ParsedSource load() const;
+  [[nodiscard]] ParsedSource load() const;
 
   /// Stores the values, all or none.
-  std::optional<Diagnostic> set(std::span<const UserSecret> secrets) const;
+  Result<void> set(std::span<const UserSecret> secrets) const;
 
-  /// Removes the keys. Where none of them is there, nothing is written.
-  UserSecretsRemoval remove(std::span<const std::string> keys) const;
+  /// Removes the keys; gives those that were not there, which is no error, as for `dotnet user-secrets`.
+  /// Where none of them is there, nothing is written.
+  Result<std::vector<std::string>> remove(std::span<const std::string> keys) const;
 
   /// Leaves `{}`.
-  std::optional<Diagnostic> clear() const;
+  Result<void> clear() const;
 
   /// The file's text, nothing where there is no file. For `replace_text`.
-  struct Text {
-    std::optional<std::string> text;
-    std::optional<Diagnostic> problem;
-  };
-  Text read_text() const;
+  Result<std::optional<std::string>> read_text() const;
 
   /// Replaces the whole text, if it parses and if the file still has the text `before`.
-  std::optional<Diagnostic> replace_text(std::string_view text,
-                                         const std::optional<std::string>& before) const;
+  Result<void> replace_text(std::string_view text, const std::optional<std::string>& before) const;
 
   /// Removes what a process that was killed has left beside the file, unless somebody is just writing. Every
   /// change does so by itself.
@@ -74,8 +64,8 @@ class UserSecretsStore {
   std::filesystem::path file_;
 };
 
-/// Whether a text is a store that .NET can read; the first of what .NET refuses, if it is not.
-std::optional<Diagnostic> check_user_secrets_text(std::string name, std::string_view text);
+/// Whether a text is a store that .NET can read; the error is the first of what .NET refuses.
+Result<void> check_user_secrets_text(std::string name, std::string_view text);
 
 }  // namespace v0
 }  // namespace signalr_config

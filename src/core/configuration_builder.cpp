@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <optional>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -11,31 +14,35 @@ ConfigurationBuilder& ConfigurationBuilder::add(std::shared_ptr<const Source> so
   return *this;
 }
 
-LoadResult ConfigurationBuilder::load() const {
-  LoadResult result;
-  bool refused = false;
-  std::unordered_map<const Source*, std::size_t> read;
+std::vector<std::shared_ptr<const ParsedSource>> ConfigurationBuilder::read() const {
+  std::vector<std::shared_ptr<const ParsedSource>> read;
+  std::unordered_map<const Source*, std::size_t> places;
   for (const auto& source : sources_) {
     // A source that stands in two places, as the command line does, is read and judged once.
-    const auto [first, is_new] = read.try_emplace(source.get(), result.sources.size());
-    if (!is_new) {
-      result.sources.push_back(result.sources[first->second]);
-      continue;
-    }
-    const auto parsed = std::make_shared<const ParsedSource>(source->load());
-    refused = refused || parsed->refused();
-    result.diagnostics.insert(result.diagnostics.end(), parsed->diagnostics.begin(),
-                              parsed->diagnostics.end());
-    result.sources.push_back(parsed);
+    const auto [first, is_new] = places.try_emplace(source.get(), read.size());
+    read.push_back(is_new ? std::make_shared<const ParsedSource>(source->load()) : read[first->second]);
   }
-  if (!refused) result.configuration.emplace(result.sources);
-  return result;
+  return read;
 }
 
-Configuration ConfigurationBuilder::load_or_throw() const {
-  LoadResult result = load();
-  if (!result.ok()) throw ConfigurationError(std::move(result.diagnostics));
-  return *std::move(result.configuration);
+std::vector<Diagnostic> all_diagnostics(const std::vector<std::shared_ptr<const ParsedSource>>& sources) {
+  std::vector<Diagnostic> diagnostics;
+  std::set<const ParsedSource*> seen;
+  for (const auto& source : sources) {
+    if (seen.insert(source.get()).second)
+      diagnostics.insert(diagnostics.end(), source->diagnostics.begin(), source->diagnostics.end());
+  }
+  return diagnostics;
+}
+
+Result<Configuration> ConfigurationBuilder::load() const { return Configuration::from_layers(read()); }
+
+Result<Configuration> Configuration::from_layers(std::vector<std::shared_ptr<const ParsedSource>> layers) {
+  std::vector<Diagnostic> problems = all_diagnostics(layers);
+  std::optional<Configuration> joined;
+  if (std::ranges::none_of(layers, [](const auto& layer) { return layer->refused(); }))
+    joined.emplace(std::move(layers));
+  return result_of(std::move(joined), std::move(problems));
 }
 
 }  // namespace v0

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "core/source_traits.hpp"
@@ -45,6 +46,11 @@ static_assert(std::ranges::all_of(core::source_traits, [](const core::SourceTrai
 bool Deployment::refused() const {
   return std::ranges::any_of(diagnostics,
                              [](const Diagnostic& found) { return found.severity == Severity::error; });
+}
+
+Result<Deployment> checked(Deployment deployment) {
+  std::vector<Diagnostic> problems = deployment.diagnostics;
+  return result_of(std::optional(std::move(deployment)), std::move(problems));
 }
 
 bool gives_environment(SourceKind kind) { return core::gives_environment(core::traits_of(kind)); }

@@ -35,7 +35,7 @@ HostSources hosts::aspnetcore_sources(const HostOptions& options) {
   const HostLayers layers = host_layers({options.builder, options.framework, options.environment, arguments});
   sources.builder = builder_of(layers.application);
   // A command line that cannot be read is reported when everything is loaded.
-  const Configuration known = builder_of(layers.known).load().configuration.value_or(Configuration());
+  const Configuration known = builder_of(layers.known).load().value_or(Configuration());
   const fs::path root = content_root(options, known);
   const ProjectSearch search = find_host_project(options, root);
   sources.environment = decide_environment(options, known);

@@ -172,12 +172,12 @@ void add_secrets(HostSources& sources, const HostOptions& options, const Project
     secrets.reason = reason_without_id(search, *options.files);
     return;
   }
-  UserSecretsPath located = user_secrets_path(secrets.id->value, secrets_environment(options));
-  if (!located.path) {
-    if (development) leave_secrets_out(sources, *std::move(located.problem));
+  auto located = user_secrets_path(secrets.id->value, secrets_environment(options));
+  if (!located) {
+    if (development) leave_secrets_out(sources, std::move(located).error().front());
     return;
   }
-  secrets.path = std::move(located.path);
+  secrets.path = *std::move(located);
   secrets.included = development;
   secrets.reason = development ? "the environment is Development"
                                : "the environment is '" + sources.environment.value + "', not Development";

@@ -1,18 +1,18 @@
-#include "hosts/resolve_host.hpp"
-
 #include <algorithm>
 #include <iterator>
 #include <utility>
 
+#include "hosts/load_host.hpp"
+
 namespace signalr_config {
 
-hosts::HostResolution hosts::resolve_host(const HostOptions& host, const ResolveOptions& options) {
+hosts::HostLoad hosts::load_host(const HostOptions& host, const ResolveOptions& options) {
   HostSources sources = host_sources(host);
-  hosts::HostResolution result;
+  hosts::HostLoad result;
   result.paths = sources.paths();
-  LoadResult loaded = sources.builder.load();
+  auto layers = sources.builder.read();
   result.diagnostics = std::move(sources.diagnostics);
-  std::ranges::move(loaded.diagnostics, std::back_inserter(result.diagnostics));
+  std::ranges::move(all_diagnostics(layers), std::back_inserter(result.diagnostics));
   const bool refused = std::ranges::any_of(
       result.diagnostics, [](const Diagnostic& found) { return found.severity == Severity::error; });
   if (refused) return result;
@@ -22,17 +22,17 @@ hosts::HostResolution hosts::resolve_host(const HostOptions& host, const Resolve
     resolve_options.identity.emplace();
     resolve_options.identity->environment = sources.variables;
   }
-  result.resolution = resolve(*loaded.configuration, resolve_options);
+  result.resolution = resolve(Configuration(std::move(layers)), resolve_options);
   return result;
 }
 
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
-Resolution resolve_host_or_throw(const HostOptions& host, const ResolveOptions& options) {
-  hosts::HostResolution result = hosts::resolve_host(host, options);
-  if (!result.resolution) throw ConfigurationError(std::move(result.diagnostics));
-  if (!result.resolution->ok()) throw ConfigurationError(std::move(result.resolution->diagnostics));
-  return *std::move(result.resolution);
+Result<Resolution> resolve_host(const HostOptions& host, const ResolveOptions& options) {
+  hosts::HostLoad loaded = hosts::load_host(host, options);
+  if (loaded.resolution)
+    std::ranges::copy(loaded.resolution->diagnostics, std::back_inserter(loaded.diagnostics));
+  return result_of(std::move(loaded.resolution), std::move(loaded.diagnostics));
 }
 
 }  // namespace v0

@@ -25,7 +25,7 @@ class ChainBuilder {
     client_ = variable("AZURE_CLIENT_ID");
   }
 
-  std::variant<CredentialChain, IdentityError> build(const std::vector<Kind>& kinds) {
+  Result<CredentialChain, IdentityError> build(const std::vector<Kind>& kinds) {
     for (const Kind kind : kinds) add(kind);
     if (error_) return *std::move(error_);
     return std::move(chain_);
@@ -121,18 +121,16 @@ class ChainBuilder {
 
 }  // namespace
 
-std::variant<CredentialChain, IdentityError> identity::construct_default_chain(
+Result<CredentialChain, IdentityError> identity::construct_default_chain(
     const DefaultAzureCredential& credential, const IdentityOptions& options,
     const std::optional<Place>& second_id) {
   if (auto error = identity::authority_error(options.environment)) return *std::move(error);
   auto links = identity::chain_links(options);
-  if (auto* const error = std::get_if<IdentityError>(&links)) return std::move(*error);
-  auto built = ChainBuilder(credential, options, second_id).build(std::get<std::vector<Kind>>(links));
-  auto* const error = std::get_if<IdentityError>(&built);
+  if (!links) return std::move(links).error();
+  auto built = ChainBuilder(credential, options, second_id).build(*links);
   // 1.11 makes the chain without options once, in a static constructor.
   const bool is_static = options.version == IdentityVersion::v1_11 && credential == DefaultAzureCredential();
-  if (error != nullptr && is_static)
-    return identity::identity_errors::in_static_constructor(std::move(*error));
+  if (!built && is_static) return identity::identity_errors::in_static_constructor(std::move(built).error());
   return built;
 }
 
@@ -142,19 +140,18 @@ std::string_view to_string(IdentityVersion version) {
   return version == IdentityVersion::v1_11 ? "1.11" : "1.21";
 }
 
-std::variant<CredentialChain, IdentityError> default_credential_chain(
-    const DefaultAzureCredential& credential, const IdentityOptions& options) {
+Result<CredentialChain, IdentityError> default_credential_chain(const DefaultAzureCredential& credential,
+                                                                const IdentityOptions& options) {
   auto built = identity::construct_default_chain(credential, options);
-  if (auto* const chain = std::get_if<CredentialChain>(&built)) {
-    for (ChainLink& link : chain->links) identity::find_out(link, options);
+  if (built) {
+    for (ChainLink& link : built->links) identity::find_out(link, options);
   }
   return built;
 }
 
 std::optional<IdentityError> default_credential_error(const IdentityOptions& options) {
   auto chain = identity::construct_default_chain({}, options);
-  if (auto* const error = std::get_if<IdentityError>(&chain)) return std::move(*error);
-  return std::nullopt;
+  return chain ? std::nullopt : std::optional(std::move(chain).error());
 }
 
 std::optional<IdentityError> token_credential_error(const IdentityOptions& options) {

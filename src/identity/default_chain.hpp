@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <variant>
 
 #include "identity/identity_errors.hpp"
 #include "signalr_config/identity.hpp"
@@ -10,7 +9,7 @@ namespace signalr_config::identity {
 
 /// The chain without its findings. `second_id` is the key of a client id that was configured beside a
 /// resource id, which the options of the managed identity refuse.
-std::variant<CredentialChain, IdentityError> construct_default_chain(
+Result<CredentialChain, IdentityError> construct_default_chain(
     const DefaultAzureCredential& credential, const IdentityOptions& options,
     const std::optional<identity_errors::Place>& second_id = std::nullopt);
 

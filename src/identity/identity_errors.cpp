@@ -248,3 +248,19 @@ IdentityError two_ids_for_default_credential(Place place) {
 }
 
 }  // namespace signalr_config::identity::identity_errors
+
+namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
+
+std::vector<Diagnostic> to_diagnostics(const IdentityError& error) {
+  Diagnostic diagnostic;
+  diagnostic.code = error.code;
+  diagnostic.message = error.message;
+  diagnostic.remedy = error.remedy;
+  diagnostic.key = error.key;
+  diagnostic.origin = error.origin;
+  return {std::move(diagnostic)};
+}
+
+}  // namespace v0
+}  // namespace signalr_config

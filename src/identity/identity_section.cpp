@@ -16,7 +16,7 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
-using Result = std::variant<std::optional<Credential>, IdentityError>;
+using Found = Result<std::optional<Credential>, IdentityError>;
 using IdKind = ManagedIdentityIdKind;
 
 /// System.Security.Cryptography.X509Certificates.StoreLocation
@@ -28,7 +28,7 @@ class SectionReader {
   SectionReader(const Configuration& configuration, std::string_view section, const IdentityOptions& options)
       : configuration_(configuration), section_(section), options_(options) {}
 
-  Result read() const {
+  Found read() const {
     const std::string type = raw("credential");
     const auto is = [&](std::string_view name) { return dotnet::equals_ignore_case(type, name); };
     if (is("managedidentity")) return managed_identity();
@@ -60,7 +60,7 @@ class SectionReader {
 
   // Most constructors look at the tenant first, then at the authority.
   template <typename T>
-  Result checked(T credential) const {
+  Found checked(T credential) const {
     if (auto error = tenant_id_error(credential.tenant_id)) return *std::move(error);
     if (auto error = identity::authority_error(options_.environment)) return *std::move(error);
     return Credential(std::move(credential));
@@ -83,7 +83,7 @@ class SectionReader {
            (has("managedIdentityClientId") ? 1 : 0);
   }
 
-  Result managed_identity() const {
+  Found managed_identity() const {
     if (count_own_ids() + (has("clientId") ? 1 : 0) > 1)
       return identity::identity_errors::several_managed_identities(section_);
     if (auto error = identity::authority_format_error(options_.environment)) return *std::move(error);
@@ -94,7 +94,7 @@ class SectionReader {
     return Credential(ManagedIdentityCredential{{IdKind::client_id, client_id}});
   }
 
-  Result workload_identity() const {
+  Found workload_identity() const {
     WorkloadIdentityCredential credential{or_variable("tenantId", "AZURE_TENANT_ID"),
                                           or_variable("clientId", "AZURE_CLIENT_ID"),
                                           or_variable("tokenFilePath", "AZURE_FEDERATED_TOKEN_FILE")};
@@ -106,7 +106,7 @@ class SectionReader {
     return checked(std::move(credential));
   }
 
-  Result federated_identity() const {
+  Found federated_identity() const {
     if (count_own_ids() > 1) return identity::identity_errors::several_federated_identities(section_);
     auto id = own_id();
     if (!id) return identity::identity_errors::federated_identity_missing(section_);
@@ -128,7 +128,7 @@ class SectionReader {
     return Credential(std::move(credential));
   }
 
-  Result azure_pipelines() const {
+  Found azure_pipelines() const {
     for (const std::string_view name : {"tenantId", "clientId", "serviceConnectionId", "systemAccessToken"}) {
       if (!has(name)) return identity::identity_errors::pipelines_incomplete(section_);
     }
@@ -136,17 +136,17 @@ class SectionReader {
                                             Secret(raw("systemAccessToken"))});
   }
 
-  Result client_secret() const {
+  Found client_secret() const {
     return checked(ClientSecretCredential{raw("tenantId"), raw("clientId"), Secret(raw("clientSecret"))});
   }
 
-  Result certificate() const {
+  Found certificate() const {
     StoredCertificate stored{raw("clientCertificate"), "CurrentUser", "MY"};
     if (has("clientCertificateStoreName")) stored.store_name = raw("clientCertificateStoreName");
     if (has("clientCertificateStoreLocation")) {
       auto location = store_location(raw("clientCertificateStoreLocation"));
-      if (auto* const error = std::get_if<IdentityError>(&location)) return std::move(*error);
-      stored.store_location = std::get<std::string>(std::move(location));
+      if (!location) return std::move(location).error();
+      stored.store_location = *std::move(location);
     }
     if (options_.certificate_exists && !options_.certificate_exists(stored))
       return identity::identity_errors::certificate_not_found(section_, stored.thumbprint);
@@ -154,7 +154,7 @@ class SectionReader {
   }
 
   // Enum.Parse takes numbers of no member's, which X509Store refuses.
-  std::variant<std::string, IdentityError> store_location(const std::string& text) const {
+  Result<std::string, IdentityError> store_location(const std::string& text) const {
     const auto parsed = dotnet::try_parse_enum(text, store_locations, dotnet::CaseRule::ignore);
     if (!parsed) {
       const dotnet::EnumParseError why = dotnet::enum_parse_error(text);
@@ -167,7 +167,7 @@ class SectionReader {
         section_, text, {"ArgumentException", "", Secret("Illegal enum value: storeLocation.")});
   }
 
-  Result default_credential() const {
+  Found default_credential() const {
     const std::string tenants = raw("additionallyAllowedTenants");
     const bool configured = !dotnet::is_blank(tenants) || has("tenantId") || has("clientId") ||
                             has("managedIdentityClientId") || has("managedIdentityResourceId");
@@ -191,16 +191,15 @@ class SectionReader {
   }
 
   // Its constructor makes the chain, which fails for reasons of its own.
-  Result constructed(DefaultAzureCredential credential, const std::string& client_key) const {
+  Found constructed(DefaultAzureCredential credential, const std::string& client_key) const {
     std::optional<identity::identity_errors::Place> second_id;
     if (credential.managed_identity.kind == IdKind::resource_id && !client_key.empty())
       second_id = identity::identity_errors::Place{client_key};
     auto chain = identity::construct_default_chain(credential, options_, second_id);
-    if (auto* const error = std::get_if<IdentityError>(&chain)) {
-      if (error->key == "tenantId") error->key = key("tenantId");
-      return std::move(*error);
-    }
-    return Credential(std::move(credential));
+    if (chain) return Credential(std::move(credential));
+    IdentityError error = std::move(chain).error();
+    if (error.key == "tenantId") error.key = key("tenantId");
+    return error;
   }
 
   const Configuration& configuration_;
@@ -210,8 +209,9 @@ class SectionReader {
 
 }  // namespace
 
-std::variant<std::optional<Credential>, IdentityError> read_identity_section(
-    const Configuration& configuration, std::string_view section, const IdentityOptions& options) {
+Result<std::optional<Credential>, IdentityError> read_identity_section(const Configuration& configuration,
+                                                                       std::string_view section,
+                                                                       const IdentityOptions& options) {
   return SectionReader(configuration, section, options).read();
 }
 

@@ -38,7 +38,7 @@ std::vector<Kind> joined(const Groups&... groups) {
 
 }  // namespace
 
-std::variant<std::vector<ChainLinkKind>, IdentityError> chain_links(const IdentityOptions& options) {
+Result<std::vector<ChainLinkKind>, IdentityError> chain_links(const IdentityOptions& options) {
   if (options.version == IdentityVersion::v1_11) return joined(deployed, tools_of_1_11);
   const EnvironmentVariable* const variable = options.environment.find("AZURE_TOKEN_CREDENTIALS");
   if (variable == nullptr || variable->value.empty()) return joined(deployed, tools_of_1_21);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <variant>
 #include <vector>
 
 #include "signalr_config/identity.hpp"
@@ -9,6 +8,6 @@ namespace signalr_config::identity {
 
 /// Which links the chain has, first tried first: all of the version, or those that AZURE_TOKEN_CREDENTIALS
 /// leaves, which 1.11 does not read.
-std::variant<std::vector<ChainLinkKind>, IdentityError> chain_links(const IdentityOptions& options);
+Result<std::vector<ChainLinkKind>, IdentityError> chain_links(const IdentityOptions& options);
 
 }  // namespace signalr_config::identity

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include "hosts/resolve_host.hpp"
+#include "hosts/load_host.hpp"
 #include "reload/monitor.hpp"
 
 namespace signalr_config {
@@ -14,7 +14,7 @@ namespace {
 
 EndpointLoader host_loader(HostOptions host, ResolveOptions options) {
   return [host = std::move(host), options = std::move(options)] {
-    hosts::HostResolution result = hosts::resolve_host(host, options);
+    hosts::HostLoad result = hosts::load_host(host, options);
     return EndpointLoad{std::move(result.resolution), std::move(result.diagnostics), std::move(result.paths)};
   };
 }
@@ -24,9 +24,10 @@ EndpointLoader builder_loader(ConfigurationBuilder builder, ResolveOptions optio
     EndpointLoad load;
     for (const auto& source : builder.sources())
       std::ranges::move(source->paths(), std::back_inserter(load.paths));
-    LoadResult loaded = builder.load();
-    load.diagnostics = std::move(loaded.diagnostics);
-    if (loaded.configuration) load.resolution = resolve(*loaded.configuration, options);
+    auto layers = builder.read();
+    load.diagnostics = all_diagnostics(layers);
+    if (const auto joined = Configuration::from_layers(std::move(layers)))
+      load.resolution = resolve(*joined, options);
     return load;
   };
 }

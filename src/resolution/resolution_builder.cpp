@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <utility>
-#include <variant>
 
 #include "resolution/connector_warnings.hpp"
 #include "resolution/endpoint_set.hpp"
@@ -70,11 +69,11 @@ const ServiceEndpoint* ResolutionBuilder::add_connection_string(const EndpointKe
     return nullptr;
   }
   auto made = make_service_endpoint(key, *entry.value, connection_string_options());
-  if (auto* const error = std::get_if<ConnectionStringError>(&made)) {
-    fail_connection_string(FailureStage::options, *error, path, &entry);
+  if (!made) {
+    fail_connection_string(FailureStage::options, made.error(), path, &entry);
     return nullptr;
   }
-  add_endpoint(std::get<ServiceEndpoint>(std::move(made)), std::move(path), entry);
+  add_endpoint(*std::move(made), std::move(path), entry);
   return &configured_.back().endpoint;
 }
 
@@ -184,11 +183,11 @@ bool ResolutionBuilder::add_default_endpoint() {
   }
   auto made = make_service_endpoint(EndpointKey(), text->reveal(), connection_string_options());
   const std::string path = entry != nullptr ? default_path_ : std::string();
-  if (auto* const error = std::get_if<ConnectionStringError>(&made)) {
-    fail_connection_string(FailureStage::endpoints, *error, path, entry);
+  if (!made) {
+    fail_connection_string(FailureStage::endpoints, made.error(), path, entry);
     return false;
   }
-  auto& endpoint = std::get<ServiceEndpoint>(made);
+  ServiceEndpoint& endpoint = *made;
   if (entry != nullptr) endpoint.origin = entry->origin;
   configured_.insert(configured_.begin(), {std::move(endpoint), path, entry, {}, {}});
   return true;

@@ -1,3 +1,4 @@
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -80,10 +81,9 @@ Resolution resolve(const Configuration& configuration, const ResolveOptions& opt
   return resolution;
 }
 
-Resolution resolve_or_throw(const Configuration& configuration, const ResolveOptions& options) {
-  Resolution resolution = resolve(configuration, options);
-  if (!resolution.ok()) throw ConfigurationError(std::move(resolution.diagnostics));
-  return resolution;
+Result<Resolution> checked(Resolution resolution) {
+  std::vector<Diagnostic> problems = resolution.diagnostics;
+  return result_of(std::optional(std::move(resolution)), std::move(problems));
 }
 
 }  // namespace v0

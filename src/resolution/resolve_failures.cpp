@@ -85,9 +85,7 @@ Failure bad_connection_string(FailureStage stage, const ConnectionStringError& e
   failure.stage = stage;
   failure.exception = error.exception;
   Diagnostic& diagnostic = failure.diagnostic;
-  diagnostic.code = error.code;
-  diagnostic.message = error.message;
-  diagnostic.remedy = error.remedy;
+  diagnostic = to_diagnostics(error).front();
   diagnostic.key = path;
   if (entry == nullptr) return failure;
   diagnostic.origin = entry->origin;
@@ -110,10 +108,7 @@ Failure bad_identity(const IdentityError& error, const Entry& entry, const Confi
   failure.stage = FailureStage::options;
   failure.exception = error.exception;
   failure.inner = error.inner;
-  failure.diagnostic.code = error.code;
-  failure.diagnostic.message = error.message;
-  failure.diagnostic.remedy = error.remedy;
-  failure.diagnostic.key = error.key;
+  failure.diagnostic = to_diagnostics(error).front();
   const Entry* const blamed = configuration.find(error.key);
   failure.diagnostic.origin = error.origin ? error.origin : blamed != nullptr ? blamed->origin : entry.origin;
   return failure;
@@ -124,8 +119,7 @@ Failure bad_variable(FailureStage stage, const IdentityError& error) {
   failure.stage = stage;
   failure.exception = error.exception;
   failure.inner = error.inner;
-  failure.diagnostic.code = error.code;
-  failure.diagnostic.message = error.message;
+  failure.diagnostic = to_diagnostics(error).front();
   const bool breaks_all = error.code == DiagnosticCode::identity_authority_malformed;
   failure.diagnostic.message.text(
       breaks_all
@@ -133,9 +127,6 @@ Failure bad_variable(FailureStage stage, const IdentityError& error) {
             "string, even where that has an access key"
           : "; the SDK makes a DefaultAzureCredential for every connection string whose AuthType selects "
             "nothing else, and that throws, even where the string has an access key");
-  failure.diagnostic.remedy = error.remedy;
-  failure.diagnostic.key = error.key;
-  failure.diagnostic.origin = error.origin;
   return failure;
 }
 

@@ -18,7 +18,6 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 namespace {
 
 using store::StoreLock;
-using Problem = std::optional<Diagnostic>;
 
 // Far longer than any change takes, which is some milliseconds.
 constexpr std::chrono::seconds patience{10};
@@ -41,21 +40,23 @@ Diagnostic changed_meanwhile(const std::filesystem::path& file) {
       "Make the change again in the store as it is now.");
 }
 
-Problem first_error(const ParsedSource& source) {
+Result<void> require_sound(const ParsedSource& source) {
   const auto found = std::ranges::find(source.diagnostics, Severity::error, &Diagnostic::severity);
-  return found == source.diagnostics.end() ? std::nullopt : Problem(*found);
+  return found == source.diagnostics.end() ? Result<void>() : *found;
 }
 
-Problem write(const StoreLock& lock, std::string_view text) {
-  return system::replace_file(lock.target(), text, {.mode = 0600, .temporary_name = temporary_name});
+Result<void> write(const StoreLock& lock, std::string_view text) {
+  auto problem = system::replace_file(lock.target(), text, {.mode = 0600, .temporary_name = temporary_name});
+  return problem ? *std::move(problem) : Result<void>();
 }
 
-UserSecretsStore::Text read(const std::filesystem::path& file) {
+Result<std::optional<std::string>> read(const std::filesystem::path& file) {
   system::FileContent content = system::read_file(file);
-  if (content.bytes) return {std::move(content.bytes), std::nullopt};
-  const bool absent = content.problem->code == DiagnosticCode::file_missing ||
-                      content.problem->code == DiagnosticCode::file_dangling_link;
-  return {std::nullopt, absent ? std::nullopt : std::move(content.problem)};
+  if (content.bytes) return std::move(content.bytes);
+  const bool absent =
+      content.problem->code == DiagnosticCode::file_missing || content.problem->code == DiagnosticCode::file_dangling_link;
+  if (absent) return std::nullopt;
+  return *std::move(content.problem);
 }
 
 /// Gives the new text of a store, or nothing where nothing is to be written. What it gets is text that
@@ -63,24 +64,23 @@ UserSecretsStore::Text read(const std::filesystem::path& file) {
 using Change = std::function<std::optional<std::string>(std::string text)>;
 
 // Reads, changes and writes, while nobody else does. A store that does not parse is not written.
-Problem change(const std::filesystem::path& file, const Change& change) {
+Result<void> change(const std::filesystem::path& file, const Change& change) {
   const StoreLock::Attempt attempt = StoreLock::acquire(file, patience);
-  if (!attempt.lock) return attempt.problem;
-  UserSecretsStore::Text before = read(attempt.lock->target());
-  if (before.problem) return before.problem;
+  if (!attempt.lock) return *attempt.problem;
+  const auto before = read(attempt.lock->target());
+  if (!before) return before.error();
   const ParsedSource parsed = sources::parse_json(
-      file.string(), before.text.value_or(std::string(store::empty_store)), SourceKind::user_secrets);
-  if (Problem error = first_error(parsed)) return error;
+      file.string(), before->value_or(std::string(store::empty_store)), SourceKind::user_secrets);
+  if (auto sound = require_sound(parsed); !sound) return sound;
   // The document's bytes and not the file's: a file in UTF-16 becomes one in UTF-8.
   std::optional<std::string> after = change(std::string(parsed.document()->bytes()));
-  if (!after) return std::nullopt;
-  if (Problem error = check_user_secrets_text(file.string(), *after)) return error;
+  if (!after) return {};
+  if (auto sound = check_user_secrets_text(file.string(), *after); !sound) return sound;
   return write(*attempt.lock, *after);
 }
 
-Problem check_keys(std::span<const UserSecret> secrets) {
-  if (std::ranges::none_of(secrets, [](const UserSecret& secret) { return secret.key.empty(); }))
-    return std::nullopt;
+Result<void> check_keys(std::span<const UserSecret> secrets) {
+  if (std::ranges::none_of(secrets, [](const UserSecret& secret) { return secret.key.empty(); })) return {};
   return problem(DiagnosticCode::user_secrets_key_empty,
                  Message("a key is empty; expected a name such as Azure:SignalR:ConnectionString"),
                  "Name the key.");
@@ -92,34 +92,35 @@ UserSecretsStore::UserSecretsStore(std::filesystem::path file) : file_(std::move
 
 ParsedSource UserSecretsStore::load() const { return user_secrets_file(file_)->load(); }
 
-Problem UserSecretsStore::set(std::span<const UserSecret> secrets) const {
-  if (Problem refused = check_keys(secrets)) return refused;
+Result<void> UserSecretsStore::set(std::span<const UserSecret> secrets) const {
+  if (auto checked = check_keys(secrets); !checked) return checked;
   return change(file_, [&](std::string text) { return store::with_values(std::move(text), secrets); });
 }
 
-UserSecretsRemoval UserSecretsStore::remove(std::span<const std::string> keys) const {
-  UserSecretsRemoval removal;
+Result<std::vector<std::string>> UserSecretsStore::remove(std::span<const std::string> keys) const {
+  std::vector<std::string> absent;
   std::error_code ignored;
   if (!std::filesystem::exists(file_, ignored)) {  // and no directory is made for nothing
-    removal.absent.assign(keys.begin(), keys.end());
-    return removal;
+    absent.assign(keys.begin(), keys.end());
+    return absent;
   }
-  removal.problem = change(file_, [&](std::string text) -> std::optional<std::string> {
+  auto changed = change(file_, [&](std::string text) -> std::optional<std::string> {
     bool found = false;
     for (const std::string& key : keys) {
       if (auto remaining = store::without_key(text, key)) {
         text = *std::move(remaining);
         found = true;
       } else {
-        removal.absent.push_back(key);
+        absent.push_back(key);
       }
     }
     return found ? std::optional(std::move(text)) : std::nullopt;
   });
-  return removal;
+  if (!changed) return std::move(changed).error();
+  return absent;
 }
 
-Problem UserSecretsStore::clear() const {
+Result<void> UserSecretsStore::clear() const {
   return change(file_, [](const std::string&) { return std::string(store::empty_store); });
 }
 
@@ -132,21 +133,21 @@ void UserSecretsStore::remove_leftovers() const {
   if (attempt.lock) std::filesystem::remove(leftover, ignored);
 }
 
-UserSecretsStore::Text UserSecretsStore::read_text() const { return read(file_); }
+Result<std::optional<std::string>> UserSecretsStore::read_text() const { return read(file_); }
 
-Problem UserSecretsStore::replace_text(std::string_view text,
-                                       const std::optional<std::string>& before) const {
-  if (Problem error = check_user_secrets_text(file_.string(), text)) return error;
+Result<void> UserSecretsStore::replace_text(std::string_view text,
+                                            const std::optional<std::string>& before) const {
+  if (auto sound = check_user_secrets_text(file_.string(), text); !sound) return sound;
   const StoreLock::Attempt attempt = StoreLock::acquire(file_, patience);
-  if (!attempt.lock) return attempt.problem;
-  const Text now = read(attempt.lock->target());
-  if (now.problem) return now.problem;
-  if (now.text != before) return changed_meanwhile(file_);
+  if (!attempt.lock) return *attempt.problem;
+  const auto now = read(attempt.lock->target());
+  if (!now) return now.error();
+  if (*now != before) return changed_meanwhile(file_);
   return write(*attempt.lock, text);
 }
 
-Problem check_user_secrets_text(std::string name, std::string_view text) {
-  return first_error(sources::parse_json(std::move(name), std::string(text), SourceKind::user_secrets));
+Result<void> check_user_secrets_text(std::string name, std::string_view text) {
+  return require_sound(sources::parse_json(std::move(name), std::string(text), SourceKind::user_secrets));
 }
 
 }  // namespace v0

@@ -52,9 +52,9 @@ int main() {
     signalr_config::Configuration configuration;
     load = milliseconds([&] {
       configuration =
-          signalr_config::ConfigurationBuilder().add(signalr_config::json_file(path)).load_or_throw();
+          signalr_config::ConfigurationBuilder().add(signalr_config::json_file(path)).load().value();
     });
-    found = signalr_config::resolve_or_throw(configuration).endpoints().size();
+    found = checked(resolve(configuration)).value().endpoints().size();
   });
   const double memory = peak_megabytes();
   const double general = milliseconds([&] {

@@ -36,8 +36,7 @@ bool has_default_endpoint(const Resolution& resolution) {
   const auto& text = resolution.connection_string;
   if (!text || text->empty() || resolution.configured().empty()) return false;
   const auto made = make_service_endpoint("", text->reveal());
-  const auto* const endpoint = std::get_if<ServiceEndpoint>(&made);
-  return endpoint != nullptr && resolution.configured().front().endpoint == *endpoint;
+  return made && resolution.configured().front().endpoint == *made;
 }
 
 }  // namespace
@@ -55,11 +54,8 @@ Json endpoint_json(const ServiceEndpoint& endpoint) {
           {"text", endpoint.to_string()}};
 }
 
-Json endpoint_json(const std::variant<ServiceEndpoint, ConnectionStringError>& made) {
-  if (const auto* const error = std::get_if<ConnectionStringError>(&made)) {
-    return {{"error", error_json(error->exception)}};
-  }
-  return endpoint_json(std::get<ServiceEndpoint>(made));
+Json endpoint_json(const Result<ServiceEndpoint, ConnectionStringError>& made) {
+  return made ? endpoint_json(*made) : Json{{"error", error_json(made.error().exception)}};
 }
 
 Json error_json(const SdkException& exception) {

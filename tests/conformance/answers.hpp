@@ -1,7 +1,5 @@
 #pragma once
 
-#include <variant>
-
 #include "conformance/json.hpp"
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/resolution.hpp"
@@ -13,7 +11,7 @@ namespace signalr_config::conformance {
 Json endpoint_json(const ServiceEndpoint& endpoint);
 
 /// The endpoint, or `{"error": ...}`.
-Json endpoint_json(const std::variant<ServiceEndpoint, ConnectionStringError>& made);
+Json endpoint_json(const Result<ServiceEndpoint, ConnectionStringError>& made);
 
 /// The exception with the text that the SDK has, which no other output of the library shows.
 Json error_json(const SdkException& exception);

@@ -14,10 +14,9 @@ bool is_exact(const std::string& inner) {
 
 }  // namespace
 
-Json load_error_json(const LoadResult& result) {
-  const auto refused =
-      std::find_if(result.sources.begin(), result.sources.end(), [](const auto& s) { return s->refused(); });
-  return {{"inner", refused == result.sources.end() ? "" : (*refused)->exact_refusal_unmasked}};
+Json load_error_json(const Layers& layers) {
+  const auto refused = std::find_if(layers.begin(), layers.end(), [](const auto& s) { return s->refused(); });
+  return {{"inner", refused == layers.end() ? "" : (*refused)->exact_refusal_unmasked}};
 }
 
 Json comparable_load_error(const Json& expected) {

@@ -5,8 +5,10 @@
 
 namespace signalr_config::conformance {
 
+using Layers = std::vector<std::shared_ptr<const ParsedSource>>;
+
 /// What a failed load answers: the innermost message of the first source that .NET refuses.
-Json load_error_json(const LoadResult& result);
+Json load_error_json(const Layers& layers);
 
 /// Of an expected load error only what can be compared: that there is one, and `inner` exactly where it is
 /// .NET's configuration that speaks and not one of its parsers (duplicate keys, a wrong top-level element).

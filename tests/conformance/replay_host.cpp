@@ -42,7 +42,7 @@ HostOptions host_options(const Json& question, const ScratchDirectory& scratch) 
   options.secrets_id = secrets_id;
   if (question.contains("secrets") && !question.at("secrets").is_null()) {
     const auto store = user_secrets_path(secrets_id, options.environment);
-    scratch.file(store.path.value(), question.at("secrets").get<std::string>());
+    scratch.file(store.value(), question.at("secrets").get<std::string>());
   }
   return options;
 }
@@ -62,11 +62,12 @@ Differences replay_host(const Json& line) {
   HostOptions options = host_options(line.at("host"), scratch);
   options.framework = release_of(line);
   const HostSources host = host_sources(options);
-  const LoadResult result = host.builder.load();
+  const Layers layers = host.builder.read();
+  const auto configuration = Configuration::from_layers(layers);
   Json expected = line.at("expect");
-  if (result.ok()) return compare(expected, {{"host", host_json(host, *result.configuration)}});
+  if (configuration) return compare(expected, {{"host", host_json(host, *configuration)}});
 
-  Json got = load_error_json(result);
+  Json got = load_error_json(layers);
   if (Json& answer = expected.at("host"); answer.contains("error")) {
     got = comparable_load_error(answer.at("error"), got);
     answer.at("error") = comparable_load_error(answer.at("error"));

@@ -131,12 +131,9 @@ Json endpoint_facts(const ServiceEndpoint& endpoint, const Json& wanted) {
   return asked;
 }
 
-Json constructed_json(const std::variant<ServiceEndpoint, ConnectionStringError>& made,
-                      const Json& expected) {
-  if (const auto* const error = std::get_if<ConnectionStringError>(&made)) {
-    return {{"error", spec_error_json(error->exception)}};
-  }
-  const auto& endpoint = std::get<ServiceEndpoint>(made);
+Json constructed_json(const Result<ServiceEndpoint, ConnectionStringError>& made, const Json& expected) {
+  if (!made) return {{"error", spec_error_json(made.error().exception)}};
+  const ServiceEndpoint& endpoint = *made;
   if (!expected.contains("ok")) return {{"ok", endpoint.to_string()}};
   return {{"ok", endpoint_facts(endpoint, expected.at("ok"))}};
 }
@@ -173,25 +170,23 @@ EndpointType endpoint_type_of(const Json& type) {
   return parse_endpoint_key(std::string(":").append(type.get<std::string>())).type;
 }
 
-std::variant<ServiceEndpoint, ConnectionStringError> endpoint_of(const Json& description) {
+Result<ServiceEndpoint, ConnectionStringError> endpoint_of(const Json& description) {
   check_members(description);
   auto made = description.contains("uri")
                   ? make_service_endpoint(parts_of(description))
                   : make_service_endpoint(optional_text(description, "key").value_or(""),
                                           description.at("cs").get<std::string>());
-  if (auto* const endpoint = std::get_if<ServiceEndpoint>(&made)) {
-    if (const auto name = optional_text(description, "name")) endpoint->name = *name;
-    if (description.contains("type")) endpoint->type = endpoint_type_of(description.at("type"));
+  if (made) {
+    if (const auto name = optional_text(description, "name")) made->name = *name;
+    if (description.contains("type")) made->type = endpoint_type_of(description.at("type"));
   }
   return made;
 }
 
 ServiceEndpoint valid_endpoint_of(const Json& description) {
   auto made = endpoint_of(description);
-  if (const auto* const error = std::get_if<ConnectionStringError>(&made)) {
-    throw std::runtime_error("an endpoint is refused: " + error->exception.message.reveal());
-  }
-  return std::get<ServiceEndpoint>(std::move(made));
+  if (!made) throw std::runtime_error("an endpoint is refused: " + made.error().exception.message.reveal());
+  return *std::move(made);
 }
 
 }  // namespace signalr_config::conformance

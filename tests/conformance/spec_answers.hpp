@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <variant>
 
 #include "conformance/json.hpp"
 #include "signalr_config/resolution.hpp"
@@ -13,7 +12,7 @@ namespace signalr_config::conformance {
 Json endpoint_facts(const ServiceEndpoint& endpoint, const Json& wanted);
 
 /// `{"ok": ...}` or `{"error": ...}`, with no more members of an endpoint than `expected` has.
-Json constructed_json(const std::variant<ServiceEndpoint, ConnectionStringError>& made, const Json& expected);
+Json constructed_json(const Result<ServiceEndpoint, ConnectionStringError>& made, const Json& expected);
 
 /// An exception with its namespace and, where it has one, its parameter.
 Json spec_error_json(const SdkException& exception);
@@ -35,7 +34,7 @@ EndpointType endpoint_type_of(const Json& type);
 
 /// An endpoint as several files describe it: `cs` or `uri`, and `key`, or `name` and `type`. Throws a
 /// `std::runtime_error` for a member that is none of these.
-std::variant<ServiceEndpoint, ConnectionStringError> endpoint_of(const Json& description);
+Result<ServiceEndpoint, ConnectionStringError> endpoint_of(const Json& description);
 
 /// The same of one that must be valid. Throws if it is not.
 ServiceEndpoint valid_endpoint_of(const Json& description);

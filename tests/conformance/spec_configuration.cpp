@@ -17,7 +17,7 @@ Configuration configuration_of(const Json& fact, const std::string& prefix) {
   }
   if (fact.contains("json")) builder.add(json_text("appsettings.json", fact.at("json").dump()));
   if (fact.contains("env")) builder.add(environment_variables(environment_of(fact.at("env"))));
-  return builder.load_or_throw();
+  return builder.load().value();
 }
 
 }  // namespace signalr_config::conformance

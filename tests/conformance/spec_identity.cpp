@@ -25,7 +25,7 @@ Json section_facts(const Credential& credential, const IdentityOptions& options)
   const auto* const chain = std::get_if<DefaultAzureCredential>(&credential);
   if (chain == nullptr) return json;
   const auto links = default_credential_chain(*chain, options);
-  for (const ChainLink& link : std::get<CredentialChain>(links).links) {
+  for (const ChainLink& link : links->links) {
     if (link.kind == ChainLinkKind::managed_identity)
       json["managedIdentity"] = credential_facts(*link.credential).at("identity");
   }
@@ -42,7 +42,7 @@ Json credential_of(const Credential& credential, const IdentityOptions& options)
   if (std::holds_alternative<AccessKeyCredential>(credential)) return nullptr;
   const auto* const chain = std::get_if<DefaultAzureCredential>(&credential);
   if (chain == nullptr) return credential_facts(credential, options.version);
-  return chain_facts(std::get<CredentialChain>(default_credential_chain(*chain, options)), options.version);
+  return chain_facts(default_credential_chain(*chain, options).value(), options.version);
 }
 
 // The whole way: a configuration with one connection string, resolved in an environment.
@@ -69,9 +69,8 @@ Differences replay_identity_section_fact(const Json& fact, const Json&) {
   const IdentityOptions options = identity_of(fact, IdentityVersion::v1_21);
   const Json config{{"config", fact.at("config")}};
   const auto found = read_identity_section(configuration_of(config, "S:"), "S", options);
-  if (const auto* const error = std::get_if<IdentityError>(&found))
-    return compare(fact.at("expected"), identity_error_json(*error));
-  const auto& credential = std::get<std::optional<Credential>>(found);
+  if (!found) return compare(fact.at("expected"), identity_error_json(found.error()));
+  const auto& credential = *found;
   const Json answer = credential ? section_facts(*credential, options)
                                  : Json("null (falls back to global: DefaultAzureCredential)");
   return compare(fact.at("expected"), asked_facts({{"ok", answer}}, fact.at("expected")));

@@ -9,7 +9,7 @@ int main(int argc, char** argv) {
     sc::HostOptions host;
     host.arguments.assign(argv + 1, argv + argc);
     host.environment = sc::Environment::from_process();
-    const sc::Resolution resolution = sc::resolve_host_or_throw(host);
+    const sc::Resolution resolution = sc::resolve_host(host).value();
     for (const sc::ServiceEndpoint& endpoint : resolution.endpoints()) {
       std::cout << endpoint.name << ' ' << to_string(endpoint.type) << ' '
                 << server_url(endpoint, {"chat", ""}) << '\n';

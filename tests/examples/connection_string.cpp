@@ -6,18 +6,16 @@ namespace sc = signalr_config;
 
 void print(const sc::ConnectionStringBuilder& builder) {
   const auto built = builder.build();
-  if (const auto* const text = std::get_if<std::string>(&built)) {
-    std::cout << *text << '\n';
+  if (built) {
+    std::cout << *built << '\n';
     return;
   }
-  for (const sc::Diagnostic& problem : std::get<std::vector<sc::Diagnostic>>(built))
-    std::cout << describe(problem) << '\n';
+  for (const sc::Diagnostic& problem : built.error()) std::cout << describe(problem) << '\n';
 }
 
 int main() {
-  const auto parsed = sc::ConnectionStringBuilder::parse(
-      "Endpoint=https://contoso-east.service.signalr.net;AccessKey=example;Version=1.0;");
-  auto builder = std::get<sc::ConnectionStringBuilder>(parsed);
+  const std::string text = "Endpoint=https://contoso-east.service.signalr.net;AccessKey=example;Version=1.0;";
+  sc::ConnectionStringBuilder builder = sc::ConnectionStringBuilder::parse(text).value();
   builder.credential = sc::ManagedIdentityCredential{};
   builder.client_endpoint = "https://chat.contoso.example";
   print(builder);

@@ -21,7 +21,7 @@ int main() {
     host.content = sc::ContentRoot::mounted_files_only;
     host.mounted_files = application.files;
     host.environment = application.environment;
-    const sc::Configuration configuration = sc::host_sources(host).builder.load_or_throw();
+    const sc::Configuration configuration = sc::host_sources(host).builder.load().value();
     const sc::Resolution resolution = sc::resolve(configuration);
     std::cout << application.label() << (resolution.ok() ? "" : ": no endpoint") << '\n';
     for (const sc::ServiceEndpoint& endpoint : resolution.endpoints()) {

@@ -8,7 +8,7 @@ sc::Resolution with_override(const char* json) {
   sc::ConfigurationBuilder builder;
   builder.add(sc::json_file("appsettings.json"));
   builder.add(sc::json_text("override.json", json));
-  return sc::resolve_or_throw(builder.load_or_throw());
+  return sc::resolve(builder.load().value());
 }
 
 int main() {

@@ -5,14 +5,14 @@
 namespace sc = signalr_config;
 
 void show(std::string_view key, std::string_view connection_string) {
-  const auto made = sc::make_service_endpoint(key, connection_string);
-  if (const auto* error = std::get_if<sc::ConnectionStringError>(&made)) {
-    std::cout << error->code << ": " << error->message.masked() << '\n' << "  " << error->remedy << '\n';
+  const auto endpoint = sc::make_service_endpoint(key, connection_string);
+  if (!endpoint) {
+    const sc::ConnectionStringError& error = endpoint.error();
+    std::cout << error.code << ": " << error.message.masked() << '\n' << "  " << error.remedy << '\n';
     return;
   }
-  const auto& endpoint = std::get<sc::ServiceEndpoint>(made);
-  std::cout << endpoint.to_string() << ' ' << kind_name(endpoint.credential) << '\n';
-  std::cout << "  " << client_url(endpoint, {"Chat", "Contoso"}) << '\n';
+  std::cout << endpoint->to_string() << ' ' << kind_name(endpoint->credential) << '\n';
+  std::cout << "  " << client_url(*endpoint, {"Chat", "Contoso"}) << '\n';
 }
 
 int main() {

@@ -12,7 +12,7 @@ sc::Configuration load() {
   builder.add(sc::json_file("appsettings.json"));
   builder.add(sc::json_file("local.json", {.presence = sc::Presence::optional}));
   builder.add(sc::environment_variables(variables, {.prefix = "CHAT_"}));
-  return builder.load_or_throw();
+  return builder.load().value();
 }
 
 int main() {

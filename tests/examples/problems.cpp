@@ -10,11 +10,12 @@ int main() {
     "Azure:SignalR:ConnectionString": {"east": "Endpoint=east;AccessKey=example"},
     "Azure:SignalR:MaxPollIntervalInSeconds": "often"
   })"));
-  const sc::LoadResult loaded = builder.load();
-  for (const sc::Diagnostic& problem : loaded.diagnostics) std::cout << describe(problem) << '\n';
-  if (!loaded.ok()) return 1;
+  const auto loaded = builder.load();
+  for (const sc::Diagnostic& problem : loaded ? loaded.warnings() : loaded.error())
+    std::cout << describe(problem) << '\n';
+  if (!loaded) return 1;
 
-  const sc::Resolution resolution = sc::resolve(*loaded.configuration);
+  const sc::Resolution resolution = sc::resolve(*loaded);
   for (const sc::Diagnostic& problem : resolution.diagnostics) std::cout << describe(problem) << '\n';
   if (resolution.failure) std::cout << "the SDK throws " << resolution.failure->exception.type << '\n';
 }

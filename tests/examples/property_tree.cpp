@@ -13,7 +13,7 @@ int main() {
   sc::ConfigurationBuilder builder;
   builder.add(sc::json_file("appsettings.json"));
   builder.add(sc::property_tree_source(settings, "the program's settings"));
-  const sc::Configuration configuration = builder.load_or_throw();
+  const sc::Configuration configuration = builder.load().value();
   const auto* const entry = configuration.find("Azure:SignalR:InitialHubServerConnectionCount");
   std::cout << *entry->value << " from " << describe(entry->origin) << '\n';
 

@@ -10,8 +10,8 @@ int store(const sc::UserSecretsStore& store) {
   const std::array secrets{sc::UserSecret{"Azure:SignalR:ConnectionString:east",
                                           "Endpoint=https://contoso-east.service.signalr.net"},
                            sc::UserSecret{"Azure:SignalR:ConnectionString:west:secondary", std::nullopt}};
-  if (const auto problem = store.set(secrets)) {
-    std::cerr << describe(*problem) << '\n';
+  if (const auto stored = store.set(secrets); !stored) {
+    std::cerr << describe(stored.error().front()) << '\n';
     return 1;
   }
   for (const sc::Entry& entry : store.load().entries)
@@ -23,8 +23,7 @@ int store(const sc::UserSecretsStore& store) {
 int main() {
   std::string home = (std::filesystem::temp_directory_path() / "signalr-config-example").string();
   const auto environment = sc::Environment::from_pairs({{"HOME", home}});
-  const sc::UserSecretsPath path = sc::user_secrets_path("chat-server", environment);
-  const int code = store(sc::UserSecretsStore(*path.path));
+  const int code = store(sc::UserSecretsStore(sc::user_secrets_path("chat-server", environment).value()));
   std::filesystem::remove_all(home);
   return code;
 }

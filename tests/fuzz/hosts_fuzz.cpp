@@ -36,14 +36,14 @@ void check(const Resolution& resolution, const IdentityOptions& identity) {
 /// Resolves any JSON for every host, with its values as the environment as well.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
-  const LoadResult loaded = ConfigurationBuilder().add(json_text("fuzz", text)).load();
-  if (!loaded.ok()) return 0;
+  const auto loaded = ConfigurationBuilder().add(json_text("fuzz", text)).load();
+  if (!loaded) return 0;
   for (const HostKind host : all_host_kinds()) {
     for (const IdentityVersion version : {IdentityVersion::v1_11, IdentityVersion::v1_21}) {
       ResolveOptions options;
       options.host = host;
-      options.identity = identity_of(*loaded.configuration, version);
-      check(resolve(*loaded.configuration, options), *options.identity);
+      options.identity = identity_of(*loaded, version);
+      check(resolve(*loaded, options), *options.identity);
     }
   }
   return 0;

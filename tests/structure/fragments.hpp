@@ -18,7 +18,6 @@ inline constexpr auto fragments_to_fold = std::to_array<std::string_view>({
     "src/cli/watch/signal_input.hpp",
     "src/dotnet/key_comparer.hpp",
     "src/export/configuration_settings.hpp",
-    "src/hosts/resolve_host.hpp",
     "src/identity/token_credentials.hpp",
     "src/lint/settings/rule_selector.hpp",
     "src/reload/watching/same_content.hpp",

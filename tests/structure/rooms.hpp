@@ -142,6 +142,7 @@ inline constexpr std::array public_headers{
     PublicHeader{"file_system.hpp", "core"},
     PublicHeader{"origin.hpp", "core"},
     PublicHeader{"parsed_source.hpp", "core"},
+    PublicHeader{"result.hpp", "core"},
     PublicHeader{"secret.hpp", "core"},
     PublicHeader{"sdk_exception.hpp", "core"},
     PublicHeader{"shared_range.hpp", "core"},

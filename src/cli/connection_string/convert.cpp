@@ -51,11 +51,11 @@ ExitCode run_convert(const ConvertOptions& given, Invocation& invocation) {
   const SdkVersion sdk = given.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
   Credential credential = read_credential(choice, given.credential, invocation, standard_input);
   auto parsed = ConnectionStringBuilder::parse(input.text, sdk);
-  if (const auto* const error = std::get_if<ConnectionStringError>(&parsed)) {
-    write_diagnostic(invocation.err, refusal(input, *error), error_style(invocation));
+  if (!parsed) {
+    write_diagnostic(invocation.err, refusal(input, parsed.error()), error_style(invocation));
     return ExitCode::no;
   }
-  auto& builder = std::get<ConnectionStringBuilder>(parsed);
+  ConnectionStringBuilder& builder = *parsed;
   builder.credential = std::move(credential);
   write_diagnostics(invocation.err, release_differences(input), error_style(invocation));
   note_left_out(invocation, report_connection_string(input.text, sdk, signalr::Disclosure::masked));

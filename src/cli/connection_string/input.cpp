@@ -10,11 +10,8 @@ namespace signalr_config::cli {
 
 namespace {
 
-using Parsed = std::variant<ConnectionString, ConnectionStringError>;
-
-std::string outcome(const Parsed& parsed) {
-  const auto* const accepted = std::get_if<ConnectionString>(&parsed);
-  return accepted == nullptr ? "refuses it" : "uses " + std::string(kind_name(accepted->credential));
+std::string outcome(const Result<ConnectionString, ConnectionStringError>& parsed) {
+  return parsed ? "uses " + std::string(kind_name(parsed->credential)) : "refuses it";
 }
 
 // Positions are those of a text file. A path would be none of these names.
@@ -47,10 +44,7 @@ ConnectionStringInput read_connection_string(const std::vector<std::string>& arg
 }
 
 Diagnostic refusal(const ConnectionStringInput& input, const ConnectionStringError& error) {
-  Diagnostic problem;
-  problem.code = error.code;
-  problem.message = error.message;
-  problem.remedy = error.remedy;
+  Diagnostic problem = to_diagnostics(error).front();
   problem.origin = Origin{input.document, {}, error.span, ValueEncoding::verbatim, nullptr};
   problem.document_offset = error.span.begin;
   return problem;

@@ -12,11 +12,11 @@ namespace signalr_config::cli {
 
 ExitCode write_built(Invocation& invocation, const ConnectionStringBuilder& builder, bool show_secrets) {
   const auto built = builder.build();
-  if (const auto* const problems = std::get_if<std::vector<Diagnostic>>(&built)) {
-    write_diagnostics(invocation.err, *problems, error_style(invocation));
+  if (!built) {
+    write_diagnostics(invocation.err, built.error(), error_style(invocation));
     return ExitCode::no;
   }
-  const std::string& text = std::get<std::string>(built);
+  const std::string& text = *built;
   // A secret can stand in an address, too.
   const bool is_masked = mask_connection_string(text).find("***") != std::string::npos;
   if (is_masked) refuse_secret_on_terminal(invocation, show_secrets);

@@ -40,7 +40,7 @@ ExitCode run_show(const ShowOptions& given, Invocation& invocation) {
   report.text = input.text;
   report.parts = report_connection_string(input.text, sdk, report.disclosure);
   auto made = make_service_endpoint("", input.text, sdk);
-  if (auto* const endpoint = std::get_if<ServiceEndpoint>(&made)) report.endpoint = std::move(*endpoint);
+  if (made) report.endpoint = *std::move(made);
   if (report.parts.error) report.diagnostics.push_back(refusal(input, *report.parts.error));
   for (Diagnostic& difference : release_differences(input))
     report.diagnostics.push_back(std::move(difference));

@@ -63,9 +63,10 @@ ConvertedInput read(const ConvertOptionsGiven& given, Invocation& invocation) {
   } else {
     builder.add(file_source(paths.front().path, *paths.front().kind, shell));
   }
-  LoadResult loaded = builder.load();
-  std::ranges::move(loaded.diagnostics, std::back_inserter(converted.diagnostics));
-  converted.configuration = std::move(loaded.configuration);
+  auto layers = builder.read();
+  std::ranges::move(all_diagnostics(layers), std::back_inserter(converted.diagnostics));
+  auto joined = Configuration::from_layers(std::move(layers));
+  if (joined) converted.configuration = *std::move(joined);
   return converted;
 }
 ExitCode run_convert(ConvertOptionsGiven& given, Invocation& invocation) {

@@ -19,9 +19,7 @@ bool find_the_same(const DefaultAzureCredential& credential, const IdentityOptio
                    const IdentityOptions& after) {
   const auto old = default_credential_chain(credential, before);
   const auto now = default_credential_chain(credential, after);
-  const auto* const old_chain = std::get_if<CredentialChain>(&old);
-  const auto* const new_chain = std::get_if<CredentialChain>(&now);
-  return old_chain == nullptr || new_chain == nullptr || find_the_same(*old_chain, *new_chain);
+  return !old || !now || find_the_same(*old, *now);
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ class Reporter {
   const Credential* find_in_chain(const DefaultAzureCredential& credential) {
     auto made = default_credential_chain(credential, question_.identity);
     // Had it thrown, the application would not start, and there would be no endpoint to report on.
-    if (auto* const chain = std::get_if<CredentialChain>(&made)) report_.chain = std::move(*chain);
+    if (made) report_.chain = *std::move(made);
     if (!report_.chain) return nullptr;
     const auto& links = report_.chain->links;
     for (std::size_t i = 0; i < links.size() && !report_.in_effect; ++i) {

@@ -143,9 +143,10 @@ class InputLoader {
 
   void finish() {
     add_watched_paths();
-    LoadResult result = builder_.load();
-    loaded_.configuration = std::move(result.configuration);
-    std::move(result.diagnostics.begin(), result.diagnostics.end(), std::back_inserter(loaded_.diagnostics));
+    auto layers = builder_.read();
+    std::ranges::move(all_diagnostics(layers), std::back_inserter(loaded_.diagnostics));
+    auto joined = Configuration::from_layers(std::move(layers));
+    if (joined) loaded_.configuration = *std::move(joined);
   }
 
   void add_watched_paths() {

@@ -140,10 +140,10 @@ ConnectionStringReport report_connection_string(std::string_view text, SdkVersio
                                                 signalr::Disclosure disclosure) {
   ConnectionStringReport report;
   auto parsed = parse_connection_string(text, sdk);
-  if (auto* const error = std::get_if<ConnectionStringError>(&parsed)) {
-    report.error = std::move(*error);
+  if (parsed) {
+    report.credential = std::move(parsed->credential);
   } else {
-    report.credential = std::get<ConnectionString>(parsed).credential;
+    report.error = std::move(parsed).error();
   }
   const std::vector<ConnectionStringProperty> properties = split_connection_string(text);
   std::vector<ConnectionStringProperty> shown = shown_properties(text, disclosure);

@@ -64,11 +64,11 @@ SecretProblem named(Diagnostic diagnostic) {
 void add_findings(std::vector<SecretProblem>& found, const UserSecret& secret) {
   ConfigurationBuilder builder;
   builder.add(memory({{secret.key, *secret.value}}));
-  const LoadResult loaded = builder.load();
-  if (!loaded.ok()) return;
+  const auto loaded = builder.load();
+  if (!loaded) return;
   ResolveOptions options;
   options.registration = registration_of(secret.key);
-  const Resolution resolution = resolve(*loaded.configuration, options);
+  const Resolution resolution = resolve(*loaded, options);
   for (Diagnostic diagnostic : resolution.diagnostics) {
     if (is_about_the_whole(diagnostic)) continue;
     diagnostic.origin.reset();  // it is not stored yet
@@ -82,7 +82,7 @@ void add_findings(std::vector<SecretProblem>& found, const UserSecret& secret) {
       found.push_back(
           named(warning(unused.code, unused.key, unused.reason, "Give a value, or remove the key.")));
   }
-  const hosts::NearMissQuestion question{*loaded.configuration, {.registration = options.registration}};
+  const hosts::NearMissQuestion question{*loaded, {.registration = options.registration}};
   for (const hosts::NearMiss& miss : hosts::find_near_misses(question)) {
     if (is_mistaken(miss)) found.push_back(named(warning(miss.code, miss.key, miss.reason, miss.remedy)));
   }
@@ -123,7 +123,8 @@ ExitCode store_secrets(std::span<const UserSecret> secrets, const ChosenStore& c
                    << " nothing was stored\n  Use --force to store it all the same.\n";
     return ExitCode::no;
   }
-  if (const auto problem = chosen.store.set(secrets)) return report_problem(*problem, invocation);
+  if (const auto stored = chosen.store.set(secrets); !stored)
+    return report_problem(stored.error().front(), invocation);
   invocation.err << "Stored ";
   if (secrets.size() == 1) {
     invocation.err << terminal::printable(

@@ -9,7 +9,8 @@ namespace {
 ExitCode run_clear(const SecretsOptions& given, Invocation& invocation) {
   const auto chosen = choose_store(given, invocation);
   if (!chosen) return ExitCode::no;
-  if (const auto problem = chosen->store.clear()) return report_problem(*problem, invocation);
+  if (const auto cleared = chosen->store.clear(); !cleared)
+    return report_problem(cleared.error().front(), invocation);
   return ExitCode::yes;
 }
 

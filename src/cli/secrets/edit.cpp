@@ -76,7 +76,8 @@ ExitCode report_editor(Invocation& invocation) {
 // Values are checked as `set` does; who edits sees what stands there, so that it is only said.
 ExitCode store(const ChosenStore& chosen, const std::string& text, EditedCopy& copy,
                const std::optional<std::string>& before, Invocation& invocation) {
-  if (const auto problem = chosen.store.replace_text(text, before)) return keep(copy, *problem, invocation);
+  if (const auto stored = chosen.store.replace_text(text, before); !stored)
+    return keep(copy, stored.error().front(), invocation);
   const ParsedSource source = chosen.store.load();
   write_problems(invocation.err, check_secrets(secrets_of(source)), error_style(invocation));
   invocation.err << "Stored the secrets of " << terminal::printable(chosen.id) << ".\n";
@@ -84,9 +85,9 @@ ExitCode store(const ChosenStore& chosen, const std::string& text, EditedCopy& c
   return ExitCode::yes;
 }
 
-ExitCode edit(const ChosenStore& chosen, const UserSecretsStore::Text& before, EditedCopy& copy,
+ExitCode edit(const ChosenStore& chosen, const std::optional<std::string>& before, EditedCopy& copy,
               Invocation& invocation) {
-  const std::string start = before.text.value_or("{\n}\n");
+  const std::string start = before.value_or("{\n}\n");
   if (const auto problem = system::replace_file(copy.file(), start))
     return report_problem(*problem, invocation);
   while (true) {
@@ -97,11 +98,12 @@ ExitCode edit(const ChosenStore& chosen, const UserSecretsStore::Text& before, E
       invocation.err << "Nothing was changed.\n";
       return ExitCode::yes;
     }
-    const auto problem = check_user_secrets_text(copy.file().string(), *content.bytes);
-    if (!problem) return store(chosen, *content.bytes, copy, before.text, invocation);
-    if (!invocation.process.in_is_terminal) return keep(copy, *problem, invocation);
-    write_diagnostic(invocation.err, *problem, error_style(invocation));
-    if (ask(invocation, "Edit again? [y/N]") != "y") return keep(copy, *problem, invocation);
+    const auto checked = check_user_secrets_text(copy.file().string(), *content.bytes);
+    if (checked) return store(chosen, *content.bytes, copy, before, invocation);
+    const Diagnostic& problem = checked.error().front();
+    if (!invocation.process.in_is_terminal) return keep(copy, problem, invocation);
+    write_diagnostic(invocation.err, problem, error_style(invocation));
+    if (ask(invocation, "Edit again? [y/N]") != "y") return keep(copy, problem, invocation);
   }
 }
 
@@ -109,12 +111,12 @@ ExitCode run_edit(const SecretsOptions& given, Invocation& invocation) {
   const auto chosen = choose_store(given, invocation);
   if (!chosen) return ExitCode::no;
   chosen->store.remove_leftovers();
-  const UserSecretsStore::Text before = chosen->store.read_text();
-  if (before.problem) return report_problem(*before.problem, invocation);
+  const auto before = chosen->store.read_text();
+  if (!before) return report_problem(before.error().front(), invocation);
   EditedCopy copy(invocation.process.environment);
   if (!copy)
     throw UsageError("a directory for the copy cannot be made", "Set TMPDIR to one that can be written.");
-  return edit(*chosen, before, copy, invocation);
+  return edit(*chosen, *before, copy, invocation);
 }
 
 }  // namespace

@@ -86,9 +86,9 @@ ExitCode run_import(const ImportOptions& given, Invocation& invocation) {
   if (!chosen) return ExitCode::no;
   ConfigurationBuilder builder;
   builder.add(source_of(given, invocation));
-  const LoadResult loaded = builder.load();
-  if (const auto refused = report_refused(*loaded.sources.front(), invocation)) return *refused;
-  std::vector<UserSecret> secrets = winners(*loaded.configuration);
+  auto layers = builder.read();
+  if (const auto refused = report_refused(*layers.front(), invocation)) return *refused;
+  std::vector<UserSecret> secrets = winners(Configuration(std::move(layers)));
   if (given.endpoint) secrets = for_endpoint(std::move(secrets), *given.endpoint);
   return store_secrets(secrets, *chosen, given.force, invocation);
 }

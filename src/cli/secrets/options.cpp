@@ -63,10 +63,10 @@ std::optional<ChosenStore> choose_store(const SecretsOptions& options, Invocatio
     write_diagnostic(invocation.err, *nearest.problem, error_style(invocation));
     return std::nullopt;
   }
-  const UserSecretsPath path = user_secrets_path(*nearest.id, invocation.process.environment);
-  if (path.problem) write_diagnostic(invocation.err, *path.problem, error_style(invocation));
-  if (!path.path) return std::nullopt;
-  return ChosenStore{UserSecretsStore(*path.path), *nearest.id, nearest.directory};
+  const auto path = user_secrets_path(*nearest.id, invocation.process.environment);
+  write_diagnostics(invocation.err, path ? path.warnings() : path.error(), error_style(invocation));
+  if (!path) return std::nullopt;
+  return ChosenStore{UserSecretsStore(*path), *nearest.id, nearest.directory};
 }
 
 ExitCode report_problem(const Diagnostic& problem, const Invocation& invocation) {

@@ -41,9 +41,9 @@ ExitCode run_remove(const RemoveOptions& given, Invocation& invocation) {
   const auto chosen = choose_store(given.store, invocation);
   if (!chosen) return ExitCode::no;
   chosen->store.remove_leftovers();
-  const UserSecretsRemoval removal = chosen->store.remove(given.words);
-  if (removal.problem) return report_problem(*removal.problem, invocation);
-  for (const std::string& name : removal.absent) warn_of_absent(chosen->store, name, invocation);
+  const auto absent = chosen->store.remove(given.words);
+  if (!absent) return report_problem(absent.error().front(), invocation);
+  for (const std::string& name : *absent) warn_of_absent(chosen->store, name, invocation);
   return ExitCode::yes;
 }
 

@@ -44,10 +44,8 @@ std::vector<hosts::BindingConnection> hosts::find_binding_connections(
     const fs::path& directory, const std::shared_ptr<const FileSystem>& files) {
   std::vector<hosts::BindingConnection> connections;
   for (const fs::path& file : hosts::find_function_files(directory, *files)) {
-    const Configuration function = ConfigurationBuilder()
-                                       .add(json_file(file, {.files = files}))
-                                       .load()
-                                       .configuration.value_or(Configuration());
+    const Configuration function =
+        ConfigurationBuilder().add(json_file(file, {.files = files})).load().value_or(Configuration());
     for (const std::string& binding : function.children("bindings")) {
       const std::string path = "bindings:" + binding;
       if (!dotnet::starts_with_ignore_case(function.get(path + ":type").value_or(""), "signalR")) continue;

@@ -48,8 +48,7 @@ class FunctionsSources {
     known.add(environment_variables(options_.environment, {.prefix = "AZURE_FUNCTIONS_"}));
     if (options_.host == HostKind::functions_isolated)
       known.add(environment_variables(options_.environment, {.prefix = "DOTNET_"}));
-    Decision decision =
-        hosts::decide_environment(options_, known.load().configuration.value_or(Configuration()));
+    Decision decision = hosts::decide_environment(options_, known.load().value_or(Configuration()));
     const bool is_default = !options_.environment_name && !decision.origin;
     if (!is_default || !local_.path) return decision;
     return {"Development", "func start; there is a local.settings.json", std::nullopt};

@@ -19,8 +19,7 @@ bool ConnectionStringValue::has_placeholder(Span part) const {
 }
 
 const ConnectionStringError* ConnectionStringValue::error(DiagnosticCode code) const {
-  const auto* found = std::get_if<ConnectionStringError>(&parsed);
-  return found != nullptr && found->code == code ? found : nullptr;
+  return !parsed && parsed.error().code == code ? &parsed.error() : nullptr;
 }
 
 }  // namespace signalr_config::lint

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string_view>
-#include <variant>
 
 #include "lint/facts/value_form.hpp"
 #include "lint/model/location.hpp"
@@ -19,7 +18,7 @@ struct ConnectionStringValue {
   std::string_view text;
   ValueForm form;
   signalr::ConnectionStringContents contents;
-  std::variant<ConnectionString, ConnectionStringError> parsed;
+  Result<ConnectionString, ConnectionStringError> parsed;
 
   /// The property of a name, compared ignoring case; null pointer if the string has none.
   const ConnectionStringProperty* find(std::string_view name) const { return contents.find(name); }
@@ -31,7 +30,7 @@ struct ConnectionStringValue {
   const ConnectionStringError* error(DiagnosticCode code) const;
 
   /// What the SDK makes of it; null pointer where it throws.
-  const ConnectionString* accepted() const { return std::get_if<ConnectionString>(&parsed); }
+  const ConnectionString* accepted() const { return parsed ? &*parsed : nullptr; }
 
   /// A part of the string, as a place in the file.
   Location place(Span part) const { return part_location(where.entry.origin, part); }

@@ -191,10 +191,9 @@ class ScopeBuilder {
   }
 
   void finish(Scope scope, HostSources sources) {
-    LoadResult loaded = sources.builder.load();
-    scope.layers = std::move(loaded.sources);
-    if (loaded.configuration) {
-      scope.configuration = *std::move(loaded.configuration);
+    scope.layers = sources.builder.read();
+    if (auto joined = Configuration::from_layers(scope.layers)) {
+      scope.configuration = *std::move(joined);
     } else {
       std::vector<std::shared_ptr<const ParsedSource>> sound;
       std::ranges::copy_if(scope.layers, std::back_inserter(sound),

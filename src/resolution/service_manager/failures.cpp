@@ -53,11 +53,10 @@ Failure section_for_string(const Configuration& configuration, const std::string
 }
 
 Failure identity_section_not_read(const std::string& path, const Entry& entry, HostKind host) {
-  auto parsed = parse_connection_string(*entry.value);
-  auto* const error = std::get_if<ConnectionStringError>(&parsed);
+  const auto parsed = parse_connection_string(*entry.value);
   Failure failure;
   failure.stage = FailureStage::options;
-  if (error != nullptr) failure.exception = error->exception;
+  if (!parsed) failure.exception = parsed.error().exception;
   failure.diagnostic.code = DiagnosticCode::identity_section_not_read;
   failure.diagnostic.message.text("the Management SDK takes ")
       .key(path)

@@ -73,9 +73,8 @@ class SectionReader {
 
   void read_credential(ServiceEndpoint& endpoint) {
     auto found = read_identity_section(builder_.configuration(), section_, builder_.identity());
-    if (auto* const error = std::get_if<IdentityError>(&found))
-      return fail(bad_identity(*error, *service_uri_entry(), builder_.configuration()));
-    if (auto& credential = std::get<std::optional<Credential>>(found)) {
+    if (!found) return fail(bad_identity(found.error(), *service_uri_entry(), builder_.configuration()));
+    if (std::optional<Credential>& credential = *found) {
       endpoint.credential = *std::move(credential);
     } else if (const IdentityError* const error = builder_.default_credential_error()) {
       fail(bad_variable(FailureStage::options, *error));
@@ -114,11 +113,11 @@ class SectionReader {
     const Entry* const given = entry(name);
     if (failed_ || given == nullptr || given->value->empty()) return std::nullopt;
     auto uri = signalr::parse_endpoint_uri(what, std::string(*given->value));
-    if (auto* const error = std::get_if<ConnectionStringError>(&uri)) {
-      fail_uri(*error, path(name), *given);
+    if (!uri) {
+      fail_uri(uri.error(), path(name), *given);
       return std::nullopt;
     }
-    return std::get<Uri>(std::move(uri));
+    return *std::move(uri);
   }
 
   void fail_uri(const ConnectionStringError& error, const std::string& key, const Entry& given) {

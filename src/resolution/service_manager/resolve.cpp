@@ -71,7 +71,7 @@ class ServiceManagerResolver {
   }
 
   static bool is_connection_string(std::string_view text) {
-    return std::holds_alternative<ConnectionString>(parse_connection_string(text));
+    return parse_connection_string(text).has_value();
   }
 
   void read_functions() {

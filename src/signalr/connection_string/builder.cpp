@@ -28,7 +28,7 @@ class Writer {
  public:
   explicit Writer(const ConnectionStringBuilder& builder) : builder_(builder) {}
 
-  std::variant<std::string, std::vector<Diagnostic>> write() {
+  Result<std::string> write() {
     add(signalr::property::endpoint, builder_.endpoint);
     std::visit(*this, builder_.credential);
     add_given(signalr::property::client_endpoint, builder_.client_endpoint);
@@ -154,28 +154,24 @@ class Writer {
     } else {
       alone.push_back({signalr::property::auth_type, "azure"});
     }
-    take_error(parse_connection_string(text_of(alone)), name);
+    const auto parsed = parse_connection_string(text_of(alone));
+    if (!parsed) add_problem(parsed.error(), name);
   }
 
   void judge_together() {
     const auto parsed = ConnectionStringBuilder::parse(text_of(properties_));
-    if (const auto* const error = std::get_if<ConnectionStringError>(&parsed)) {
-      add_problem(*error, signalr::property::endpoint);
-    } else if (std::get<ConnectionStringBuilder>(parsed) != builder_) {
+    if (!parsed) {
+      add_problem(parsed.error(), signalr::property::endpoint);
+    } else if (*parsed != builder_) {
       refuse_section_credential();
     }
   }
 
-  void take_error(const std::variant<ConnectionString, ConnectionStringError>& parsed,
-                  std::string_view name) {
-    if (const auto* const error = std::get_if<ConnectionStringError>(&parsed)) add_problem(*error, name);
-  }
-
   void add_problem(const ConnectionStringError& error, std::string_view name) {
-    Diagnostic found = problem(error.code, name);
-    found.message = error.message;
-    found.remedy = error.remedy;
-    problems_.push_back(std::move(found));
+    for (Diagnostic& found : to_diagnostics(error)) {
+      found.key = name;
+      problems_.push_back(std::move(found));
+    }
   }
 
   static std::string text_of(const std::vector<Property>& properties) {
@@ -196,11 +192,11 @@ std::optional<std::string> value_of(const ConnectionString& parsed, std::string_
 
 }  // namespace
 
-std::variant<ConnectionStringBuilder, ConnectionStringError> ConnectionStringBuilder::parse(
+Result<ConnectionStringBuilder, ConnectionStringError> ConnectionStringBuilder::parse(
     std::string_view text, const ConnectionStringOptions& options) {
   auto result = parse_connection_string(text, options);
-  if (auto* const error = std::get_if<ConnectionStringError>(&result)) return std::move(*error);
-  ConnectionString& parsed = std::get<ConnectionString>(result);
+  if (!result) return std::move(result).error();
+  ConnectionString& parsed = *result;
   ConnectionStringBuilder builder;
   builder.endpoint = *value_of(parsed, signalr::property::endpoint);
   builder.client_endpoint = value_of(parsed, signalr::property::client_endpoint);
@@ -212,9 +208,7 @@ std::variant<ConnectionStringBuilder, ConnectionStringError> ConnectionStringBui
   return builder;
 }
 
-std::variant<std::string, std::vector<Diagnostic>> ConnectionStringBuilder::build() const {
-  return Writer(*this).write();
-}
+Result<std::string> ConnectionStringBuilder::build() const { return Writer(*this).write(); }
 
 }  // namespace v0
 }  // namespace signalr_config

@@ -23,7 +23,7 @@ class Parser {
   Parser(const std::string_view text, const ConnectionStringOptions& options)
       : text_(text), options_(options), errors_(text, options.sdk) {}
 
-  std::variant<ConnectionString, ConnectionStringError> parse() {
+  Result<ConnectionString, ConnectionStringError> parse() {
     // SDK 1.25 hands the finished URI to whatever builds the credential, hence makes it before.
     const bool uri_first = options_.sdk == SdkVersion::v1_25;
     const std::array steps{&Parser::read_properties,
@@ -97,8 +97,8 @@ class Parser {
 
   Failure read_credential() {
     auto built = signalr::build_credential(contents_, options_, errors_);
-    if (auto* failure = std::get_if<ConnectionStringError>(&built)) return std::move(*failure);
-    credential_ = std::get<Credential>(std::move(built));
+    if (!built) return std::move(built).error();
+    credential_ = *std::move(built);
     return std::nullopt;
   }
 
@@ -128,6 +128,14 @@ class Parser {
 
 }  // namespace
 
+std::vector<Diagnostic> to_diagnostics(const ConnectionStringError& error) {
+  Diagnostic diagnostic;
+  diagnostic.code = error.code;
+  diagnostic.message = error.message;
+  diagnostic.remedy = error.remedy;
+  return {std::move(diagnostic)};
+}
+
 const ConnectionStringProperty* ConnectionString::find(const std::string_view name) const {
   return signalr::find_property(properties, name);
 }
@@ -136,7 +144,7 @@ std::vector<ConnectionStringProperty> split_connection_string(const std::string_
   return signalr::read_contents(text).properties;
 }
 
-std::variant<ConnectionString, ConnectionStringError> parse_connection_string(
+Result<ConnectionString, ConnectionStringError> parse_connection_string(
     const std::string_view text, const ConnectionStringOptions& options) {
   return Parser(text, options).parse();
 }

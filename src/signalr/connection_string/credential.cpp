@@ -9,9 +9,9 @@ namespace signalr_config::signalr {
 
 namespace {
 
-using Result = std::variant<Credential, ConnectionStringError>;
+using Built = Result<Credential, ConnectionStringError>;
 
-Result build_application(const ConnectionStringContents& contents, const ConnectionStringErrors& errors) {
+Built build_application(const ConnectionStringContents& contents, const ConnectionStringErrors& errors) {
   const auto* client_id = contents.find(property::client_id);
   if (client_id == nullptr) return errors.client_id_missing();
   const auto* tenant_id = contents.find(property::tenant_id);
@@ -33,7 +33,7 @@ Credential build_managed_identity(const ConnectionStringContents& contents) {
   return ManagedIdentityCredential{{ManagedIdentityIdKind::client_id, client_id->value}};
 }
 
-Result build_azure_ad(const ConnectionStringContents& contents, const ConnectionStringErrors& errors) {
+Built build_azure_ad(const ConnectionStringContents& contents, const ConnectionStringErrors& errors) {
   const bool application =
       contents.find(property::client_id) != nullptr && contents.find(property::tenant_id) != nullptr;
   if (application) return build_application(contents, errors);
@@ -41,8 +41,8 @@ Result build_azure_ad(const ConnectionStringContents& contents, const Connection
 }
 
 /// The token credential of an AuthType.
-Result build_token_credential(const AuthenticationKind kind, const ConnectionStringContents& contents,
-                              const ConnectionStringErrors& errors) {
+Built build_token_credential(const AuthenticationKind kind, const ConnectionStringContents& contents,
+                             const ConnectionStringErrors& errors) {
   switch (kind) {
     case AuthenticationKind::application:
       return build_application(contents, errors);
@@ -58,13 +58,12 @@ Result build_token_credential(const AuthenticationKind kind, const ConnectionStr
 }
 
 /// Constructs it at once, in an environment that can make that throw.
-Result construct(Result built, const ConnectionStringOptions& options, const ConnectionStringErrors& errors) {
-  const auto* const credential = std::get_if<Credential>(&built);
-  if (credential == nullptr) return built;
-  const bool is_chain = std::holds_alternative<DefaultAzureCredential>(*credential);
+Built construct(Built built, const ConnectionStringOptions& options, const ConnectionStringErrors& errors) {
+  if (!built) return built;
+  const bool is_chain = std::holds_alternative<DefaultAzureCredential>(*built);
   const IdentityError* const error =
       is_chain ? options.default_credential_error : options.token_credential_error;
-  return error != nullptr ? Result(errors.environment(*error)) : built;
+  return error != nullptr ? Built(errors.environment(*error)) : built;
 }
 
 }  // namespace
@@ -78,8 +77,8 @@ AuthenticationKind authentication_kind(const std::string_view auth_type) {
   return AuthenticationKind::unspecified;
 }
 
-Result build_credential(const ConnectionStringContents& contents, const ConnectionStringOptions& options,
-                        const ConnectionStringErrors& errors) {
+Built build_credential(const ConnectionStringContents& contents, const ConnectionStringOptions& options,
+                       const ConnectionStringErrors& errors) {
   const auto* type = contents.find(property::auth_type);
   const auto* access_key = contents.find(property::access_key);
   const AuthenticationKind kind =
@@ -93,9 +92,9 @@ Result build_credential(const ConnectionStringContents& contents, const Connecti
     return AccessKeyCredential{Secret(access_key->value)};
   }
   // 1.34 builds the token credential first, so that its errors win even over a usable access key.
-  Result token = token_credential();
+  Built token = token_credential();
   const bool has_key = access_key != nullptr && !access_key->value.empty();
-  if (has_key && std::holds_alternative<Credential>(token)) {
+  if (has_key && token) {
     return AccessKeyCredential{Secret(access_key->value)};
   }
   return token;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string_view>
-#include <variant>
 
 #include "signalr/connection_string/errors.hpp"
 #include "signalr/connection_string/properties.hpp"
@@ -23,8 +22,8 @@ AuthenticationKind authentication_kind(std::string_view auth_type);
 
 /// Which credential the properties mean (ConnectionStringParser.BuildAzureTokenCredential and what
 /// ServiceEndpoint makes of it; in 1.25 one switch over AuthType).
-std::variant<Credential, ConnectionStringError> build_credential(const ConnectionStringContents& contents,
-                                                                 const ConnectionStringOptions& options,
-                                                                 const ConnectionStringErrors& errors);
+Result<Credential, ConnectionStringError> build_credential(const ConnectionStringContents& contents,
+                                                           const ConnectionStringOptions& options,
+                                                           const ConnectionStringErrors& errors);
 
 }  // namespace signalr_config::signalr

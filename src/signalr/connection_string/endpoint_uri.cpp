@@ -50,8 +50,7 @@ ConnectionStringError malformed_endpoint_uri(const std::string_view what, const 
           make_span(0, text.size())};
 }
 
-std::variant<Uri, ConnectionStringError> parse_endpoint_uri(const std::string_view what,
-                                                            const std::string& text) {
+Result<Uri, ConnectionStringError> parse_endpoint_uri(const std::string_view what, const std::string& text) {
   if (is_relative_uri(text)) return relative_uri(what, text);
   auto uri = Uri::try_create_absolute(text);
   if (!uri) return malformed_endpoint_uri(what, text);

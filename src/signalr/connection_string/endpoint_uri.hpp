@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "signalr_config/connection_string.hpp"
 #include "signalr_config/uri.hpp"
@@ -15,7 +14,7 @@ bool is_relative_uri(std::string_view text);
 
 /// A URI of an endpoint that was configured by itself, and what ServiceEndpoint.CheckScheme says of it.
 /// `what` names it: `the server endpoint`.
-std::variant<Uri, ConnectionStringError> parse_endpoint_uri(std::string_view what, const std::string& text);
+Result<Uri, ConnectionStringError> parse_endpoint_uri(std::string_view what, const std::string& text);
 
 /// The errors of a URI, also where somebody else finds them first.
 ConnectionStringError malformed_endpoint_uri(std::string_view what, std::string_view text);

@@ -67,12 +67,12 @@ bool ServiceEndpoint::weakly_equal(const ServiceEndpoint& other) const {
   return type == other.type && server_endpoint() == other.server_endpoint() && endpoint() == other.endpoint();
 }
 
-std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
-    const EndpointKey& key, const std::string_view connection_string,
-    const ConnectionStringOptions& options) {
+Result<ServiceEndpoint, ConnectionStringError> make_service_endpoint(const EndpointKey& key,
+                                                                     const std::string_view connection_string,
+                                                                     const ConnectionStringOptions& options) {
   auto parsed = parse_connection_string(connection_string, options);
-  if (auto* error = std::get_if<ConnectionStringError>(&parsed)) return std::move(*error);
-  auto& accepted = std::get<ConnectionString>(parsed);
+  if (!parsed) return std::move(parsed).error();
+  ConnectionString& accepted = *parsed;
   return ServiceEndpoint{key.name,
                          key.type,
                          std::move(accepted.endpoint),
@@ -82,9 +82,9 @@ std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
                          std::nullopt};
 }
 
-std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
-    const std::string_view name_with_type, const std::string_view connection_string,
-    const ConnectionStringOptions& options) {
+Result<ServiceEndpoint, ConnectionStringError> make_service_endpoint(const std::string_view name_with_type,
+                                                                     const std::string_view connection_string,
+                                                                     const ConnectionStringOptions& options) {
   return make_service_endpoint(parse_endpoint_key(name_with_type), connection_string, options);
 }
 

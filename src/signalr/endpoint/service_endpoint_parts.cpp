@@ -6,22 +6,20 @@
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
-std::variant<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
-    const ServiceEndpointParts& parts) {
+Result<ServiceEndpoint, ConnectionStringError> make_service_endpoint(const ServiceEndpointParts& parts) {
   auto service_uri = signalr::parse_endpoint_uri("the service URI", parts.uri);
-  if (auto* error = std::get_if<ConnectionStringError>(&service_uri)) return std::move(*error);
-  ServiceEndpoint endpoint{parts.name,   parts.type,   std::get<Uri>(std::move(service_uri)),
-                           std::nullopt, std::nullopt, parts.credential,
-                           std::nullopt};
+  if (!service_uri) return std::move(service_uri).error();
+  ServiceEndpoint endpoint{parts.name,       parts.type,  *std::move(service_uri), std::nullopt, std::nullopt,
+                           parts.credential, std::nullopt};
   if (parts.server_endpoint) {
     auto uri = signalr::parse_endpoint_uri("the server endpoint", *parts.server_endpoint);
-    if (auto* error = std::get_if<ConnectionStringError>(&uri)) return std::move(*error);
-    endpoint.server_uri = std::get<Uri>(std::move(uri));
+    if (!uri) return std::move(uri).error();
+    endpoint.server_uri = *std::move(uri);
   }
   if (parts.client_endpoint) {
     auto uri = signalr::parse_endpoint_uri("the client endpoint", *parts.client_endpoint);
-    if (auto* error = std::get_if<ConnectionStringError>(&uri)) return std::move(*error);
-    endpoint.client_uri = std::get<Uri>(std::move(uri));
+    if (!uri) return std::move(uri).error();
+    endpoint.client_uri = *std::move(uri);
   }
   return endpoint;
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "signalr_config/sources.hpp"
 #include "sources/user_secrets/id.hpp"
@@ -71,13 +72,15 @@ fs::path secrets_file(const Root& root, std::string_view id) {
 
 }  // namespace
 
-UserSecretsPath user_secrets_path(std::string_view id, const Environment& environment) {
+Result<fs::path> user_secrets_path(std::string_view id, const Environment& environment) {
   const std::string known_id = text::well_formed(id);
   std::optional<Diagnostic> problem = sources::check_user_secrets_id(known_id);
-  if (problem && problem->severity == Severity::error) return {std::nullopt, std::move(problem)};
+  if (problem && problem->severity == Severity::error) return *std::move(problem);
   const std::optional<Root> root = find_root(environment);
-  if (!root || root->directory.empty()) return {std::nullopt, no_root(root)};
-  return {secrets_file(*root, known_id), std::move(problem)};
+  if (!root || root->directory.empty()) return no_root(root);
+  std::vector<Diagnostic> warnings;
+  if (problem) warnings.push_back(*std::move(problem));
+  return {secrets_file(*root, known_id), std::move(warnings)};
 }
 
 }  // namespace v0

@@ -33,15 +33,15 @@ class UserSecretsSource final : public Source {
       : id_(std::move(id)), found_(user_secrets_path(id_, environment)), release_(release) {}
 
   ParsedSource load() const override {
-    if (!found_.path) return refuse(*found_.problem);
-    ParsedSource source = sources::load_file(*found_.path, {.presence = Presence::optional},
+    if (!found_) return refuse(found_.error().front());
+    ParsedSource source = sources::load_file(*found_, {.presence = Presence::optional},
                                              SourceKind::user_secrets, sources::json_parser(release_));
-    if (found_.problem) source.diagnostics.insert(source.diagnostics.begin(), *found_.problem);
+    source.diagnostics.insert(source.diagnostics.begin(), found_.warnings().begin(), found_.warnings().end());
     return source;
   }
 
   std::vector<std::filesystem::path> paths() const override {
-    return found_.path ? std::vector{*found_.path} : std::vector<std::filesystem::path>();
+    return found_ ? std::vector{*found_} : std::vector<std::filesystem::path>();
   }
 
  private:
@@ -54,7 +54,7 @@ class UserSecretsSource final : public Source {
   }
 
   std::string id_;
-  UserSecretsPath found_;
+  Result<std::filesystem::path> found_;
   DotnetRelease release_;
 };
 

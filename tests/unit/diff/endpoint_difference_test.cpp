@@ -104,7 +104,7 @@ TEST_CASE("a difference outlives the resolutions, origins included") {
 
 TEST_CASE("after a reload endpoints that are equal are the old ones") {
   const auto endpoint = [](const std::string& key, const std::string& text) {
-    return std::get<ServiceEndpoint>(make_service_endpoint(key, text));
+    return make_service_endpoint(key, text).value();
   };
   const std::vector<ServiceEndpoint> after = endpoints_after_reload(
       {endpoint("a", "Endpoint=https://a;AccessKey=old"), endpoint("b", "Endpoint=https://b;AccessKey=old")},

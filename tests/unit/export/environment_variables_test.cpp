@@ -30,7 +30,7 @@ exports::ExportedVariables exported(const Pairs& pairs, ResolveOptions options =
 Names texts_of_variables(const exports::ExportedVariables& exported, const ResolveOptions& options) {
   ConfigurationBuilder builder;
   builder.add(environment_variables(Environment::from_pairs(pairs_of(exported))));
-  return texts(resolve(builder.load_or_throw(), options));
+  return texts(resolve(builder.load().value(), options));
 }
 
 ResolveOptions options_of(HostKind host) {

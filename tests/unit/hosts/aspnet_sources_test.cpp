@@ -18,9 +18,9 @@ std::optional<std::string> value(const TemporaryDirectory& root) {
   options.host = HostKind::aspnet;
   options.content_root = root.path();
   options.environment = Environment::from_pairs({{"A", "variable"}});
-  const LoadResult loaded = host_sources(options).builder.load();
-  REQUIRE(loaded.ok());
-  const auto found = loaded.configuration->get("A");
+  const auto loaded = host_sources(options).builder.load();
+  REQUIRE(loaded);
+  const auto found = loaded->get("A");
   return found ? std::optional(std::string(*found)) : std::nullopt;
 }
 

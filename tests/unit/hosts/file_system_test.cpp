@@ -48,7 +48,7 @@ TEST_CASE("a host reads an application that is in memory") {
   HostOptions host;
   host.content_root = "shop";
   host.files = files;
-  const Resolution resolution = resolve_host_or_throw(host);
+  const Resolution resolution = resolve_host(host).value();
   REQUIRE(resolution.configured().size() == 1);
   CHECK(resolution.configured().front().endpoint.origin->document->name() == "shop/Shop.settings.json");
 }

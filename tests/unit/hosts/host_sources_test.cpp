@@ -20,9 +20,9 @@ HostOptions host(const TemporaryDirectory& root, const Variables& variables = {}
 }
 
 std::optional<std::string> value(const HostSources& sources, std::string_view key) {
-  const LoadResult loaded = sources.builder.load();
-  REQUIRE(loaded.ok());
-  const auto found = loaded.configuration->get(key);
+  const auto loaded = sources.builder.load();
+  REQUIRE(loaded);
+  const auto found = loaded->get(key);
   return found ? std::optional(std::string(*found)) : std::nullopt;
 }
 
@@ -78,11 +78,11 @@ TEST_CASE("a malformed settings file is refused with its place, and all problems
   const TemporaryDirectory root;
   root.write("appsettings.json", "{\n  \"a\": }");
   root.write("appsettings.Production.json", "[]");
-  const LoadResult loaded = host_sources(host(root)).builder.load();
-  REQUIRE_FALSE(loaded.ok());
-  REQUIRE(loaded.diagnostics.size() == 2);
-  REQUIRE(loaded.diagnostics[0].position() == Position{2, 8});
-  REQUIRE_THROWS_AS(resolve_host_or_throw(host(root)), ConfigurationError);
+  const auto loaded = host_sources(host(root)).builder.load();
+  REQUIRE_FALSE(loaded);
+  REQUIRE(loaded.error().size() == 2);
+  REQUIRE(loaded.error()[0].position() == Position{2, 8});
+  REQUIRE_THROWS_AS(resolve_host(host(root)).value(), ConfigurationError);
 }
 
 TEST_CASE("the application's name may be given on its command line, and is made safe for a file's name") {
@@ -97,7 +97,7 @@ TEST_CASE("the way from files to endpoints is one call") {
   const TemporaryDirectory root;
   root.write("appsettings.json",
              R"({"Azure": {"SignalR": {"ConnectionString": "Endpoint=https://a;AccessKey=k"}}})");
-  const Resolution resolution = resolve_host_or_throw(host(root));
+  const Resolution resolution = resolve_host(host(root)).value();
   REQUIRE(resolution.endpoints().front().endpoint() == "https://a");
 }
 
@@ -111,7 +111,7 @@ TEST_CASE(
   HostOptions options;
   options.content_root = root.path();
   options.environment = Environment::from_pairs({{"DOTNET_ENVIRONMENT", "Staging"}, {"D", "variable"}});
-  const Configuration configuration = host_sources(options).builder.load_or_throw();
+  const Configuration configuration = host_sources(options).builder.load().value();
   CHECK(configuration.get("A") == "json");
   CHECK(configuration.get("B") == "yaml");
   CHECK(configuration.get("C") == "staging");

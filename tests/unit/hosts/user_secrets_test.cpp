@@ -27,13 +27,13 @@ TEST_CASE("secrets are read in Development only, and otherwise it is said why no
   root.write("App.csproj", "<UserSecretsId>id</UserSecretsId>");
   const HostSources development = host_sources(host(root, "DEVELOPMENT"));
   REQUIRE(development.secrets.included);
-  REQUIRE(development.builder.load().configuration->get("K") == "secret");
+  REQUIRE(development.builder.load()->get("K") == "secret");
 
   const HostSources production = host_sources(host(root, "Production"));
   REQUIRE_FALSE(production.secrets.included);
   REQUIRE(production.secrets.path == root.path() / ".microsoft/usersecrets/id/secrets.json");
   REQUIRE(production.secrets.reason == "the environment is 'Production', not Development");
-  REQUIRE_FALSE(production.builder.load().configuration->get("K"));
+  REQUIRE_FALSE(production.builder.load()->get("K"));
 }
 
 TEST_CASE("a given id needs no project, and secrets can be left out") {
@@ -42,7 +42,7 @@ TEST_CASE("a given id needs no project, and secrets can be left out") {
   HostOptions options = host(root, "Development");
   REQUIRE_FALSE(host_sources(options).secrets.included);
   options.secrets_id = "id";
-  REQUIRE(host_sources(options).builder.load().configuration->get("K") == "secret");
+  REQUIRE(host_sources(options).builder.load()->get("K") == "secret");
   options.user_secrets = false;
   REQUIRE_FALSE(host_sources(options).secrets.included);
 }
@@ -79,7 +79,7 @@ TEST_CASE(
   REQUIRE_FALSE(unplaced.secrets.included);
   REQUIRE(unplaced.diagnostics.at(0).code == DiagnosticCode::user_secrets_no_root);
   REQUIRE(unplaced.diagnostics.at(0).severity == Severity::warning);
-  REQUIRE(unplaced.builder.load().ok());
+  REQUIRE(unplaced.builder.load());
 
   options = host(root, "Development");
   options.secrets_id = "../other";
@@ -93,9 +93,9 @@ TEST_CASE("where the id has no directory yet, secrets.json of the content root i
   root.write("secrets.json", R"({"K": "stray"})");
   HostOptions options = host(root, "Development");
   options.secrets_id = "id";
-  REQUIRE(host_sources(options).builder.load().configuration->get("K") == "stray");
+  REQUIRE(host_sources(options).builder.load()->get("K") == "stray");
   write_secrets(root);
-  REQUIRE(host_sources(options).builder.load().configuration->get("K") == "secret");
+  REQUIRE(host_sources(options).builder.load()->get("K") == "secret");
 }
 
 TEST_CASE("an application without a project has its id in the nearest .signalr-config.yaml") {
@@ -108,7 +108,7 @@ TEST_CASE("an application without a project has its id in the nearest .signalr-c
   const HostSources found = host_sources(options);
   REQUIRE(found.secrets.included);
   CHECK(found.secrets.id->reason == "secretsId in " + (root.path() / ".signalr-config.yaml:2:12").string());
-  CHECK(found.builder.load().configuration->get("K") == "secret");
+  CHECK(found.builder.load()->get("K") == "secret");
 
   root.write("app/server/App.csproj", "<UserSecretsId>other</UserSecretsId>");
   CHECK(host_sources(options).secrets.id->value == "other");

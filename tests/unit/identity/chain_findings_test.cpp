@@ -26,7 +26,7 @@ ChainLink link(Kind kind, const Variables& variables, const Machine& machine = {
       return files.contains(path.string());
     };
   const auto made = default_credential_chain({}, options);
-  for (const ChainLink& found : std::get<CredentialChain>(made).links) {
+  for (const ChainLink& found : made->links) {
     if (found.kind == kind) return found;
   }
   FAIL("the chain has no such link");

@@ -19,8 +19,8 @@ IdentityOptions in(const Variables& variables, IdentityVersion version = Identit
 
 CredentialChain chain(const IdentityOptions& options, const DefaultAzureCredential& credential = {}) {
   auto made = default_credential_chain(credential, options);
-  REQUIRE(std::holds_alternative<CredentialChain>(made));
-  return std::get<CredentialChain>(made);
+  REQUIRE(made);
+  return *made;
 }
 
 Kinds kinds(const CredentialChain& chain) {

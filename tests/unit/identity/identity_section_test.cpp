@@ -9,7 +9,7 @@ using namespace signalr_config::test;
 namespace {
 
 using Variables = std::vector<std::pair<std::string, std::string>>;
-using Found = std::variant<std::optional<Credential>, IdentityError>;
+using Found = Result<std::optional<Credential>, IdentityError>;
 using IdKind = ManagedIdentityIdKind;
 
 IdentityOptions in(const Variables& variables) {
@@ -27,21 +27,20 @@ Found read(const Pairs& keys, const IdentityOptions& options = {}) {
 
 Credential credential(const Pairs& keys, const IdentityOptions& options = {}) {
   const Found found = read(keys, options);
-  REQUIRE(std::holds_alternative<std::optional<Credential>>(found));
-  REQUIRE(std::get<std::optional<Credential>>(found).has_value());
-  return *std::get<std::optional<Credential>>(found);
+  REQUIRE(found);
+  REQUIRE(found->has_value());
+  return **found;
 }
 
 IdentityError error(const Pairs& keys, const IdentityOptions& options = {}) {
   const Found found = read(keys, options);
-  REQUIRE(std::holds_alternative<IdentityError>(found));
-  return std::get<IdentityError>(found);
+  REQUIRE_FALSE(found);
+  return found.error();
 }
 
 bool is_nothing(const Pairs& keys) {
   const Found found = read(keys);
-  return std::holds_alternative<std::optional<Credential>>(found) &&
-         !std::get<std::optional<Credential>>(found);
+  return found && !*found;
 }
 
 Credential managed(IdKind kind, const std::string& id = "") { return ManagedIdentityCredential{{kind, id}}; }

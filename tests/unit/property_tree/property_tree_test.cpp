@@ -16,7 +16,7 @@ namespace {
 Configuration configuration_of(std::string json) {
   ConfigurationBuilder builder;
   builder.add(json_text("test.json", std::move(json)));
-  return builder.load_or_throw();
+  return builder.load().value();
 }
 
 ptree read_json_tree(const std::string& text) {
@@ -38,7 +38,7 @@ TEST_CASE("a configuration becomes a tree of its winning values") {
   ConfigurationBuilder builder;
   builder.add(json_text("low.json", R"({"a": {"b": "1", "c": "2"}, "d": null, "e": ""})"));
   builder.add(memory({{"a:c", "3"}, {"a", "data"}}));
-  const ptree tree = to_property_tree(builder.load_or_throw());
+  const ptree tree = to_property_tree(builder.load().value());
   CHECK(tree.get<std::string>("a") == "data");
   CHECK(tree.get<int>("a.b") == 1);
   CHECK(tree.get<int>("a.c") == 3);
@@ -51,7 +51,7 @@ TEST_CASE("a key's case is that which .NET would show") {
   ConfigurationBuilder builder;
   builder.add(json_text("low.json", R"({"a": {"b": "1"}})"));
   builder.add(memory({{"A:B", "2"}}));
-  const ptree tree = to_property_tree(builder.load_or_throw());
+  const ptree tree = to_property_tree(builder.load().value());
   CHECK(tree.size() == 1);
   CHECK(tree.get<int>("A.B") == 2);
 }
@@ -81,7 +81,7 @@ TEST_CASE("a key with a dot is one name of a tree") {
 TEST_CASE("empty segments of keys do not end the program") {
   ConfigurationBuilder builder;
   builder.add(memory({{"", "0"}, {"a::b", "1"}}));
-  const ptree tree = to_property_tree(builder.load_or_throw());
+  const ptree tree = to_property_tree(builder.load().value());
   CHECK(tree.data() == "0");
   CHECK(tree.get_child("a").find("")->second.get<int>("b") == 1);
 }
@@ -89,7 +89,7 @@ TEST_CASE("empty segments of keys do not end the program") {
 TEST_CASE("a key of very many segments becomes no tree") {
   ConfigurationBuilder builder;
   builder.add(memory({{std::string(1'000'000, ':'), "1"}}));
-  const Configuration configuration = builder.load_or_throw();
+  const Configuration configuration = builder.load().value();
   CHECK_THROWS_AS(to_property_tree(configuration), std::length_error);
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("a tree is a source, and its arrays are numbered") {
   const ptree tree = read_json_tree(R"({"a": {"b": "1", "list": ["x", {"y": "z"}]}, "c": ""})");
   ConfigurationBuilder builder;
   builder.add(property_tree_source(tree, "the host's settings"));
-  const Configuration configuration = builder.load_or_throw();
+  const Configuration configuration = builder.load().value();
   CHECK(configuration.get("A:B") == "1");
   CHECK(configuration.get("a:list:0") == "x");
   CHECK(configuration.get("a:list:1:y") == "z");
@@ -109,7 +109,7 @@ TEST_CASE("a tree comes back as it was") {
   const ptree tree = read_json_tree(R"({"a": {"b": "1", "c": "2"}, "d": "3"})");
   ConfigurationBuilder builder;
   builder.add(property_tree_source(tree, "tree"));
-  CHECK(to_property_tree(builder.load_or_throw()) == tree);
+  CHECK(to_property_tree(builder.load().value()) == tree);
 }
 
 TEST_CASE("a tree with a key twice is refused as a file is") {

@@ -263,7 +263,7 @@ TEST_CASE("a reload that is asked for reads sources that have no files") {
     EndpointLoad load;
     ConfigurationBuilder builder;
     builder.add(json_text("memory", one_endpoint("h" + std::to_string(loads) + ".example")));
-    load.resolution = resolve(builder.load_or_throw());
+    load.resolution = resolve(builder.load().value());
     return load;
   });
   Listener listener(monitor);
@@ -276,7 +276,7 @@ TEST_CASE("a loader that throws refuses, and says nothing of what it threw") {
   std::atomic<bool> broken = false;
   EndpointMonitor monitor([&]() -> EndpointLoad {
     if (broken) throw std::runtime_error("AccessKey=secret");
-    return {resolve(ConfigurationBuilder().add(json_text("x", one_endpoint("a.example"))).load_or_throw()),
+    return {resolve(ConfigurationBuilder().add(json_text("x", one_endpoint("a.example"))).load().value()),
             {},
             {}};
   });

@@ -33,10 +33,10 @@ struct Polled {
   EndpointLoader loader() const {
     return [this] {
       EndpointLoad load;
-      LoadResult loaded = ConfigurationBuilder().add(json_file(file)).load();
+      const auto loaded = ConfigurationBuilder().add(json_file(file)).load();
       load.paths = {file};
-      load.diagnostics = loaded.diagnostics;
-      if (loaded.configuration) load.resolution = resolve(*loaded.configuration);
+      load.diagnostics = loaded ? loaded.warnings() : loaded.error();
+      if (loaded) load.resolution = resolve(*loaded);
       return load;
     };
   }

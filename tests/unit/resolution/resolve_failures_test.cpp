@@ -56,7 +56,7 @@ TEST_CASE("no message of a failure contains the value") {
   for (const Diagnostic& diagnostic : resolution.diagnostics) {
     REQUIRE(describe(diagnostic).find("hunter2") == std::string::npos);
   }
-  REQUIRE_THROWS_AS(resolve_or_throw(resolution.configuration), ConfigurationError);
+  REQUIRE_THROWS_AS(checked(resolution).value(), ConfigurationError);
 }
 
 TEST_CASE("a bad default is found when the manager is constructed, after validation") {

@@ -57,8 +57,7 @@ void refuse_one_key_for_several(const Migration& migration) {
   for (const Slot& slot : migration.slots) {
     if (slot.fate != SlotFate::changed) continue;
     const auto made = make_service_endpoint("", *slot.entry.value);
-    if (const auto* const endpoint = std::get_if<ServiceEndpoint>(&made))
-      endpoints.insert(endpoint->endpoint());
+    if (made) endpoints.insert(made->endpoint());
   }
   if (endpoints.size() < 2) return;
   throw UsageError("an access key belongs to one service, and the connection strings name several",
@@ -142,7 +141,8 @@ class FileWriter {
   static std::optional<Diagnostic> replace(const std::string& path, SourceKind kind, const std::string& text,
                                            const std::string& expected) {
     if (kind != SourceKind::user_secrets) return system::replace_file(path, text);
-    return UserSecretsStore(path).replace_text(text, expected);
+    const auto stored = UserSecretsStore(path).replace_text(text, expected);
+    return stored ? std::nullopt : std::optional(stored.error().front());
   }
 
   static Diagnostic changed_since(const std::string& path) {

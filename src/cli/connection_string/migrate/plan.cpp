@@ -30,27 +30,24 @@ void leave_by_hand(Slot& slot, std::string_view reason, std::string remedy) {
 
 /// Whether the two differ in nothing but the credential.
 bool is_same_endpoint(std::string_view before, std::string_view after) {
-  const auto old_endpoint = make_service_endpoint("", before);
-  const auto new_endpoint = make_service_endpoint("", after);
-  const auto* const one = std::get_if<ServiceEndpoint>(&old_endpoint);
-  const auto* const other = std::get_if<ServiceEndpoint>(&new_endpoint);
-  return one != nullptr && other != nullptr && *one == *other;
+  const auto one = make_service_endpoint("", before);
+  const auto other = make_service_endpoint("", after);
+  return one && other && *one == *other;
 }
 
 /// What the slot is to say, if it is to say anything else.
 void decide(Slot& slot, const Credential& credential, const SlotFilter& filter) {
   auto parsed = ConnectionStringBuilder::parse(*slot.entry.value);
-  if (const auto* const error = std::get_if<ConnectionStringError>(&parsed)) {
-    return leave(slot, SlotFate::refused, error->message, error->remedy);
-  }
-  auto& builder = std::get<ConnectionStringBuilder>(parsed);
+  if (!parsed) return leave(slot, SlotFate::refused, parsed.error().message, parsed.error().remedy);
+  ConnectionStringBuilder& builder = *parsed;
   const bool is_same = builder.credential == credential;
   builder.credential = credential;
   const auto built = builder.build();
-  if (const auto* const problems = std::get_if<std::vector<Diagnostic>>(&built)) {
-    return leave(slot, SlotFate::refused, problems->front().message, problems->front().remedy);
+  if (!built) {
+    const Diagnostic& first = built.error().front();
+    return leave(slot, SlotFate::refused, first.message, first.remedy);
   }
-  slot.wanted = std::get<std::string>(built);
+  slot.wanted = *built;
   const auto uri = Uri::try_create_absolute(builder.endpoint);
   if (is_same) {
     leave(slot, SlotFate::same, Message("it has that credential already"), "");

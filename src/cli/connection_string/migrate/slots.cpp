@@ -20,8 +20,7 @@ namespace {
 /// Whether an accepted connection string is for Azure SignalR Service, whatever cloud it is in.
 bool is_azure(std::string_view text) {
   const auto parsed = parse_connection_string(text);
-  const auto* const accepted = std::get_if<ConnectionString>(&parsed);
-  return accepted != nullptr && accepted->endpoint.host().find(".service.signalr.") != std::string_view::npos;
+  return parsed && parsed->endpoint.host().find(".service.signalr.") != std::string_view::npos;
 }
 
 /// Of `...ConnectionString:east:secondary` the name `east`.

@@ -14,7 +14,7 @@ Configuration sample() {
 }
 
 ServiceEndpoint endpoint(const std::string& key, const std::string& host) {
-  return std::get<ServiceEndpoint>(make_service_endpoint(key, key_string(host)));
+  return make_service_endpoint(key, key_string(host)).value();
 }
 
 }  // namespace

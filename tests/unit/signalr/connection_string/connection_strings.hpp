@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "signalr_config/connection_string.hpp"
 
@@ -13,16 +12,16 @@ namespace signalr_config::test {
 inline ConnectionString accepted(const std::string_view text, const SdkVersion sdk = SdkVersion::v1_34) {
   auto parsed = parse_connection_string(text, sdk);
   INFO(text);
-  REQUIRE(std::holds_alternative<ConnectionString>(parsed));
-  return std::get<ConnectionString>(std::move(parsed));
+  REQUIRE(parsed);
+  return *std::move(parsed);
 }
 
 /// Parses a string that the SDK refuses.
 inline ConnectionStringError refused(const std::string_view text, const SdkVersion sdk = SdkVersion::v1_34) {
   auto parsed = parse_connection_string(text, sdk);
   INFO(text);
-  REQUIRE(std::holds_alternative<ConnectionStringError>(parsed));
-  return std::get<ConnectionStringError>(std::move(parsed));
+  REQUIRE_FALSE(parsed);
+  return std::move(parsed).error();
 }
 
 /// The part of the text that an error blames.

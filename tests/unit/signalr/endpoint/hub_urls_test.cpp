@@ -9,8 +9,8 @@ namespace {
 
 ServiceEndpoint make(const std::string& properties) {
   auto made = make_service_endpoint("", "AuthType=azure;" + properties);
-  REQUIRE(std::holds_alternative<ServiceEndpoint>(made));
-  return std::get<ServiceEndpoint>(std::move(made));
+  REQUIRE(made);
+  return *std::move(made);
 }
 
 }  // namespace

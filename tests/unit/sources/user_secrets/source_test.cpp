@@ -17,7 +17,7 @@ namespace {
 
 using Variables = std::vector<std::pair<std::string, std::string>>;
 
-UserSecretsPath locate(const std::string& id, const Variables& variables = {{"HOME", "/h"}}) {
+Result<fs::path> locate(const std::string& id, const Variables& variables = {{"HOME", "/h"}}) {
   return user_secrets_path(id, Environment::from_pairs(variables));
 }
 
@@ -34,19 +34,19 @@ TEST_CASE("user secrets are below APPDATA, else below HOME", "[sources][user_sec
        "/h/.microsoft/usersecrets/id/secrets.json"},
       {{{"DOTNET_USER_SECRETS_FALLBACK_DIR", "/f"}}, "/f/.microsoft/usersecrets/id/secrets.json"},
   }));
-  const UserSecretsPath found = locate("id", variables);
-  REQUIRE(found.path);
-  CHECK(found.path->string() == path);
-  CHECK_FALSE(found.problem);
+  const auto found = locate("id", variables);
+  REQUIRE(found);
+  CHECK(found->string() == path);
+  CHECK(found.warnings().empty());
 }
 
 TEST_CASE("XDG_CONFIG_HOME counts where HOME is not set and the directory exists",
           "[sources][user_secrets]") {
   const TemporaryDirectory directory;
   const Variables existing{{"XDG_CONFIG_HOME", directory.path().string()}};
-  CHECK(locate("id", existing).path == directory.path() / ".microsoft/usersecrets/id/secrets.json");
-  CHECK_FALSE(locate("id", {{"XDG_CONFIG_HOME", (directory.path() / "nothing").string()}}).path);
-  CHECK_FALSE(locate("id", {{"XDG_CONFIG_HOME", "."}}).path);
+  CHECK(locate("id", existing).value() == directory.path() / ".microsoft/usersecrets/id/secrets.json");
+  CHECK_FALSE(locate("id", {{"XDG_CONFIG_HOME", (directory.path() / "nothing").string()}}));
+  CHECK_FALSE(locate("id", {{"XDG_CONFIG_HOME", "."}}));
 }
 
 TEST_CASE("a variable that is set and empty still counts, so that there is no place",
@@ -54,10 +54,9 @@ TEST_CASE("a variable that is set and empty still counts, so that there is no pl
   const auto variables =
       GENERATE(Variables{}, Variables{{"HOME", ""}}, Variables{{"APPDATA", ""}, {"HOME", "/h"}},
                Variables{{"HOME", ""}, {"DOTNET_USER_SECRETS_FALLBACK_DIR", "/f"}});
-  const UserSecretsPath found = locate("id", variables);
-  CHECK_FALSE(found.path);
-  REQUIRE(found.problem);
-  CHECK(found.problem->code == DiagnosticCode::user_secrets_no_root);
+  const auto found = locate("id", variables);
+  REQUIRE_FALSE(found);
+  CHECK(found.error().front().code == DiagnosticCode::user_secrets_no_root);
   const auto source = user_secrets("id", Environment::from_pairs(variables))->load();
   CHECK(source.exact_refusal_unmasked.starts_with(
       "InvalidOperationException: Could not determine an appropriate"));
@@ -75,10 +74,9 @@ TEST_CASE("an id that .NET refuses on this platform is refused", "[sources][user
       {"a\0/"s, "user-secrets-id-invalid",
        "InvalidOperationException: Invalid character '\0' found in the user secrets ID at index '1'."s},
   }));
-  const UserSecretsPath found = locate(id);
-  CHECK_FALSE(found.path);
-  REQUIRE(found.problem);
-  CHECK(to_string(found.problem->code) == code);
+  const auto found = locate(id);
+  REQUIRE_FALSE(found);
+  CHECK(to_string(found.error().front().code) == code);
   const ParsedSource source = user_secrets(id, Environment::from_pairs({{"HOME", "/h"}}))->load();
   CHECK(source.refused());
   CHECK(to_string(only_diagnostic(source).code) == code);
@@ -87,20 +85,19 @@ TEST_CASE("an id that .NET refuses on this platform is refused", "[sources][user
 
 TEST_CASE("an id that leads out of its directory is refused", "[sources][user_secrets]") {
   const auto* const id = GENERATE(".", "..");
-  const UserSecretsPath found = locate(id);
-  CHECK_FALSE(found.path);
-  REQUIRE(found.problem);
-  CHECK(found.problem->code == DiagnosticCode::user_secrets_id_outside_store);
+  const auto found = locate(id);
+  REQUIRE_FALSE(found);
+  CHECK(found.error().front().code == DiagnosticCode::user_secrets_id_outside_store);
 }
 
 TEST_CASE("an id that .NET refuses on Windows alone earns a warning", "[sources][user_secrets]") {
   const auto* const id = GENERATE("a:b", "a\\b", "a*", "a?", "\"a\"", "<a>", "a|b", "a\tb");
-  const UserSecretsPath found = locate(id);
-  REQUIRE(found.path);
-  CHECK(found.path->string() == "/h/.microsoft/usersecrets/" + std::string(id) + "/secrets.json");
-  REQUIRE(found.problem);
-  CHECK(found.problem->code == DiagnosticCode::user_secrets_id_not_portable);
-  CHECK(found.problem->severity == Severity::warning);
+  const auto found = locate(id);
+  REQUIRE(found);
+  CHECK(found->string() == "/h/.microsoft/usersecrets/" + std::string(id) + "/secrets.json");
+  REQUIRE(found.warnings().size() == 1);
+  CHECK(found.warnings().front().code == DiagnosticCode::user_secrets_id_not_portable);
+  CHECK(found.warnings().front().severity == Severity::warning);
 }
 
 TEST_CASE("the secrets of an id are read as JSON", "[sources][user_secrets]") {
