@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -107,6 +108,12 @@ class ConfigurationBuilder {
  public:
   ConfigurationBuilder& add(std::shared_ptr<const Source> source);
 
+  /// Adds what a source gave when it was read: it is not read again.
+  ConfigurationBuilder& add(std::shared_ptr<const ParsedSource> layer);
+
+  /// Adds all that another one has, in its order.
+  ConfigurationBuilder& add(const ConfigurationBuilder& other);
+
   /// Reads every source, also after one has failed, so that all problems are known at once.
   [[nodiscard]] Result<Configuration> load() const;
 
@@ -114,10 +121,16 @@ class ConfigurationBuilder {
   /// too. One that stands in two places is read once. `Configuration::from_layers` is the rest of the way.
   [[nodiscard]] std::vector<std::shared_ptr<const ParsedSource>> read() const;
 
-  const std::vector<std::shared_ptr<const Source>>& sources() const { return sources_; }
+  /// Everything whose change can change the result: `Source::paths` of all.
+  [[nodiscard]] std::vector<std::filesystem::path> paths() const;
 
  private:
-  std::vector<std::shared_ptr<const Source>> sources_;
+  // One of the two is set.
+  struct Part {
+    std::shared_ptr<const Source> source;
+    std::shared_ptr<const ParsedSource> layer;
+  };
+  std::vector<Part> parts_;
 };
 
 }  // namespace v0

@@ -73,6 +73,9 @@ std::string describe_place(const Diagnostic& diagnostic);
 /// Values are masked.
 std::string describe(const Diagnostic& diagnostic);
 
+/// All of them, one after another, each ended by a newline; nothing for none.
+std::string describe(const std::vector<Diagnostic>& diagnostics);
+
 /// Carries every diagnostic of a failed load or resolution; `what()` lists them, masked.
 class ConfigurationError : public std::runtime_error {
  public:

@@ -102,7 +102,7 @@ enum class WithoutFirst {
 /// All members may be called by any thread. `snapshot` never waits for a load or a callback.
 class EndpointMonitor {
  public:
-  /// The application that `resolve_host_or_throw` resolves. The sources are found anew with each load.
+  /// The application that `resolve_host` resolves. The sources are found anew with each load.
   explicit EndpointMonitor(HostOptions host, MonitorOptions options = {});
 
   /// Given sources.

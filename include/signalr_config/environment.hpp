@@ -1,8 +1,7 @@
 #pragma once
 
-#include <cstddef>
-#include <functional>
-#include <map>
+#include <atomic>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,16 +22,22 @@ struct EnvironmentVariable {
 };
 
 /// A set of environment variables: the process's, or what a deployment description would set. Passed in
-/// wherever variables matter, so that nothing below the program's main reads the process's own.
+/// wherever variables matter, so that nothing below the program's main reads the process's own. A value:
+/// copies share the variables until one of them is changed, and cost a pointer.
 class Environment {
  public:
   Environment() = default;
+  Environment(const Environment& other);
+  Environment(Environment&& other) noexcept;
+  Environment& operator=(const Environment& other);
+  Environment& operator=(Environment&& other) noexcept;
+  ~Environment() = default;
 
-  /// The variables of this process.
-  static Environment from_process();
+  /// The variables of this process. Must not run while another thread changes them (`setenv`).
+  [[nodiscard]] static Environment from_process();
 
   /// Given names and values, later ones replacing earlier ones of the same (case-sensitive) name.
-  static Environment from_pairs(const std::vector<std::pair<std::string, std::string>>& pairs);
+  [[nodiscard]] static Environment from_pairs(const std::vector<std::pair<std::string, std::string>>& pairs);
 
   /// Adds a variable, or replaces the one of the same name.
   void set(EnvironmentVariable variable);
@@ -41,11 +46,14 @@ class Environment {
   std::optional<std::string_view> get(std::string_view name) const;
   const EnvironmentVariable* find(std::string_view name) const;
 
-  const std::vector<EnvironmentVariable>& variables() const { return variables_; }
+  const std::vector<EnvironmentVariable>& variables() const;
 
  private:
-  std::vector<EnvironmentVariable> variables_;
-  std::map<std::string, std::size_t, std::less<>> positions_;  // of each name in variables_
+  struct Variables;
+  Variables& change();
+
+  std::shared_ptr<Variables> variables_;      // null pointer: there are none
+  mutable std::atomic<bool> shared_ = false;  // whether others may hold them
 };
 
 }  // namespace v0

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "signalr_config/configuration.hpp"
@@ -25,8 +28,14 @@ enum class ContentRoot {
   mounted_files_only,  ///< in a container that is not here: only what its description mounts is known
 };
 
-/// What a host knows of its application.
+/// What a host knows of its application. Made of its environment, which nobody can forget; the other members
+/// say what is not to be found out.
 struct HostOptions {
+  explicit HostOptions(Environment environment_variables) : environment(std::move(environment_variables)) {}
+
+  /// This process: its variables, and the arguments of its `main` without the program's name.
+  [[nodiscard]] static HostOptions from_process(int argc, const char* const* argv);
+
   HostKind host = HostKind::aspnetcore;
   HostBuilder builder = HostBuilder::web;  ///< of ASP.NET Core and the Management SDK
   DotnetRelease framework = DotnetRelease::net10;
@@ -44,6 +53,11 @@ struct HostOptions {
   bool user_secrets = true;                      ///< false: leave the secrets out
   /// The variables that say where this machine keeps user secrets; default: `environment`.
   std::optional<Environment> secrets_environment;
+
+  /// Adds sources above those of the host, as a .NET program does with `builder.Configuration`. It runs each
+  /// time the application is loaded: by an `EndpointMonitor` on the threads that load, one call at a time.
+  /// What it throws is thrown to whoever loads.
+  std::function<void(ConfigurationBuilder& builder)> add_sources;
 };
 
 /// A name, and a sentence that says where it came from (`DOTNET_ENVIRONMENT`, `the default`).

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "signalr_config/document.hpp"
@@ -38,6 +40,9 @@ std::size_t document_offset(const Origin& origin, std::size_t value_offset);
 /// `appsettings.json:12:7`, `environment variable Azure__SignalR__ConnectionString`,
 /// `command line argument --urls`. Never contains a value.
 std::string describe(const Origin& origin);
+
+/// The same of an origin that may be missing, as an endpoint that the program sets has none: `code`.
+std::string describe(const std::optional<Origin>& origin);
 
 }  // namespace v0
 }  // namespace signalr_config

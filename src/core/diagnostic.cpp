@@ -9,12 +9,10 @@ namespace {
 
 constexpr std::string_view mask = "***";
 
-std::string join(const std::vector<Diagnostic>& diagnostics) {
-  std::string text;
-  for (const Diagnostic& diagnostic : diagnostics) {
-    if (!text.empty()) text += '\n';
-    text += describe(diagnostic);
-  }
+// An exception's text has no newline at its end.
+std::string words_of(const std::vector<Diagnostic>& diagnostics) {
+  std::string text = describe(diagnostics);
+  if (!text.empty()) text.pop_back();
   return text;
 }
 
@@ -68,8 +66,14 @@ std::string describe(const Diagnostic& diagnostic) {
   return text;
 }
 
+std::string describe(const std::vector<Diagnostic>& diagnostics) {
+  std::string text;
+  for (const Diagnostic& diagnostic : diagnostics) text += describe(diagnostic) + '\n';
+  return text;
+}
+
 ConfigurationError::ConfigurationError(std::vector<Diagnostic> diagnostics)
-    : std::runtime_error(join(diagnostics)), diagnostics_(std::move(diagnostics)) {}
+    : std::runtime_error(words_of(diagnostics)), diagnostics_(std::move(diagnostics)) {}
 
 }  // namespace v0
 }  // namespace signalr_config

@@ -3,6 +3,8 @@
 #include <unistd.h>
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <utility>
 
 #include "core/name_list.hpp"
@@ -10,6 +12,33 @@
 
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
+
+struct Environment::Variables {
+  std::vector<EnvironmentVariable> all;
+  std::map<std::string, std::size_t, std::less<>> positions;  // of each name
+};
+
+Environment::Environment(const Environment& other) : variables_(other.variables_), shared_(true) {
+  other.shared_ = true;
+}
+
+Environment::Environment(Environment&& other) noexcept
+    : variables_(std::move(other.variables_)), shared_(other.shared_.load()) {}
+
+Environment& Environment::operator=(const Environment& other) {
+  if (this == &other) return *this;
+  variables_ = other.variables_;
+  shared_ = true;
+  other.shared_ = true;
+  return *this;
+}
+
+Environment& Environment::operator=(Environment&& other) noexcept {
+  if (this == &other) return *this;
+  variables_ = std::move(other.variables_);
+  shared_ = other.shared_.load();
+  return *this;
+}
 
 Environment Environment::from_process() {
   std::vector<std::pair<std::string, std::string>> pairs;
@@ -30,23 +59,43 @@ Environment Environment::from_process() {
 Environment Environment::from_pairs(const std::vector<std::pair<std::string, std::string>>& pairs) {
   Environment environment;
   for (const auto& [name, value] : pairs) environment.set({name, value, {}});
+  if (!environment.variables_) return environment;
   core::NameList names;
-  for (EnvironmentVariable& variable : environment.variables_) {
+  std::vector<EnvironmentVariable>& variables = environment.variables_->all;
+  for (EnvironmentVariable& variable : variables) {
     variable.origin.key = names.add(variable.name);
     variable.origin.value = {variable.origin.key.end, variable.origin.key.end};
   }
   const auto document = std::move(names).document("environment", SourceKind::environment);
-  for (EnvironmentVariable& variable : environment.variables_) variable.origin.document = document;
+  for (EnvironmentVariable& variable : variables) variable.origin.document = document;
   return environment;
 }
 
-void Environment::set(EnvironmentVariable variable) {
-  const auto [found, added] = positions_.try_emplace(variable.name, variables_.size());
-  if (added) {
-    variables_.push_back(std::move(variable));
-  } else {
-    variables_[found->second] = std::move(variable);
+// What was never copied is nobody else's, whatever other threads do with copies of their own: no count of
+// owners, which says nothing about what they have read, decides.
+Environment::Variables& Environment::change() {
+  if (!variables_) {
+    variables_ = std::make_shared<Variables>();
+  } else if (shared_) {
+    variables_ = std::make_shared<Variables>(*variables_);
   }
+  shared_ = false;
+  return *variables_;
+}
+
+void Environment::set(EnvironmentVariable variable) {
+  auto& [all, positions] = change();
+  const auto [found, added] = positions.try_emplace(variable.name, all.size());
+  if (added) {
+    all.push_back(std::move(variable));
+  } else {
+    all[found->second] = std::move(variable);
+  }
+}
+
+const std::vector<EnvironmentVariable>& Environment::variables() const {
+  static const std::vector<EnvironmentVariable> none;
+  return variables_ ? variables_->all : none;
 }
 
 std::optional<std::string_view> Environment::get(std::string_view name) const {
@@ -56,8 +105,9 @@ std::optional<std::string_view> Environment::get(std::string_view name) const {
 }
 
 const EnvironmentVariable* Environment::find(std::string_view name) const {
-  const auto found = positions_.find(name);
-  return found == positions_.end() ? nullptr : &variables_[found->second];
+  if (!variables_) return nullptr;
+  const auto found = variables_->positions.find(name);
+  return found == variables_->positions.end() ? nullptr : &variables_->all[found->second];
 }
 
 }  // namespace v0

@@ -55,5 +55,7 @@ std::string describe(const Origin& origin) {
   return origin.via ? place + " (from " + describe(*origin.via) + ")" : place;
 }
 
+std::string describe(const std::optional<Origin>& origin) { return describe(origin.value_or(Origin())); }
+
 }  // namespace v0
 }  // namespace signalr_config

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,10 +16,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-ConfigurationBuilder builder_of(const std::vector<std::shared_ptr<const Source>>& layers) {
+using SourceList = std::vector<std::shared_ptr<const Source>>;
+
+ConfigurationBuilder builder_of(const SourceList& sources) {
   ConfigurationBuilder builder;
-  for (const auto& layer : layers) builder.add(layer);
+  for (const auto& source : sources) builder.add(source);
   return builder;
+}
+
+std::size_t index_of(const SourceList& sources, const std::shared_ptr<const Source>& source) {
+  return static_cast<std::size_t>(std::ranges::find(sources, source) - sources.begin());
 }
 
 fs::path content_root(const HostOptions& options, const Configuration& configuration) {
@@ -33,9 +41,17 @@ HostSources hosts::aspnetcore_sources(const HostOptions& options) {
   sources.variables = options.environment;
   const auto arguments = options.arguments.empty() ? nullptr : command_line(options.arguments);
   const HostLayers layers = host_layers({options.builder, options.framework, options.environment, arguments});
-  sources.builder = builder_of(layers.application);
-  // A command line that cannot be read is reported when everything is loaded.
-  const Configuration known = builder_of(layers.known).load().value_or(Configuration());
+  // Read once, to know what to add; of a source that is chained, the application has another reading. A command
+  // line that cannot be read is reported when everything is loaded.
+  const auto read = builder_of(layers.known).read();
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    if (layers.application[i] == layers.known[i]) {
+      sources.builder.add(read[i]);
+    } else {
+      sources.builder.add(layers.application[i]);
+    }
+  }
+  const Configuration known = Configuration::from_layers(read).value_or(Configuration());
   const fs::path root = content_root(options, known);
   const ProjectSearch search = find_host_project(options, root);
   sources.environment = decide_environment(options, known);
@@ -49,7 +65,7 @@ HostSources hosts::aspnetcore_sources(const HostOptions& options) {
   if (options.content == ContentRoot::directory) add_secrets(sources, options, search, root);
   sources.builder.add(
       environment_variables(options.environment, {.prefix = "", .release = options.framework}));
-  if (arguments) sources.builder.add(arguments);
+  if (arguments) sources.builder.add(read[index_of(layers.known, arguments)]);
   return sources;
 }
 

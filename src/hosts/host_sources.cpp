@@ -38,12 +38,19 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 std::vector<std::filesystem::path> HostSources::paths() const {
   std::vector<std::filesystem::path> all = deciding_paths;
-  for (const auto& source : builder.sources()) std::ranges::move(source->paths(), std::back_inserter(all));
+  std::ranges::move(builder.paths(), std::back_inserter(all));
   return all;
+}
+
+HostOptions HostOptions::from_process(int argc, const char* const* argv) {
+  HostOptions options(Environment::from_process());
+  if (argc > 1) options.arguments.assign(argv + 1, argv + argc);
+  return options;
 }
 
 HostSources host_sources(const HostOptions& options) {
   HostSources sources = sources_of(options);
+  if (options.add_sources) options.add_sources(sources.builder);
   trace_decisions(sources);
   return sources;
 }

@@ -22,8 +22,7 @@ EndpointLoader host_loader(HostOptions host, ResolveOptions options) {
 EndpointLoader builder_loader(ConfigurationBuilder builder, ResolveOptions options) {
   return [builder = std::move(builder), options = std::move(options)] {
     EndpointLoad load;
-    for (const auto& source : builder.sources())
-      std::ranges::move(source->paths(), std::back_inserter(load.paths));
+    load.paths = builder.paths();
     auto layers = builder.read();
     load.diagnostics = all_diagnostics(layers);
     if (const auto joined = Configuration::from_layers(std::move(layers)))

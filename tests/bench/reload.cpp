@@ -152,7 +152,7 @@ int main() {
   const fs::path file = directory / "appsettings.json";
   write_next(file, 0);
   fs::rename(directory / "next", file);
-  HostOptions host;
+  HostOptions host{Environment()};
   host.content_root = directory;
   EndpointMonitor monitor(host);
   monitor.start_or_throw();

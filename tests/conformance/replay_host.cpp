@@ -30,12 +30,11 @@ Environment environment_with_store(const Json& variables, const ScratchDirectory
 }
 
 HostOptions host_options(const Json& question, const ScratchDirectory& scratch) {
-  HostOptions options;
+  HostOptions options(environment_with_store(question.at("variables"), scratch));
   options.content_root = scratch.directory("content");
   for (const auto& [name, text] : question.at("files").items()) {
     scratch.file(options.content_root / name, text.get<std::string>());
   }
-  options.environment = environment_with_store(question.at("variables"), scratch);
   options.arguments = strings_of(question.at("args"));
   options.builder = parse_host_builder(question.value("builder", "web")).value();
   options.application_name = "Oracle";

@@ -3,19 +3,17 @@
 #include <iostream>
 #include <signalr_config/signalr_config.hpp>
 
+namespace sc = signalr_config;
+
 int main(int argc, char** argv) {
-  namespace sc = signalr_config;
-  try {
-    sc::HostOptions host;
-    host.arguments.assign(argv + 1, argv + argc);
-    host.environment = sc::Environment::from_process();
-    const sc::Resolution resolution = sc::resolve_host(host).value();
-    for (const sc::ServiceEndpoint& endpoint : resolution.endpoints()) {
-      std::cout << endpoint.name << ' ' << to_string(endpoint.type) << ' '
-                << server_url(endpoint, {"chat", ""}) << '\n';
-    }
-  } catch (const sc::ConfigurationError& error) {
-    std::cerr << error.what() << '\n';
+  const auto resolved = sc::resolve_host(sc::HostOptions::from_process(argc, argv));
+  std::cerr << describe(resolved.warnings());
+  if (!resolved) {
+    std::cerr << describe(resolved.error());
     return EXIT_FAILURE;
+  }
+  for (const sc::ServiceEndpoint& endpoint : resolved->endpoints()) {
+    std::cout << endpoint.name << ' ' << to_string(endpoint.type) << ' ' << server_url(endpoint, {"chat", ""})
+              << '\n';
   }
 }

@@ -17,15 +17,14 @@ int main() {
   sc::Deployment deployment = sc::read_deployment(sc::SourceKind::compose, std::move(texts));
   for (const sc::Diagnostic& problem : deployment.diagnostics) std::cout << describe(problem) << '\n';
   for (const sc::DescribedApplication& application : deployment.applications) {
-    sc::HostOptions host;
+    sc::HostOptions host(application.environment);
     host.content = sc::ContentRoot::mounted_files_only;
     host.mounted_files = application.files;
-    host.environment = application.environment;
     const sc::Configuration configuration = sc::host_sources(host).builder.load().value();
     const sc::Resolution resolution = sc::resolve(configuration);
     std::cout << application.label() << (resolution.ok() ? "" : ": no endpoint") << '\n';
     for (const sc::ServiceEndpoint& endpoint : resolution.endpoints()) {
-      std::cout << "  " << endpoint.to_string() << " at " << describe(*endpoint.origin) << '\n';
+      std::cout << "  " << endpoint.to_string() << " at " << describe(endpoint.origin) << '\n';
     }
   }
 }

@@ -19,7 +19,7 @@ void print_chain(const sc::DefaultAzureCredential& credential, const sc::Identit
 }  // namespace
 
 int main() {
-  sc::HostOptions host;
+  sc::HostOptions host(sc::Environment::from_process());
   host.host = sc::HostKind::functions;
   host.content_root = "../hosts/functions-default-chain";
   const sc::Resolution resolution = sc::resolve_host(host).value();

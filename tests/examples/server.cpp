@@ -46,14 +46,12 @@ void complain(const sc::RefusedChange& change) {
   for (const sc::Diagnostic& problem : change.diagnostics) std::cerr << describe(problem) << '\n';
 }
 
-int main() {
+int main(int argc, char** argv) {
   sc::set_log_sink([](const sc::LogRecord& record) {
     std::osyncstream(std::clog) << to_string(record.level) << ": " << record.text << '\n';
   });
   try {
-    sc::HostOptions host;
-    host.environment = sc::Environment::from_process();
-    sc::EndpointMonitor monitor(host);
+    sc::EndpointMonitor monitor(sc::HostOptions::from_process(argc, argv));
     monitor.subscribe({.accepted = report, .refused = complain});
     monitor.start_or_throw();
 

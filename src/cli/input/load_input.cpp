@@ -92,19 +92,14 @@ class InputLoader {
   }
 
   HostOptions host_options() const {
-    HostOptions host;
+    HostOptions host(application_ != nullptr ? application_->environment : shell());
     host.host = loaded_.host_choice.kind;
     if (const auto builder = loaded_.host_choice.builder) host.builder = *builder;
     host.framework = framework();
     host.content = ContentRoot::mounted_files_only;
     host.files = files_;
     host.arguments = options_.application_arguments;
-    if (application_ != nullptr) {
-      host.environment = application_->environment;
-      host.mounted_files = application_->files;
-    } else if (options_.process_environment) {
-      host.environment = process_environment();
-    }
+    if (application_ != nullptr) host.mounted_files = application_->files;
     host.secrets_environment = process_environment();
     host.environment_name = options_.environment_name;
     host.application_name = options_.application_name;
@@ -121,7 +116,7 @@ class InputLoader {
     loaded_.variables = loaded_.host->variables;
     name_options(*loaded_.host);
     std::ranges::copy(loaded_.host->diagnostics, std::back_inserter(loaded_.diagnostics));
-    for (const auto& source : loaded_.host->builder.sources()) builder_.add(source);
+    builder_.add(loaded_.host->builder);
   }
 
   // Where a decision was made on the command line, its option says so.
@@ -150,8 +145,7 @@ class InputLoader {
   }
 
   void add_watched_paths() {
-    for (const auto& source : builder_.sources())
-      std::ranges::move(source->paths(), std::back_inserter(loaded_.paths));
+    std::ranges::move(builder_.paths(), std::back_inserter(loaded_.paths));
     if (loaded_.host) std::ranges::copy(loaded_.host->deciding_paths, std::back_inserter(loaded_.paths));
     if (!loaded_.directory) return;
     // What decides about the host and its connection.
@@ -164,8 +158,7 @@ class InputLoader {
   void refuse_empty_directory() const {
     if (!loaded_.directory || !loaded_.ok() || parts_.paths.size() > 1) return;
     const auto exists = [this](const fs::path& path) { return files_->exists(path) || disk()->exists(path); };
-    const auto has_files = [&](const auto& source) { return std::ranges::any_of(source->paths(), exists); };
-    if (std::ranges::any_of(builder_.sources(), has_files)) return;
+    if (std::ranges::any_of(builder_.paths(), exists)) return;
     if (hosts::mentions_signalr(*loaded_.configuration) || has_setting() || is_functions_project()) return;
     NothingToRead error = nothing_to_read(
         {*loaded_.directory, parts_.invocation.process.current_directory, loaded_.host_choice.kind, *files_});

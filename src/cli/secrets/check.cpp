@@ -138,9 +138,8 @@ ExitCode store_secrets(std::span<const UserSecret> secrets, const ChosenStore& c
 }
 
 void note_left_out(const ChosenStore& chosen, Invocation& invocation) {
-  HostOptions host;
+  HostOptions host(invocation.process.environment);
   host.content_root = chosen.directory;
-  host.environment = invocation.process.environment;
   host.user_secrets = false;
   const Decision environment = host_sources(host).environment;
   if (dotnet::equals_ignore_case(environment.value, "Development")) return;

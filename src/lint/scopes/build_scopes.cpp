@@ -166,7 +166,7 @@ class ScopeBuilder {
   }
 
   HostOptions host_options(const Scope& scope) const {
-    HostOptions host;
+    HostOptions host{Environment()};
     host.host = scope.host;
     if (!scope.environment.empty()) host.environment_name = scope.environment;
     host.user_secrets = false;

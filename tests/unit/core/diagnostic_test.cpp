@@ -46,3 +46,25 @@ TEST_CASE("a variable has no line") {
   REQUIRE_FALSE(diagnostic.position());
   REQUIRE(describe(diagnostic).starts_with("environment variable NAME: error: "));
 }
+
+TEST_CASE("a list of diagnostics is described line by line, and as what an error says") {
+  Diagnostic one;
+  one.code = "one";
+  one.message.text("first ").value("secret");
+  one.remedy = "Mend it.";
+  Diagnostic two;
+  two.code = "two";
+  two.severity = Severity::warning;
+  two.message.text("second");
+  CHECK(describe({one, two}) == "error: first *** [one]\n  Mend it.\nwarning: second [two]\n");
+  CHECK(describe(std::vector<Diagnostic>()).empty());
+  CHECK(std::string(ConfigurationError({one, two}).what()) ==
+        "error: first *** [one]\n  Mend it.\nwarning: second [two]");
+}
+
+TEST_CASE("an origin that may be missing is described, too") {
+  const auto document = std::make_shared<const Document>("a.json", SourceKind::json, "{\"k\": 1}");
+  const std::optional<Origin> origin = Origin{document, {1, 4}, {6, 7}, ValueEncoding::verbatim, nullptr};
+  CHECK(describe(origin) == "a.json:1:7");
+  CHECK(describe(std::optional<Origin>()) == "code");
+}

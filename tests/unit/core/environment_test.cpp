@@ -2,8 +2,12 @@
 
 #include <stdlib.h>
 
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <string>
+#include <thread>
+#include <utility>
+#include <vector>
 
 using namespace signalr_config;
 
@@ -71,4 +75,50 @@ TEST_CASE("a hundred thousand variables are found quickly", "[sources][environme
   Environment environment;
   for (int i = 0; i < 100'000; ++i) environment.set({"V" + std::to_string(i), std::to_string(i), {}});
   for (int i = 0; i < 100'000; ++i) REQUIRE(environment.get("V" + std::to_string(i)) == std::to_string(i));
+}
+
+TEST_CASE("copies share their variables until one of them is changed", "[sources][environment]") {
+  Environment one = Environment::from_pairs({{"A", "1"}, {"B", "2"}});
+  const Environment other = one;
+  CHECK(other.find("A") == one.find("A"));
+  one.set({"A", "changed", {}});
+  one.set({"C", "new", {}});
+  CHECK(one.get("A") == "changed");
+  CHECK(other.get("A") == "1");
+  CHECK_FALSE(other.get("C"));
+  CHECK(other.variables().size() == 2);
+}
+
+TEST_CASE("an environment that was assigned, moved or left empty is a value of its own",
+          "[sources][environment]") {
+  Environment one = Environment::from_pairs({{"A", "1"}});
+  Environment assigned;
+  CHECK(assigned.variables().empty());
+  assigned = one;
+  assigned.set({"A", "2", {}});
+  CHECK(one.get("A") == "1");
+  Environment moved = std::move(assigned);
+  const Environment before = moved;
+  moved.set({"A", "3", {}});
+  CHECK(before.get("A") == "2");
+  CHECK(moved.get("A") == "3");
+  one = std::move(moved);
+  CHECK(one.get("A") == "3");
+}
+
+TEST_CASE("threads may copy one environment and change their copies", "[sources][environment]") {
+  const Environment shared = Environment::from_pairs({{"A", "1"}, {"B", "2"}});
+  std::atomic<int> wrong = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([&shared, &wrong, i] {
+      for (int turn = 0; turn < 200; ++turn) {
+        Environment own = shared;
+        own.set({"A", std::to_string(i), {}});
+        if (own.get("A") != std::to_string(i) || own.get("B") != "2" || shared.get("A") != "1") ++wrong;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(wrong == 0);
 }

@@ -14,10 +14,9 @@ std::string settings(const std::string& value) {
 }
 
 std::optional<std::string> value(const TemporaryDirectory& root) {
-  HostOptions options;
+  HostOptions options(Environment::from_pairs({{"A", "variable"}}));
   options.host = HostKind::aspnet;
   options.content_root = root.path();
-  options.environment = Environment::from_pairs({{"A", "variable"}});
   const auto loaded = host_sources(options).builder.load();
   REQUIRE(loaded);
   const auto found = loaded->get("A");

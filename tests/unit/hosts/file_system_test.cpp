@@ -45,7 +45,7 @@ TEST_CASE("a host reads an application that is in memory") {
   files->add("shop/appsettings.yaml", "Azure:\n  SignalR:\n    ServerStickyMode: Required\n");
   files->add("shop/Shop.csproj", "<Project/>");
   files->add("shop/Shop.settings.json", settings);
-  HostOptions host;
+  HostOptions host{Environment()};
   host.content_root = "shop";
   host.files = files;
   const Resolution resolution = resolve_host(host).value();

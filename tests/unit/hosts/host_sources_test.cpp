@@ -12,9 +12,8 @@ using Variables = std::vector<std::pair<std::string, std::string>>;
 
 HostOptions host(const TemporaryDirectory& root, const Variables& variables = {},
                  std::vector<std::string> arguments = {}) {
-  HostOptions options;
+  HostOptions options(Environment::from_pairs(variables));
   options.content_root = root.path();
-  options.environment = Environment::from_pairs(variables);
   options.arguments = std::move(arguments);
   return options;
 }
@@ -108,9 +107,8 @@ TEST_CASE(
   root.write("appsettings.yaml", "B: yaml\nC: yaml\nD: yaml\n");
   root.write("appsettings.Staging.yml", "C: staging\n");
   root.write("appsettings.Other.yaml", "A: other\n");
-  HostOptions options;
+  HostOptions options(Environment::from_pairs({{"DOTNET_ENVIRONMENT", "Staging"}, {"D", "variable"}}));
   options.content_root = root.path();
-  options.environment = Environment::from_pairs({{"DOTNET_ENVIRONMENT", "Staging"}, {"D", "variable"}});
   const Configuration configuration = host_sources(options).builder.load().value();
   CHECK(configuration.get("A") == "json");
   CHECK(configuration.get("B") == "yaml");

@@ -9,9 +9,8 @@ using namespace signalr_config::test;
 namespace {
 
 HostOptions host(const TemporaryDirectory& root, const std::string& environment) {
-  HostOptions options;
+  HostOptions options(Environment::from_pairs({{"HOME", root.path()}, {"DOTNET_ENVIRONMENT", environment}}));
   options.content_root = root.path();
-  options.environment = Environment::from_pairs({{"HOME", root.path()}, {"DOTNET_ENVIRONMENT", environment}});
   return options;
 }
 

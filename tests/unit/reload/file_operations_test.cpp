@@ -184,9 +184,8 @@ TEST_CASE("secrets of a store that does not exist yet are read when they are the
   WatchedApplication unused;
   const TemporaryDirectory directory;
   directory.write("app/appsettings.json", one_endpoint("a.example"));
-  HostOptions host;
+  HostOptions host(Environment::from_pairs({{"HOME", (directory.path() / "home").string()}}));
   host.content_root = directory.path() / "app";
-  host.environment = Environment::from_pairs({{"HOME", (directory.path() / "home").string()}});
   host.environment_name = "Development";
   host.secrets_id = "shop";
   EndpointMonitor monitor(host);
@@ -211,9 +210,8 @@ TEST_CASE("a project file that appears brings its secrets") {
   const TemporaryDirectory directory;
   directory.write("app/appsettings.json", one_endpoint("a.example"));
   directory.write("home/.microsoft/usersecrets/shop/secrets.json", one_endpoint("s.example"));
-  HostOptions host;
+  HostOptions host(Environment::from_pairs({{"HOME", (directory.path() / "home").string()}}));
   host.content_root = directory.path() / "app";
-  host.environment = Environment::from_pairs({{"HOME", (directory.path() / "home").string()}});
   host.environment_name = "Development";
   EndpointMonitor monitor(host);
   Listener listener(monitor);

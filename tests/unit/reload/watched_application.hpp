@@ -103,7 +103,7 @@ struct WatchedApplication {
  private:
   HostOptions host_options(const std::string& settings) const {
     if (!settings.empty()) directory.write("appsettings.json", settings);
-    HostOptions host;
+    HostOptions host{Environment()};
     host.content_root = directory.path();
     return host;
   }

@@ -12,10 +12,9 @@ using Variables = std::vector<std::pair<std::string, std::string>>;
 
 HostOptions functions(const TemporaryDirectory& root, const Variables& variables = {},
                       HostKind host = HostKind::functions) {
-  HostOptions options;
+  HostOptions options(Environment::from_pairs(variables));
   options.host = host;
   options.content_root = root.path();
-  options.environment = Environment::from_pairs(variables);
   return options;
 }
 
