@@ -11,6 +11,7 @@
 #include "signalr_config/identity.hpp"
 #include "signalr_config/result.hpp"
 #include "signalr_config/sdk_exception.hpp"
+#include "signalr_config/text_edit.hpp"
 #include "signalr_config/uri.hpp"
 
 namespace signalr_config {
@@ -34,9 +35,10 @@ struct ConnectionStringProperty {
 struct ConnectionStringError {
   SdkException exception;
   DiagnosticCode code = DiagnosticCode::other;
-  Message message;     ///< what was found and expected
-  std::string remedy;  ///< how to mend it
-  Span span;           ///< the place inside the string; the whole string where no part is to blame
+  Message message;       ///< what was found and expected
+  std::string remedy;    ///< how to mend it
+  Span span;             ///< the place inside the string; the whole string where no part is to blame
+  TextEdits edits = {};  ///< of the string, that make what was probably meant of it; none: nobody can tell
 };
 
 /// The error as a diagnostic. It has no place: a connection string is no document.

@@ -9,6 +9,7 @@
 #include "signalr_config/diagnostic_code.hpp"
 #include "signalr_config/export.hpp"
 #include "signalr_config/origin.hpp"
+#include "signalr_config/text_edit.hpp"
 
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
@@ -58,10 +59,19 @@ struct Diagnostic {
   std::string remedy;  ///< how to mend it; empty where there is nothing to do
   std::string key;     ///< the configuration key, if it is about one
   std::optional<Origin> origin;
-  std::optional<std::size_t> document_offset;  ///< exact place inside origin's document, where known
-  std::vector<Origin> related;
+  std::optional<Span> span;     ///< the part of origin's document that is to blame, where that is known
+  std::vector<Origin> related;  ///< other places that belong to it
+  std::optional<Fix> fix;       ///< how a program can mend it, where it can
 
-  /// Where it is: `document_offset` if set, else the value's place, else the key's.
+  /// Where `span` begins.
+  std::optional<std::size_t> offset() const {
+    return span ? std::optional<std::size_t>(span->begin) : std::nullopt;
+  }
+
+  /// What to mark: `span` if set, else the value, else the key. No document where it has no place.
+  Location location() const;
+
+  /// Where that begins, for people; nothing where the document has no positions.
   std::optional<Position> position() const;
 };
 

@@ -70,5 +70,14 @@ class Document {
   mutable std::vector<Position> checkpoints_;  // the position at every multiple of a fixed stride
 };
 
+/// A place in a document. An empty span is a place between two bytes.
+struct Location {
+  std::shared_ptr<const Document> document;  ///< null pointer: there is no place
+  Span span;
+
+  /// By the document's name: who reads a file again has another document of it.
+  bool operator==(const Location& other) const;
+};
+
 }  // namespace v0
 }  // namespace signalr_config

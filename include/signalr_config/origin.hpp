@@ -37,6 +37,10 @@ struct Origin {
 /// `value_offset` counts bytes in the decoded (UTF-8) value.
 std::size_t document_offset(const Origin& origin, std::size_t value_offset);
 
+/// The place of a part of the decoded value, given by byte offsets into that. It is the part's own where the
+/// encoding is `verbatim` or `json_string`; else nothing more is known than where the value begins.
+Span part_of(const Origin& origin, Span part);
+
 /// `appsettings.json:12:7`, `environment variable Azure__SignalR__ConnectionString`,
 /// `command line argument --urls`. Never contains a value.
 std::string describe(const Origin& origin);

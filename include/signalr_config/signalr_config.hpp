@@ -23,6 +23,7 @@
 #include "signalr_config/parsed_source.hpp"
 #include "signalr_config/result.hpp"
 #include "signalr_config/source_kind.hpp"
+#include "signalr_config/text_edit.hpp"
 
 // Endpoints, and how a server proves who it is.
 #include "signalr_config/connection_string.hpp"

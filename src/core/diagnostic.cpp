@@ -43,17 +43,22 @@ std::string Message::masked() const {
   return shown;
 }
 
+Location Diagnostic::location() const {
+  if (!origin) return {};
+  return {origin->document, span ? *span : origin->value.end != 0 ? origin->value : origin->key};
+}
+
 std::optional<Position> Diagnostic::position() const {
-  if (!origin || !origin->document || !origin->document->has_positions()) return std::nullopt;
-  if (document_offset) return origin->document->position(*document_offset);
-  return origin->document->position(origin->place());
+  const Location place = location();
+  if (!place.document || !place.document->has_positions()) return std::nullopt;
+  return place.document->position(place.span.begin);
 }
 
 std::string describe_place(const Diagnostic& diagnostic) {
   if (!diagnostic.origin || !diagnostic.origin->document) return {};
   const Document& document = *diagnostic.origin->document;
   const std::optional<Position> position = diagnostic.position();
-  if (!position || !diagnostic.document_offset) return describe(*diagnostic.origin);
+  if (!position || !diagnostic.span) return describe(*diagnostic.origin);
   return document.name() + ":" + std::to_string(position->line) + ":" + std::to_string(position->column);
 }
 

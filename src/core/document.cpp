@@ -63,5 +63,12 @@ Position Document::position(std::size_t offset) const {
   return position;
 }
 
+bool Location::operator==(const Location& other) const {
+  const auto name = [](const Location& one) {
+    return one.document ? std::string_view(one.document->name()) : "";
+  };
+  return name(*this) == name(other) && span == other.span;
+}
+
 }  // namespace v0
 }  // namespace signalr_config

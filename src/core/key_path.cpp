@@ -15,4 +15,11 @@ std::string variable_name(std::string_view key) {
   return name;
 }
 
+std::string spelled_as_in(const std::optional<Origin>& origin, std::string_view key) {
+  if (!origin || !origin->document) return std::string(key);
+  const bool is_variable = origin->document->kind() == SourceKind::environment ||
+                           origin->document->text(origin->key).find("__") != std::string_view::npos;
+  return is_variable ? variable_name(key) : std::string(key);
+}
+
 }  // namespace signalr_config::core

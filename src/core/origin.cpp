@@ -49,6 +49,10 @@ std::size_t document_offset(const Origin& origin, std::size_t value_offset) {
   return begin;
 }
 
+Span part_of(const Origin& origin, Span part) {
+  return make_span(document_offset(origin, part.begin), document_offset(origin, part.end));
+}
+
 std::string describe(const Origin& origin) {
   if (!origin.document) return "code";
   const std::string place = describe_without_via(origin);

@@ -1,11 +1,12 @@
-#include "core/text_edit.hpp"
+#include "signalr_config/text_edit.hpp"
 
 #include <algorithm>
 #include <tuple>
 
-namespace signalr_config::core {
+namespace signalr_config {
+inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
-std::optional<std::string> apply_edits(std::string_view text, std::vector<TextEdit> edits) {
+std::optional<std::string> apply_edits(std::string_view text, TextEdits edits) {
   const auto place = [](const TextEdit& edit) { return std::tie(edit.span.begin, edit.span.end); };
   std::ranges::sort(edits, {}, place);
   std::string result;
@@ -24,4 +25,9 @@ std::optional<std::string> apply_edits(std::string_view text, std::vector<TextEd
   return result;
 }
 
-}  // namespace signalr_config::core
+std::optional<std::string> Fix::mended() const {
+  return document ? apply_edits(document->bytes(), edits) : std::nullopt;
+}
+
+}  // namespace v0
+}  // namespace signalr_config

@@ -7,6 +7,7 @@
 #include "core/key_path.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/white_space.hpp"
+#include "resolution/resolve_failures.hpp"
 #include "signalr/connection_string/credential.hpp"
 #include "signalr/connection_string/properties.hpp"
 #include "signalr/keys/names.hpp"
@@ -26,15 +27,14 @@ std::string variable_for(HostKind host, const std::string& connection) {
   }
 }
 
-// How a program hands a setting of any name to the SDK; empty where it cannot.
-std::string passed_on(HostKind host, const std::string& key) {
+// Whether a program can hand a setting of any name to the SDK.
+bool can_pass_on(HostKind host) {
   switch (host) {
     case HostKind::aspnetcore:
-      return "AddAzureSignalR(configuration[\"" + key + "\"])";
     case HostKind::management:
-      return "WithOptions(options => options.ConnectionString = configuration[\"" + key + "\"])";
+      return true;
     default:
-      return "";
+      return false;
   }
 }
 
@@ -58,9 +58,10 @@ Diagnostic connector_ignored(const std::string& key, const Origin& origin, const
     return diagnostic;
   }
   diagnostic.remedy = "Rename the variable to " + variable_for(options.host, options.connection);
-  if (const std::string call = passed_on(options.host, key); !call.empty())
-    diagnostic.remedy +=
-        ", or let the program pass it on: " + call + ", which --connection-string-key " + key + " shows";
+  if (can_pass_on(options.host)) {
+    diagnostic.remedy += ", or let the program pass it on: --connection-string-key " + key +
+                         " (in code: ResolveOptions::connection_string_key) shows what comes of that";
+  }
   diagnostic.remedy += ".";
   return diagnostic;
 }
@@ -73,17 +74,23 @@ const EnvironmentVariable* connector_variable(const ResolveOptions& options) {
   return variable == nullptr || variable->value.empty() ? nullptr : variable;
 }
 
+struct MisreadClientId {
+  std::string_view words;  // empty: there is none
+  TextEdits edits;         // of the string
+};
+
 // `client-id=...`, or a bare id between two `;`.
-std::string_view misread_client_id(const signalr::ConnectionStringContents& contents, std::string_view text) {
+MisreadClientId misread_client_id(const signalr::ConnectionStringContents& contents, std::string_view text) {
   for (const ConnectionStringProperty& property : contents.properties) {
     for (const std::string_view name : {"client-id", "client_id"}) {
-      if (dotnet::equals_ignore_case(property.name, name)) return name;
+      if (dotnet::equals_ignore_case(property.name, name))
+        return {name, {{property.name_span, std::string(signalr::property::client_id)}}};
     }
   }
   const bool has_bare_text = std::ranges::any_of(contents.ignored_segments, [text](const Span& segment) {
     return !dotnet::is_blank(text.substr(segment.begin, segment.size()));
   });
-  return has_bare_text ? "an id without a name" : std::string_view();
+  return {has_bare_text ? "an id without a name" : std::string_view(), {}};
 }
 
 // Whether the string asks for a managed identity without naming one.
@@ -101,14 +108,15 @@ std::optional<Diagnostic> client_id_ignored(const Entry& entry) {
     if (!entry.value || dotnet::fold(*entry.value).find("AUTHTYPE") == std::string::npos) return std::nullopt;
   }
   const signalr::ConnectionStringContents contents = signalr::read_contents(*entry.value);
-  const std::string_view found = misread_client_id(contents, *entry.value);
-  if (found.empty() || !is_system_assigned(contents)) return std::nullopt;
+  const MisreadClientId found = misread_client_id(contents, *entry.value);
+  if (found.words.empty() || !is_system_assigned(contents)) return std::nullopt;
   Diagnostic diagnostic =
       warning_at(std::string(entry.key), entry.origin, DiagnosticCode::connection_string_client_id_ignored);
   diagnostic.message.text("the SDK does not read ")
-      .text(found)
+      .text(found.words)
       .text(": it uses the system-assigned identity in place of the user-assigned one that was meant");
   diagnostic.remedy = "Write ClientId=<id>.";
+  diagnostic.fix = fix_in_value(entry.origin, found.edits);
   return diagnostic;
 }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/key_path.hpp"
 #include "core/value_reference.hpp"
 
 namespace signalr_config::resolution {
@@ -73,7 +74,8 @@ Failure no_primary_endpoint(const std::string& key, const std::optional<Origin>&
                                  "No primary endpoint defined.");
   failure.diagnostic.code = DiagnosticCode::no_primary_endpoint;
   failure.diagnostic.message.text("none of the endpoints is a primary one");
-  failure.diagnostic.remedy = "Make one of them primary: end its key in :primary, or leave the type out.";
+  failure.diagnostic.remedy = "Make one of them primary: end its key in " +
+                              core::spelled_as_in(origin, ":primary") + ", or leave the type out.";
   failure.diagnostic.key = key;
   failure.diagnostic.origin = origin;
   return failure;
@@ -98,9 +100,19 @@ Failure bad_connection_string(FailureStage stage, const ConnectionStringError& e
     return failure;
   }
   if (entry->origin.encoding != ValueEncoding::opaque) {
-    diagnostic.document_offset = document_offset(entry->origin, error.span.begin);
+    diagnostic.span = part_of(entry->origin, error.span);
+    diagnostic.fix = fix_in_value(entry->origin, error.edits);
   }
   return failure;
+}
+
+std::optional<Fix> fix_in_value(const Origin& origin, const TextEdits& edits) {
+  const bool tells_places =
+      origin.encoding == ValueEncoding::verbatim || origin.encoding == ValueEncoding::json_string;
+  if (edits.empty() || !tells_places || !origin.document->has_positions()) return std::nullopt;
+  Fix fix{FixEffect::changes_outcome, origin.document, {}};
+  for (const TextEdit& edit : edits) fix.edits.push_back({part_of(origin, edit.span), edit.replacement});
+  return fix;
 }
 
 Failure bad_identity(const IdentityError& error, const Entry& entry, const Configuration& configuration) {

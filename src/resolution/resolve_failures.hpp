@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "signalr_config/resolution.hpp"
+#include "signalr_config/text_edit.hpp"
 
 namespace signalr_config::resolution {
 
@@ -15,6 +17,10 @@ Failure no_primary_endpoint(const std::string& key, const std::optional<Origin>&
 /// `entry` is a null pointer where the string comes from code.
 Failure bad_connection_string(FailureStage stage, const ConnectionStringError& error, const std::string& path,
                               const Entry* entry);
+
+/// Edits of an entry's value as a fix of its document, where the value stands there as text. What they insert
+/// must be letters, digits and `:/.-`, which every format takes as they are.
+std::optional<Fix> fix_in_value(const Origin& origin, const TextEdits& edits);
 
 /// The keys of an identity section make no credential. `entry` is the section's service URI.
 Failure bad_identity(const IdentityError& error, const Entry& entry, const Configuration& configuration);

@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const lint::SettingsRead settings = lint::read_settings("fuzz.yaml", bytes, "/");
   for (const Diagnostic& problem : settings.problems) {
     require(problem.code != DiagnosticCode::other);
-    require(!problem.document_offset || *problem.document_offset <= size);
+    require(!problem.span || problem.span->end <= size);
     require(!describe(problem).empty());
   }
   return 0;

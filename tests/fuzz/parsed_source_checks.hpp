@@ -33,7 +33,8 @@ inline void check_entry(const Document& document, const Entry& entry) {
 
 inline void check_diagnostic(const Document& document, const Diagnostic& problem) {
   require(problem.code != DiagnosticCode::other && !problem.remedy.empty());
-  require(problem.document_offset && *problem.document_offset <= document.bytes().size());
+  require(problem.span && problem.span->begin <= problem.span->end &&
+          problem.span->end <= document.bytes().size());
   for (const Origin& related : problem.related) check_span(document, related.key);
   require(!describe(problem).empty());
 }

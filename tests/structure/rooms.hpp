@@ -149,6 +149,7 @@ inline constexpr std::array public_headers{
     PublicHeader{"source.hpp", "core"},
     PublicHeader{"source_kind.hpp", "core"},
     PublicHeader{"version.hpp", "core"},
+    PublicHeader{"text_edit.hpp", "core"},
     PublicHeader{"log.hpp", "log"},
     PublicHeader{"sources.hpp", "sources"},
     PublicHeader{"credential.hpp", "identity"},

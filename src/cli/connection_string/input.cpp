@@ -46,7 +46,7 @@ ConnectionStringInput read_connection_string(const std::vector<std::string>& arg
 Diagnostic refusal(const ConnectionStringInput& input, const ConnectionStringError& error) {
   Diagnostic problem = to_diagnostics(error).front();
   problem.origin = Origin{input.document, {}, error.span, ValueEncoding::verbatim, nullptr};
-  problem.document_offset = error.span.begin;
+  problem.span = error.span;
   return problem;
 }
 
@@ -60,7 +60,7 @@ std::vector<Diagnostic> release_differences(const ConnectionStringInput& input) 
   difference.message.text("SDK 1.25 " + older + ", SDK 1.34 " + newer);
   difference.remedy = "Write either AccessKey or AuthType, and not both: every release reads that alike.";
   difference.origin = Origin{input.document, {}, {}, ValueEncoding::opaque, nullptr};
-  difference.document_offset = 0;
+  difference.span = Span();
   return {difference};
 }
 

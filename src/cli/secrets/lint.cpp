@@ -27,12 +27,12 @@ std::vector<const lint::Rule*> rules() {
   return found;
 }
 
+// The secret is not stored yet, so that there is no place to show.
 SecretProblem to_problem(const lint::Finding& finding) {
-  Diagnostic diagnostic;
-  diagnostic.severity = finding.severity;
-  diagnostic.message = finding.message;
-  diagnostic.remedy = finding.hint;
+  Diagnostic diagnostic = to_diagnostic(finding);
   diagnostic.key = signalr::display_key(finding.key, signalr::Disclosure::masked);
+  diagnostic.origin.reset();
+  diagnostic.related.clear();
   return {std::move(diagnostic), finding.rule->metadata.name};
 }
 

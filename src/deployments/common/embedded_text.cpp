@@ -87,7 +87,7 @@ class EmbeddedSource final : public Source {
       added.origin.encoding = stands_there ? ValueEncoding::verbatim : ValueEncoding::opaque;
     }
     for (Diagnostic problem : inner.diagnostics) {
-      if (problem.document_offset) problem.document_offset = offset(*problem.document_offset);
+      if (problem.span) problem.span = move(*problem.span);
       if (problem.origin) problem.origin = move(*problem.origin);
       for (Origin& related : problem.related) related = move(related);
       moved.diagnostics.push_back(std::move(problem));

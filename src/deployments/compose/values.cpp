@@ -52,7 +52,8 @@ Diagnostic problem_of(const ComposeText& text, DiagnosticCode code, std::size_t 
   Diagnostic problem;
   problem.code = code;
   problem.origin = text.origin;
-  problem.document_offset = document_offset(text.origin, offset);
+  const std::size_t at = document_offset(text.origin, offset);
+  problem.span = make_span(at, at);
   return problem;
 }
 

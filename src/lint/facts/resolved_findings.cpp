@@ -7,9 +7,9 @@ namespace signalr_config::lint {
 Location location_of(const Diagnostic& diagnostic) {
   if (!diagnostic.origin) return {};
   const Location value = value_location(*diagnostic.origin);
-  if (!diagnostic.document_offset) return value;
+  if (!diagnostic.span) return value;
   const Location key = key_location(*diagnostic.origin);
-  const std::size_t offset = *diagnostic.document_offset;
+  const std::size_t offset = diagnostic.span->begin;
   for (const Location& whole : {value, key}) {
     if (offset == whole.span.begin) return whole;
   }

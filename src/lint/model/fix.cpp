@@ -63,4 +63,11 @@ std::optional<core::TextEdits> edits_of(const Fix& fix) {
   return edits;
 }
 
+std::optional<signalr_config::Fix> made_fix(const Fix& fix) {
+  auto edits = edits_of(fix);
+  if (!edits) return std::nullopt;
+  auto document = fix.changes.empty() ? fix.document : fix.changes.front().entry.origin.document;
+  return signalr_config::Fix{fix.effect, std::move(document), *std::move(edits)};
+}
+
 }  // namespace signalr_config::lint

@@ -13,11 +13,8 @@
 
 namespace signalr_config::lint {
 
-/// What a fix does to the application.
-enum class FixEffect {
-  none,             ///< the same endpoints and options are resolved: `--fix` makes it
-  changes_outcome,  ///< there is one likely answer, but the application gets something else: `--unsafe-fixes`
-};
+/// `--fix` makes those without an effect, `--unsafe-fixes` the others.
+using signalr_config::FixEffect;
 
 /// How a finding can be mended. Edits are made of it when they are asked for: most runs never do.
 struct Fix {
@@ -44,5 +41,8 @@ const Document* document_of(const Fix& fix);
 
 /// The edits of the document; nothing where it cannot be edited safely (see value_edit.hpp).
 std::optional<core::TextEdits> edits_of(const Fix& fix);
+
+/// The fix with its edits made, as a diagnostic has it; nothing where there are none.
+std::optional<signalr_config::Fix> made_fix(const Fix& fix);
 
 }  // namespace signalr_config::lint

@@ -2,13 +2,6 @@
 
 namespace signalr_config::lint {
 
-bool Location::operator==(const Location& other) const {
-  const auto name = [](const Location& one) {
-    return one.document ? std::string_view(one.document->name()) : "";
-  };
-  return name(*this) == name(other) && span == other.span;
-}
-
 Location value_location(const Origin& origin) {
   return {origin.document, origin.value.end != 0 ? origin.value : origin.key};
 }

@@ -1,21 +1,11 @@
 #pragma once
 
-#include <memory>
-#include <string>
-
 #include "signalr_config/document.hpp"
 #include "signalr_config/origin.hpp"
 
 namespace signalr_config::lint {
 
-/// A place in something that is linted. An empty span is a place between two bytes.
-struct Location {
-  std::shared_ptr<const Document> document;
-  Span span;
-
-  /// By the document's name: each environment reads a document of its own.
-  bool operator==(const Location& other) const;
-};
+using signalr_config::Location;
 
 /// Where the value of an entry was written; where the document does not hold it, the key.
 Location value_location(const Origin& origin);

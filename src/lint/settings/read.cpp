@@ -105,7 +105,7 @@ class SettingsReader {
     problem.message = std::move(message);
     problem.remedy = std::move(remedy);
     problem.origin = entry.origin;
-    problem.document_offset = offset;
+    if (offset) problem.span = make_span(*offset, *offset);
     read_.problems.push_back(std::move(problem));
   }
 

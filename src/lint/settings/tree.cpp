@@ -106,8 +106,7 @@ class LayerLoader {
                          "outside of the directory of this one.");
     problem.message.text("the file that 'extend' names is no settings file: ").text(to_string(first.code));
     if (first.origin && first.origin->document) {
-      const std::size_t at = first.document_offset.value_or(first.origin->place());
-      const Position place = first.origin->document->position(at);
+      const Position place = first.origin->document->position(first.location().span.begin);
       problem.message.text(" at its line " + std::to_string(place.line) + ", column " +
                            std::to_string(place.column));
     }

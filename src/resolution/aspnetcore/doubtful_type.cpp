@@ -1,8 +1,10 @@
 #include "resolution/aspnetcore/doubtful_type.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 
+#include "core/key_path.hpp"
 #include "signalr/keys/names.hpp"
 #include "text/edit_distance.hpp"
 
@@ -13,17 +15,37 @@ namespace {
 constexpr std::array type_names{signalr::keys::primary, signalr::keys::secondary};
 
 // What was probably meant: a type with a slip in it, or a type that stands one segment too far behind.
-std::string remedy_for(std::string_view key) {
+std::optional<std::string_view> meant_type(std::string_view key) {
   const std::size_t first = key.find(':');
   const std::string_view second = key.substr(first + 1, key.find(':', first + 1) - first - 1);
   const std::string_view last = key.substr(key.rfind(':') + 1);
   for (const std::string_view segment : {second, last}) {
-    if (const auto meant = text::nearest(segment, type_names)) {
-      const std::string name(key.substr(0, first));
-      return "Did you mean " + name + ":" + std::string(*meant) + "? The type is the second part of the key.";
-    }
+    if (const auto meant = text::nearest(segment, type_names)) return meant;
   }
-  return "Write <name>:primary or <name>:secondary, or a name without a colon.";
+  return std::nullopt;
+}
+
+std::string remedy_for(const EndpointSlot& slot, std::optional<std::string_view> meant) {
+  const auto spelled = [&](const std::string& key) { return core::spelled_as_in(slot.entry->origin, key); };
+  if (!meant) {
+    return "Write " + spelled("<name>:primary") + " or " + spelled("<name>:secondary") +
+           ", or a name without " + (spelled(":") == ":" ? "a colon" : "__") + ".";
+  }
+  const std::string name = slot.name_and_type.substr(0, slot.name_and_type.find(':'));
+  return "Did you mean " + spelled(name + ":" + std::string(*meant)) +
+         "? The type is the second part of the key.";
+}
+
+// Where the document has the key's last segment letter by letter, and nothing follows the type.
+std::optional<Fix> fix_for(const EndpointSlot& slot, std::string_view meant) {
+  const Origin& origin = slot.entry->origin;
+  const std::size_t colon = slot.name_and_type.find(':');
+  const std::string_view written = std::string_view(slot.name_and_type).substr(colon + 1);
+  const bool stands_there = origin.document->text(origin.key).ends_with(written);
+  if (!origin.document->has_positions() || written.find(':') != std::string_view::npos || !stands_there)
+    return std::nullopt;
+  const Span type = make_span(origin.key.end - written.size(), origin.key.end);
+  return Fix{FixEffect::changes_outcome, origin.document, {{type, std::string(meant)}}};
 }
 
 }  // namespace
@@ -36,12 +58,12 @@ std::optional<Diagnostic> doubtful_type(const EndpointSlot& slot, std::string_vi
   warning.message.text("no type is recognised in the key: the endpoint is a Primary named '")
       .key(name)
       .text("'");
-  warning.remedy = remedy_for(slot.name_and_type);
+  const auto meant = meant_type(slot.name_and_type);
+  warning.remedy = remedy_for(slot, meant);
+  if (meant) warning.fix = fix_for(slot, *meant);
   warning.key = slot.path;
   warning.origin = slot.entry->origin;
-  warning.document_offset = slot.entry->origin.document->has_positions()
-                                ? std::optional<std::size_t>(slot.entry->origin.key.begin)
-                                : std::nullopt;
+  if (slot.entry->origin.document->has_positions()) warning.span = slot.entry->origin.key;
   return warning;
 }
 

@@ -132,15 +132,15 @@ Failure several_in_transient_mode(const ResolutionBuilder& builder, HostKind hos
       "there are several endpoints, and the transport type is Transient, which can have one");
   if (empty_default)
     failure.diagnostic.message.text("; a default connection string that is empty counts as one");
-  failure.diagnostic.remedy =
-      empty_default ? "Remove the empty value."
-                    : "Set " + core::variable_name(key) + " to Persistent, or keep one endpoint.";
   failure.diagnostic.key = key;
   if (resolution.connection_string_entry != nullptr)
     failure.diagnostic.origin = resolution.connection_string_entry->origin;
   const std::vector<ConfiguredEndpoint>& configured = builder.configured();
   if (!configured.empty()) failure.diagnostic.origin = configured.front().endpoint.origin;
   if (!text && configured.size() > 1) failure.diagnostic.origin = configured[1].endpoint.origin;
+  const std::string spelled = core::spelled_as_in(failure.diagnostic.origin, key);
+  failure.diagnostic.remedy =
+      empty_default ? "Remove the empty value." : "Set " + spelled + " to Persistent, or keep one endpoint.";
   return failure;
 }
 

@@ -3,6 +3,8 @@
 #include <string>
 #include <utility>
 
+#include "signalr/connection_string/values.hpp"
+
 namespace signalr_config::signalr {
 
 namespace {
@@ -29,10 +31,21 @@ Message endpoint_message(const ConnectionStringProperty& endpoint) {
   return Message().key(endpoint.name).text(" is not an absolute http or https URI: ").value(endpoint.value);
 }
 
+/// Where the scheme alone is missing, and something of the form of a host name is there.
+TextEdits endpoint_edits(const ConnectionStringProperty& endpoint) {
+  const bool is_host = endpoint.value.find_first_not_of(
+                           "abcdefghijklmnopqrstuvwxyz"
+                           "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.") == std::string::npos &&
+                       endpoint.value.find('.') != std::string::npos;
+  if (!is_host || !parse_service_uri("https://" + endpoint.value)) return {};
+  return {{make_span(endpoint.value_span.begin, endpoint.value_span.begin), "https://"}};
+}
+
 ConnectionStringError endpoint_error(SdkException exception, DiagnosticCode code,
                                      const ConnectionStringProperty& endpoint) {
-  return {std::move(exception), code, endpoint_message(endpoint), endpoint_remedy(endpoint.value),
-          endpoint.value_span};
+  return {std::move(exception),       code,
+          endpoint_message(endpoint), endpoint_remedy(endpoint.value),
+          endpoint.value_span,        endpoint_edits(endpoint)};
 }
 
 /// A name that the SDK does not know may be a misplaced secret.

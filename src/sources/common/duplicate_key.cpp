@@ -9,7 +9,7 @@ Diagnostic problem_of_pair(const Entry& first, const Entry& second, DiagnosticCo
   problem.code = code;
   problem.key = second.key;
   problem.origin = second.origin;
-  problem.document_offset = second.origin.key.begin;
+  problem.span = second.origin.key;
   problem.related.push_back(first.origin);
   return problem;
 }

@@ -80,7 +80,7 @@ void EnvironmentEntries::warn_of_duplicate(const Entry& first, const Entry& seco
   problem.remedy = "Unset one of them.";
   problem.key = std::string(second.key);
   problem.origin = second.origin;
-  if (second.origin.document->has_positions()) problem.document_offset = second.origin.key.begin;
+  if (second.origin.document->has_positions()) problem.span = second.origin.key;
   problem.related.push_back(first.origin);
   source_.diagnostics.push_back(std::move(problem));
 }

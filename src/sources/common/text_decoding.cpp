@@ -171,7 +171,7 @@ Diagnostic text_ill_formed(std::shared_ptr<const Document> document, std::size_t
   problem.code = DiagnosticCode::text_ill_formed;
   const Span place = make_span(offset, offset);
   problem.origin = Origin{std::move(document), place, place, ValueEncoding::opaque, nullptr};
-  problem.document_offset = offset;
+  problem.span = place;
   problem.severity = Severity::warning;
   problem.message.text("expected well-formed text, found bytes that are read as U+FFFD");
   problem.remedy = "Save the file as UTF-8.";

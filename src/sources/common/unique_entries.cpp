@@ -11,7 +11,7 @@ namespace signalr_config::sources {
 Diagnostic problem_at(std::shared_ptr<const Document> document, DiagnosticCode code, Span place) {
   Diagnostic problem;
   problem.code = code;
-  problem.document_offset = place.begin;
+  problem.span = place;
   problem.origin =
       Origin{std::move(document), place, make_span(place.begin, place.begin), ValueEncoding::opaque, nullptr};
   return problem;

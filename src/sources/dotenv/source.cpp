@@ -17,7 +17,7 @@ void warn(ParsedSource& source, Diagnostic problem, const Origin& place) {
   if (source.diagnostics.size() >= sources::maximum_reports) return;
   problem.severity = Severity::warning;
   problem.origin = place;
-  problem.document_offset = place.key.begin;
+  problem.span = place.key;
   source.diagnostics.push_back(std::move(problem));
 }
 

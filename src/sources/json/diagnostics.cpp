@@ -16,7 +16,7 @@ Diagnostic problem_at(JsonSubject subject, DiagnosticCode code, std::size_t offs
   const Span place = make_span(offset, offset);
   const Span name = subject.name.empty() ? place : subject.name;
   problem.origin = Origin{std::move(subject.document), name, place, ValueEncoding::opaque, nullptr};
-  problem.document_offset = offset;
+  problem.span = place;
   return problem;
 }
 

@@ -23,7 +23,7 @@ class Counted final : public Source {
 
 std::vector<std::string> codes(const std::vector<Diagnostic>& diagnostics) {
   std::vector<std::string> found;
-  for (const Diagnostic& diagnostic : diagnostics) found.push_back(diagnostic.code);
+  for (const Diagnostic& diagnostic : diagnostics) found.emplace_back(to_string(diagnostic.code));
   return found;
 }
 

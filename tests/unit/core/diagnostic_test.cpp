@@ -26,7 +26,7 @@ TEST_CASE("a diagnostic names place, severity, message, code and remedy, and mas
 
 TEST_CASE("an exact offset wins over the value's place") {
   Diagnostic diagnostic = sample();
-  diagnostic.document_offset = 11;
+  diagnostic.span = Span{11, 13};
   REQUIRE(diagnostic.position() == Position{2, 10});
   REQUIRE(describe(diagnostic).starts_with("app.json:2:10: error: "));
 }
@@ -49,17 +49,18 @@ TEST_CASE("a variable has no line") {
 
 TEST_CASE("a list of diagnostics is described line by line, and as what an error says") {
   Diagnostic one;
-  one.code = "one";
+  one.code = DiagnosticCode::json_syntax;
   one.message.text("first ").value("secret");
   one.remedy = "Mend it.";
   Diagnostic two;
-  two.code = "two";
+  two.code = DiagnosticCode::file_missing;
   two.severity = Severity::warning;
   two.message.text("second");
-  CHECK(describe({one, two}) == "error: first *** [one]\n  Mend it.\nwarning: second [two]\n");
+  const std::string text =
+      "error: first *** [json-syntax]\n  Mend it.\nwarning: second [file-missing]";
+  CHECK(describe({one, two}) == text + "\n");
   CHECK(describe(std::vector<Diagnostic>()).empty());
-  CHECK(std::string(ConfigurationError({one, two}).what()) ==
-        "error: first *** [one]\n  Mend it.\nwarning: second [two]");
+  CHECK(std::string(ConfigurationError({one, two}).what()) == text);
 }
 
 TEST_CASE("an origin that may be missing is described, too") {
@@ -67,4 +68,22 @@ TEST_CASE("an origin that may be missing is described, too") {
   const std::optional<Origin> origin = Origin{document, {1, 4}, {6, 7}, ValueEncoding::verbatim, nullptr};
   CHECK(describe(origin) == "a.json:1:7");
   CHECK(describe(std::optional<Origin>()) == "code");
+}
+
+TEST_CASE("what to mark is the part that is to blame, else the value, else the key") {
+  Diagnostic diagnostic = sample();
+  const auto marked = [&] {
+    const Location place = diagnostic.location();
+    return std::string(place.document->text(place.span));
+  };
+  CHECK(marked() == "hunter2");
+  diagnostic.span = Span{9, 13};
+  CHECK(marked() == "hunt");
+  CHECK(diagnostic.offset() == 9);
+  diagnostic.span.reset();
+  diagnostic.origin->value = {};
+  CHECK(marked() == "k");
+  diagnostic.origin.reset();
+  CHECK(diagnostic.location().document == nullptr);
+  CHECK_FALSE(diagnostic.position());
 }

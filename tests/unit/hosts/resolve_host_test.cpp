@@ -16,7 +16,7 @@ using Codes = std::vector<std::string>;
 
 Codes codes(const std::vector<Diagnostic>& diagnostics) {
   Codes found;
-  for (const Diagnostic& diagnostic : diagnostics) found.push_back(diagnostic.code);
+  for (const Diagnostic& diagnostic : diagnostics) found.emplace_back(to_string(diagnostic.code));
   return found;
 }
 

@@ -86,5 +86,5 @@ TEST_CASE("the place of a bad property inside a JSON string is exact") {
   parsed.entries.push_back(entry);
   const Configuration merged({std::make_shared<const ParsedSource>(std::move(parsed))});
   const Resolution resolution = resolve(merged);
-  REQUIRE(resolution.failure->diagnostic.document_offset == bytes.find("0\"}"));
+  REQUIRE(resolution.failure->diagnostic.offset() == bytes.find("0\"}"));
 }

@@ -160,3 +160,12 @@ TEST_CASE("messages for people never show a value") {
     CHECK(error.remedy.find("s3cr3t") == std::string::npos);
   }
 }
+
+TEST_CASE("where the scheme alone is missing, edits of the string make what was meant") {
+  const std::string text = "AccessKey=k; Endpoint = a.service.signalr.net";
+  const auto mended = apply_edits(text, refused(text).edits);
+  REQUIRE(mended == "AccessKey=k; Endpoint = https://a.service.signalr.net");
+  CHECK(accepted(*mended).endpoint.host() == "a.service.signalr.net");
+  CHECK(refused("Endpoint=<name>.service.signalr.net;AccessKey=k").edits.empty());
+  CHECK(refused("Endpoint=https://a;Port=0").edits.empty());
+}

@@ -20,7 +20,7 @@ void check_duplicate(const std::string& text, std::size_t second, std::size_t fi
   const Diagnostic& problem = only_diagnostic(source);
   CHECK(source.refused());
   CHECK(problem.code == DiagnosticCode::json_duplicate_key);
-  CHECK(problem.document_offset == second);
+  CHECK(problem.offset() == second);
   CHECK(problem.key == key);
   CHECK(problem.related.at(0).key.begin == first);
   CHECK(source.exact_refusal_unmasked == "FormatException: A duplicate key '" + key + "' was found.");
@@ -50,7 +50,7 @@ TEST_CASE("every duplicate is reported, and .NET's refusal is the first's") {
   REQUIRE(codes(source) == std::vector<std::string>(3, "json-duplicate-key"));
   REQUIRE(source.exact_refusal_unmasked == "FormatException: A duplicate key 'B' was found.");
   REQUIRE(source.entries.size() == 5);
-  REQUIRE(source.diagnostics.at(1).document_offset == 18);
+  REQUIRE(source.diagnostics.at(1).offset() == 18);
   REQUIRE(source.diagnostics.at(1).related.at(0).key.begin == 2);
 }
 
@@ -61,23 +61,23 @@ TEST_CASE("an empty object or array replaces silently in .NET, which earns a war
   REQUIRE(test::rows(source) == Rows{{"a", "1"}, {"A", std::nullopt}, {"a", ""}});
   REQUIRE(codes(source) == std::vector<std::string>(2, "json-key-overwritten"));
   REQUIRE(source.diagnostics.at(0).severity == Severity::warning);
-  REQUIRE(source.diagnostics.at(0).document_offset == 10);
-  REQUIRE(source.diagnostics.at(1).document_offset == 19);
+  REQUIRE(source.diagnostics.at(0).offset() == 10);
+  REQUIRE(source.diagnostics.at(1).offset() == 19);
 }
 
 TEST_CASE("a syntax error is what .NET throws, even after a duplicate") {
   const ParsedSource source = parse(R"({"a": 1, "a": 2, )");
   REQUIRE(codes(source) == std::vector<std::string>{"json-duplicate-key", "json-syntax"});
-  REQUIRE(source.diagnostics.at(0).document_offset == 10);
-  REQUIRE(source.diagnostics.at(1).document_offset == 17);
+  REQUIRE(source.diagnostics.at(0).offset() == 10);
+  REQUIRE(source.diagnostics.at(1).offset() == 17);
   REQUIRE(source.exact_refusal_unmasked == "FormatException: Could not parse the JSON file.");
 }
 
 TEST_CASE("a duplicate with half a surrogate pair is first of all a duplicate") {
   const ParsedSource source = parse(R"({"a": 1, "a": "\ud800"})");
   REQUIRE(codes(source) == std::vector<std::string>{"json-duplicate-key", "json-lone-surrogate"});
-  REQUIRE(source.diagnostics.at(0).document_offset == 10);
-  REQUIRE(source.diagnostics.at(1).document_offset == 15);
+  REQUIRE(source.diagnostics.at(0).offset() == 10);
+  REQUIRE(source.diagnostics.at(1).offset() == 15);
   REQUIRE(source.exact_refusal_unmasked == "FormatException: A duplicate key 'a' was found.");
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("thousands of duplicates are not all reported, but an error after as m
   REQUIRE(source.diagnostics.size() == 1001);
   REQUIRE(source.refused());
   REQUIRE(source.diagnostics.back().code == DiagnosticCode::json_duplicate_key);
-  REQUIRE(source.diagnostics.back().document_offset == text.size() - 5);
+  REQUIRE(source.diagnostics.back().offset() == text.size() - 5);
 }
 
 TEST_CASE("a long name above many values ends in an error and not in a lack of memory") {
@@ -107,6 +107,6 @@ TEST_CASE("a long name above many values ends in an error and not in a lack of m
   const ParsedSource source = parse(text + "}}");
   REQUIRE(only_diagnostic(source).code == DiagnosticCode::json_too_large);
   const std::string_view last = "\"k255\":";
-  REQUIRE(only_diagnostic(source).document_offset == text.find(last) + last.size());
+  REQUIRE(only_diagnostic(source).offset() == text.find(last) + last.size());
   REQUIRE(source.entries.size() == 255);
 }

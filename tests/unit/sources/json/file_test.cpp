@@ -68,7 +68,7 @@ TEST_CASE("an optional file that is broken is an error all the same") {
   const TemporaryDirectory directory;
   const ParsedSource source = json_file(directory.write("app.json", ""), optional)->load();
   REQUIRE(only_diagnostic(source).code == DiagnosticCode::json_syntax);
-  REQUIRE(only_diagnostic(source).document_offset == 0);
+  REQUIRE(only_diagnostic(source).offset() == 0);
 }
 
 TEST_CASE("to .NET a directory is a missing file") {

@@ -30,7 +30,7 @@ void check(const SyntaxCase& expected) {
   CHECK(source.refused());
   CHECK(source.exact_refusal_unmasked == syntax_text);
   CHECK(problem.code == DiagnosticCode::json_syntax);
-  CHECK(problem.document_offset == expected.offset);
+  CHECK(problem.offset() == expected.offset);
   CHECK(problem.key == expected.key);
   CHECK(problem.message.masked() == expected.message);
   CHECK_FALSE(problem.remedy.empty());
@@ -139,7 +139,7 @@ TEST_CASE("what was opened and not closed is related") {
 TEST_CASE("entries before a syntax error are kept") {
   const ParsedSource source = parse(R"({"a": 1, "b": {"c": 2, "d" 3}, "e": 4})");
   REQUIRE(test::rows(source) == Rows{{"a", "1"}, {"b:c", "2"}});
-  REQUIRE(only_diagnostic(source).document_offset == 27);
+  REQUIRE(only_diagnostic(source).offset() == 27);
   REQUIRE(only_diagnostic(source).key == "b:d");
   REQUIRE(test::key_text(*only_diagnostic(source).origin) == "d");
 }
@@ -148,7 +148,7 @@ TEST_CASE("a sixty-fifth level is refused") {
   std::string text = R"({"a":)" + std::string(63, '[') + "[]";
   const ParsedSource source = parse(text);
   REQUIRE(only_diagnostic(source).code == DiagnosticCode::json_depth);
-  REQUIRE(only_diagnostic(source).document_offset == 5 + 63);
+  REQUIRE(only_diagnostic(source).offset() == 5 + 63);
   REQUIRE(source.exact_refusal_unmasked == syntax_text);
 }
 
@@ -159,7 +159,7 @@ TEST_CASE("a document that is no object is refused with its kind") {
   for (const auto& [text, kind] : kinds) {
     const ParsedSource source = parse(" " + text);
     REQUIRE(only_diagnostic(source).code == DiagnosticCode::json_not_an_object);
-    REQUIRE(only_diagnostic(source).document_offset == 1);
+    REQUIRE(only_diagnostic(source).offset() == 1);
     REQUIRE(source.exact_refusal_unmasked ==
             "FormatException: Top-level JSON element must be an object. Instead, '" + kind + "' was found.");
     REQUIRE(source.entries.empty());
@@ -168,7 +168,7 @@ TEST_CASE("a document that is no object is refused with its kind") {
 
 TEST_CASE("nobody looks into a document that is no object") {
   REQUIRE(codes(parse(R"([{"a": 1, "a": "\ud800"}])")) == std::vector<std::string>{"json-not-an-object"});
-  REQUIRE(only_diagnostic(parse(R"([{"a": 1, "a": "\ud800"}])")).document_offset == 0);
+  REQUIRE(only_diagnostic(parse(R"([{"a": 1, "a": "\ud800"}])")).offset() == 0);
 }
 
 TEST_CASE("half a surrogate pair is refused, with .NET's words for each way") {
@@ -188,7 +188,7 @@ TEST_CASE("half a surrogate pair is refused, with .NET's words for each way") {
   for (const auto& [escape, exact] : cases) {
     const ParsedSource source = parse(R"({"a": "x)" + escape + "\"}");
     REQUIRE(only_diagnostic(source).code == DiagnosticCode::json_lone_surrogate);
-    REQUIRE(only_diagnostic(source).document_offset == 8);
+    REQUIRE(only_diagnostic(source).offset() == 8);
     REQUIRE(only_diagnostic(source).key == "a");
     REQUIRE(source.exact_refusal_unmasked == exact);
   }
@@ -197,6 +197,6 @@ TEST_CASE("half a surrogate pair is refused, with .NET's words for each way") {
 TEST_CASE("half a surrogate pair in a name is refused at its place") {
   const ParsedSource source = parse(R"({"a": 1, "b\udc00": 2})");
   REQUIRE(only_diagnostic(source).code == DiagnosticCode::json_lone_surrogate);
-  REQUIRE(only_diagnostic(source).document_offset == 11);
+  REQUIRE(only_diagnostic(source).offset() == 11);
   REQUIRE(test::rows(source) == Rows{{"a", "1"}, {"b\xEF\xBF\xBD", "2"}});
 }

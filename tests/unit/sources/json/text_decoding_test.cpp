@@ -84,7 +84,7 @@ TEST_CASE("bytes that are not UTF-8 are read as U+FFFD in values and keys, with 
   REQUIRE_FALSE(source.refused());
   REQUIRE(only_diagnostic(source).code == DiagnosticCode::text_ill_formed);
   REQUIRE(only_diagnostic(source).severity == Severity::warning);
-  REQUIRE(only_diagnostic(source).document_offset == 3);
+  REQUIRE(only_diagnostic(source).offset() == 3);
 }
 
 TEST_CASE("a document in UTF-16 is kept as UTF-8, and places are places in that") {
@@ -100,5 +100,5 @@ TEST_CASE("a document in UTF-16 is kept as UTF-8, and places are places in that"
 TEST_CASE("UTF-16 without a mark is not understood") {
   const ParsedSource source = sources::parse_json("app.json", std::string("{\0}\0"sv), SourceKind::json);
   REQUIRE(only_diagnostic(source).code == DiagnosticCode::json_syntax);
-  REQUIRE(only_diagnostic(source).document_offset == 1);
+  REQUIRE(only_diagnostic(source).offset() == 1);
 }

@@ -149,7 +149,7 @@ TEST_CASE("what yaml-cpp would make documents of for ever is refused where it st
     const auto read = sources::read_yaml(document, 0, sources::YamlDocumentsToRead::all);
     REQUIRE(read.diagnostics.size() == 1);
     CHECK(read.diagnostics[0].code == DiagnosticCode::yaml_syntax);
-    CHECK(read.diagnostics[0].document_offset == text.find(','));
+    CHECK(read.diagnostics[0].offset() == text.find(','));
   }
 }
 
