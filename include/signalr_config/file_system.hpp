@@ -11,19 +11,23 @@
 
 #include "signalr_config/diagnostic.hpp"
 #include "signalr_config/export.hpp"
+#include "signalr_config/result.hpp"
 
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
-/// A file's content, or why there is none: exactly one of `bytes` and `problem` is set.
-struct FileContent {
-  std::optional<std::string> bytes;
-  std::optional<Diagnostic> problem;
+/// Why a file has no content.
+struct FileProblem {
+  Diagnostic diagnostic;
   /// For .NET nothing is there, so that an optional file may be left out silently: no such file, a directory
   /// in its place, a directory above it that may not be searched. (A link to nothing, however, is always an
   /// error.)
   bool missing = false;
 };
+[[nodiscard]] std::vector<Diagnostic> to_diagnostics(const FileProblem& problem);
+
+/// A file's bytes, or why there are none.
+using FileContent = Result<std::string, FileProblem>;
 
 /// What is at a path, links followed.
 enum class FileKind : std::uint8_t {
@@ -57,13 +61,13 @@ class FileSystem {
 
   /// All of a regular file. Codes of problems: `file-missing`, `file-dangling-link`, `file-is-directory`,
   /// `file-not-regular`, `file-symlink-loop`, `file-unreadable`, `file-too-large`, `file-grew`.
-  virtual FileContent read(const std::filesystem::path& path) const = 0;
+  [[nodiscard]] virtual FileContent read(const std::filesystem::path& path) const = 0;
 
   virtual FileKind kind_of(const std::filesystem::path& path) const = 0;
   bool exists(const std::filesystem::path& path) const { return kind_of(path) != FileKind::missing; }
   bool is_directory(const std::filesystem::path& path) const { return kind_of(path) == FileKind::directory; }
 
-  virtual DirectoryListing list(const std::filesystem::path& directory) const = 0;
+  [[nodiscard]] virtual DirectoryListing list(const std::filesystem::path& directory) const = 0;
 
   /// The path from the root on, from which `parent_path` leads to all directories above. Empty where the
   /// current directory is not known.

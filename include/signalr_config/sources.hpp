@@ -33,7 +33,8 @@ struct FileOptions {
 [[nodiscard]] std::shared_ptr<const Source> json_text(std::string name, std::string text);
 
 /// The same, as a release of .NET reads it.
-[[nodiscard]] std::shared_ptr<const Source> json_text(std::string name, std::string text, DotnetRelease release);
+[[nodiscard]] std::shared_ptr<const Source> json_text(std::string name, std::string text,
+                                                      DotnetRelease release);
 
 /// An INI file as Microsoft.Extensions.Configuration.Ini reads it: only whole lines are comments, quotes
 /// around a value are removed, duplicate keys refused.
@@ -110,10 +111,11 @@ enum class DotenvDialect {
 /// The secrets of an id, as `dotnet user-secrets` stores them. A missing file is no error.
 /// An id that is empty or has characters that cannot be in a file name is one.
 [[nodiscard]] std::shared_ptr<const Source> user_secrets(std::string id, const Environment& environment,
-                                           DotnetRelease release = DotnetRelease::net10);
+                                                         DotnetRelease release = DotnetRelease::net10);
 
 /// User secrets at a known path. A missing file is no error, whatever the options say.
-[[nodiscard]] std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path, FileOptions options = {});
+[[nodiscard]] std::shared_ptr<const Source> user_secrets_file(std::filesystem::path path,
+                                                              FileOptions options = {});
 
 /// The file that holds the secrets of an id: below `APPDATA` (Microsoft/UserSecrets), else `HOME`
 /// (.microsoft/usersecrets), else `DOTNET_USER_SECRETS_FALLBACK_DIR`, in .NET's order (PathHelper). An error

@@ -41,8 +41,8 @@ HostSources hosts::aspnetcore_sources(const HostOptions& options) {
   sources.variables = options.environment;
   const auto arguments = options.arguments.empty() ? nullptr : command_line(options.arguments);
   const HostLayers layers = host_layers({options.builder, options.framework, options.environment, arguments});
-  // Read once, to know what to add; of a source that is chained, the application has another reading. A command
-  // line that cannot be read is reported when everything is loaded.
+  // Read once, to know what to add; of a source that is chained, the application has another reading. A
+  // command line that cannot be read is reported when everything is loaded.
   const auto read = builder_of(layers.known).read();
   for (std::size_t i = 0; i < read.size(); ++i) {
     if (layers.application[i] == layers.known[i]) {

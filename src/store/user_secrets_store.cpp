@@ -52,11 +52,11 @@ Result<void> write(const StoreLock& lock, std::string_view text) {
 
 Result<std::optional<std::string>> read(const std::filesystem::path& file) {
   system::FileContent content = system::read_file(file);
-  if (content.bytes) return std::move(content.bytes);
-  const bool absent =
-      content.problem->code == DiagnosticCode::file_missing || content.problem->code == DiagnosticCode::file_dangling_link;
-  if (absent) return std::nullopt;
-  return *std::move(content.problem);
+  if (content) return *std::move(content);
+  Diagnostic problem = std::move(content).error().diagnostic;
+  if (problem.code == DiagnosticCode::file_missing || problem.code == DiagnosticCode::file_dangling_link)
+    return std::nullopt;
+  return problem;
 }
 
 /// Gives the new text of a store, or nothing where nothing is to be written. What it gets is text that

@@ -17,25 +17,25 @@
 namespace signalr_config::system {
 namespace {
 
-FileContent refuse(DiagnosticCode code, const std::filesystem::path& path, std::string_view found,
+FileProblem refuse(DiagnosticCode code, const std::filesystem::path& path, std::string_view found,
                    std::string remedy) {
   Diagnostic problem;
   problem.code = code;
   problem.message.text("cannot read ").key(text::well_formed(path.string())).text(": ").text(found);
   problem.remedy = std::move(remedy);
-  return {std::nullopt, std::move(problem), false};
+  return {std::move(problem), false};
 }
 
-FileContent missing(FileContent content) {
-  content.missing = true;
-  return content;
+FileProblem missing(FileProblem problem) {
+  problem.missing = true;
+  return problem;
 }
 
-FileContent refuse_missing(const std::filesystem::path& path, std::string_view found) {
+FileProblem refuse_missing(const std::filesystem::path& path, std::string_view found) {
   return missing(refuse(DiagnosticCode::file_missing, path, found, "Create the file, or correct the path."));
 }
 
-FileContent refuse_error(const std::filesystem::path& path, int error) {
+FileProblem refuse_error(const std::filesystem::path& path, int error) {
   switch (error) {
     case ENOENT:
     case ENOTDIR: {
@@ -63,11 +63,11 @@ FileContent refuse_error(const std::filesystem::path& path, int error) {
   }
 }
 
-FileContent refuse_too_large(const std::filesystem::path& path, std::string_view found) {
+FileProblem refuse_too_large(const std::filesystem::path& path, std::string_view found) {
   return refuse(DiagnosticCode::file_too_large, path, found, "Check that this is the file that was meant.");
 }
 
-FileContent refuse_type(const std::filesystem::path& path, mode_t mode) {
+FileProblem refuse_type(const std::filesystem::path& path, mode_t mode) {
   if (S_ISDIR(mode)) {
     return missing(refuse(DiagnosticCode::file_is_directory, path, "a directory; expected a file",
                           "Name a file, or remove the directory that stands in its place."));
@@ -80,7 +80,7 @@ FileContent refuse_type(const std::filesystem::path& path, mode_t mode) {
 }
 
 /// Nothing if a file of this kind and size may be read.
-std::optional<FileContent> refuse_status(const std::filesystem::path& path, const struct stat& status) {
+std::optional<FileProblem> refuse_status(const std::filesystem::path& path, const struct stat& status) {
   if (!S_ISREG(status.st_mode)) return refuse_type(path, status.st_mode);
   if (static_cast<std::size_t>(status.st_size) > maximum_file_size) {
     return refuse_too_large(path, std::to_string(status.st_size) + " bytes; expected at most " +
@@ -106,7 +106,7 @@ int read_up_to(const FileDescriptor& file, std::size_t limit, std::string& bytes
   return 0;
 }
 
-FileContent refuse_growing(const std::filesystem::path& path) {
+FileProblem refuse_growing(const std::filesystem::path& path) {
   return refuse(DiagnosticCode::file_grew, path, "the file grew while it was read; expected a file at rest",
                 "Try again when the file is complete. Programs should write a new file and rename it.");
 }
@@ -114,7 +114,7 @@ FileContent refuse_growing(const std::filesystem::path& path) {
 FileContent read_open_file(const std::filesystem::path& path, const FileDescriptor& file) {
   struct stat before {};
   if (::fstat(file.get(), &before) != 0) return refuse_error(path, errno);
-  if (auto refused = refuse_status(path, before)) return std::move(*refused);
+  if (auto refused = refuse_status(path, before)) return *std::move(refused);
   const auto size = static_cast<std::size_t>(before.st_size);
   // One byte more than is allowed, to see that there is more. Files of procfs have content, but no size.
   const std::size_t limit = (size == 0 ? maximum_unsized_file_size : size) + 1;
@@ -128,7 +128,7 @@ FileContent read_open_file(const std::filesystem::path& path, const FileDescript
     return refuse_too_large(path, "more than " + std::to_string(maximum_unsized_file_size) +
                                       " bytes from a file that has no size; expected less");
   }
-  return {std::move(bytes), std::nullopt, false};
+  return bytes;
 }
 
 }  // namespace
@@ -147,7 +147,7 @@ FileContent read_file(const std::filesystem::path& path) {
     // As the SDK does: what may not even be looked at does not exist for System.IO.FileInfo.
     return error == EACCES ? missing(refuse_error(path, error)) : refuse_error(path, error);
   }
-  if (auto refused = refuse_status(path, status)) return std::move(*refused);
+  if (auto refused = refuse_status(path, status)) return *std::move(refused);
   const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (!file) return refuse_error(path, errno);
   try {

@@ -9,6 +9,7 @@
 namespace signalr_config::system {
 
 using signalr_config::FileContent;
+using signalr_config::FileProblem;
 
 /// The size above which a file is refused: what the 32-bit offsets of a `Span` can hold with room to spare.
 inline constexpr std::size_t maximum_file_size = std::size_t{1} << 30;

@@ -77,9 +77,11 @@ void MemoryFileSystem::add(const fs::path& path, std::string bytes) {
   files_.insert_or_assign(normal(path), std::move(bytes));
 }
 
+std::vector<Diagnostic> to_diagnostics(const FileProblem& problem) { return {problem.diagnostic}; }
+
 FileContent MemoryFileSystem::read(const fs::path& path) const {
   const auto found = files_.find(normal(path));
-  if (found != files_.end()) return {found->second, std::nullopt, false};
+  if (found != files_.end()) return found->second;
   return system::missing_file(name_of(path));
 }
 

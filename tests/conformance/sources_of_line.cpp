@@ -147,7 +147,7 @@ class InnerConfiguration final : public Source {
 
 SourcePointer chained_source(const Json& source, const Reading& reading) {
   const auto inner = std::make_shared<const InnerConfiguration>(
-      sources_of_line(source.at("sources"), reading.scratch, reading.release).load_or_throw());
+      sources_of_line(source.at("sources"), reading.scratch, reading.release).load().value());
   if (reading.release >= DotnetRelease::net11) return inner;
   return hosts::chained(inner, hosts::EmptyValue::let_through);
 }

@@ -44,7 +44,7 @@ class SameEverywhere final : public FileSystem {
  public:
   explicit SameEverywhere(std::string bytes) : bytes_(std::move(bytes)) {}
 
-  FileContent read(const std::filesystem::path&) const override { return {bytes_, std::nullopt, false}; }
+  FileContent read(const std::filesystem::path&) const override { return bytes_; }
   FileKind kind_of(const std::filesystem::path&) const override { return FileKind::file; }
   DirectoryListing list(const std::filesystem::path&) const override { return {}; }
 

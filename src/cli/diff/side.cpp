@@ -94,7 +94,9 @@ class SideReader {
 
   static std::optional<std::vector<DiffApplication>> read_saved(const InputPath& path) {
     std::optional<std::string> text = path.text;
-    if (!text && path.files->kind_of(path.path) == FileKind::file) text = path.files->read(path.path).bytes;
+    if (!text && path.files->kind_of(path.path) == FileKind::file) {
+      if (FileContent content = path.files->read(path.path)) text = *std::move(content);
+    }
     auto saved = text ? read_saved_resolution(*text) : std::nullopt;
     if (!saved) return std::nullopt;
     std::vector<DiffApplication> applications;

@@ -34,8 +34,9 @@ SourceKind kind_of_file(const std::string& path) {
 DescriptionText text_of(InputPath& path) {
   if (path.text) return {path.name(), *std::move(path.text)};
   FileContent content = path.files->read(path.path);
-  if (content.bytes) return {path.name(), *std::move(content.bytes)};
-  throw UsageError(terminal::printable(content.problem->message.masked()), content.problem->remedy);
+  if (content) return {path.name(), *std::move(content)};
+  const Diagnostic& problem = content.error().diagnostic;
+  throw UsageError(terminal::printable(problem.message.masked()), problem.remedy);
 }
 
 // Names by which a person may call an application: its label, its name, what it is part of.

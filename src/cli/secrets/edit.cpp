@@ -92,14 +92,14 @@ ExitCode edit(const ChosenStore& chosen, const std::optional<std::string>& befor
     return report_problem(*problem, invocation);
   while (true) {
     if (!run_editor(copy, invocation)) return report_editor(invocation);
-    system::FileContent content = system::read_file(copy.file());
-    if (!content.bytes) return report_problem(*content.problem, invocation);
-    if (*content.bytes == start) {
+    const system::FileContent content = system::read_file(copy.file());
+    if (!content) return report_problem(content.error().diagnostic, invocation);
+    if (*content == start) {
       invocation.err << "Nothing was changed.\n";
       return ExitCode::yes;
     }
-    const auto checked = check_user_secrets_text(copy.file().string(), *content.bytes);
-    if (checked) return store(chosen, *content.bytes, copy, before, invocation);
+    const auto checked = check_user_secrets_text(copy.file().string(), *content);
+    if (checked) return store(chosen, *content, copy, before, invocation);
     const Diagnostic& problem = checked.error().front();
     if (!invocation.process.in_is_terminal) return keep(copy, problem, invocation);
     write_diagnostic(invocation.err, problem, error_style(invocation));

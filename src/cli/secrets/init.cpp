@@ -72,10 +72,10 @@ Diagnostic not_initialized(const Place& place) {
 }
 
 std::optional<Diagnostic> write_id(const Place& place, const std::string& id) {
-  system::FileContent content = system::read_file(place.file);
-  const bool is_new = place.may_be_new && content.missing;
-  if (!content.bytes && !is_new) return content.problem;
-  const std::string before = content.bytes.value_or("");
+  const system::FileContent content = system::read_file(place.file);
+  const bool is_new = place.may_be_new && !content && content.error().missing;
+  if (!content && !is_new) return content.error().diagnostic;
+  const std::string before = content.value_or("");
   const auto after = place.with_id(before, id);
   if (!after) return not_initialized(place);
   const std::optional<unsigned> mode = is_new ? std::optional<unsigned>(0644) : std::nullopt;

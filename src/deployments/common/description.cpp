@@ -120,7 +120,8 @@ std::optional<std::string> read_named_file(const std::filesystem::path& path, co
     return std::nullopt;
   }
   deployment.paths.push_back(path);
-  return options.files->read(options.files->path_of(path.string())).bytes;
+  FileContent content = options.files->read(options.files->path_of(path.string()));
+  return content ? std::optional(*std::move(content)) : std::nullopt;
 }
 
 void warn_of_missing_file(const Origin& origin, const std::string& path, Deployment& deployment) {

@@ -13,12 +13,12 @@ LocalSettings read_local_settings(const std::filesystem::path& directory, const 
   if (!files.exists(path)) return settings;
   settings.path = path;
   FileContent content = files.read(path);
-  if (content.problem) {
-    settings.diagnostics.push_back(*std::move(content.problem));
+  if (!content) {
+    settings.diagnostics.push_back(std::move(content).error().diagnostic);
     return settings;
   }
   Deployment deployment =
-      read_deployment(SourceKind::local_settings, {{files.name_of(path), *std::move(content.bytes)}});
+      read_deployment(SourceKind::local_settings, {{files.name_of(path), *std::move(content)}});
   settings.diagnostics = std::move(deployment.diagnostics);
   if (!deployment.applications.empty()) settings.variables = deployment.applications.front().environment;
   return settings;

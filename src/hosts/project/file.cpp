@@ -66,9 +66,10 @@ std::string trimmed(std::string_view text) {
 
 SecretsIdSearch read_secrets_id(const fs::path& path, const FileSystem& files) {
   FileContent content = files.read(path);
-  if (!content.bytes) return {std::nullopt, std::nullopt, content.missing ? std::nullopt : content.problem};
-  auto document = std::make_shared<const Document>(files.name_of(path), SourceKind::user_secrets,
-                                                   *std::move(content.bytes));
+  if (!content && content.error().missing) return {};
+  if (!content) return {std::nullopt, std::nullopt, std::move(content).error().diagnostic};
+  auto document =
+      std::make_shared<const Document>(files.name_of(path), SourceKind::user_secrets, *std::move(content));
   const std::optional<Span> span = find_secrets_id_element(document->bytes());
   if (!span) return {};
   return literal_secrets_id(Origin{std::move(document), *span, *span, ValueEncoding::verbatim, nullptr});

@@ -84,8 +84,8 @@ std::string implicit_id(const fs::path& file) {
 
 SecretsIdSearch find_file_based_secrets_id(const fs::path& file) {
   system::FileContent content = system::read_file(file);
-  if (!content.bytes) return {std::nullopt, std::nullopt, std::move(content.problem)};
-  SecretsIdSearch found = id_in_directives(file, *std::move(content.bytes));
+  if (!content) return {std::nullopt, std::nullopt, std::move(content).error().diagnostic};
+  SecretsIdSearch found = id_in_directives(file, *std::move(content));
   if (!found.id && !found.problem) found = find_build_props_secrets_id(file);
   if (!found.id && !found.problem) found.id = implicit_id(file);
   return found;

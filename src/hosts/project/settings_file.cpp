@@ -16,9 +16,9 @@ SecretsIdSearch find_settings_secrets_id(const fs::path& directory, const FileSy
   if (candidates.empty() || !files.exists(candidates.back())) return {};
   const fs::path& path = candidates.back();
   FileContent content = files.read(path);
-  if (!content.bytes) return {std::nullopt, std::nullopt, std::move(content.problem)};
+  if (!content) return {std::nullopt, std::nullopt, std::move(content).error().diagnostic};
   const ParsedSource settings =
-      sources::parse_yaml(files.name_of(path), *std::move(content.bytes), SourceKind::yaml);
+      sources::parse_yaml(files.name_of(path), *std::move(content), SourceKind::yaml);
   if (settings.refused()) return {std::nullopt, std::nullopt, settings.diagnostics.front()};
   const auto found = std::ranges::find_if(settings.entries, [](const Entry& entry) {
     return dotnet::equals_ignore_case(entry.key, "secretsId") && entry.value && !entry.value->empty();

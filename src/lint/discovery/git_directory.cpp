@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 // The first line of a small file, without its line break.
 std::string first_line(const fs::path& path) {
   const system::FileContent content = system::read_file(path);
-  if (!content.bytes) return {};
-  return content.bytes->substr(0, content.bytes->find_first_of("\r\n"));
+  if (!content) return {};
+  return content->substr(0, content->find_first_of("\r\n"));
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ IgnoreFile read_ignore_file(const fs::path& path) {
   std::error_code ignored;
   if (!fs::is_regular_file(fs::symlink_status(path, ignored))) return IgnoreFile("");
   const system::FileContent content = system::read_file(path);
-  return IgnoreFile(content.bytes ? *content.bytes : "");
+  return IgnoreFile(content.value_or(""));
 }
 
 }  // namespace

@@ -78,9 +78,12 @@ class Reader {
       return false;
     }
     system::FileContent content = system::read_file(found_.path);
-    if (content.problem) outcome.problem = ReadProblem{content.problem->message.masked(), is_given_};
-    if (content.bytes) bytes = *std::move(content.bytes);
-    return content.bytes.has_value();
+    if (!content) {
+      outcome.problem = ReadProblem{content.error().diagnostic.message.masked(), is_given_};
+      return false;
+    }
+    bytes = *std::move(content);
+    return true;
   }
 
   ReadProblem problem(const std::string& reason) const {

@@ -39,8 +39,8 @@ struct Finding {
   std::optional<Suppression> suppression;
 };
 
-/// The finding as any other diagnostic, with its place, and its fix with the edits made. It has no code of its
-/// own: the rule stands for one.
+/// The finding as any other diagnostic, with its place, and its fix with the edits made. It has no code of
+/// its own: the rule stands for one.
 Diagnostic to_diagnostic(const Finding& finding);
 
 }  // namespace signalr_config::lint

@@ -61,9 +61,9 @@ class LayerLoader {
     const bool is_outside = !tree_.contain(path);
     if (is_outside && reach_ == Reach::own_tree) return refuse_outside(path, said_at);
     system::FileContent content = system::read_file(path);
-    if (!content.bytes && said_at != nullptr) return refuse_missing(*said_at);
-    if (!content.bytes) throw SettingsError({*std::move(content.problem)});
-    SettingsRead read = read_settings(shown_path(path), *std::move(content.bytes), path.parent_path());
+    if (!content && said_at != nullptr) return refuse_missing(*said_at);
+    if (!content) throw SettingsError({std::move(content).error().diagnostic});
+    SettingsRead read = read_settings(shown_path(path), *std::move(content), path.parent_path());
     if (!read.problems.empty() && is_outside && said_at != nullptr) refuse_unquoted(read, *said_at);
     if (!read.problems.empty()) throw SettingsError(std::move(read.problems));
     open_.push_back(path);

@@ -18,14 +18,12 @@ bool is_hidden(const std::filesystem::path& path) { return path.filename().nativ
 FileContent read_visible_file(const std::filesystem::path& path, const FileSystem& files,
                               HiddenFiles hidden) {
   if (hidden == HiddenFiles::readable || !is_hidden(path)) return files.read(path);
-  FileContent content;
-  content.missing = true;
-  Diagnostic& problem = content.problem.emplace();
+  Diagnostic problem;
   problem.code = files.exists(path) ? DiagnosticCode::file_hidden : DiagnosticCode::file_missing;
   problem.message.text("cannot read ").key(shown_name(path, files)).text(": a name that begins with '.'");
   problem.message.text("; expected one that .NET can see");
   problem.remedy = "Rename the file.";
-  return content;
+  return FileProblem{std::move(problem), true};
 }
 
 /// The text of FileConfigurationProvider.Load. A hidden file has no physical path for it.
@@ -98,15 +96,16 @@ ParsedSource load_file(const std::filesystem::path& path, const FileOptions& opt
                        const ParseFunction& parse, HiddenFiles hidden) {
   const std::string name = shown_name(path, *options.files);
   FileContent content = read_visible_file(path, *options.files, hidden);
-  if (content.bytes) return parse(name, std::move(*content.bytes), kind);
+  if (content) return parse(name, *std::move(content), kind);
+  FileProblem problem = std::move(content).error();
   // A document without text, for the name.
   ParsedSource source(std::make_shared<const Document>(name, kind, std::string()));
-  if (content.missing) return leave_out(std::move(source), std::move(*content.problem), path, options);
+  if (problem.missing) return leave_out(std::move(source), std::move(problem.diagnostic), path, options);
   // As the SDK does: a link to nothing exists, so that it is opened, in vain.
-  if (content.problem->code == DiagnosticCode::file_dangling_link) {
+  if (problem.diagnostic.code == DiagnosticCode::file_dangling_link) {
     source.exact_refusal_unmasked = "FileNotFoundException: Could not find file '" + name + "'.";
   }
-  return with_problem(std::move(source), std::move(*content.problem));
+  return with_problem(std::move(source), std::move(problem.diagnostic));
 }
 
 std::shared_ptr<const Source> make_file_source(std::filesystem::path path, FileOptions options,

@@ -91,10 +91,10 @@ class KeyPerFileReader {
     FileContent content = files_.read(path);
     // As the SDK does: a file is opened before its name is looked at, so that a broken one is an error even
     // under an ignored name.
-    if (content.problem) return add_problem(std::move(*content.problem), path);
+    if (!content) return add_problem(std::move(content).error().diagnostic, path);
     if (!dotnet::is_valid(name)) return refuse_name(path);
     if (!options_.ignore_prefix.empty() && name.starts_with(options_.ignore_prefix)) return;
-    sources::DecodedText decoded = sources::decode_text(std::move(*content.bytes));
+    sources::DecodedText decoded = sources::decode_text(*std::move(content));
     const Span span = make_span(decoded.begin, end_without_new_line(decoded.text, decoded.begin));
     const auto document = file_document(path, files_, std::move(decoded.text));
     Entry entry;

@@ -56,8 +56,7 @@ TEST_CASE("a list of diagnostics is described line by line, and as what an error
   two.code = DiagnosticCode::file_missing;
   two.severity = Severity::warning;
   two.message.text("second");
-  const std::string text =
-      "error: first *** [json-syntax]\n  Mend it.\nwarning: second [file-missing]";
+  const std::string text = "error: first *** [json-syntax]\n  Mend it.\nwarning: second [file-missing]";
   CHECK(describe({one, two}) == text + "\n");
   CHECK(describe(std::vector<Diagnostic>()).empty());
   CHECK(std::string(ConfigurationError({one, two}).what()) == text);

@@ -33,11 +33,11 @@ TEST_CASE("files in memory have the directories that their paths name") {
   CHECK(names_in(files, "app") == std::set<std::string>{"a.json", "b"});
   CHECK(names_in(files, ".") == std::set<std::string>{"app"});
   CHECK(files.list("none").error);
-  CHECK(files.read("app/b/c.json").bytes == "2");
+  CHECK(files.read("app/b/c.json").value() == "2");
   const FileContent missing = files.read("app/none.json");
-  CHECK(missing.missing);
-  REQUIRE(missing.problem);
-  CHECK(missing.problem->code == DiagnosticCode::file_missing);
+  REQUIRE_FALSE(missing);
+  CHECK(missing.error().missing);
+  CHECK(missing.error().diagnostic.code == DiagnosticCode::file_missing);
 }
 
 TEST_CASE("a host reads an application that is in memory") {

@@ -47,7 +47,7 @@ TEST_CASE("every host that ignores the variable says so, with the name to use") 
   };
   CHECK(contains(remedy(HostKind::aspnetcore, key), "Azure__SignalR__ConnectionString"));
   CHECK(contains(remedy(HostKind::management, key), "Azure__SignalR__ConnectionString"));
-  CHECK(contains(remedy(HostKind::management, key), "WithOptions"));
+  CHECK(contains(remedy(HostKind::management, key), "--connection-string-key " + std::string(connector)));
   CHECK(
       contains(remedy(HostKind::functions, "AzureSignalRConnectionString"), "AzureSignalRConnectionString"));
 }

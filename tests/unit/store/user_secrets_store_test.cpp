@@ -94,7 +94,8 @@ TEST_CASE("a store that does not parse is never overwritten", "[store]") {
   CHECK(refused.error().front().origin.has_value());
   CHECK_FALSE(store.clear());
   CHECK_FALSE(remove(store, "a"));
-  CHECK(store.replace_text("{}", "something else").error().front().code == DiagnosticCode::user_secrets_changed);
+  CHECK(store.replace_text("{}", "something else").error().front().code ==
+        DiagnosticCode::user_secrets_changed);
   CHECK(content(store.file()) == text);
 }
 

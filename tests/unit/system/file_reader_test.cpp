@@ -24,14 +24,16 @@ namespace {
 /// The code of the problem; the test fails if there is content.
 std::string problem_code(const fs::path& path) {
   const system::FileContent content = system::read_file(path);
-  CHECK_FALSE(content.bytes);
-  REQUIRE(content.problem);
-  CHECK(content.problem->severity == Severity::error);
-  CHECK_FALSE(content.problem->remedy.empty());
-  const std::string message = content.problem->message.masked();
+  REQUIRE_FALSE(content);
+  const Diagnostic& problem = content.error().diagnostic;
+  CHECK(problem.severity == Severity::error);
+  CHECK_FALSE(problem.remedy.empty());
+  const std::string message = problem.message.masked();
   CHECK(message.find(path.filename().string().substr(0, 20)) != std::string::npos);
-  return std::string(to_string(content.problem->code));
+  return std::string(to_string(problem.code));
 }
+
+bool is_missing(const fs::path& path) { return system::read_file(path).error().missing; }
 
 }  // namespace
 
@@ -40,10 +42,8 @@ TEST_CASE("a file is read byte for byte", "[sources][file_reader]") {
   const std::string bytes = GENERATE(as<std::string>{}, std::string(), std::string("a\0\r\n\xFF", 5),
                                      std::string(65536, 'x'), std::string(300'001, 'y'));
   const system::FileContent content = system::read_file(directory.write("file", bytes));
-  REQUIRE(content.bytes);
-  CHECK(*content.bytes == bytes);
-  CHECK_FALSE(content.problem);
-  CHECK_FALSE(content.missing);
+  REQUIRE(content);
+  CHECK(*content == bytes);
 }
 
 TEST_CASE("symbolic links are followed", "[sources][file_reader]") {
@@ -51,7 +51,7 @@ TEST_CASE("symbolic links are followed", "[sources][file_reader]") {
   directory.write("file", "content");
   fs::create_symlink("file", directory.path() / "link");
   fs::create_symlink("link", directory.path() / "link to link");
-  CHECK(system::read_file(directory.path() / "link to link").bytes == "content");
+  CHECK(system::read_file(directory.path() / "link to link").value() == "content");
 }
 
 TEST_CASE("a file that is not there is missing", "[sources][file_reader]") {
@@ -60,14 +60,14 @@ TEST_CASE("a file that is not there is missing", "[sources][file_reader]") {
   const std::string name = GENERATE(as<std::string>{}, "nothing", "file/below", "no/such",
                                     std::string(300, 'n'), std::string("file\0", 5));
   const fs::path path = directory.path() / name;
-  CHECK(system::read_file(path).missing);
+  CHECK(is_missing(path));
   CHECK(problem_code(path) == "file-missing");
 }
 
 TEST_CASE("a link to nothing is not a missing file", "[sources][file_reader]") {
   const TemporaryDirectory directory;
   fs::create_symlink("nothing", directory.path() / "link");
-  CHECK_FALSE(system::read_file(directory.path() / "link").missing);
+  CHECK_FALSE(is_missing(directory.path() / "link"));
   CHECK(problem_code(directory.path() / "link") == "file-dangling-link");
 }
 
@@ -75,13 +75,13 @@ TEST_CASE("a loop of links is refused", "[sources][file_reader]") {
   const TemporaryDirectory directory;
   fs::create_symlink("two", directory.path() / "one");
   fs::create_symlink("one", directory.path() / "two");
-  CHECK_FALSE(system::read_file(directory.path() / "one").missing);
+  CHECK_FALSE(is_missing(directory.path() / "one"));
   CHECK(problem_code(directory.path() / "one") == "file-symlink-loop");
 }
 
 TEST_CASE("a directory is refused, and missing as a file", "[sources][file_reader]") {
   const TemporaryDirectory directory;
-  CHECK(system::read_file(directory.path()).missing);
+  CHECK(is_missing(directory.path()));
   CHECK(problem_code(directory.path()) == "file-is-directory");
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("what is no regular file is refused without waiting for it", "[sources
   // An absolute name stands for itself.
   const fs::path path = directory.path() / GENERATE("fifo", "/dev/zero", "/dev/null", "/dev/tty");
   CHECK(problem_code(path) == "file-not-regular");
-  CHECK(system::read_file(path).problem->remedy.find("'-'") != std::string::npos);
+  CHECK(system::read_file(path).error().diagnostic.remedy.find("'-'") != std::string::npos);
 }
 
 TEST_CASE("a socket is refused", "[sources][file_reader]") {
@@ -113,7 +113,7 @@ TEST_CASE("a file that may not be read is refused", "[sources][file_reader]") {
   const TemporaryDirectory directory;
   const fs::path path = directory.write("file", "secret");
   fs::permissions(path, fs::perms::none);
-  CHECK_FALSE(system::read_file(path).missing);
+  CHECK_FALSE(is_missing(path));
   CHECK(problem_code(path) == "file-unreadable");
 }
 
@@ -122,7 +122,7 @@ TEST_CASE("a file below a directory that may not be searched is missing", "[sour
   const TemporaryDirectory directory;
   const fs::path path = directory.write("closed/file", "secret");
   fs::permissions(path.parent_path(), fs::perms::none);
-  CHECK(system::read_file(path).missing);
+  CHECK(is_missing(path));
   CHECK(problem_code(path) == "file-unreadable");
   fs::permissions(path.parent_path(), fs::perms::owner_all);
 }
@@ -136,8 +136,8 @@ TEST_CASE("a file above a GiB is refused before it is read", "[sources][file_rea
 
 TEST_CASE("a file without a size has content all the same", "[sources][file_reader]") {
   const system::FileContent content = system::read_file("/proc/self/status");
-  REQUIRE(content.bytes);
-  CHECK(content.bytes->find("Name:") != std::string::npos);
+  REQUIRE(content);
+  CHECK(content->find("Name:") != std::string::npos);
 }
 
 TEST_CASE("a file that a writer appends to all the time is read or refused, in little time",
@@ -150,7 +150,6 @@ TEST_CASE("a file that a writer appends to all the time is read or refused, in l
   });
   for (int i = 0; i < 20; ++i) {
     const system::FileContent content = system::read_file(path);
-    if (content.problem) CHECK(content.problem->code == DiagnosticCode::file_grew);
-    CHECK(content.bytes.has_value() != content.problem.has_value());
+    if (!content) CHECK(content.error().diagnostic.code == DiagnosticCode::file_grew);
   }
 }

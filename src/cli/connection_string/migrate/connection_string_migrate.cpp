@@ -111,7 +111,7 @@ class FileWriter {
 
   bool write(const std::vector<FileChange>& files) {
     for (const FileChange& file : files) {
-      if (system::read_file(file.path).bytes != file.before) {
+      if (!has_text(file.path, file.before)) {
         invocation_.err << error_style(invocation_).error("error:") << ' ' << terminal::printable(file.path)
                         << " was changed by somebody else meanwhile; try again\n";
         return false;
@@ -129,7 +129,7 @@ class FileWriter {
   void restore() {
     for (const FileChange* const file : written_) {
       // What somebody else has written since is his.
-      const bool is_ours = system::read_file(file->path).bytes == file->after;
+      const bool is_ours = has_text(file->path, file->after);
       const auto problem = is_ours ? replace(file->path, file->kind, file->before, file->after)
                                    : std::optional(changed_since(file->path));
       if (problem) write_diagnostic(invocation_.err, *problem, error_style(invocation_));
@@ -137,6 +137,11 @@ class FileWriter {
   }
 
  private:
+  static bool has_text(const std::string& path, const std::string& text) {
+    const system::FileContent content = system::read_file(path);
+    return content && *content == text;
+  }
+
   // A store of user secrets has a lock of its own, which other commands hold while they change it.
   static std::optional<Diagnostic> replace(const std::string& path, SourceKind kind, const std::string& text,
                                            const std::string& expected) {

@@ -86,9 +86,8 @@ void check_place(Slot& slot) {
                          "Change the file, or what it is made from, by hand.");
   }
   const system::FileContent content = system::read_file(document.name());
-  if (!content.bytes)
-    return leave_by_hand(slot, "it is not in a file", "Change what the text was made from.");
-  if (*content.bytes != document.bytes()) {
+  if (!content) return leave_by_hand(slot, "it is not in a file", "Change what the text was made from.");
+  if (*content != document.bytes()) {
     leave_by_hand(slot, "the file is not UTF-8", "Save it as UTF-8 and try again.");
   }
 }

@@ -27,7 +27,7 @@ FileContent RevisionFiles::read(const fs::path& path) const {
   const std::lock_guard lock(mutex_);
   const auto name = inside(path);
   auto bytes = name ? revision_->read(*name) : std::nullopt;
-  if (bytes) return {std::move(bytes), std::nullopt, false};
+  if (bytes) return *std::move(bytes);
   return system::missing_file(name_of(path));
 }
 

@@ -18,7 +18,7 @@ bool is_resolved() {
   builder.add(sc::environment_variables(sc::Environment::from_pairs(
       {{"Azure__SignalR__ConnectionString", "Endpoint=https://a.example;AccessKey=a2V5;Version=1.0;"}})));
   builder.add(sc::command_line({"--Azure:SignalR:InitialHubServerConnectionCount=7"}));
-  const sc::Resolution resolution = sc::resolve_or_throw(builder.load_or_throw());
+  const sc::Resolution resolution = sc::resolve(builder.load().value());
   return resolution.endpoints().size() == 1 && resolution.options.application_name == "chat";
 }
 

@@ -28,14 +28,14 @@ Answer ask(const Question& question, const std::string& settings = R"({"File": "
   root.write("App.csproj", "<Project/>");
   root.write("appsettings.json", settings);
   root.write("App.settings.json", R"({"Own": "1"})");
-  HostOptions options;
+  HostOptions options{Environment()};
   options.content_root = root.path();
   options.builder = question.builder;
   options.framework = question.framework;
   options.environment = Environment::from_pairs(question.variables);
   options.arguments = question.arguments;
   HostSources sources = host_sources(options);
-  Configuration configuration = sources.builder.load_or_throw();
+  Configuration configuration = sources.builder.load().value();
   return {std::move(sources), std::move(configuration)};
 }
 

@@ -19,7 +19,7 @@ TEST_CASE("a finding is a diagnostic, with its place to mark and its fix to make
   CHECK(diagnostic.remedy == finding.hint);
   CHECK(diagnostic.key == "Azure:SignalR:ConnectionString:east:secundary");
   CHECK(diagnostic.location() == finding.location);
-  CHECK(diagnostic.position() == Position{1, 41});
+  CHECK(diagnostic.location().document->text(diagnostic.location().span).ends_with("secundary"));
   REQUIRE(diagnostic.fix);
   CHECK_FALSE(diagnostic.fix->is_safe());
   CHECK(diagnostic.fix->mended() ==

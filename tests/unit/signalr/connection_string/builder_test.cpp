@@ -260,7 +260,8 @@ bool is_inexpressible(const ConnectionStringBuilder& builder, const Diagnostic& 
   if (problem.key == "Endpoint" && has_port) text += "Port=" + std::to_string(*builder.port);
   const auto parsed = parse_connection_string(text);
   if (!parsed) {
-    return parsed.error().code == problem.code || to_string(problem.code).starts_with("connection-string-value-");
+    return parsed.error().code == problem.code ||
+           to_string(problem.code).starts_with("connection-string-value-");
   }
   const auto* const read = parsed->find(problem.key);
   return read == nullptr || read->value != value;

@@ -22,10 +22,10 @@ using Pairs = std::vector<std::pair<std::string, std::optional<std::string>>>;
 Resolution resolve_pairs(HostKind host, Pairs pairs) {
   const bool is_functions = host == HostKind::functions || host == HostKind::functions_isolated;
   pairs.emplace_back(is_functions ? signalr::keys::default_connection : signalr::keys::main, endpoint);
-  const LoadResult loaded = ConfigurationBuilder().add(memory(std::move(pairs))).load();
+  const auto loaded = ConfigurationBuilder().add(memory(std::move(pairs))).load();
   ResolveOptions options;
   options.host = host;
-  return resolve(*loaded.configuration, options);
+  return resolve(*loaded, options);
 }
 
 // Every option's value as text.
