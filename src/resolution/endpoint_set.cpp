@@ -5,13 +5,34 @@
 #include <unordered_map>
 #include <utility>
 
-#include "signalr/endpoint/text.hpp"
-
 namespace signalr_config::resolution {
 
 namespace {
 
 using Indices = std::vector<std::size_t>;
+
+bool may_be_shown(const Uri& uri) {
+  return uri.user_info().empty() && uri.absolute_uri().find_first_of("?#") == std::string::npos;
+}
+
+void append_uri(Message& message, std::string_view label, const std::optional<Uri>& uri, const Uri& service) {
+  if (!uri || *uri == service) return;
+  message.text(label);
+  if (may_be_shown(*uri)) {
+    message.text(uri->to_string());
+  } else {
+    message.value(uri->to_string());
+  }
+}
+
+// Appends `ServiceEndpoint::to_string()` to a message, with those of its URIs marked as values that have more
+// than scheme, host, port and path: user info and queries can hold secrets.
+void append_endpoint_text(Message& message, const ServiceEndpoint& endpoint) {
+  if (!endpoint.name.empty()) message.text("[").key(endpoint.name).text("]");
+  message.text("(" + to_string(endpoint.type) + ")" + endpoint.endpoint());
+  append_uri(message, ";ClientEndpoint=", endpoint.client_uri, endpoint.service_uri);
+  append_uri(message, ";ServerEndpoint=", endpoint.server_uri, endpoint.service_uri);
+}
 
 // Enumerable.Distinct over ServiceEndpoint.Equals: the first of equal ones stays.
 Indices distinct(std::vector<ConfiguredEndpoint>& configured) {
@@ -57,7 +78,7 @@ Diagnostic duplicate_warning(const std::vector<ConfiguredEndpoint>& configured, 
   warning.severity = Severity::warning;
   warning.message.text(std::to_string(group.size()) + " endpoint configurations to '" + used.endpoint() +
                        "' found, use '");
-  signalr::append_endpoint_text(warning.message, used);
+  append_endpoint_text(warning.message, used);
   warning.message.text("'.");
   warning.remedy = "Remove the others, or give them the URL that was meant.";
   warning.key = configured[winner].key;

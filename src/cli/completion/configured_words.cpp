@@ -9,6 +9,7 @@
 
 #include "cli/framework/option_parser.hpp"
 #include "cli/input/load_input.hpp"
+#include "cli/input/resolved_input.hpp"
 #include "cli/output/endpoint_filter.hpp"
 #include "hosts/settings_files.hpp"
 #include "signalr/disclosure/display.hpp"

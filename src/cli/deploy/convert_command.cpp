@@ -1,5 +1,6 @@
 #include <array>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "cli/deploy/form_options.hpp"
@@ -10,13 +11,33 @@
 #include "cli/input/input_options.hpp"
 #include "cli/input/input_paths.hpp"
 #include "cli/input/load_input.hpp"
-#include "export/configuration_settings.hpp"
+#include "export/unresolved_setting.hpp"
 #include "export/write_form.hpp"
 #include "signalr_config/sources.hpp"
 
 namespace signalr_config::cli {
 
 namespace {
+
+// Every key of a configuration with its value in effect, in the order in which the sources have them. What is
+// configured by reference is a problem.
+exports::ExportedSettings configuration_settings(const Configuration& configuration) {
+  exports::ExportedSettings exported;
+  for (const auto& layer : configuration.layers()) {
+    for (const Entry& entry : layer->entries) {
+      if (configuration.find(entry.key) != &entry) continue;
+      const std::string key(entry.key);
+      if (entry.origin.encoding == ValueEncoding::reference) {
+        exported.problems.push_back(exports::unresolved_setting(key, "", entry));
+        continue;
+      }
+      exports::ExportedSetting setting{key, std::nullopt, "", entry.origin};
+      if (entry.value) setting.value = std::string(*entry.value);
+      exported.settings.push_back(std::move(setting));
+    }
+  }
+  return exported;
+}
 
 struct ConvertOptionsGiven {
   InputOptions input;
@@ -77,7 +98,7 @@ ExitCode run_convert(ConvertOptionsGiven& given, Invocation& invocation) {
   write_diagnostics(invocation.err, input.diagnostics, error_style(invocation));
   if (!input.configuration) return failed_load_code(input.diagnostics);
   const exports::WrittenForm written =
-      exports::write_form(form, exports::configuration_settings(*input.configuration), given.form.options);
+      exports::write_form(form, configuration_settings(*input.configuration), given.form.options);
   write_diagnostics(invocation.err, written.warnings, error_style(invocation));
   write_diagnostics(invocation.err, written.problems, error_style(invocation));
   return written.ok() ? write_secret_output(given.output, written.text, invocation) : ExitCode::no;

@@ -8,6 +8,7 @@
 #include "cli/diff/git/revision_files.hpp"
 #include "cli/diff/saved/resolution.hpp"
 #include "cli/input/applications.hpp"
+#include "cli/input/resolved_input.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {

@@ -11,6 +11,7 @@
 #include "cli/input/applications.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/input/load_input.hpp"
+#include "cli/input/resolved_input.hpp"
 #include "cli/output/endpoint_filter.hpp"
 #include "terminal/printable.hpp"
 

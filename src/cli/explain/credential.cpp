@@ -5,6 +5,7 @@
 
 #include "cli/explain/credential_report.hpp"
 #include "cli/framework/diagnostic_text.hpp"
+#include "cli/input/resolved_input.hpp"
 #include "cli/output/endpoint_filter.hpp"
 
 namespace signalr_config::cli {

@@ -2,6 +2,8 @@
 
 #include "cli/framework/secret_argument.hpp"
 #include "cli/output/key_syntax.hpp"
+#include "core/name_list.hpp"
+#include "text/well_formed.hpp"
 
 namespace signalr_config::cli {
 
@@ -13,6 +15,30 @@ std::string read_value(StandardInput& standard_input) {
   while (value.ends_with('\n') || value.ends_with('\r')) value.pop_back();
   return value;
 }
+
+class SettingsSource final : public Source {
+ public:
+  explicit SettingsSource(std::vector<std::pair<std::string, std::string>> settings) {
+    for (const auto& [key, value] : settings)
+      settings_.emplace_back(text::well_formed(key), text::well_formed(value));
+  }
+
+  ParsedSource load() const override {
+    core::NameList names;
+    std::vector<Span> places;
+    for (const auto& setting : settings_) places.push_back(names.add("--set " + setting.first));
+    ParsedSource source(std::move(names).document("--set", SourceKind::command_line));
+    for (std::size_t i = 0; i < settings_.size(); ++i) {
+      const Span value{places[i].end, places[i].end};
+      source.entries.push_back({source.store(settings_[i].first), source.store(settings_[i].second),
+                                Origin{source.document(), places[i], value, ValueEncoding::opaque, nullptr}});
+    }
+    return source;
+  }
+
+ private:
+  std::vector<std::pair<std::string, std::string>> settings_;
+};
 
 }  // namespace
 
@@ -32,6 +58,10 @@ std::vector<std::pair<std::string, std::string>> read_settings(const std::vector
     settings.emplace_back(key, std::move(value));
   }
   return settings;
+}
+
+std::shared_ptr<const Source> settings_source(std::vector<std::pair<std::string, std::string>> settings) {
+  return std::make_shared<SettingsSource>(std::move(settings));
 }
 
 }  // namespace signalr_config::cli

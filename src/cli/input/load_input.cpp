@@ -6,8 +6,7 @@
 
 #include "cli/input/command_line_settings.hpp"
 #include "cli/input/input_paths.hpp"
-#include "cli/input/machine.hpp"
-#include "cli/input/settings_source.hpp"
+#include "cli/input/resolved_input.hpp"
 #include "cli/input/standard_input.hpp"
 #include "hosts/functions/project.hpp"
 #include "hosts/near_misses/near_misses.hpp"
@@ -244,26 +243,6 @@ LoadedInput load_input(const InputOptions& options, Invocation& invocation) {
     refuse_several(labels);
   }
   return std::move(applications.front());
-}
-
-signalr::KeyReader key_reader(const InputOptions& options, const LoadedInput& input) {
-  signalr::KeyReader reader{.host = input.host_choice.kind, .registration = options.registration};
-  if (input.host_choice.connection) reader.connection = input.host_choice.connection->value;
-  return reader;
-}
-
-ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& input) {
-  ResolveOptions resolve;
-  resolve.sdk = options.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
-  resolve.registration = options.registration;
-  resolve.host = input.host_choice.kind;
-  if (input.host_choice.connection) resolve.connection = input.host_choice.connection->value;
-  resolve.connection_string_key = options.connection_string_key;
-  IdentityOptions& identity = resolve.identity.emplace();
-  identity.environment = input.variables;
-  identity.version = options.identity == "1.21" ? IdentityVersion::v1_21 : IdentityVersion::v1_11;
-  if (!input.is_elsewhere) look_at_this_machine(identity);
-  return resolve;
 }
 
 ExitCode failed_load_code(const std::vector<Diagnostic>& diagnostics) {

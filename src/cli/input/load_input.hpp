@@ -10,7 +10,6 @@
 #include "cli/input/described_input.hpp"
 #include "cli/input/host_choice.hpp"
 #include "cli/input/input_options.hpp"
-#include "signalr/keys/meaning.hpp"
 #include "signalr_config/host.hpp"
 
 namespace signalr_config::cli {
@@ -47,12 +46,6 @@ std::vector<LoadedInput> load_applications(const InputOptions& options, std::vec
 
 /// The same, for commands that work on one application: several are a `UsageError`.
 LoadedInput load_input(const InputOptions& options, Invocation& invocation);
-
-/// Who reads its keys.
-signalr::KeyReader key_reader(const InputOptions& options, const LoadedInput& input);
-
-/// How to resolve it.
-ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& input);
 
 /// The exit code where loading failed: a file that nobody can read is no answer, a malformed one is.
 ExitCode failed_load_code(const std::vector<Diagnostic>& diagnostics);

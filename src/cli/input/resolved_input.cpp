@@ -1,11 +1,75 @@
 #include "cli/input/resolved_input.hpp"
 
+#include <algorithm>
+#include <filesystem>
 #include <ostream>
+#include <string>
 #include <vector>
 
 #include "cli/framework/diagnostic_text.hpp"
 
 namespace signalr_config::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_there(const fs::path& path) {
+  std::error_code ignored;
+  return fs::exists(path, ignored);
+}
+
+std::string folded(std::string_view text, int (*fold)(int)) {
+  std::string result(text);
+  std::ranges::transform(result, result.begin(),
+                         [fold](unsigned char c) { return static_cast<char>(fold(c)); });
+  return result;
+}
+
+// On Unix .NET keeps a user's certificates in one directory a store, each in a file that has the thumbprint
+// for its name. The stores of the machine hold no private keys there.
+bool is_in_store(const StoredCertificate& certificate, const std::string& home) {
+  if (certificate.store_location != "CurrentUser" || home.empty()) return false;
+  if (certificate.thumbprint.find('/') != std::string::npos ||
+      certificate.store_name.find('/') != std::string::npos) {
+    return false;
+  }
+  const fs::path store = fs::path(home) / ".dotnet" / "corefx" / "cryptography" / "x509stores" /
+                         folded(certificate.store_name, std::tolower);
+  return is_there(store / (folded(certificate.thumbprint, std::toupper) + ".pfx"));
+}
+
+// Lets the identity look at this machine: whether a file is there, and whether a certificate is in a store of
+// .NET's.
+void look_at_this_machine(IdentityOptions& identity) {
+  identity.file_exists = is_there;
+  identity.certificate_exists = [home = std::string(identity.environment.get("HOME").value_or(""))](
+                                    const StoredCertificate& certificate) {
+    return is_in_store(certificate, home);
+  };
+}
+
+}  // namespace
+
+signalr::KeyReader key_reader(const InputOptions& options, const LoadedInput& input) {
+  signalr::KeyReader reader{.host = input.host_choice.kind, .registration = options.registration};
+  if (input.host_choice.connection) reader.connection = input.host_choice.connection->value;
+  return reader;
+}
+
+ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& input) {
+  ResolveOptions resolve;
+  resolve.sdk = options.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
+  resolve.registration = options.registration;
+  resolve.host = input.host_choice.kind;
+  if (input.host_choice.connection) resolve.connection = input.host_choice.connection->value;
+  resolve.connection_string_key = options.connection_string_key;
+  IdentityOptions& identity = resolve.identity.emplace();
+  identity.environment = input.variables;
+  identity.version = options.identity == "1.21" ? IdentityVersion::v1_21 : IdentityVersion::v1_11;
+  if (!input.is_elsewhere) look_at_this_machine(identity);
+  return resolve;
+}
 
 ResolvedInput resolve_input(const InputOptions& options, const LoadedInput& input, Invocation& invocation,
                             const ResolveMessages& messages) {

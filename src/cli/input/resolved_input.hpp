@@ -4,9 +4,16 @@
 
 #include "cli/framework/command.hpp"
 #include "cli/input/load_input.hpp"
+#include "signalr/keys/meaning.hpp"
 #include "signalr_config/resolution.hpp"
 
 namespace signalr_config::cli {
+
+/// Who reads its keys.
+signalr::KeyReader key_reader(const InputOptions& options, const LoadedInput& input);
+
+/// How to resolve it.
+ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& input);
 
 /// What is resolved of an application, for commands that do something with its endpoints.
 struct ResolvedInput {

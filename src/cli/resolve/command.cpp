@@ -5,6 +5,7 @@
 #include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/input/applications.hpp"
+#include "cli/input/resolved_input.hpp"
 #include "cli/output/endpoint_filter.hpp"
 #include "cli/resolve/report.hpp"
 #include "terminal/printable.hpp"

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/input/input_paths.hpp"
+#include "cli/input/resolved_input.hpp"
 
 namespace signalr_config::cli {
 

@@ -2,8 +2,8 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/white_space.hpp"
+#include "resolution/binding_failures.hpp"
 #include "resolution/service_manager/failures.hpp"
-#include "resolution/service_manager/option_reader.hpp"
 #include "signalr/keys/options.hpp"
 
 namespace signalr_config::resolution {
@@ -11,6 +11,81 @@ namespace signalr_config::resolution {
 namespace {
 
 using signalr::OptionKey;
+
+// Reads single values as the configuration binder does for the properties of an object, and fails where it
+// throws: an explicit null gives .NET's default of the type, an absent key leaves the target alone.
+class OptionReader {
+ public:
+  explicit OptionReader(ResolutionBuilder& builder) : builder_(builder) {}
+
+  void number(const std::string& path, std::int32_t& target);
+  void time_span(const std::string& path, TimeSpan& target);
+  void boolean(const std::string& path, bool& target);
+  // A section with children but neither a value nor an explicit null cannot become a string.
+  void text(const std::string& path, std::optional<std::string>& target);
+
+  template <typename E>
+  void enumeration(const std::string& path, const EnumType& type, E& target) {
+    if (const auto value = enum_value(path, type)) target = static_cast<E>(*value);
+  }
+
+ private:
+  const Entry* find(const std::string& path) const { return builder_.configuration().find(path); }
+  std::optional<std::int32_t> enum_value(const std::string& path, const EnumType& type);
+
+  ResolutionBuilder& builder_;
+};
+
+void OptionReader::number(const std::string& path, std::int32_t& target) {
+  const auto read = builder_.configuration().get_int32(path);
+  if (read.state == ValueState::absent) return;
+  if (read.state == ValueState::null) {
+    target = 0;
+  } else if (read.value) {
+    target = *read.value;
+  } else {
+    builder_.fail(number_conversion_failure(*read.entry, path));
+  }
+}
+
+void OptionReader::time_span(const std::string& path, TimeSpan& target) {
+  const auto read = builder_.configuration().get_time_span(path);
+  if (read.state == ValueState::absent) return;
+  if (read.state == ValueState::null) {
+    target = TimeSpan::zero();
+  } else if (read.value) {
+    target = *read.value;
+  } else {
+    builder_.fail(time_span_conversion_failure(*read.entry, path));
+  }
+}
+
+void OptionReader::boolean(const std::string& path, bool& target) {
+  const auto read = builder_.configuration().get_bool(path);
+  if (read.value) {
+    target = *read.value;
+  } else if (read.state == ValueState::empty || read.state == ValueState::malformed) {
+    builder_.fail(boolean_conversion_failure(*read.entry, path));
+  }
+}
+
+void OptionReader::text(const std::string& path, std::optional<std::string>& target) {
+  const Entry* const entry = find(path);
+  if (entry != nullptr) {
+    target = entry->value ? std::optional<std::string>(*entry->value) : std::nullopt;
+  } else if (!builder_.configuration().children(path).empty()) {
+    builder_.fail(section_for_string(builder_.configuration(), path));
+  }
+}
+
+std::optional<std::int32_t> OptionReader::enum_value(const std::string& path, const EnumType& type) {
+  const Entry* const entry = find(path);
+  if (entry == nullptr) return std::nullopt;
+  if (!entry->value) return 0;
+  const auto parsed = dotnet::convert_enum(*entry->value, type.members);
+  if (!parsed) builder_.fail(enum_conversion_failure(*entry, path, type));
+  return parsed;
+}
 
 const EnumType& transport_type() {
   static const EnumType type{"Microsoft.Azure.SignalR.Management.ServiceTransportType",

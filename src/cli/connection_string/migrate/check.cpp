@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "cli/connection_string/migrate/migration.hpp"
+#include "cli/input/resolved_input.hpp"
 #include "cli/output/endpoint_filter.hpp"
 
 namespace signalr_config::cli {

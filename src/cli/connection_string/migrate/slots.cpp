@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "cli/connection_string/migrate/migration.hpp"
+#include "cli/input/resolved_input.hpp"
 #include "cli/output/connection_string_report.hpp"
 #include "cli/output/endpoint_filter.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
