@@ -17,7 +17,7 @@ ProgramResult resolve(const Sandbox& box, std::vector<std::string> options,
 
 }  // namespace
 
-TEST_CASE("--builder decides which variables name the environment") {
+TEST_CASE("which variables name the environment is decided by --builder") {
   const Sandbox box;
   box.write("app/appsettings.A.json",
             R"({"Azure:SignalR:ConnectionString": ")" + connection_string("a") + "\"}");
@@ -38,7 +38,7 @@ TEST_CASE("--builder decides which variables name the environment") {
   }
 }
 
-TEST_CASE("--framework net8.0 takes null in JSON for the empty string, which hides the fallback") {
+TEST_CASE("null in JSON is the empty string with --framework net8.0, and hides the fallback") {
   const Sandbox box;
   box.write("app/appsettings.json", R"({"Azure:SignalR:ConnectionString": null,
     "ConnectionStrings:Azure:SignalR:ConnectionString": ")" +
