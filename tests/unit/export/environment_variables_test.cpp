@@ -90,6 +90,26 @@ TEST_CASE("every host reads its endpoints from its variables again") {
   }
 }
 
+TEST_CASE("every option that is read from configuration is exported, and no other key") {
+  const Pairs options{{"AzureSignalRServiceTransportType", "Persistent"},
+                      {"AzureSignalRRetry:Mode", "Exponential"},
+                      {"Azure:SignalR:HubProtocol", "NewtonsoftJson"},
+                      {"Azure:SignalR:HubProtocol:MessagePack", "enabled"}};
+  Pairs pairs = options;
+  pairs.emplace_back("AzureSignalRConnectionString", key_string("f"));
+  pairs.emplace_back("Azure:SignalR:HubProtocol:Other", "x");
+  pairs.emplace_back("Azure:SignalR:ServerStickyMode", "Required");
+  const ResolveOptions functions = options_of(HostKind::functions);
+  const exports::ExportedSettings found =
+      exports::endpoint_settings(resolve(configuration({pairs}), functions), functions, {.options = true});
+  CHECK(found.problems.empty());
+  CHECK(found.settings.size() == options.size() + 1);
+  for (const auto& [key, value] : options) {
+    CAPTURE(key);
+    CHECK(std::ranges::count(found.settings, key, &exports::ExportedSetting::key) == 1);
+  }
+}
+
 TEST_CASE("an endpoint with an identity takes the keys of its section along") {
   const Pairs pairs{{"Azure:SignalR:Endpoints:east:serviceUri", "https://east.service.signalr.net"},
                     {"Azure:SignalR:Endpoints:east:credential", "managedidentity"},

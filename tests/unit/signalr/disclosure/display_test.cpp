@@ -43,6 +43,22 @@ TEST_CASE("options are shown where the SDK can read them") {
   CHECK(shown("Other:ServerStickyMode", "Required") == "***");
 }
 
+TEST_CASE("options of every SDK are shown where they convert, and nothing else is") {
+  CHECK(shown("Azure:SignalR:ConnectionCount", "7") == "7");
+  CHECK(shown("Azure:SignalR:ConnectionCount", "hunter2") == "***");
+  CHECK(shown("Azure:SignalR:HttpClientTimeout", "00:01:40") == "00:01:40");
+  CHECK(shown("Azure:SignalR:RetryOptions:Mode", "exponential") == "exponential");
+  CHECK(shown("AzureSignalRRetry:MaxRetries", "3") == "3");
+  CHECK(shown("Values:AzureSignalRRetry:Mode", "Fixed") == "Fixed");
+  CHECK(shown("AzureSignalRRetry:Mode", "hunter2") == "***");
+  CHECK(shown("Azure:SignalR:HubProtocol", "NewtonsoftJson") == "NewtonsoftJson");
+  CHECK(shown("Azure:SignalR:HubProtocol:NewtonsoftJson:CamelCase", "True") == "True");
+  CHECK(shown("Azure:SignalR:HubProtocol:MessagePack", "Enabled") == "Enabled");
+  CHECK(shown("Azure:SignalR:HubProtocol:MessagePack", "hunter2") == "***");
+  CHECK(shown("ConnectionCount", "7") == "***");
+  CHECK(shown("HubProtocol", "NewtonsoftJson") == "***");
+}
+
 TEST_CASE("everything else is masked") {
   CHECK(shown("Db:Password", "hunter2") == "***");
   CHECK(shown("Db:Port", "5432") == "***");
