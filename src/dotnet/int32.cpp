@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "dotnet/ascii.hpp"
+#include "dotnet/hexadecimal.hpp"
 #include "dotnet/white_space.hpp"
 
 namespace signalr_config::dotnet {
@@ -12,13 +13,6 @@ namespace {
 
 /// What Number.IsWhite skips: fewer characters than Char.IsWhiteSpace, U+0085 and U+00A0 are not among them.
 constexpr bool is_number_space(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-constexpr int hex_digit(char c) noexcept {
-  if (is_ascii_digit(c)) return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
 
 /// Skips what may follow the digits: white space, then NULs, because .NET lets a C string's fixed buffer
 /// pass.
@@ -39,9 +33,9 @@ constexpr std::optional<std::int32_t> parse_hex(std::string_view text) noexcept 
   if (text.empty()) return std::nullopt;
   std::uint32_t value = 0;
   for (const char c : text) {
-    const int digit = hex_digit(c);
-    if (digit < 0 || value > std::numeric_limits<std::uint32_t>::max() / 16U) return std::nullopt;
-    value = value * 16U + static_cast<std::uint32_t>(digit);
+    const unsigned digit = hex_value(c);
+    if (digit > 15 || value > std::numeric_limits<std::uint32_t>::max() / 16U) return std::nullopt;
+    value = value * 16U + digit;
   }
   return static_cast<std::int32_t>(value);
 }

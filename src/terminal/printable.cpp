@@ -3,9 +3,9 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <cstdint>
 
 #include "dotnet/ascii.hpp"
+#include "dotnet/hexadecimal.hpp"
 #include "dotnet/utf8.hpp"
 #include "dotnet/white_space.hpp"
 
@@ -24,15 +24,9 @@ bool is_unprintable(char32_t c) {
          category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP || property.ignorable != 0;
 }
 
-void append_digits(std::string& text, char32_t c, int count) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  for (int shift = 4 * (count - 1); shift >= 0; shift -= 4)
-    text += digits[(static_cast<std::uint32_t>(c) >> shift) & 0xFU];
-}
-
 void append_escape(std::string& text, char32_t c) {
   text += c > 0xFFFF ? "\\U" : "\\u";
-  append_digits(text, c, c > 0xFFFF ? 8 : 4);
+  text += dotnet::hexadecimal(c, c > 0xFFFF ? 8 : 4);
 }
 
 void append_json_escape(std::string& text, char32_t c) {
@@ -41,7 +35,7 @@ void append_json_escape(std::string& text, char32_t c) {
     c = 0xDC00 + ((c - 0x10000) & 0x3FF);
   }
   text += "\\u";
-  append_digits(text, c, 4);
+  text += dotnet::hexadecimal(c, 4);
 }
 
 bool is_word_character(char c) {

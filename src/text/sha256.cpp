@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstdint>
 
+#include "dotnet/hexadecimal.hpp"
+
 namespace signalr_config::text {
 
 namespace {
@@ -82,9 +84,7 @@ std::string sha256_hexadecimal(std::string_view bytes) {
     add_block(state, std::string_view(text).substr(at, block_size));
   }
   std::string digits;
-  for (const std::uint32_t word : state) {
-    for (int shift = 28; shift >= 0; shift -= 4) digits += "0123456789abcdef"[word >> shift & 0xF];
-  }
+  for (const std::uint32_t word : state) digits += dotnet::hexadecimal(word, 8);
   return digits;
 }
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "deployments/common/settings_files.hpp"
-#include "dotnet/ascii.hpp"
+#include "dotnet/hexadecimal.hpp"
 
 namespace signalr_config::deployments {
 namespace {
@@ -16,8 +16,6 @@ std::size_t skip_white(std::string_view text, std::size_t at) {
   while (at < text.size() && is_white(text[at])) ++at;
   return at;
 }
-
-bool is_hexadecimal(char c) { return dotnet::is_ascii_hex_digit(c); }
 
 // Bytes of an escape in double quotes, and of what it means.
 struct Escape {
@@ -47,9 +45,9 @@ std::size_t digits_of(char letter) {
 unsigned long hexadecimal(std::string_view text) {
   unsigned long value = 0;
   for (const char c : text) {
-    if (!is_hexadecimal(c)) break;
-    const int digit = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
-    value = value * 16 + static_cast<unsigned long>(digit);
+    const unsigned digit = dotnet::hex_value(c);
+    if (digit > 15) break;
+    value = value * 16 + digit;
   }
   return value;
 }

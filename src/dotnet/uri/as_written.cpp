@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "dotnet/hexadecimal.hpp"
 #include "dotnet/uri/text.hpp"
 
 namespace signalr_config::dotnet::uri {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "dotnet/hexadecimal.hpp"
 #include "dotnet/uri/text.hpp"
 #include "dotnet/utf8.hpp"
 
@@ -52,11 +53,10 @@ std::optional<unsigned char> escaped_byte(const std::u16string_view text, const 
 
 template <typename Text>
 void append_byte_escaped(Text& out, const unsigned char byte) {
-  constexpr char digits[] = "0123456789ABCDEF";
   using Unit = typename Text::value_type;
   out += static_cast<Unit>('%');
-  out += static_cast<Unit>(digits[byte >> 4]);
-  out += static_cast<Unit>(digits[byte & 15]);
+  out += static_cast<Unit>(upper_hex_digits[byte >> 4]);
+  out += static_cast<Unit>(upper_hex_digits[byte & 15]);
 }
 
 template <typename Text>

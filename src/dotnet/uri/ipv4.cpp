@@ -1,5 +1,6 @@
 #include "dotnet/uri/ipv4.hpp"
 
+#include "dotnet/hexadecimal.hpp"
 #include "dotnet/uri/text.hpp"
 
 namespace signalr_config::dotnet::uri {

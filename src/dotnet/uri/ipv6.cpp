@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdint>
 
+#include "dotnet/hexadecimal.hpp"
 #include "dotnet/uri/ipv4.hpp"
 #include "dotnet/uri/text.hpp"
 

@@ -26,14 +26,6 @@ constexpr bool is_surrogate(const char32_t c) { return c >= 0xD800 && c <= 0xDFF
 /// Control characters, both of the C0 and the C1 range.
 constexpr bool is_control(const char32_t c) { return c <= 0x1F || (c >= 0x7F && c <= 0x9F); }
 
-/// The value of a hexadecimal digit; 16 for any other character.
-constexpr unsigned hex_value(const char16_t c) {
-  if (is_digit(c)) return static_cast<unsigned>(c - u'0');
-  if (c >= u'a' && c <= u'f') return static_cast<unsigned>(c - u'a') + 10;
-  if (c >= u'A' && c <= u'F') return static_cast<unsigned>(c - u'A') + 10;
-  return 16;
-}
-
 /// The white space that System.Uri ignores around a URI; other white space belongs to it.
 constexpr bool is_ignored_space(const char16_t c) {
   return c == u' ' || c == u'\n' || c == u'\r' || c == u'\t';

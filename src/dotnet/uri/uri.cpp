@@ -3,6 +3,7 @@
 #include <functional>
 #include <utility>
 
+#include "dotnet/hexadecimal.hpp"
 #include "dotnet/uri/authority.hpp"
 #include "dotnet/uri/composer.hpp"
 #include "dotnet/uri/error.hpp"
@@ -26,12 +27,11 @@ uri::Error read(const std::u16string_view text, uri::Authority& authority) {
 
 /// UriBuilder.EncodeUserInfo: what would end the user info.
 void append_user_info(std::string& out, const std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
   for (const char c : text) {
     if (std::string_view("/\\?#@").find(c) == std::string_view::npos) {
       out += c;
     } else {
-      out += {'%', digits[static_cast<unsigned char>(c) >> 4], digits[static_cast<unsigned char>(c) & 15]};
+      out.append(1, '%').append(hexadecimal(static_cast<unsigned char>(c), 2, upper_hex_digits));
     }
   }
 }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "dotnet/hexadecimal.hpp"
 #include "signalr/disclosure/display.hpp"
 
 namespace signalr_config::lint {
@@ -15,13 +16,6 @@ std::uint64_t hash(std::string_view text) {
   return value;
 }
 
-std::string hexadecimal(std::uint64_t value) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (int shift = 60; shift >= 0; shift -= 4) text += digits[(value >> shift) & 0xFU];
-  return text;
-}
-
 }  // namespace
 
 std::string fingerprint_text(const Finding& finding) {
@@ -33,7 +27,7 @@ std::string fingerprint_text(const Finding& finding) {
 }
 
 std::string fingerprint(const Finding& finding, std::size_t occurrence) {
-  return hexadecimal(hash(fingerprint_text(finding) + "\n" + std::to_string(occurrence)));
+  return dotnet::hexadecimal(hash(fingerprint_text(finding) + "\n" + std::to_string(occurrence)), 16);
 }
 
 }  // namespace signalr_config::lint

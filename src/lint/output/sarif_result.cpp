@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "dotnet/ascii.hpp"
+#include "dotnet/hexadecimal.hpp"
 #include "lint/output/finding_text.hpp"
 #include "lint/output/fingerprint.hpp"
 #include "lint/output/place.hpp"
@@ -64,7 +65,6 @@ Json suppression_json(const Suppression& suppression) {
 }  // namespace
 
 ArtifactUri artifact_uri(std::string_view path) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
   const std::string normal = std::filesystem::path(path).lexically_normal().generic_string();
   ArtifactUri result;
   result.is_relative = !normal.starts_with('/');
@@ -73,10 +73,7 @@ ArtifactUri artifact_uri(std::string_view path) {
     if (is_unreserved(c)) {
       result.uri += c;
     } else {
-      const auto byte = static_cast<unsigned char>(c);
-      result.uri += '%';
-      result.uri += digits[byte >> 4U];
-      result.uri += digits[byte & 0xFU];
+      result.uri += '%' + dotnet::hexadecimal(static_cast<unsigned char>(c), 2, dotnet::upper_hex_digits);
     }
   }
   return result;

@@ -8,6 +8,7 @@
 
 #include "cli/framework/command.hpp"
 #include "dotnet/ascii.hpp"
+#include "dotnet/hexadecimal.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
@@ -36,13 +37,8 @@ std::optional<RevisionEntry::Type> type_of_mode(std::string_view mode) {
 }
 
 std::string hexadecimal(std::string_view bytes) {
-  constexpr std::string_view digits = "0123456789abcdef";
   std::string text;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    text += digits[byte >> 4];
-    text += digits[byte & 0xF];
-  }
+  for (const char c : bytes) text += dotnet::hexadecimal(static_cast<unsigned char>(c), 2);
   return text;
 }
 
