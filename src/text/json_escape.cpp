@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "dotnet/hexadecimal.hpp"
+
 namespace signalr_config::text {
 
 namespace {
@@ -15,10 +17,7 @@ struct Element {
 
 std::uint32_t hexadecimal(std::string_view digits) {
   std::uint32_t value = 0;
-  for (const char digit : digits) {
-    const auto letter = static_cast<unsigned char>(digit | 0x20);
-    value = value * 16 + static_cast<std::uint32_t>(letter >= 'a' ? letter - 'a' + 10 : digit - '0');
-  }
+  for (const char digit : digits) value = value * 16 + dotnet::hex_value(digit);
   return value;
 }
 
@@ -49,22 +48,23 @@ std::size_t json_escaped_offset(std::string_view raw, std::size_t decoded_offset
   return raw.size();
 }
 
-std::string json_quoted(std::string_view text) {
+std::string json_escaped(std::string_view text) {
   constexpr std::string_view bytes = "\b\t\n\f\r\"\\";
   constexpr std::string_view letters = "btnfr\"\\";
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string quoted = "\"";
+  std::string escaped;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (const std::size_t found = bytes.find(c); found != std::string_view::npos) {
-      quoted.append(1, '\\').append(1, letters[found]);
+      escaped.append(1, '\\').append(1, letters[found]);
     } else if (byte < 0x20) {
-      quoted.append("\\u00").append(1, digits[byte >> 4]).append(1, digits[byte & 0xF]);
+      escaped.append("\\u").append(dotnet::hexadecimal(byte, 4));
     } else {
-      quoted += c;
+      escaped += c;
     }
   }
-  return quoted += '"';
+  return escaped;
 }
+
+std::string json_quoted(std::string_view text) { return '"' + json_escaped(text) + '"'; }
 
 }  // namespace signalr_config::text

@@ -10,7 +10,11 @@ namespace signalr_config::text {
 /// `decoded_offset` in the decoded string. An offset past the end gives the end.
 std::size_t json_escaped_offset(std::string_view raw, std::size_t decoded_offset);
 
-/// `text` as a JSON string, in quotes. Precondition: it is well-formed UTF-8, which stays as it is.
+/// `text` as it stands between the quotes of a JSON string. Precondition: it is well-formed UTF-8, which
+/// stays as it is.
+std::string json_escaped(std::string_view text);
+
+/// The same in quotes.
 std::string json_quoted(std::string_view text);
 
 }  // namespace signalr_config::text

@@ -30,7 +30,7 @@ inline const std::array folders{
     Folder{"sources/process", {"sources/common"}},
     Folder{"sources/json", {"sources/common"}},
     Folder{"sources/user_secrets", {"sources/json"}},
-    Folder{"sources/yaml", {"sources/json"}},
+    Folder{"sources/yaml", {"sources/common"}},
     Folder{"sources/xml", {"sources/common"}},
     Folder{"sources/ini", {"sources/common"}},
     Folder{"sources/info", {"sources/common"}},
@@ -47,7 +47,7 @@ inline const std::array folders{
     Folder{"property_tree", {"sources/info/boost"}},
 
     // `deployments` says which readers there are; they do not know each other.
-    Folder{"deployments/recognition", {"core"}},
+    Folder{"deployments/recognition", {"sources/json"}},
     Folder{"deployments/common", {"sources", "deployments/recognition"}},
     Folder{"deployments", {"deployments/common"}},
     Folder{"deployments/azure", {"deployments"}},

@@ -68,7 +68,7 @@ sources::DataDocuments read_yaml_description(DescriptionText text, Deployment& d
 sources::DataDocuments read_json_description(DescriptionText text, Deployment& deployment) {
   const OpenedText opened = open_text(std::move(text), deployment);
   if (deployment.refused() && opened.document->bytes().empty()) return {opened.document, {}, {}, {}};
-  return take_diagnostics(sources::read_json_tree(opened.document, opened.begin), deployment);
+  return take_diagnostics(sources::read_json_documents(opened.document, opened.begin), deployment);
 }
 
 Diagnostic problem_at_node(const std::shared_ptr<const Document>& document, DiagnosticCode code,

@@ -1,7 +1,12 @@
 #include "deployments/recognition/content_outline.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 #include <vector>
+
+#include "sources/json/scanner.hpp"
+#include "sources/json/walk.hpp"
 
 namespace signalr_config::deployments {
 namespace {
@@ -22,86 +27,52 @@ std::string joined(const std::vector<std::string>& names) {
   return path;
 }
 
+// The handler of a JsonWalk that looks at the outer levels.
 class JsonOutliner {
  public:
+  static constexpr sources::JsonRules rules{
+      .maximum_depth = std::string_view::npos, .depth_remedy = {}, .comment_before_colon = true};
+
   explicit JsonOutliner(std::string_view text) : text_(text) {}
 
-  ContentOutline run() {
-    while (at_ < text_.size()) step();
-    return std::move(outline_);
-  }
-
- private:
-  struct Level {
-    bool is_list;
-    bool expects_name;
-  };
-
-  void step() {
-    switch (text_[at_]) {
-      case '{':
-      case '[':
-        open(text_[at_] == '[');
-        break;
-      case '}':
-      case ']':
-        close();
-        break;
-      case ',':
-        if (!levels_.empty()) levels_.back().expects_name = !levels_.back().is_list;
-        break;
-      case '"':
-        read_string();
-        return;
-      case '/':
-        skip_comment();
-        return;
-      default:
-        break;
-    }
-    ++at_;
-  }
-
-  void open(bool is_list) {
-    levels_.push_back({is_list, !is_list});
-    if (levels_.size() <= most_levels) names_.resize(levels_.size());
-    if (!is_list || levels_.size() > most_levels) return;
+  void begin(sources::JsonContainer container, std::size_t /*bracket*/) {
+    ++depth_;
+    if (!is_looked_at()) return;
+    names_.resize(depth_);
+    if (container != sources::JsonContainer::array) return;
     names_.back() = "[]";
     outline_.paths.insert(joined(names_));
   }
 
-  void close() {
-    if (levels_.empty()) return;
-    levels_.pop_back();
-    if (levels_.size() < most_levels) names_.resize(levels_.size());
+  void end(sources::JsonContainer /*container*/, Span /*whole*/, bool /*is_empty*/) {
+    --depth_;
+    if (depth_ < most_levels) names_.resize(depth_);
   }
 
-  void read_string() {
-    const std::size_t begin = ++at_;
-    while (at_ < text_.size() && text_[at_] != '"') at_ += text_[at_] == '\\' ? 2 : 1;
-    const std::size_t end = std::min(at_, text_.size());
-    at_ = end + 1;
-    if (levels_.empty() || levels_.size() > most_levels) return;
-    const std::string_view string = text_.substr(begin, end - begin);
-    if (levels_.back().expects_name) {
-      levels_.back().expects_name = false;
-      names_.back() = string;
-      outline_.paths.insert(joined(names_));
-    } else if (string.size() <= longest_text) {
-      outline_.texts.emplace(joined(names_), string);
-    }
+  void name(const sources::JsonString& name) {
+    if (!is_looked_at()) return;
+    names_.back() = text_.substr(name.span.begin, name.span.size());
+    outline_.paths.insert(joined(names_));
   }
 
-  void skip_comment() {
-    const bool is_line = text_.substr(at_).starts_with("//");
-    const bool is_block = text_.substr(at_).starts_with("/*");
-    const std::size_t end = is_line ? text_.find('\n', at_) : is_block ? text_.find("*/", at_ + 2) : at_;
-    at_ = end == std::string_view::npos ? text_.size() : end + 1;
+  void string(const sources::JsonString& string) {
+    if (!is_looked_at() || string.span.size() > longest_text) return;
+    outline_.texts.emplace(joined(names_), text_.substr(string.span.begin, string.span.size()));
   }
+
+  void item(std::uint32_t /*index*/) {}
+  void number(Span /*span*/) {}
+  void literal(std::string_view /*word*/, Span /*span*/) {}
+  void end_value() {}
+  void comma(std::size_t /*place*/) {}
+
+  ContentOutline take() { return std::move(outline_); }
+
+ private:
+  bool is_looked_at() const { return depth_ > 0 && depth_ <= most_levels; }
 
   std::string_view text_;
-  std::size_t at_ = 0;
-  std::vector<Level> levels_;
+  std::size_t depth_ = 0;
   std::vector<std::string> names_;  // of the levels that are looked at
   ContentOutline outline_;
 };
@@ -215,7 +186,13 @@ bool ContentOutline::has_like(std::string_view pattern) const {
   return std::ranges::any_of(paths, [pattern](const std::string& path) { return is_like(path, pattern); });
 }
 
-ContentOutline outline_json(std::string_view text) { return JsonOutliner(text).run(); }
+ContentOutline outline_json(std::string_view text) {
+  std::vector<Comment> comments;
+  sources::JsonScanner scanner(text, 0, comments);
+  JsonOutliner outliner(text);
+  sources::JsonWalk(scanner, outliner).read_fragments();
+  return outliner.take();
+}
 
 ContentOutline outline_yaml(std::string_view text) {
   const std::string_view content = trim(text);

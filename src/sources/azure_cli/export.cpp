@@ -36,7 +36,7 @@ AzExport::AzExport(bool is_refused, std::string name, DecodedText decoded, Sourc
     return;
   }
   DataDocuments read = is_json(document_->bytes().substr(decoded.begin))
-                           ? read_json_tree(document_, decoded.begin)
+                           ? read_json_documents(document_, decoded.begin)
                            : read_yaml(document_, decoded.begin, YamlDocumentsToRead::first);
   entries_.source().diagnostics = std::move(read.diagnostics);
   if (!read.roots.empty()) root_ = std::move(read.roots.front());

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,8 @@ struct DataNode {
   /// A scalar inside its quotes; of a null the word that was written for it, {0, 0} where there is none; of a
   /// collection where it begins.
   Span span;
+  Span whole;                                      ///< of JSON: with its quotes or brackets
+  std::optional<std::size_t> comma;                ///< of JSON: the one after it
   ValueEncoding encoding = ValueEncoding::opaque;  ///< of a scalar
   std::vector<DataNodePtr> items;                  ///< of a sequence
   std::vector<Member> members;                     ///< of a mapping, in order

@@ -2,9 +2,9 @@
 
 #include <utility>
 
+#include "dotnet/hexadecimal.hpp"
 #include "dotnet/utf8.hpp"
 #include "sources/common/duplicate_key.hpp"
-#include "sources/json/string.hpp"
 
 namespace signalr_config::sources {
 namespace {
@@ -20,7 +20,9 @@ Diagnostic problem_at(JsonSubject subject, DiagnosticCode code, std::size_t offs
   return problem;
 }
 
-std::string name_of(char32_t code_point) { return "U+" + to_hexadecimal(code_point, 4); }
+std::string name_of(char32_t code_point) {
+  return "U+" + dotnet::hexadecimal(code_point, 4, dotnet::upper_hex_digits);
+}
 
 /// Words for what cannot be seen; empty for what can be printed as it is.
 std::string_view name_of_control(char32_t code_point) {

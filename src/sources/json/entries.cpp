@@ -12,38 +12,52 @@ constexpr std::size_t key_overhead = 16;  // every entry counts, even if its key
 
 }  // namespace
 
-void JsonEntries::enter_property(const JsonString& name, bool is_first_level) {
+void JsonEntries::begin(JsonContainer container, std::size_t /*bracket*/) {
+  // .NET does not look into a document that is not an object.
+  if (open_.empty()) records_ = container == JsonContainer::object;
+  open_.push_back({path_.size(), hash_, name_});
+}
+
+void JsonEntries::end(JsonContainer container, Span whole, bool is_empty) {
+  open_.pop_back();
+  // As the SDK does: an empty root is no entry.
+  if (!is_empty || open_.empty()) return;
+  add_empty(container == JsonContainer::array ? std::optional<std::string_view>("") : std::nullopt, whole);
+}
+
+void JsonEntries::name(const JsonString& name) {
   name_ = name.span;
   if (!records_) return;
-  if (!name.has_escapes) return append_segment(text(name.span), is_first_level);
+  if (!name.has_escapes) return append_segment(text(name.span));
   const UnescapedString unescaped = unescape_json(text(name.span));
-  append_segment(unescaped.text, is_first_level);
+  append_segment(unescaped.text);
   refuse_lone_surrogate(unescaped.lone_surrogate, name.span.begin);
 }
 
-void JsonEntries::enter_item(std::uint32_t index, bool is_first_level) {
+void JsonEntries::item(std::uint32_t index) {
   name_.reset();
   if (!records_) return;
   std::array<char, 10> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), index).ptr;
-  append_segment({digits.data(), static_cast<std::size_t>(end - digits.data())}, is_first_level);
+  append_segment({digits.data(), static_cast<std::size_t>(end - digits.data())});
 }
 
-void JsonEntries::append_segment(std::string_view segment, bool is_first_level) {
+void JsonEntries::append_segment(std::string_view segment) {
   // As the SDK does: every level but the first has a delimiter; below an empty name a key begins with one.
   const std::size_t begin = path_.size();
-  if (!is_first_level) path_.push_back(':');
+  if (open_.size() > 1) path_.push_back(':');
   path_.append(segment);
   hash_.append(std::string_view(path_).substr(begin));
 }
 
-void JsonEntries::leave_to(const JsonPath& path) {
-  path_.resize(path.size);
-  hash_ = path.hash;
-  name_ = path.name;
+void JsonEntries::end_value() {
+  const Path around = open_.empty() ? Path{} : open_.back();
+  path_.resize(around.size);
+  hash_ = around.hash;
+  name_ = around.name;
 }
 
-void JsonEntries::add_string(const JsonString& string) {
+void JsonEntries::string(const JsonString& string) {
   if (!records_) return;
   const std::string_view raw = text(string.span);
   if (!string.has_escapes) return add_scalar(raw, string.span, ValueEncoding::verbatim);
@@ -53,12 +67,13 @@ void JsonEntries::add_string(const JsonString& string) {
   refuse_lone_surrogate(unescaped.lone_surrogate, string.span.begin);
 }
 
-void JsonEntries::add_number(Span span) {
+void JsonEntries::number(Span span) {
   add_scalar(text(span), span, ValueEncoding::verbatim);  // as the SDK does: as written, -0 and 1e400 too
 }
 
-void JsonEntries::add_literal(std::optional<std::string_view> value, Span span) {
-  add_scalar(value, span, ValueEncoding::opaque);
+void JsonEntries::literal(std::string_view word, Span span) {
+  if (word == "null") return add_scalar(std::nullopt, span, ValueEncoding::opaque);
+  add_scalar(word == "true" ? "True" : "False", span, ValueEncoding::opaque);
 }
 
 void JsonEntries::add_scalar(std::optional<std::string_view> value, Span span, ValueEncoding encoding) {

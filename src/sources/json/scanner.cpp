@@ -3,6 +3,8 @@
 #include <array>
 #include <climits>
 
+#include "dotnet/ascii.hpp"
+
 namespace signalr_config::sources {
 namespace {
 
@@ -21,10 +23,12 @@ constexpr std::array<bool, UCHAR_MAX + 1> make_string_stops() {
 
 constexpr std::array<bool, UCHAR_MAX + 1> string_stops = make_string_stops();
 
-bool is_digit(int byte) { return byte >= '0' && byte <= '9'; }
+bool is_digit(int byte) {
+  return byte != JsonScanner::end_of_text && dotnet::is_ascii_digit(static_cast<char>(byte));
+}
 
 bool is_hexadecimal(int byte) {
-  return is_digit(byte) || (byte >= 'a' && byte <= 'f') || (byte >= 'A' && byte <= 'F');
+  return byte != JsonScanner::end_of_text && dotnet::is_ascii_hex_digit(static_cast<char>(byte));
 }
 
 bool is_line_separator(std::string_view rest) {
@@ -32,6 +36,25 @@ bool is_line_separator(std::string_view rest) {
 }
 
 }  // namespace
+
+std::string remedy_for_json_value(int found) {
+  switch (found) {
+    case '\'':
+      return "Put strings in double quotes.";
+    case ',':
+    case '}':
+    case ']':
+    case ':':
+      return "Add the missing value, or remove the comma or colon.";
+    case '+':
+    case '.':
+      return "Begin numbers with '-' or a digit, or put them in quotes.";
+    case JsonScanner::end_of_text:
+      return "Complete the document; it may have been cut off.";
+    default:
+      return "Put text in double quotes; true, false and null are written in lower case.";
+  }
+}
 
 void JsonScanner::skip_white_space() {
   while (offset_ < text_.size()) {

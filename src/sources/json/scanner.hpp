@@ -21,7 +21,7 @@ enum class Found {
   unsaid,
 };
 
-/// Why reading cannot go on. Thrown by the scanner and the parser, never beyond parse_json().
+/// Why reading cannot go on. Thrown by the scanner and the walk.
 struct JsonSyntaxError {
   DiagnosticCode code;
   std::size_t offset;   ///< of the first byte that cannot stand there
@@ -30,6 +30,9 @@ struct JsonSyntaxError {
   Found found = Found::shown;
   std::optional<Span> opened = std::nullopt;  ///< the quote, bracket or comment that is still open
 };
+
+/// How to mend a value that cannot begin with `found`, a byte or JsonScanner::end_of_text.
+[[nodiscard]] std::string remedy_for_json_value(int found);
 
 /// A JSON string as it stands there, without its quotes.
 struct JsonString {

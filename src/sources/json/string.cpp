@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "dotnet/hexadecimal.hpp"
 #include "dotnet/utf8.hpp"
 
 namespace signalr_config::sources {
@@ -50,7 +51,7 @@ std::string missing_low_surrogate() {
 std::string invalid_surrogate(char32_t unit) {
   return "InvalidOperationException: Cannot read invalid UTF-16 JSON text as string. Invalid surrogate "
          "value: '0x" +
-         to_hexadecimal(unit, 2) + "'.";
+         dotnet::hexadecimal(unit, 2, dotnet::upper_hex_digits) + "'.";
 }
 
 class Unescaper {
@@ -117,16 +118,6 @@ class Unescaper {
 };
 
 }  // namespace
-
-std::string to_hexadecimal(char32_t code_point, std::size_t least_digits) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string number;
-  for (char32_t rest = code_point; rest != 0 || number.size() < least_digits; rest >>= 4U) {
-    number.push_back(digits[rest & 0xFU]);
-  }
-  std::reverse(number.begin(), number.end());
-  return number;
-}
 
 UnescapedString unescape_json(std::string_view raw) { return Unescaper(raw).run(); }
 

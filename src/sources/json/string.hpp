@@ -18,9 +18,6 @@ struct UnescapedString {
   std::optional<LoneSurrogate> lone_surrogate;  ///< the first one
 };
 
-/// `code_point` with upper-case hexadecimal digits, at least so many.
-[[nodiscard]] std::string to_hexadecimal(char32_t code_point, std::size_t least_digits);
-
 /// The text of a JSON string, given what stands between its quotes. Precondition: its escapes are
 /// well-formed, i.e. JsonScanner has accepted it.
 [[nodiscard]] UnescapedString unescape_json(std::string_view raw);

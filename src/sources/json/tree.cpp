@@ -2,70 +2,85 @@
 
 #include <utility>
 
+#include "dotnet/utf8.hpp"
 #include "sources/json/diagnostics.hpp"
-#include "sources/json/scanner.hpp"
 #include "sources/json/string.hpp"
+#include "sources/json/walk.hpp"
 
 namespace signalr_config::sources {
 namespace {
 
-// More than any tool writes; the reader and the tree's destruction take a call for each level.
-constexpr std::size_t maximum_tree_depth = 200;
-
-class JsonTreeReader {
+/// The handler of a JsonWalk that keeps everything.
+class JsonTreeBuilder {
  public:
-  JsonTreeReader(std::string_view text, std::size_t begin, std::vector<Comment>& comments)
-      : text_(text), scanner_(text, begin, comments) {}
+  // More levels than any tool writes; the tree's destruction takes a call for each.
+  static constexpr JsonRules rules{.maximum_depth = 200,
+                                   .depth_remedy = "Use fewer levels.",
+                                   .found = Found::masked,
+                                   .comment_before_colon = true};
 
-  DataNodePtr read_document() {
-    scanner_.skip_white_space_and_comments();
-    DataNodePtr root = read_value();
-    scanner_.skip_white_space_and_comments();
-    if (scanner_.peek() != JsonScanner::end_of_text) refuse("expected nothing behind the document");
-    return root;
+  explicit JsonTreeBuilder(std::string_view text) : text_(text) {}
+
+  void begin(JsonContainer container, std::size_t bracket) {
+    auto node = std::make_shared<DataNode>();
+    node->kind = container == JsonContainer::array ? DataKind::sequence : DataKind::mapping;
+    node->span = make_span(bracket, bracket);
+    open_.push_back({std::move(node), nullptr});
   }
 
- private:
-  DataNodePtr read_value() {
-    switch (const int first = scanner_.peek(); first) {
-      case '{':
-        return read_mapping();
-      case '[':
-        return read_sequence();
-      case '"':
-        return read_string();
-      case 't':
-        return read_literal("true");
-      case 'f':
-        return read_literal("false");
-      case 'n':
-        return read_null();
-      default:
-        if (first != '-' && (first < '0' || first > '9')) refuse("expected a value");
-        return scalar(scanner_.scan_number());
+  void end(JsonContainer /*container*/, Span whole, bool /*is_empty*/) {
+    open_.back().node->whole = whole;
+    value_ = std::move(open_.back().node);
+    open_.pop_back();
+  }
+
+  void name(const JsonString& name) { open_.back().name = string_node(name); }
+  void item(std::uint32_t /*index*/) {}
+  void string(const JsonString& string) { value_ = string_node(string); }
+  void number(Span span) { value_ = scalar(span); }
+
+  void literal(std::string_view word, Span span) {
+    value_ = scalar(span);
+    if (word != "null") return;
+    value_->kind = DataKind::null;
+    value_->text.clear();
+    value_->encoding = ValueEncoding::opaque;
+  }
+
+  void end_value() {
+    if (open_.empty()) return;
+    Frame& frame = open_.back();
+    frame.last = value_.get();
+    if (frame.node->is_sequence()) {
+      frame.node->items.push_back(std::move(value_));
+    } else {
+      frame.node->members.push_back({std::move(frame.name), std::move(value_)});
     }
   }
 
-  std::shared_ptr<DataNode> scalar(Span span) const {
+  void comma(std::size_t place) { open_.back().last->comma = place; }
+
+  DataNodePtr take() { return std::move(value_); }
+
+ private:
+  struct Frame {
+    std::shared_ptr<DataNode> node;
+    DataNodePtr name;          // of the member that is being read
+    DataNode* last = nullptr;  // what was read before
+  };
+
+  [[nodiscard]] std::shared_ptr<DataNode> scalar(Span span) const {
     auto node = std::make_shared<DataNode>();
     node->kind = DataKind::scalar;
-    node->span = span;
+    node->span = node->whole = span;
     node->text = text_.substr(span.begin, span.size());
     node->encoding = ValueEncoding::verbatim;
     return node;
   }
 
-  DataNodePtr read_literal(std::string_view literal) { return scalar(scanner_.scan_literal(literal)); }
-
-  DataNodePtr read_null() {
-    auto node = std::make_shared<DataNode>();
-    node->span = scanner_.scan_literal("null");
-    return node;
-  }
-
-  DataNodePtr read_string() {
-    const JsonString string = scanner_.scan_string();
+  [[nodiscard]] std::shared_ptr<DataNode> string_node(const JsonString& string) const {
     auto node = scalar(string.span);
+    node->whole = make_span(string.span.begin - 1, string.span.end + 1);
     node->style = ScalarStyle::double_quoted;
     if (!string.has_escapes) return node;
     node->text = unescape_json(node->text).text;
@@ -73,75 +88,75 @@ class JsonTreeReader {
     return node;
   }
 
-  DataNodePtr read_mapping() {
-    auto node = begin_collection(DataKind::mapping);
-    while (next_item('}', node->members.empty())) {
-      if (scanner_.peek() != '"') refuse("expected a name in double quotes");
-      DataNodePtr key = read_string();
-      scanner_.skip_white_space_and_comments();
-      if (scanner_.peek() != ':') refuse("expected ':' behind a name");
-      scanner_.advance();
-      scanner_.skip_white_space_and_comments();
-      node->members.push_back({std::move(key), read_value()});
-    }
-    --depth_;
-    return node;
-  }
-
-  DataNodePtr read_sequence() {
-    auto node = begin_collection(DataKind::sequence);
-    while (next_item(']', node->items.empty())) node->items.push_back(read_value());
-    --depth_;
-    return node;
-  }
-
-  std::shared_ptr<DataNode> begin_collection(DataKind kind) {
-    const std::size_t at = scanner_.offset();
-    if (++depth_ > maximum_tree_depth) {
-      throw JsonSyntaxError{DiagnosticCode::json_depth, at,
-                            "expected at most 200 levels of objects and arrays, found another",
-                            "Use fewer levels.", Found::unsaid};
-    }
-    scanner_.advance();
-    auto node = std::make_shared<DataNode>();
-    node->kind = kind;
-    node->span = make_span(at, at);
-    return node;
-  }
-
-  // To the next item, or behind the closing bracket.
-  bool next_item(char closing, bool is_first) {
-    scanner_.skip_white_space_and_comments();
-    if (!is_first && scanner_.peek() != closing) {
-      if (scanner_.peek() != ',') refuse("expected ',' or the end of the object or array");
-      scanner_.advance();
-      scanner_.skip_white_space_and_comments();
-    }
-    if (scanner_.peek() != closing) return true;
-    scanner_.advance();
-    return false;
-  }
-
-  [[noreturn]] void refuse(std::string message) const {
-    throw JsonSyntaxError{DiagnosticCode::json_syntax, scanner_.offset(), std::move(message),
-                          "Complete the document, or mend what stands there.", Found::masked};
-  }
-
   std::string_view text_;
-  JsonScanner scanner_;
-  std::size_t depth_ = 0;
+  std::vector<Frame> open_;
+  std::shared_ptr<DataNode> value_;  // that was read last
 };
+
+class EntryCollector {
+ public:
+  std::vector<JsonTreeEntry> run(const DataNode& root) {
+    collect(root, {});
+    return std::move(found_);
+  }
+
+ private:
+  void collect(const DataNode& holder, const std::string& key) {
+    for (std::size_t i = 0; i < size_of(holder); ++i) {
+      way_.push_back({&holder, i});
+      const std::string segment = holder.is_mapping() ? holder.members[i].key->text : std::to_string(i);
+      // As .NET does: every level but the first has a delimiter, also below an empty name.
+      const std::string path = way_.size() == 1 ? segment : key + ':' + segment;
+      const DataNode& value = way_.back().value();
+      if (size_of(value) == 0) {
+        found_.push_back({way_, path});
+      } else {
+        collect(value, path);
+      }
+      way_.pop_back();
+    }
+  }
+
+  JsonWay way_;
+  std::vector<JsonTreeEntry> found_;
+};
+
+DataNodePtr read_root(std::string_view text, std::size_t begin, std::vector<Comment>& comments) {
+  JsonScanner scanner(text, begin, comments);
+  JsonTreeBuilder builder(text);
+  JsonWalk(scanner, builder).read_document();
+  return builder.take();
+}
 
 }  // namespace
 
-DataDocuments read_json_tree(std::shared_ptr<const Document> document, std::size_t begin) {
+JsonTree read_json_tree(std::string_view text) {
+  JsonTree tree;
+  const std::size_t begin = text.starts_with(dotnet::byte_order_mark) ? dotnet::byte_order_mark.size() : 0;
+  tree.root = read_root(text, begin, tree.comments);
+  return tree;
+}
+
+DataDocuments read_json_documents(std::shared_ptr<const Document> document, std::size_t begin) {
   DataDocuments read{document, {}, {}, {}};
   try {
-    read.roots.push_back(JsonTreeReader(document->bytes(), begin, read.comments).read_document());
+    read.roots.push_back(read_root(document->bytes(), begin, read.comments));
   } catch (const JsonSyntaxError& error) {
     read.diagnostics.push_back(json_syntax_problem({document, {}, {}}, error));
   }
   return read;
 }
+
+std::size_t JsonStep::begin() const {
+  return (holder->is_mapping() ? *holder->members[index].key : value()).whole.begin;
+}
+
+const DataNode& JsonStep::value() const {
+  return holder->is_mapping() ? *holder->members[index].value : *holder->items[index];
+}
+
+std::size_t size_of(const DataNode& holder) { return holder.members.size() + holder.items.size(); }
+
+std::vector<JsonTreeEntry> entries_of(const JsonTree& tree) { return EntryCollector().run(*tree.root); }
 
 }  // namespace signalr_config::sources

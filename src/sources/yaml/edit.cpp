@@ -3,9 +3,9 @@
 #include <string>
 
 #include "dotnet/ascii.hpp"
+#include "dotnet/hexadecimal.hpp"
 #include "dotnet/utf8.hpp"
 #include "sources/common/edit_syntax.hpp"
-#include "sources/json/string.hpp"
 
 namespace signalr_config::sources {
 namespace {
@@ -56,7 +56,7 @@ void append_double_quoted(std::string& raw, char32_t c, std::string_view bytes) 
   } else if (c == '\n' || c == '\t' || c == '\r') {
     raw.append(1, '\\').append(1, c == '\n' ? 'n' : c == '\t' ? 't' : 'r');
   } else {
-    raw.append("\\u").append(to_hexadecimal(c, 4));
+    raw.append("\\u").append(dotnet::hexadecimal(c, 4, dotnet::upper_hex_digits));
   }
 }
 

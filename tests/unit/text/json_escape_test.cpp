@@ -23,6 +23,12 @@ TEST_CASE("a raw string that ends in the middle of an escape gives its end") {
   REQUIRE(text::json_escaped_offset("\\u00", 9) == 4);
 }
 
+TEST_CASE("a JSON string escapes what it must, and nothing else") {
+  CHECK(text::json_quoted("\"\\/\b\f\n\r\t\x1F\x7F\xC3\xA9") ==
+        "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u001f\x7F\xC3\xA9\"");
+  CHECK(text::json_escaped("a\"b") == R"(a\"b)");
+}
+
 TEST_CASE("a place in a value is a place in its document, as far as its encoding tells") {
   const auto document = std::make_shared<const Document>("f.json", SourceKind::json, R"({"a":"x\ty"})");
   const Span value{6, 10};

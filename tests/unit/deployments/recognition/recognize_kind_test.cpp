@@ -70,6 +70,20 @@ TEST_CASE("JSON and YAML are told apart by what stands in them", "[deployments][
          {"a.yaml", "a: 1\n", SourceKind::yaml}});
 }
 
+TEST_CASE("JSON with mistakes is told by what can be read of it", "[deployments][recognize]") {
+  const std::string pod = "\"apiVersion\": \"v1\", \"kind\": \"Pod\"";
+  check({{"a.json", "<<<<<<< HEAD\n{" + pod + "}", SourceKind::kubernetes},
+         {"a.json", "{\"x\": , " + pod + "}", SourceKind::kubernetes},
+         {"a.json", "{\"x\" 1, \"y\": [1 2], " + pod + "}", SourceKind::kubernetes},
+         {"a.json", "{\"x\": tru, y: 1, " + pod + "}", SourceKind::kubernetes},
+         {"a.json", "{\"x\": \"not\nclosed, " + pod + "}", SourceKind::kubernetes},
+         {"a.json", "{\"x\": 1 " + pod + "}", SourceKind::kubernetes},
+         {"a.json", "{\"x\": [1}, " + pod + "}", SourceKind::kubernetes},
+         {"a.json", "{,,}{" + pod + "}", SourceKind::kubernetes},
+         {"a.json", "{\"x\": {" + pod + "}, \"y\" ]}", SourceKind::json},
+         {"a.json", "}}]][[,,\"\"::{{", SourceKind::json}});
+}
+
 TEST_CASE("text without a name is told by its first lines", "[deployments][recognize]") {
   check({{"", "", std::nullopt},
          {"", "hello\n", std::nullopt},
