@@ -9,7 +9,6 @@ namespace structure {
 /// gets shorter: fold one, and remove its line.
 inline constexpr auto fragments_to_fold = std::to_array<std::string_view>({
     "src/cli/diff/identity.hpp",
-    "src/cli/diff/saved/origin.hpp",
     "src/cli/explain/credential.hpp",
     "src/cli/watch/event_queue.hpp",
     "src/cli/watch/input.hpp",
