@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "signalr_config/diagnostic.hpp"
@@ -63,6 +64,9 @@ class FileSystem {
   /// `file-not-regular`, `file-symlink-loop`, `file-unreadable`, `file-too-large`, `file-grew`.
   [[nodiscard]] virtual FileContent read(const std::filesystem::path& path) const = 0;
 
+  /// How many bytes that is, where it is known without reading.
+  virtual std::optional<std::uintmax_t> size_of(const std::filesystem::path& path) const;
+
   virtual FileKind kind_of(const std::filesystem::path& path) const = 0;
   bool exists(const std::filesystem::path& path) const { return kind_of(path) != FileKind::missing; }
   bool is_directory(const std::filesystem::path& path) const { return kind_of(path) == FileKind::directory; }
@@ -85,13 +89,23 @@ const std::shared_ptr<const FileSystem>& disk();
 /// all of them before it is used.
 class MemoryFileSystem final : public FileSystem {
  public:
+  /// These alone.
+  MemoryFileSystem() = default;
+  /// These in place of others, such as texts of an editor that are not saved.
+  explicit MemoryFileSystem(std::shared_ptr<const FileSystem> others) : others_(std::move(others)) {}
+
   void add(const std::filesystem::path& path, std::string bytes);
 
   FileContent read(const std::filesystem::path& path) const override;
+  std::optional<std::uintmax_t> size_of(const std::filesystem::path& path) const override;
   FileKind kind_of(const std::filesystem::path& path) const override;
   DirectoryListing list(const std::filesystem::path& directory) const override;
+  std::filesystem::path absolute(const std::filesystem::path& path) const override;
 
  private:
+  std::filesystem::path key_of(const std::filesystem::path& path) const;
+
+  std::shared_ptr<const FileSystem> others_;  // null pointer: none
   std::map<std::filesystem::path, std::string> files_;
 };
 

@@ -30,6 +30,12 @@ class Disk final : public FileSystem {
  public:
   FileContent read(const fs::path& path) const override { return system::read_file(path); }
 
+  std::optional<std::uintmax_t> size_of(const fs::path& path) const override {
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(path, error);
+    return error ? std::nullopt : std::optional(size);
+  }
+
   FileKind kind_of(const fs::path& path) const override {
     std::error_code ignored;
     return kind_of_status(fs::status(path, ignored));
@@ -73,37 +79,58 @@ const std::shared_ptr<const FileSystem>& disk() {
   return files;
 }
 
+std::optional<std::uintmax_t> FileSystem::size_of(const fs::path& /*path*/) const { return std::nullopt; }
+
 void MemoryFileSystem::add(const fs::path& path, std::string bytes) {
-  files_.insert_or_assign(normal(path), std::move(bytes));
+  files_.insert_or_assign(key_of(path), std::move(bytes));
 }
 
 std::vector<Diagnostic> to_diagnostics(const FileProblem& problem) { return {problem.diagnostic}; }
 
 FileContent MemoryFileSystem::read(const fs::path& path) const {
-  const auto found = files_.find(normal(path));
+  const auto found = files_.find(key_of(path));
   if (found != files_.end()) return found->second;
-  return system::missing_file(name_of(path));
+  return others_ ? others_->read(path) : system::missing_file(name_of(path));
+}
+
+std::optional<std::uintmax_t> MemoryFileSystem::size_of(const fs::path& path) const {
+  const auto found = files_.find(key_of(path));
+  if (found != files_.end()) return found->second.size();
+  return others_ ? others_->size_of(path) : std::nullopt;
 }
 
 FileKind MemoryFileSystem::kind_of(const fs::path& path) const {
-  const fs::path looked_for = normal(path);
+  const fs::path looked_for = key_of(path);
   if (files_.contains(looked_for)) return FileKind::file;
   const bool is_above = std::ranges::any_of(
       files_, [&](const auto& file) { return name_below(looked_for, file.first).has_value(); });
-  return is_above ? FileKind::directory : FileKind::missing;
+  if (is_above) return FileKind::directory;
+  return others_ ? others_->kind_of(path) : FileKind::missing;
 }
 
 DirectoryListing MemoryFileSystem::list(const fs::path& directory) const {
-  DirectoryListing listing;
-  const fs::path above = normal(directory);
+  const fs::path above = key_of(directory);
   std::map<std::string, FileKind> names;
   for (const auto& [path, bytes] : files_) {
     if (const auto name = name_below(above, path)) names.emplace(name->string(), kind_of(above / *name));
   }
+  const bool is_there = !names.empty();
+  DirectoryListing listing;
+  if (others_) listing = others_->list(directory);
+  for (FileEntry& entry : listing.entries) names.emplace(std::move(entry.name), entry.kind);
+  listing.entries.clear();
   for (auto& [name, kind] : names) listing.entries.push_back({name, kind});
-  if (names.empty()) listing.error = std::make_error_code(std::errc::no_such_file_or_directory);
+  if (!others_ && !is_there) listing.error = std::make_error_code(std::errc::no_such_file_or_directory);
+  if (is_there) listing.error.clear();
   return listing;
 }
+
+fs::path MemoryFileSystem::absolute(const fs::path& path) const {
+  return others_ ? others_->absolute(path) : path;
+}
+
+// Over others, a file has one key however its path is written.
+fs::path MemoryFileSystem::key_of(const fs::path& path) const { return normal(absolute(path)); }
 
 }  // namespace v0
 }  // namespace signalr_config

@@ -14,6 +14,12 @@ void FileTrees::add(const fs::path& directory) {
   if (!error && std::ranges::find(roots_, root) == roots_.end()) roots_.push_back(std::move(root));
 }
 
+void FileTrees::add(const FileTrees& others) {
+  for (const fs::path& root : others.roots_) {
+    if (std::ranges::find(roots_, root) == roots_.end()) roots_.push_back(root);
+  }
+}
+
 bool FileTrees::contain(const fs::path& path) const {
   std::error_code error;
   const fs::path absolute = fs::absolute(path, error);

@@ -12,6 +12,8 @@ class FileTrees {
   /// Adds a directory with everything below it. One that is not there adds nothing.
   void add(const std::filesystem::path& directory);
 
+  void add(const FileTrees& others);
+
   /// Whether a path leads into one of the trees when all links are followed. For what is not there, the place
   /// counts where it would be; what cannot be followed (a loop of links) is nowhere.
   [[nodiscard]] bool contain(const std::filesystem::path& path) const;

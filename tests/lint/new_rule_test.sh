@@ -25,7 +25,7 @@ for rule in options/laid_out_between files/laid_out_last; do
   "$compiler" -std=c++20 -Wall -Wextra -Werror -fsyntax-only -Isrc -I"$root/src" -I"$root/include" \
     "src/lint/rules/$rule.cpp"
 done
-"$compiler" -std=c++20 -fsyntax-only -Isrc -I"$root/src" -I"$root/include" src/lint/registry.cpp
+"$compiler" -std=c++20 -fsyntax-only -Isrc -I"$root/src" -I"$root/include" src/lint/rules/registry.cpp
 test -s tests/lint/rules/laid-out-between.txt
 
 expect_failure bash scripts/new-rule laid-out-between ASRS598
@@ -35,6 +35,6 @@ expect_failure bash scripts/new-rule Other ASRS598
 expect_failure bash scripts/new-rule other ASRS998
 grep -q 'name one: ' stderr
 # The lines stand once each, in the order of ids.
-test "$(grep -c 'laid_out_between' src/lint/registry.cpp)" = 2
-grep -A 1 'rules::laid_out_between' src/lint/registry.cpp | grep -q 'rules::syntax_error'
-test "$(tail -n 1 src/lint/registry.cpp)" = "$(tail -n 1 "$root/src/lint/registry.cpp")"
+test "$(grep -c 'laid_out_between' src/lint/rules/registry.cpp)" = 2
+grep -A 1 'rules::laid_out_between' src/lint/rules/registry.cpp | grep -q 'rules::syntax_error'
+test "$(tail -n 1 src/lint/rules/registry.cpp)" = "$(tail -n 1 "$root/src/lint/rules/registry.cpp")"

@@ -8,8 +8,8 @@
 #include <iterator>
 #include <string>
 
-#include "lint/registry.hpp"
 #include "lint/rule_case.hpp"
+#include "lint/rules/registry.hpp"
 #include "lint/run_case.hpp"
 
 namespace {

@@ -12,7 +12,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "lint/registry.hpp"
+#include "lint/rules/registry.hpp"
 
 namespace {
 

@@ -7,13 +7,10 @@
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+#include <utility>
 
 #include "lint/fix/files.hpp"
-#include "lint/registry.hpp"
-#include "lint/run_rules.hpp"
-#include "lint/scopes/build_scopes.hpp"
-#include "lint/scopes/parse_file.hpp"
-#include "lint/suppression/suppress.hpp"
+#include "lint/linter.hpp"
 
 namespace lint_test {
 
@@ -76,45 +73,39 @@ void write(std::ostream& out, const lint::Finding& finding) {
   }
 }
 
-lint::ScopeOptions scope_options(const RuleCase& one) {
-  lint::ScopeOptions options;
+// Writes the files of a case into the current directory, and reads them.
+lint::ReadFiles read(const RuleCase& one, lint::Linter& linter) {
+  std::vector<std::string> paths;
+  for (const CaseFile& file : one.files) {
+    write(file);
+    paths.push_back(file.path);
+  }
+  return linter.read(paths);
+}
+
+lint::LinterOptions options_of(const RuleCase& one) {
+  lint::LinterOptions options;
+  options.settings_files.isolated = true;
   if (!one.host.empty()) options.host = sc::parse_host_kind(one.host);
   if (!one.connection.empty()) options.connection = one.connection;
   if (one.sdk == "1.25") options.sdk = sc::SdkVersion::v1_25;
+  options.tracking = [untracked = one.untracked](const fs::path& path) {
+    const bool is_tracked = std::ranges::find(untracked, path.string()) == untracked.end();
+    return is_tracked ? lint::Tracking::tracked : lint::Tracking::untracked;
+  };
   return options;
 }
 
-}  // namespace
-
-namespace {
-
-// Writes the files of a case into the current directory, and reads them.
-std::vector<lint::LintedFile> files_of(const RuleCase& one) {
-  std::vector<lint::LintedFile> files;
-  for (const CaseFile& file : one.files) write(file);
-  for (const CaseFile& file : one.files) {
-    files.push_back(lint::parse_file(file.path, file.text, lint::Recognition::by_name,
-                                     [](const fs::path&) { return true; }));
-  }
-  return files;
+lint::LinterOptions options_of(const RuleCase& one, const lint::Rule& rule) {
+  lint::LinterOptions options = options_of(one);
+  options.settings.select = {*lint::RuleSelector::parse(rule.metadata.id)};
+  return options;
 }
 
-std::vector<lint::Finding> find(const RuleCase& one, const std::vector<const lint::Rule*>& rules,
-                                std::span<const lint::LintedFile> files,
-                                std::span<const lint::Scope> scopes) {
-  const auto tracking = [&](const fs::path& path) {
-    const bool is_tracked = std::ranges::find(one.untracked, path.string()) == one.untracked.end();
-    return is_tracked ? lint::Tracking::tracked : lint::Tracking::untracked;
-  };
-  const lint::RuleRun run{rules, scope_options(one).sdk};
-  return lint::suppress(lint::run_rules(run, {files, scopes, tracking}), files, rules);
-}
-
-std::vector<lint::Finding> findings_of(const RuleCase& one, const std::vector<const lint::Rule*>& rules) {
+std::vector<lint::Finding> findings_of(const RuleCase& one, lint::LinterOptions options) {
   const WorkingDirectory directory;
-  const std::vector<lint::LintedFile> files = files_of(one);
-  const std::vector<lint::Scope> scopes = lint::build_scopes(files, scope_options(one));
-  auto found = find(one, rules, files, scopes);
+  lint::Linter linter(std::move(options));
+  std::vector<lint::Finding> found = linter.lint(read(one, linter).files).findings;
   std::erase_if(found, [](const lint::Finding& finding) { return finding.suppression.has_value(); });
   return found;
 }
@@ -122,48 +113,39 @@ std::vector<lint::Finding> findings_of(const RuleCase& one, const std::vector<co
 }  // namespace
 
 std::string run_case(const RuleCase& one, const lint::Rule& rule) {
-  std::vector<const lint::Rule*> rules{&rule};
+  lint::LinterOptions options = options_of(one, rule);
   // What a comment silences is known when all rules have run.
   if (rule.metadata.name == "unused-suppression")
-    rules.assign(lint::all_rules().begin(), lint::all_rules().end());
+    options.settings.select = {*lint::RuleSelector::parse("ALL")};
   std::ostringstream text;
-  for (const lint::Finding& finding : findings_of(one, rules)) {
+  for (const lint::Finding& finding : findings_of(one, std::move(options))) {
     if (finding.rule == &rule) write(text, finding);
   }
   return text.str();
 }
 
 bool offers_fix(const RuleCase& one, const lint::Rule& rule) {
-  const auto findings = findings_of(one, {&rule});
+  const auto findings = findings_of(one, options_of(one, rule));
   return std::ranges::any_of(findings, [](const lint::Finding& finding) { return finding.fix.has_value(); });
 }
 
 std::vector<CaseFile> fix_case(const RuleCase& one, const lint::Rule& rule) {
   const WorkingDirectory directory;
-  const std::vector<const lint::Rule*> rules{&rule};
-  const lint::FixRequest request{lint::FixEffect::changes_outcome, scope_options(one),
-                                 [&](auto files, auto scopes) { return find(one, rules, files, scopes); }};
+  lint::Linter linter(options_of(one, rule));
   std::vector<CaseFile> fixed;
-  for (const lint::FixedFile& file : lint::fix_files(files_of(one), request).fixed)
+  for (const lint::FixedFile& file :
+       lint::fix_files(linter, read(one, linter).files, lint::FixEffect::changes_outcome).fixed)
     fixed.push_back({file.path.string(), file.after, 0644});
   return fixed;
 }
 
-std::vector<lint::Finding> run_all_rules(const RuleCase& one) {
-  std::vector<const lint::Rule*> rules;
-  for (const lint::Rule* rule : lint::all_rules()) {
-    if (rule->metadata.by_default == lint::RuleDefault::on) rules.push_back(rule);
-  }
-  return findings_of(one, rules);
-}
+std::vector<lint::Finding> run_all_rules(const RuleCase& one) { return findings_of(one, options_of(one)); }
 
 std::vector<std::string> rules_that_find(const RuleCase& one, const lint::Rule& rule) {
-  std::vector<const lint::Rule*> rules;
-  for (const lint::Rule* other : lint::all_rules()) {
-    if (other == &rule || other->metadata.by_default == lint::RuleDefault::on) rules.push_back(other);
-  }
+  lint::LinterOptions options = options_of(one);
+  options.settings.extend_select = {*lint::RuleSelector::parse(rule.metadata.id)};
   std::vector<std::string> ids;
-  for (const lint::Finding& finding : findings_of(one, rules)) {
+  for (const lint::Finding& finding : findings_of(one, std::move(options))) {
     const std::string id(finding.rule->metadata.id);
     if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
   }

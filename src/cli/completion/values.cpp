@@ -5,7 +5,7 @@
 
 #include "cli/completion/configured_words.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
-#include "lint/registry.hpp"
+#include "lint/rules/registry.hpp"
 
 namespace signalr_config::cli {
 

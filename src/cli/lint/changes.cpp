@@ -1,12 +1,14 @@
 #include "cli/lint/changes.hpp"
 
 #include <ostream>
+#include <utility>
 
 #include "cli/framework/diagnostic_text.hpp"
+#include "cli/lint/input.hpp"
+#include "lint/fix/files.hpp"
+#include "lint/fix/ignores.hpp"
 #include "lint/fix/patch.hpp"
 #include "lint/output/finding_text.hpp"
-#include "lint/scopes/join_descriptions.hpp"
-#include "lint/suppression/add_ignores.hpp"
 #include "system/atomic_file.hpp"
 #include "terminal/printable.hpp"
 
@@ -14,12 +16,14 @@ namespace signalr_config::cli {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 using lint::counted;
 
 // A text that came from standard input goes to standard output.
-void write_text(const LintJob& job, const std::filesystem::path& path, const std::string& text,
+void write_text(const fs::path& path, const std::string& text, const LintOptions& options,
                 Invocation& invocation) {
-  if (job.standard_input && path == *job.standard_input) {
+  if (path == standard_input_path(options)) {
     invocation.out << text;
   } else if (const auto problem = system::replace_file(path, text)) {
     throw UsageError(
@@ -28,28 +32,25 @@ void write_text(const LintJob& job, const std::filesystem::path& path, const std
   }
 }
 
-lint::FixOutcome fix_in_memory(const LintJob& job) {
-  const bool unsafe = job.options.unsafe_fixes;
-  return lint::fix_files(job.files, {unsafe ? lint::FixEffect::changes_outcome : lint::FixEffect::none,
-                                     job.scope_options, job.find});
+lint::FixOutcome fix(lint::Linter& linter, std::vector<lint::LintedFile> files, const LintOptions& options) {
+  const auto most = options.unsafe_fixes ? lint::FixEffect::changes_outcome : lint::FixEffect::none;
+  return lint::fix_files(linter, std::move(files), most);
 }
 
-std::size_t fixes_in(const lint::FixOutcome& outcome) {
+std::string counted_fixes(const lint::FixOutcome& outcome) {
   std::size_t fixes = 0;
   for (const lint::FixedFile& file : outcome.fixed) fixes += file.fixes;
-  return fixes;
+  return counted(fixes, "finding") + " in " + counted(outcome.fixed.size(), "file");
 }
 
 }  // namespace
 
-ExitCode add_ignores(LintJob& job, Invocation& invocation) {
-  lint::join_descriptions(job.files, job.scope_options.description_options());
-  const std::vector<lint::Scope> scopes = lint::build_scopes(job.files, job.scope_options);
-  const std::vector<lint::Finding> findings = job.find(job.files, scopes);
-  const lint::AddedIgnores added = lint::add_ignores(findings, job.files, job.scope_options);
+ExitCode write_ignores(lint::Linter& linter, std::vector<lint::LintedFile> files, const LintOptions& options,
+                       Invocation& invocation) {
+  const lint::AddedIgnores added = lint::add_ignores(linter, linter.lint(std::move(files)));
   std::size_t ignored = 0;
   for (const lint::IgnoredFile& file : added.files) {
-    write_text(job, file.path, file.text, invocation);
+    write_text(file.path, file.text, options, invocation);
     ignored += file.ignored;
   }
   const terminal::Style style = error_style(invocation);
@@ -62,30 +63,28 @@ ExitCode add_ignores(LintJob& job, Invocation& invocation) {
   return added.refused.empty() ? ExitCode::yes : ExitCode::no;
 }
 
-void make_fixes(LintJob& job, Invocation& invocation) {
-  lint::FixOutcome outcome = fix_in_memory(job);
-  bool wrote_input = false;
+std::vector<lint::LintedFile> make_fixes(lint::Linter& linter, std::vector<lint::LintedFile> files,
+                                         const LintOptions& options, Invocation& invocation) {
+  lint::FixOutcome outcome = fix(linter, std::move(files), options);
+  const auto input = standard_input_path(options);
   for (const lint::FixedFile& file : outcome.fixed) {
-    write_text(job, file.path, file.after, invocation);
-    wrote_input = wrote_input || (job.standard_input && file.path == *job.standard_input);
+    if (file.path != input) write_text(file.path, file.after, options, invocation);
   }
-  if (job.standard_input && !wrote_input) {
-    for (const lint::LintedFile& file : job.files) {
-      if (file.path == *job.standard_input && file.document) invocation.out << file.document->bytes();
-    }
+  // Fixed or not: whoever pipes a text through gets it back.
+  for (const lint::LintedFile& file : outcome.files) {
+    if (file.path == input && file.document) invocation.out << file.document->bytes();
   }
-  invocation.err << "Fixed " << counted(fixes_in(outcome), "finding") << " in "
-                 << counted(outcome.fixed.size(), "file") << ".\n";
-  job.files = std::move(outcome.files);
+  invocation.err << "Fixed " << counted_fixes(outcome) << ".\n";
+  return std::move(outcome.files);
 }
 
-ExitCode write_patch(const LintJob& job, Invocation& invocation) {
-  const lint::FixOutcome outcome = fix_in_memory(job);
-  const bool shows_all = job.options.show_secrets || !invocation.process.out_is_terminal;
+ExitCode write_patch(lint::Linter& linter, std::vector<lint::LintedFile> files, const LintOptions& options,
+                     Invocation& invocation) {
+  const lint::FixOutcome outcome = fix(linter, std::move(files), options);
+  const bool shows_all = options.show_secrets || !invocation.process.out_is_terminal;
   invocation.out << lint::patch_of(outcome,
                                    shows_all ? signalr::Disclosure::full : signalr::Disclosure::masked);
-  invocation.err << "Would fix " << counted(fixes_in(outcome), "finding") << " in "
-                 << counted(outcome.fixed.size(), "file") << ".\n";
+  invocation.err << "Would fix " << counted_fixes(outcome) << ".\n";
   return outcome.fixed.empty() ? ExitCode::yes : ExitCode::no;
 }
 

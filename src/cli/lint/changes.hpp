@@ -1,17 +1,24 @@
 #pragma once
 
-#include "cli/lint/report.hpp"
+#include <vector>
+
+#include "cli/framework/command.hpp"
+#include "cli/lint/options.hpp"
+#include "lint/linter.hpp"
 
 namespace signalr_config::cli {
 
 /// Writes comments into the files that silence what is found.
-ExitCode add_ignores(LintJob& job, Invocation& invocation);
+ExitCode write_ignores(lint::Linter& linter, std::vector<lint::LintedFile> files, const LintOptions& options,
+                       Invocation& invocation);
 
-/// Makes the fixes that were asked for, in the files and in `job`; a text from standard input goes to
-/// standard output.
-void make_fixes(LintJob& job, Invocation& invocation);
+/// Makes the fixes that were asked for, and returns the files as they are then; a text from standard input
+/// goes to standard output.
+std::vector<lint::LintedFile> make_fixes(lint::Linter& linter, std::vector<lint::LintedFile> files,
+                                         const LintOptions& options, Invocation& invocation);
 
 /// Writes as a patch what the fixes would change.
-ExitCode write_patch(const LintJob& job, Invocation& invocation);
+ExitCode write_patch(lint::Linter& linter, std::vector<lint::LintedFile> files, const LintOptions& options,
+                     Invocation& invocation);
 
 }  // namespace signalr_config::cli

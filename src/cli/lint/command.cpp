@@ -1,151 +1,93 @@
 #include <algorithm>
 #include <ostream>
 #include <thread>
+#include <utility>
 
 #include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/input/input_options.hpp"
+#include "cli/lint/baseline.hpp"
+#include "cli/lint/changes.hpp"
 #include "cli/lint/input.hpp"
 #include "cli/lint/options.hpp"
-#include "cli/lint/report.hpp"
+#include "cli/lint/outputs.hpp"
 #include "cli/lint/settings.hpp"
-#include "lint/discovery/git_files.hpp"
-#include "lint/discovery/read_files.hpp"
-#include "lint/facts/text_search.hpp"
-#include "lint/run_rules.hpp"
-#include "lint/scopes/build_scopes.hpp"
-#include "lint/settings/apply.hpp"
-#include "lint/suppression/suppress.hpp"
+#include "lint/linter.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-unsigned thread_count() { return std::clamp(std::thread::hardware_concurrency(), 1U, 8U); }
-
-SdkVersion sdk_of(const LintOptions& options) {
-  return options.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
+lint::SettingsLookup settings_lookup(const LintOptions& given) {
+  if (given.config && given.isolated) throw UsageError("--config has no effect with --isolated");
+  if (given.config && given.config->empty()) throw UsageError("a path is empty");
+  return {given.isolated, given.config};
 }
 
-lint::SettingsLookup settings_lookup(const LintOptions& options) {
-  if (options.config && options.isolated) throw UsageError("--config has no effect with --isolated");
-  if (options.config && options.config->empty()) throw UsageError("a path is empty");
-  return {options.isolated, options.config};
+lint::LinterOptions linter_options(const LintOptions& given, Invocation& invocation) {
+  lint::LinterOptions options;
+  options.settings = command_line_layer(given);
+  options.settings_files = settings_lookup(given);
+  if (given.host) options.host = parse_host_kind(*given.host);
+  options.connection = given.connection;
+  options.sdk = given.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
+  options.environment = invocation.process.environment;
+  options.process_variables = given.process_environment;
+  options.user_secrets = given.user_secrets;
+  options.files = lint_file_system(given, invocation);
+  options.threads = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
+  return options;
 }
 
-// One call of the command, from the options to the exit code.
-class LintRun {
- public:
-  LintRun(const LintOptions& options, Invocation& invocation)
-      : options_(options),
-        invocation_(invocation),
-        settings_(command_line_layer(options), settings_lookup(options)),
-        git_(invocation.process.environment) {}
-
-  ExitCode run() try {
-    if (options_.show_settings) return show_settings();
-    read_ = lint::read_files(find_lint_files(options_, settings_, git_, invocation_), thread_count());
-    ask_git();
-    write_remarks();
-    if (options_.list_files) return list_files();
-    const ExitCode code = lint_and_report(job(), invocation_);
-    return is_complete() ? code : ExitCode::cannot_answer;
-  } catch (const lint::SettingsError& error) {
-    write_diagnostics(invocation_.err, error.problems(), error_style(invocation_));
-    return ExitCode::cannot_answer;
+void write_remarks(const lint::ReadFiles& read, Invocation& invocation) {
+  const terminal::Style style = error_style(invocation);
+  for (const lint::ReadProblem& problem : read.problems) {
+    const std::string word = problem.is_given ? style.error("error:") : style.warning("warning:");
+    invocation.err << word << ' ' << terminal::printable(problem.text) << '\n';
   }
+  for (const std::string& note : read.notes) {
+    invocation.err << style.strong("note:") << ' ' << terminal::printable(note) << '\n';
+  }
+}
 
- private:
-  ExitCode show_settings() {
-    for (const std::string& path : lint_paths(options_)) {
-      write_settings(invocation_.out, path == "-" ? *options_.stdin_filename : path, settings_);
-    }
+ExitCode list_files(const lint::ReadFiles& read, Invocation& invocation) {
+  for (const lint::LintedFile& file : read.files) {
+    invocation.out << terminal::printable(file.path.string()) << ' '
+                   << (file.kind ? to_string(*file.kind) : "text") << '\n';
+  }
+  return ExitCode::yes;
+}
+
+ExitCode report_on(lint::ReadFiles read, lint::Linter& linter, const LintOptions& given,
+                   Invocation& invocation) {
+  check_lint_options(given);
+  const LintOutputs outputs(given, invocation);
+  if (given.add_ignores) return write_ignores(linter, std::move(read.files), given, invocation);
+  if (given.diff) return write_patch(linter, std::move(read.files), given, invocation);
+  if (given.wants_fixes()) read.files = make_fixes(linter, std::move(read.files), given, invocation);
+  lint::LintReport report = linter.lint(std::move(read.files));
+  for (std::string& note : read.notes) report.notes.push_back({{}, std::move(note)});
+  if (given.baseline) use_baseline(given, report.findings, invocation);
+  const bool text_was_written = given.wants_fixes() && given.stdin_filename;
+  outputs.write(report, text_was_written ? invocation.err : invocation.out);
+  return linter.has_failure(report) ? ExitCode::no : ExitCode::yes;
+}
+
+ExitCode run_lint(const LintOptions& given, Invocation& invocation) try {
+  lint::Linter linter(linter_options(given, invocation));
+  if (given.show_settings) {
+    for (const std::string& path : lint_paths(given)) write_settings(invocation.out, path, linter);
     return ExitCode::yes;
   }
-
-  // Where git does not answer, that is said before everything else.
-  void ask_git() {
-    for (const lint::LintedFile& file : read_.files) {
-      if (lint::may_hold_key(file.document->bytes())) git_.tracking(file.path);
-    }
-    read_.problems.insert(read_.problems.end(), git_.problems().begin(), git_.problems().end());
-  }
-
-  void write_remarks() const {
-    const terminal::Style style = error_style(invocation_);
-    for (const lint::ReadProblem& problem : read_.problems) {
-      const std::string word = problem.is_given ? style.error("error:") : style.warning("warning:");
-      invocation_.err << word << ' ' << terminal::printable(problem.text) << '\n';
-    }
-    for (const std::string& note : read_.notes) {
-      invocation_.err << style.strong("note:") << ' ' << terminal::printable(note) << '\n';
-    }
-  }
-
-  ExitCode list_files() const {
-    for (const lint::LintedFile& file : read_.files) {
-      invocation_.out << terminal::printable(file.path.string()) << ' '
-                      << (file.kind ? to_string(*file.kind) : "text") << '\n';
-    }
-    return is_complete() ? ExitCode::yes : ExitCode::cannot_answer;
-  }
-
-  LintJob job() {
-    LintJob job{options_, scope_options()};
-    job.files = std::move(read_.files);
-    for (const std::string& note : read_.notes) job.notes.push_back({{}, note});
-    const bool reads_input = std::ranges::find(options_.paths, "-") != options_.paths.end();
-    if (reads_input) job.standard_input = options_.stdin_filename;
-    job.find = [this](std::span<const lint::LintedFile> files, std::span<const lint::Scope> scopes) {
-      return find(files, scopes);
-    };
-    job.has_failure = [this](std::span<const lint::Finding> findings) {
-      return lint::has_failure(findings, settings_);
-    };
-    return job;
-  }
-
-  std::vector<lint::Finding> find(std::span<const lint::LintedFile> files,
-                                  std::span<const lint::Scope> scopes) {
-    const auto tracking = [this](const fs::path& path) { return git_.tracking(path); };
-    const std::vector<const lint::Rule*> rules = lint::rules_in_use(files, settings_);
-    const lint::RuleRun run{rules, sdk_of(options_), thread_count()};
-    auto findings = lint::suppress(lint::run_rules(run, {files, scopes, tracking}), files, rules);
-    return lint::apply_settings(std::move(findings), files, settings_);
-  }
-
-  lint::ScopeOptions scope_options() {
-    lint::ScopeOptions scope;
-    if (options_.host) scope.host = parse_host_kind(*options_.host);
-    // Asked by several threads: what the tree does not know yet must not be looked for then.
-    for (const lint::LintedFile& file : read_.files) settings_.of_file(file.path);
-    scope.host_of = [this](const fs::path& directory) { return settings_.of_directory(directory).host(); };
-    scope.connection = options_.connection;
-    scope.sdk = sdk_of(options_);
-    if (options_.process_environment) scope.variables = invocation_.process.environment;
-    scope.user_secrets = options_.user_secrets;
-    scope.secrets_environment = invocation_.process.environment;
-    scope.may_read = [this](const fs::path& path) { return read_.trees.contain(path); };
-    scope.threads = thread_count();
-    return scope;
-  }
-
-  bool is_complete() const {
-    return std::ranges::none_of(read_.problems, [](const auto& problem) { return problem.is_given; });
-  }
-
-  const LintOptions& options_;
-  Invocation& invocation_;
-  lint::SettingsTree settings_;
-  lint::ReadFiles read_;
-  lint::GitFiles git_;
-};
-
-ExitCode run_lint(const LintOptions& given, Invocation& invocation) {
-  return LintRun(given, invocation).run();
+  lint::ReadFiles read = read_lint_files(given, linter);
+  write_remarks(read, invocation);
+  const bool is_complete = std::ranges::none_of(read.problems, &lint::ReadProblem::is_given);
+  const ExitCode code =
+      given.list_files ? list_files(read, invocation) : report_on(std::move(read), linter, given, invocation);
+  return is_complete ? code : ExitCode::cannot_answer;
+} catch (const lint::SettingsError& error) {
+  write_diagnostics(invocation.err, error.problems(), error_style(invocation));
+  return ExitCode::cannot_answer;
 }
 
 }  // namespace

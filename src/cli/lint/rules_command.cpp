@@ -6,7 +6,7 @@
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/output/json_writer.hpp"
 #include "lint/output/rule_help.hpp"
-#include "lint/registry.hpp"
+#include "lint/rules/registry.hpp"
 #include "terminal/printable.hpp"
 #include "terminal/text_table.hpp"
 #include "text/edit_distance.hpp"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/framework/command.hpp"
-#include "lint/registry.hpp"
+#include "lint/rules/registry.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
@@ -98,10 +98,8 @@ lint::SettingsLayer command_line_layer(const LintOptions& options) {
   return layer;
 }
 
-void write_settings(std::ostream& out, const std::string& path, lint::SettingsTree& tree) {
-  std::error_code ignored;
-  const bool is_directory = fs::is_directory(path, ignored);
-  const lint::Settings& settings = is_directory ? tree.of_directory(path) : tree.of_file(path);
+void write_settings(std::ostream& out, const std::string& path, lint::Linter& linter) {
+  const lint::Settings& settings = linter.settings_of(path);
   out << terminal::printable(path) << '\n';
   write_sources(out, settings);
   out << "  fail-on    " << to_string(settings.fail_on()) << '\n';

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "cli/lint/options.hpp"
-#include "lint/settings/tree.hpp"
+#include "lint/linter.hpp"
 
 namespace signalr_config::cli {
 
@@ -12,6 +12,6 @@ namespace signalr_config::cli {
 lint::SettingsLayer command_line_layer(const LintOptions& options);
 
 /// Writes the settings that hold for a path, and where they are from.
-void write_settings(std::ostream& out, const std::string& path, lint::SettingsTree& settings);
+void write_settings(std::ostream& out, const std::string& path, lint::Linter& linter);
 
 }  // namespace signalr_config::cli

@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <memory>
 #include <ostream>
 #include <string_view>
+#include <utility>
 
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/secrets/lint.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/near_misses/near_misses.hpp"
+#include "lint/linter.hpp"
 #include "signalr/disclosure/display.hpp"
 #include "signalr/keys/meaning.hpp"
 #include "signalr/keys/similar_key.hpp"
@@ -59,6 +61,34 @@ bool is_lost(const UnusedEntry& unused) { return unused.code == DiagnosticCode::
 SecretProblem named(Diagnostic diagnostic) {
   const std::string_view name = to_string(diagnostic.code);
   return {std::move(diagnostic), name};
+}
+
+// The secret is not stored yet, so that there is no place to show.
+SecretProblem to_problem(const lint::Finding& finding) {
+  Diagnostic diagnostic = to_diagnostic(finding);
+  diagnostic.key = signalr::display_key(finding.key, signalr::Disclosure::masked);
+  diagnostic.origin.reset();
+  diagnostic.related.clear();
+  return {std::move(diagnostic), finding.rule->metadata.name};
+}
+
+// What the linter says of the value, as far as the SDK silently makes something else of it: segments and
+// properties without effect, an unknown AuthType, and the parts of a key. Nothing about taste, about the
+// machine or about other keys.
+std::vector<SecretProblem> lint_secret(const UserSecret& secret) {
+  lint::LintedFile file;
+  file.kind = SourceKind::memory;
+  file.source = std::make_shared<const ParsedSource>(memory({{secret.key, *secret.value}})->load());
+  file.document = file.source->document();
+  lint::LinterOptions options;
+  std::vector<lint::RuleSelector>& rules = options.settings.select.emplace();
+  for (const std::string_view id : {"ASRS121", "ASRS122", "ASRS128", "ASRS303", "ASRS304"})
+    rules.push_back(*lint::RuleSelector::parse(id));
+  options.settings_files.isolated = true;
+  std::vector<SecretProblem> found;
+  for (const lint::Finding& finding : lint::Linter(std::move(options)).lint({std::move(file)}).findings)
+    found.push_back(to_problem(finding));
+  return found;
 }
 
 void add_findings(std::vector<SecretProblem>& found, const UserSecret& secret) {

@@ -2,14 +2,22 @@
 
 #include <iosfwd>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "cli/framework/command.hpp"
-#include "cli/secrets/lint.hpp"
 #include "cli/secrets/options.hpp"
+#include "signalr_config/diagnostic.hpp"
 #include "terminal/style.hpp"
 
 namespace signalr_config::cli {
+
+/// What is said against a secret. `name` is shown for it: the text of its code, or the name of the linter's
+/// rule.
+struct SecretProblem {
+  Diagnostic diagnostic;
+  std::string_view name;
+};
 
 /// What the SDK would misread or not read of values that are about to be stored: a connection string, the
 /// `<name>:<type>` part of its key, an option, a key that is nearly right. Values that have nothing to do

@@ -23,13 +23,15 @@ void add_file(const fs::path& path, FoundFiles& found) {
   found.files.push_back({path, FoundBy::argument});
 }
 
-void add_path(const std::string& path, const FileSearch& how, PathSearch& search) {
+void add_path(const std::string& path, const FileSystem& files, const FileSearch& how, PathSearch& search) {
   std::error_code error;
   std::error_code ignored;
   const fs::file_status status = fs::status(path, error);
   fs::path shown = fs::path(path).lexically_normal();
   if (!shown.has_filename() && shown.has_relative_path()) shown = shown.parent_path();  // `src/`
-  if (status.type() == fs::file_type::directory) {
+  if (files.kind_of(path) == FileKind::file) {
+    add_file(shown, search.found);
+  } else if (status.type() == fs::file_type::directory) {
     walk_directory(shown, how, search.found);
   } else if ((status.type() != fs::file_type::not_found && status.type() != fs::file_type::none) ||
              fs::is_symlink(fs::symlink_status(path, ignored))) {
@@ -61,14 +63,14 @@ void sort_and_unite(std::vector<FoundFile>& files) {
 
 }  // namespace
 
-PathSearch find_files(std::span<const std::string> paths, const FileSearch& how) {
+PathSearch find_files(std::span<const std::string> paths, const FileSystem& files, const FileSearch& how) {
   PathSearch search;
-  for (const std::string& path : paths) add_path(path, how, search);
+  for (const std::string& path : paths) add_path(path, files, how, search);
   sort_and_unite(search.found.files);
   return search;
 }
 
-void add_companions(FoundFiles& found) {
+void add_companions(FoundFiles& found, const FileSystem& files) {
   std::set<fs::path> directories;
   for (const FoundFile& file : found.files) {
     const std::string name = file.path.filename().string();
@@ -76,14 +78,10 @@ void add_companions(FoundFiles& found) {
     if (file.by == FoundBy::argument && is_part) directories.insert(file.path.parent_path());
   }
   for (const fs::path& directory : directories) {
-    std::error_code error;
-    for (fs::directory_iterator it(directory.empty() ? fs::path(".") : directory, error);
-         !error && it != fs::directory_iterator(); it.increment(error)) {
-      const std::string name = it->path().filename().string();
-      std::error_code ignored;
-      const bool is_part = is_settings_name(name) || is_compose_name(name);
-      if (is_part && it->is_regular_file(ignored) && found.trees.contain(it->path()))
-        found.files.push_back({directory / name, FoundBy::companion});
+    for (const FileEntry& entry : files.list(directory.empty() ? fs::path(".") : directory).entries) {
+      const bool is_part = is_settings_name(entry.name) || is_compose_name(entry.name);
+      if (is_part && entry.kind == FileKind::file && found.trees.contain(directory / entry.name))
+        found.files.push_back({directory / entry.name, FoundBy::companion});
     }
   }
   sort_and_unite(found.files);

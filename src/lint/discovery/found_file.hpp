@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,7 +19,6 @@ enum class FoundBy {
 struct FoundFile {
   std::filesystem::path path;  ///< as it is shown and opened
   FoundBy by = FoundBy::walk;
-  std::shared_ptr<const std::string> text = nullptr;  ///< of standard input, which stands in its place
 };
 
 /// Why something was not read.

@@ -5,13 +5,11 @@
 #include <iterator>
 #include <optional>
 #include <set>
-#include <system_error>
 #include <utility>
 
 #include "lint/discovery/file_name.hpp"
 #include "lint/facts/text_search.hpp"
 #include "lint/scopes/parse_file.hpp"
-#include "system/file_reader.hpp"
 #include "system/parallel.hpp"
 #include "text/well_formed.hpp"
 
@@ -30,9 +28,9 @@ struct Outcome {
 
 class Reader {
  public:
-  Reader(const FoundFile& found, const system::FileTrees& trees)
+  Reader(const FoundFile& found, const ReachableFiles& reach)
       : found_(found),
-        trees_(trees),
+        reach_(reach),
         name_(found.path.filename().string()),
         is_given_(found.by == FoundBy::argument) {
     is_known_ = is_given_ || is_known_name(name_) || is_workflow();
@@ -61,23 +59,17 @@ class Reader {
   }
 
   LintedFile parse(std::string bytes, Recognition recognition) const {
-    return parse_file(found_.path, std::move(bytes), recognition,
-                      [this](const fs::path& path) { return trees_.contain(path); });
+    return parse_file(found_.path, std::move(bytes), recognition, reach_);
   }
 
   bool take_bytes(std::string& bytes, Outcome& outcome) const {
-    if (found_.text) {
-      bytes = *found_.text;
-      return true;
-    }
-    std::error_code error;
-    const auto size = fs::file_size(found_.path, error);
-    if (!error && !is_known_ && size > largest_searched_file) return false;
-    if (!error && size > largest_linted_file) {
+    const auto size = reach_.files->size_of(found_.path);
+    if (size && !is_known_ && *size > largest_searched_file) return false;
+    if (size && *size > largest_linted_file) {
       outcome.problem = problem("larger than " + std::to_string(largest_linted_file >> 20) + " MiB");
       return false;
     }
-    system::FileContent content = system::read_file(found_.path);
+    FileContent content = reach_.files->read(found_.path);
     if (!content) {
       outcome.problem = ReadProblem{content.error().diagnostic.message.masked(), is_given_};
       return false;
@@ -120,7 +112,7 @@ class Reader {
   }
 
   const FoundFile& found_;
-  const system::FileTrees& trees_;
+  const ReachableFiles& reach_;
   std::string name_;
   bool is_given_;
   bool is_known_;
@@ -144,14 +136,15 @@ std::optional<std::string> note_of_files_outside(const LintedFile& file) {
 
 }  // namespace
 
-ReadFiles read_files(const FoundFiles& found, unsigned threads) {
+ReadFiles read_files(const FoundFiles& found, const std::shared_ptr<const FileSystem>& files,
+                     unsigned threads) {
+  const ReachableFiles reach{files, [&](const fs::path& path) { return found.trees.contain(path); }};
   std::vector<Outcome> outcomes(found.files.size());
   system::for_each_index(outcomes.size(), threads, [&](std::size_t index) {
-    outcomes[index] = Reader(found.files[index], found.trees).read();
+    outcomes[index] = Reader(found.files[index], reach).read();
   });
   ReadFiles read;
   read.problems = found.problems;
-  read.trees = found.trees;
   for (Outcome& outcome : outcomes) {
     if (outcome.file) outcome.note = note_of_files_outside(*outcome.file);
     if (outcome.file) read.files.push_back(*std::move(outcome.file));

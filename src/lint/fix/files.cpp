@@ -5,9 +5,6 @@
 #include <set>
 #include <tuple>
 
-#include "lint/scopes/join_descriptions.hpp"
-#include "lint/scopes/parse_file.hpp"
-
 namespace signalr_config::lint {
 
 namespace {
@@ -84,8 +81,8 @@ bool have_same_outcome(std::span<const Scope> before, std::span<const Scope> aft
 
 class Fixer {
  public:
-  Fixer(std::span<const LintedFile> files, const FixRequest& request)
-      : files_(files.begin(), files.end()), request_(request) {
+  Fixer(Linter& linter, std::vector<LintedFile> files)
+      : linter_(linter), files_(std::move(files)), before_(files_) {
     for (std::size_t i = 0; i < files_.size(); ++i) {
       if (files_[i].document) by_name_.emplace(files_[i].document->name(), i);
     }
@@ -97,11 +94,11 @@ class Fixer {
     }
   }
 
-  FixOutcome take(std::span<const LintedFile> before) {
+  FixOutcome take() {
     FixOutcome outcome;
     for (const auto& [index, count] : counts_) {
       outcome.fixed.push_back(
-          {files_[index].path, before[index].document, std::string(files_[index].document->bytes()), count});
+          {files_[index].path, before_[index].document, std::string(files_[index].document->bytes()), count});
     }
     outcome.files = std::move(files_);
     return outcome;
@@ -110,10 +107,9 @@ class Fixer {
  private:
   // Whether anything was changed.
   bool run_once(FixEffect effect) {
-    join_descriptions(files_, request_.scope_options.description_options());
-    const std::vector<Scope> scopes = build_scopes(files_, request_.scope_options);
+    const LintReport report = linter_.lint(files_);
     std::map<std::size_t, Batch> batches;
-    for (const Finding& finding : request_.find_again(files_, scopes)) {
+    for (const Finding& finding : report.findings) {
       if (!finding.fix || finding.fix->effect != effect || finding.suppression) continue;
       const auto file = file_of(finding);
       auto edits = file ? edits_of(*finding.fix) : std::nullopt;
@@ -161,8 +157,7 @@ class Fixer {
     const LintedFile& before = files_[index];
     auto text = core::apply_edits(before.document->bytes(), edits);
     if (!text || *text == before.document->bytes()) return false;
-    LintedFile after =
-        parse_file(before.path, *std::move(text), before.recognition, request_.scope_options.may_read);
+    LintedFile after = linter_.parse(before.path, *std::move(text), before.recognition);
     if (after.kind != before.kind || errors_in(after) > errors_in(before)) return false;
     if (effect == FixEffect::none && !leaves_outcome(index, after)) return false;
     files_[index] = std::move(after);
@@ -178,11 +173,8 @@ class Fixer {
       before.push_back(files_[i]);
       changed.push_back(i == index ? after : files_[i]);
     }
-    const ScopeOptions& options = request_.scope_options;
-    join_descriptions(before, options.description_options());
-    join_descriptions(changed, options.description_options());
-    const std::vector<Scope> scopes = build_scopes(before, options);
-    if (!have_same_outcome(scopes, build_scopes(changed, options))) return false;
+    const std::vector<Scope> scopes = linter_.put_together(before);
+    if (!have_same_outcome(scopes, linter_.put_together(changed))) return false;
     // Where nobody knows what reads a file, it is resolved alone as well.
     return is_read_by_application(scopes, files_[index]) || have_same_resolution(files_[index], after);
   }
@@ -205,8 +197,9 @@ class Fixer {
     return have_same_outcome(scope(before), scope(after));
   }
 
+  Linter& linter_;
   std::vector<LintedFile> files_;
-  const FixRequest& request_;
+  const std::vector<LintedFile> before_;
   std::map<std::string, std::size_t, std::less<>> by_name_;
   std::map<std::size_t, std::size_t> counts_;
   std::set<RefusedKey> refused_;
@@ -214,14 +207,14 @@ class Fixer {
 
 }  // namespace
 
-FixOutcome fix_files(std::span<const LintedFile> files, const FixRequest& request) {
-  Fixer fixer(files, request);
+FixOutcome fix_files(Linter& linter, std::vector<LintedFile> files, FixEffect most) {
+  Fixer fixer(linter, std::move(files));
   fixer.run(FixEffect::none);
-  if (request.most == FixEffect::changes_outcome) {
+  if (most == FixEffect::changes_outcome) {
     fixer.run(FixEffect::changes_outcome);
     fixer.run(FixEffect::none);
   }
-  return fixer.take(files);
+  return fixer.take();
 }
 
 }  // namespace signalr_config::lint

@@ -1,26 +1,16 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <span>
+#include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "lint/model/finding.hpp"
+#include "lint/linter.hpp"
+#include "lint/model/fix.hpp"
 #include "lint/model/linted_file.hpp"
-#include "lint/scopes/build_scopes.hpp"
 
 namespace signalr_config::lint {
-
-/// How files are linted once more after they were changed; what is suppressed is marked so.
-using FindAgain =
-    std::function<std::vector<Finding>(std::span<const LintedFile> files, std::span<const Scope> scopes)>;
-
-struct FixRequest {
-  FixEffect most = FixEffect::none;  ///< fixes that do more are not made
-  ScopeOptions scope_options;
-  FindAgain find_again;
-};
 
 /// A file that was changed, in memory only.
 struct FixedFile {
@@ -35,9 +25,10 @@ struct FixOutcome {
   std::vector<FixedFile> fixed;
 };
 
-/// Makes the fixes of findings. Where two want to change the same text, the first is made, and the other if
-/// it is still found then. What has no effect by its own word is made only if every application resolves to
-/// the same endpoints and options as before; nothing is made after which a file has more errors.
-FixOutcome fix_files(std::span<const LintedFile> files, const FixRequest& request);
+/// Makes the fixes of what a linter finds in files, but for those that do more than `most`. Where two want to
+/// change the same text, the first is made, and the other if it is still found then. What has no effect by
+/// its own word is made only if every application resolves to the same endpoints and options as before;
+/// nothing is made after which a file has more errors.
+FixOutcome fix_files(Linter& linter, std::vector<LintedFile> files, FixEffect most);
 
 }  // namespace signalr_config::lint

@@ -23,10 +23,9 @@ struct Note {
 struct LintReport {
   /// In their order. Those that are suppressed are among them: only SARIF shows them.
   std::vector<Finding> findings;
-  std::span<const LintedFile> files;
-  std::span<const Scope> scopes;  ///< their entries tell what of a source line may be shown
+  std::vector<LintedFile> files;
+  std::vector<Scope> scopes;  ///< their entries tell what of a source line may be shown
   std::vector<Note> notes;
-  std::string version;  ///< of the program
 };
 
 /// Where an output goes.

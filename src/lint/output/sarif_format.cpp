@@ -12,6 +12,7 @@
 #include "lint/output/masked_line.hpp"
 #include "lint/output/rule_help.hpp"
 #include "lint/output/sarif_result.hpp"
+#include "signalr_config/version.hpp"
 
 namespace signalr_config::lint {
 
@@ -54,8 +55,8 @@ class SarifWriter {
   }
 
   void begin() {
-    Json driver{
-        {"name", "signalr-config"}, {"version", report_.version}, {"semanticVersion", report_.version}};
+    const std::string_view number = version().number;
+    Json driver{{"name", "signalr-config"}, {"version", number}, {"semanticVersion", number}};
     driver["rules"] = Json::array();
     for (const auto& [id, rule] : rule_indexes_) driver["rules"].push_back(rule_json(*rule));
     std::string head = "{\"$schema\":\"" + std::string(schema) +

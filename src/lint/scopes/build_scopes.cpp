@@ -167,6 +167,7 @@ class ScopeBuilder {
 
   HostOptions host_options(const Scope& scope) const {
     HostOptions host{Environment()};
+    host.files = options_.files;
     host.host = scope.host;
     if (!scope.environment.empty()) host.environment_name = scope.environment;
     host.user_secrets = false;
@@ -176,7 +177,7 @@ class ScopeBuilder {
   std::string connection_in(const fs::path& directory) const {
     if (options_.connection) return *options_.connection;
     if (!directory.empty()) {
-      const auto named = hosts::find_binding_connections(directory);
+      const auto named = hosts::find_binding_connections(directory, options_.files);
       if (!named.empty()) return named.front().name;
     }
     return std::string(signalr::keys::default_connection);

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +13,7 @@
 #include "signalr_config/connection_string.hpp"
 #include "signalr_config/deployment.hpp"
 #include "signalr_config/environment.hpp"
+#include "signalr_config/file_system.hpp"
 
 namespace signalr_config::lint {
 
@@ -25,6 +27,7 @@ struct ScopeOptions {
   Environment variables;            ///< those of the process; empty where it stays out
   bool user_secrets = false;        ///< whether those of this machine are read, in Development
   Environment secrets_environment;  ///< says where they are
+  std::shared_ptr<const FileSystem> files = disk();  ///< where hosts and descriptions find others
   /// Which files may be read that others name, or that are looked for beside them; default: all.
   std::function<bool(const std::filesystem::path& path)> may_read;
   unsigned threads = 1;
@@ -34,7 +37,9 @@ struct ScopeOptions {
   }
 
   /// By what descriptions are read.
-  DeploymentOptions description_options() const { return {.surrounding = variables, .may_read = may_read}; }
+  DeploymentOptions description_options() const {
+    return {.surrounding = variables, .files = files, .may_read = may_read};
+  }
 };
 
 /// Puts files together as they are read: a directory with settings files is an application, once for each

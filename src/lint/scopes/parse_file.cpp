@@ -10,9 +10,10 @@ namespace signalr_config::lint {
 namespace {
 
 // Without the shell's variables, and without other files of the same project; see join_descriptions.
-void read_description(LintedFile& file, const MayRead& may_read) {
+void read_description(LintedFile& file, const ReachableFiles& reach) {
   DeploymentOptions options;
-  options.may_read = may_read ? may_read : [](const std::filesystem::path&) { return false; };
+  options.files = reach.files;
+  options.may_read = reach.may_read ? reach.may_read : [](const std::filesystem::path&) { return false; };
   std::vector<DescriptionText> texts;
   texts.push_back({file.document->name(), std::string(file.document->bytes())});
   file.deployment =
@@ -23,7 +24,7 @@ void read_description(LintedFile& file, const MayRead& may_read) {
 }  // namespace
 
 LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Recognition recognition,
-                      const MayRead& may_read) {
+                      const ReachableFiles& reach) {
   LintedFile file;
   file.path = path;
   file.recognition = recognition;
@@ -32,7 +33,7 @@ LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Reco
     // Plain text has no kind of its own, but lines and columns, as INI has.
     const SourceKind kind = file.kind.value_or(SourceKind::ini);
     file.document = std::make_shared<const Document>(path.string(), kind, std::move(bytes));
-    if (file.kind) read_description(file, may_read);
+    if (file.kind) read_description(file, reach);
     return file;
   }
   auto source = sources::text_of_kind(path.string(), std::move(bytes), *file.kind, {})->load();

@@ -2,18 +2,22 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 
 #include "lint/model/linted_file.hpp"
+#include "signalr_config/file_system.hpp"
 
 namespace signalr_config::lint {
 
-/// Which of the files that a description names may be read.
-using MayRead = std::function<bool(const std::filesystem::path& path)>;
+/// Where the files are that a description names, and which of them may be read; default: none.
+struct ReachableFiles {
+  std::shared_ptr<const FileSystem> files = disk();
+  std::function<bool(const std::filesystem::path& path)> may_read = {};
+};
 
-/// Tells what a text is and reads it. What has another kind than configuration stays plain text. Without
-/// `may_read`, no other file is read.
+/// Tells what a text is and reads it. What has another kind than configuration stays plain text.
 LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Recognition recognition,
-                      const MayRead& may_read = {});
+                      const ReachableFiles& reach = {});
 
 }  // namespace signalr_config::lint

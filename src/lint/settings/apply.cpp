@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "lint/registry.hpp"
+#include "lint/rules/registry.hpp"
 
 namespace signalr_config::lint {
 
@@ -60,7 +60,7 @@ std::vector<Finding> apply_settings(std::vector<Finding> findings, std::span<con
   for (Finding& finding : findings) {
     const std::string& file = finding.location.document->name();
     const Settings& own = settings_of(finding, settings);
-    const auto severity = own.severity_of(*finding.rule);
+    const auto severity = own.severity_of(finding);
     if (!severity || companions.contains(file) || own.ignores(*finding.rule, file)) continue;
     finding.severity = *severity;
     kept.push_back(std::move(finding));

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "dotnet/ordinal_ignore_case.hpp"
-#include "lint/registry.hpp"
+#include "lint/rules/registry.hpp"
 #include "text/edit_distance.hpp"
 
 namespace signalr_config::lint {

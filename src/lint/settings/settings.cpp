@@ -59,8 +59,16 @@ bool Settings::is_on(const Rule& rule) const {
 }
 
 std::optional<Severity> Settings::severity_of(const Rule& rule) const {
+  return severity_of(rule, rule.metadata.severity);
+}
+
+std::optional<Severity> Settings::severity_of(const Finding& finding) const {
+  return severity_of(*finding.rule, finding.severity);
+}
+
+std::optional<Severity> Settings::severity_of(const Rule& rule, Severity unless_changed) const {
   if (!is_on(rule)) return std::nullopt;
-  Severity severity = rule.metadata.severity;
+  Severity severity = unless_changed;
   for (const SettingsLayer& layer : layers_) {
     std::size_t best = 0;
     for (const SeverityChange& change : layer.severity) {

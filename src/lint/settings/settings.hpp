@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "lint/model/finding.hpp"
 #include "lint/settings/layer.hpp"
 
 namespace signalr_config::lint {
@@ -18,6 +19,8 @@ class Settings {
 
   /// As what a rule is reported; nothing if it is off.
   std::optional<Severity> severity_of(const Rule& rule) const;
+  /// The same of a finding, to which the rule has given a severity.
+  std::optional<Severity> severity_of(const Finding& finding) const;
 
   /// Whether per-file-ignores silence a rule in a file. The path may be relative to the current directory.
   bool ignores(const Rule& rule, const std::filesystem::path& file) const;
@@ -29,6 +32,7 @@ class Settings {
   std::optional<HostKind> host() const;
 
  private:
+  std::optional<Severity> severity_of(const Rule& rule, Severity unless_changed) const;
   bool is_on(const Rule& rule) const;
 
   std::vector<SettingsLayer> layers_;

@@ -7,7 +7,6 @@
 
 #include "lint/discovery/git_directory.hpp"
 #include "lint/settings/read.hpp"
-#include "system/file_reader.hpp"
 #include "system/file_trees.hpp"
 #include "text/well_formed.hpp"
 
@@ -47,7 +46,7 @@ class LayerLoader {
   enum class Reach { own_tree, anywhere };
 
   /// `file` is where everything begins.
-  LayerLoader(const fs::path& file, Reach reach) : reach_(reach) {
+  LayerLoader(const fs::path& file, Reach reach, const FileSystem& files) : reach_(reach), files_(files) {
     const fs::path directory = file.parent_path();
     tree_.add(git_top_level(directory).value_or(directory));
   }
@@ -60,7 +59,7 @@ class LayerLoader {
     if (known_.size() > most_settings_files) return refuse_many(said_at);
     const bool is_outside = !tree_.contain(path);
     if (is_outside && reach_ == Reach::own_tree) return refuse_outside(path, said_at);
-    system::FileContent content = system::read_file(path);
+    FileContent content = files_.read(path);
     if (!content && said_at != nullptr) return refuse_missing(*said_at);
     if (!content) throw SettingsError({std::move(content).error().diagnostic});
     SettingsRead read = read_settings(shown_path(path), *std::move(content), path.parent_path());
@@ -130,6 +129,7 @@ class LayerLoader {
   }
 
   Reach reach_;
+  const FileSystem& files_;
   system::FileTrees tree_;
   std::vector<fs::path> open_;
   std::set<fs::path> known_;
@@ -138,9 +138,11 @@ class LayerLoader {
 
 }  // namespace
 
-SettingsTree::SettingsTree(SettingsLayer command_line, SettingsLookup lookup)
+SettingsTree::SettingsTree(SettingsLayer command_line, SettingsLookup lookup,
+                           std::shared_ptr<const FileSystem> files)
     : command_line_(std::move(command_line)),
       lookup_(std::move(lookup)),
+      files_(std::move(files)),
       without_file_(std::make_shared<const Settings>(std::vector{command_line_})) {}
 
 const Settings& SettingsTree::of_directory(const fs::path& directory) {
@@ -160,10 +162,9 @@ const Settings& SettingsTree::of_directory(const fs::path& directory) {
 SettingsTree::Shared SettingsTree::find(const fs::path& directory) {
   const auto known = by_directory_.find(directory.native());
   if (known != by_directory_.end()) return known->second;
-  std::error_code ignored;
   const fs::path file = directory / settings_name;
   Shared settings;
-  if (fs::exists(file, ignored)) {
+  if (files_->exists(file)) {
     settings = load(file);
   } else {
     const bool is_root = directory == directory.parent_path();
@@ -174,7 +175,7 @@ SettingsTree::Shared SettingsTree::find(const fs::path& directory) {
 }
 
 SettingsTree::Shared SettingsTree::load(const fs::path& file) const {
-  LayerLoader loader(file, LayerLoader::Reach::own_tree);
+  LayerLoader loader(file, LayerLoader::Reach::own_tree, *files_);
   loader.load(file, nullptr);
   std::vector<SettingsLayer> layers = loader.take();
   layers.push_back(command_line_);
@@ -184,7 +185,7 @@ SettingsTree::Shared SettingsTree::load(const fs::path& file) const {
 SettingsTree::Shared SettingsTree::load_named() const {
   std::error_code error;
   const fs::path file = fs::absolute(*lookup_.named, error).lexically_normal();
-  LayerLoader loader(file, LayerLoader::Reach::anywhere);
+  LayerLoader loader(file, LayerLoader::Reach::anywhere, *files_);
   loader.load(file, nullptr);
   std::vector<SettingsLayer> layers = loader.take();
   layers.back().directory = fs::current_path(error);

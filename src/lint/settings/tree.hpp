@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lint/settings/settings.hpp"
+#include "signalr_config/file_system.hpp"
 
 namespace signalr_config::lint {
 
@@ -37,7 +38,8 @@ struct SettingsLookup {
 class SettingsTree {
  public:
   /// `command_line` is put on top of every file's settings.
-  SettingsTree(SettingsLayer command_line, SettingsLookup lookup);
+  explicit SettingsTree(SettingsLayer command_line, SettingsLookup lookup = {},
+                        std::shared_ptr<const FileSystem> files = disk());
 
   /// The settings of the files in a directory. Throws `SettingsError`.
   const Settings& of_directory(const std::filesystem::path& directory);
@@ -54,6 +56,7 @@ class SettingsTree {
 
   SettingsLayer command_line_;
   SettingsLookup lookup_;
+  std::shared_ptr<const FileSystem> files_;
   Shared without_file_;
   Shared named_;                                          // once it is loaded
   std::unordered_map<std::string, Shared> by_directory_;  // as it was asked for, and absolute

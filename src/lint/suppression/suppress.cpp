@@ -4,9 +4,9 @@
 #include <map>
 #include <string>
 
-#include "lint/merge_findings.hpp"
 #include "lint/model/report.hpp"
-#include "lint/registry.hpp"
+#include "lint/rules/merge_findings.hpp"
+#include "lint/rules/registry.hpp"
 #include "lint/suppression/ignore_comment.hpp"
 
 namespace signalr_config::lint {

@@ -1,39 +1,37 @@
 #include "system/parallel.hpp"
 
 #include <catch2/catch.hpp>
+#include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "lint/registry.hpp"
-#include "lint/run_rules.hpp"
-#include "lint/scopes/build_scopes.hpp"
-#include "lint/scopes/parse_file.hpp"
+#include "lint/linter.hpp"
 
 using namespace signalr_config;
 using namespace signalr_config::lint;
 
 namespace {
 
-std::vector<LintedFile> many_files() {
-  std::vector<LintedFile> files;
-  for (int i = 0; i < 200; ++i) {
-    const std::string text = R"({"Azure": {"SignalR": {"ConnectionString": {"a:secondry": )"
-                             R"("Endpoint=https://a.service.signalr.net;AuthType=azure.msi;"}}}})";
-    files.push_back(parse_file("app" + std::to_string(i) + "/appsettings.json", text, Recognition::by_name));
-  }
-  return files;
-}
-
 // Where and what was found, one line each.
 std::string lint_with(unsigned threads) {
-  const std::vector<LintedFile> files = many_files();
-  ScopeOptions options;
+  const auto files = std::make_shared<MemoryFileSystem>();
+  std::vector<std::string> paths;
+  for (int i = 0; i < 200; ++i) {
+    paths.push_back("app" + std::to_string(i) + "/appsettings.json");
+    files->add(paths.back(), R"({"Azure": {"SignalR": {"ConnectionString": {"a:secondry": )"
+                             R"("Endpoint=https://a.service.signalr.net;AuthType=azure.msi;"}}}})");
+  }
+  LinterOptions options;
+  options.settings.select = {*RuleSelector::parse("ALL")};
+  options.settings_files.isolated = true;
+  options.files = files;
+  options.tracking = [](const auto&) { return Tracking::untracked; };
   options.threads = threads;
-  const std::vector<Scope> scopes = build_scopes(files, options);
+  Linter linter(std::move(options));
   std::string text;
-  for (const Finding& finding : run_rules({all_rules(), options.sdk, threads},
-                                          {files, scopes, [](const auto&) { return Tracking::untracked; }})) {
+  for (const Finding& finding : linter.lint(linter.read(paths).files).findings) {
     text += finding.location.document->name() + " " + std::to_string(finding.location.span.begin) + " " +
             std::string(finding.rule->metadata.id) + "\n";
   }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "signalr_config/host.hpp"
+#include "support/temporary_directory.hpp"
 
 using namespace signalr_config;
 
@@ -38,6 +39,38 @@ TEST_CASE("files in memory have the directories that their paths name") {
   REQUIRE_FALSE(missing);
   CHECK(missing.error().missing);
   CHECK(missing.error().diagnostic.code == DiagnosticCode::file_missing);
+}
+
+TEST_CASE("files in memory hide others of the same path, and leave the rest") {
+  const auto others = std::make_shared<MemoryFileSystem>();
+  others->add("app/a.json", "saved");
+  others->add("app/b.json", "other");
+  MemoryFileSystem files(others);
+  files.add("app/./a.json", "open");
+  files.add("app/new/c.json", "new");
+  CHECK(files.read("app/a.json").value() == "open");
+  CHECK(files.size_of("app/a.json") == 4);
+  CHECK(files.read("app/b.json").value() == "other");
+  CHECK(files.size_of("app/b.json") == 5);
+  CHECK(files.read("app/none.json").error().missing);
+  CHECK(files.kind_of("app/new") == FileKind::directory);
+  CHECK(files.kind_of("app/b.json") == FileKind::file);
+  CHECK(names_in(files, "app") == std::set<std::string>{"a.json", "b.json", "new"});
+  CHECK(names_in(files, "app/new") == std::set<std::string>{"c.json"});
+  CHECK_FALSE(files.list("app/new").error);
+  CHECK(files.list("none").error);
+}
+
+TEST_CASE("files in memory over those of the disk are the same however their path is written") {
+  const test::TemporaryDirectory directory;
+  directory.write("a.json", "saved");
+  MemoryFileSystem files(disk());
+  files.add(directory.path() / "x" / ".." / "a.json", "open");
+  CHECK(files.read(directory.path() / "a.json").value() == "open");
+  CHECK(disk()->size_of(directory.path() / "a.json") == 5);
+  CHECK_FALSE(disk()->size_of(directory.path() / "none"));
+  files.add("unsaved.json", "new");
+  CHECK(files.read(disk()->absolute("unsaved.json")).value() == "new");
 }
 
 TEST_CASE("a host reads an application that is in memory") {

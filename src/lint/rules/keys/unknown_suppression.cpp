@@ -3,7 +3,7 @@
 
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
-#include "lint/registry.hpp"
+#include "lint/rules/registry.hpp"
 #include "lint/suppression/ignore_comment.hpp"
 #include "text/edit_distance.hpp"
 

@@ -25,7 +25,7 @@ std::set<std::string> walked(const fs::path& directory, Asked asked = Asked::git
   GitFiles git_files(Environment::from_process());
   std::set<std::string> names;
   const FileSearch search{{}, asked == Asked::git ? &git_files : nullptr};
-  for (const FoundFile& file : find_files(paths, search).found.files) {
+  for (const FoundFile& file : find_files(paths, *signalr_config::disk(), search).found.files) {
     names.insert(file.path.lexically_relative(directory).string());
   }
   return names;
@@ -120,7 +120,7 @@ TEST_CASE("links to directories are not followed, links to files are within the 
   fs::create_symlink("nowhere", box.path() / "tree/secrets.json");
   CHECK(walked(box.path() / "tree") == std::set<std::string>{"a.json", "b.json"});
   const std::vector<std::string> paths{(box.path() / "tree").string()};
-  const PathSearch search = find_files(paths, {});
+  const PathSearch search = find_files(paths, *signalr_config::disk());
   REQUIRE(search.found.problems.size() == 2);
   CHECK_THAT(search.found.problems[0].text,
              Catch::Contains("appsettings.json: a symbolic link that leads out"));
@@ -137,7 +137,7 @@ TEST_CASE("each file is found once, and by the strongest reason") {
                                        directory + "/*.json",
                                        directory + "/none*",
                                        directory + "/gone"};
-  const PathSearch search = find_files(paths, {});
+  const PathSearch search = find_files(paths, *signalr_config::disk());
   REQUIRE(search.found.files.size() == 1);
   CHECK(search.found.files.front().by == FoundBy::argument);
   CHECK(search.unmatched == std::vector<std::string>{directory + "/none*", directory + "/gone"});
@@ -149,8 +149,8 @@ TEST_CASE("beside a settings file that is given, the others of its application a
   box.write("appsettings.Staging.json", "");
   box.write("other.json", "");
   const std::vector<std::string> paths{(box.path() / "appsettings.Staging.json").string()};
-  PathSearch search = find_files(paths, {});
-  add_companions(search.found);
+  PathSearch search = find_files(paths, *signalr_config::disk());
+  add_companions(search.found, *signalr_config::disk());
   REQUIRE(search.found.files.size() == 2);
   CHECK(search.found.files[0].by == FoundBy::argument);
   CHECK(search.found.files[0].path.filename() == "appsettings.Staging.json");

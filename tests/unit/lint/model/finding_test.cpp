@@ -11,8 +11,8 @@ TEST_CASE("a finding is a diagnostic, with its place to mark and its fix to make
   const auto linted = lint_texts(
       {{"appsettings.json",
         R"({"Azure:SignalR:ConnectionString": {"east:secundary": "Endpoint=https://a;AccessKey=k"}})"}});
-  REQUIRE(linted->report.findings.size() == 1);
-  const lint::Finding& finding = linted->report.findings.front();
+  REQUIRE(linted.findings.size() == 1);
+  const lint::Finding& finding = linted.findings.front();
   const Diagnostic diagnostic = lint::to_diagnostic(finding);
   CHECK(diagnostic.severity == finding.severity);
   CHECK(diagnostic.message.masked() == finding.message.masked());
@@ -29,7 +29,7 @@ TEST_CASE("a finding is a diagnostic, with its place to mark and its fix to make
 TEST_CASE("a finding without a place is a diagnostic without one") {
   auto linted = lint_texts(
       {{"appsettings.json", R"({"Azure:SignalR:ConnectionString:a:b": "Endpoint=https://a;AccessKey=k"})"}});
-  lint::Finding& finding = linted->report.findings.front();
+  lint::Finding& finding = linted.findings.front();
   finding.location = {};
   finding.fix.reset();
   const Diagnostic diagnostic = lint::to_diagnostic(finding);

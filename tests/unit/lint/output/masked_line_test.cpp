@@ -13,8 +13,8 @@ namespace {
 /// The line of `at` as it is shown, of a file.
 std::string shown(const std::string& path, const std::string& text, std::string_view at) {
   const auto linted = lint_texts({{path, text}});
-  lint::MaskedLines lines(linted->files, linted->scopes);
-  const Document& document = *linted->files[0].document;
+  lint::MaskedLines lines(linted.files, linted.scopes);
+  const Document& document = *linted.files[0].document;
   return lint::line_text(document.bytes(), lines.line_at(document, text.find(at)));
 }
 

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "lint/registry.hpp"
+#include "lint/rules/registry.hpp"
 #include "lint/settings/tree.hpp"
 #include "support/temporary_directory.hpp"
 

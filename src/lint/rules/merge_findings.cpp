@@ -1,4 +1,4 @@
-#include "lint/merge_findings.hpp"
+#include "lint/rules/merge_findings.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,15 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
-#include <functional>
-#include <span>
 #include <string>
 #include <vector>
 
-#include "lint/model/finding.hpp"
-#include "lint/model/linted_file.hpp"
+#include "lint/linter.hpp"
 #include "lint/output/output_format.hpp"
-#include "lint/scopes/build_scopes.hpp"
 
 namespace signalr_config::lint {
 
@@ -25,8 +22,8 @@ struct AddedIgnores {
 };
 
 /// Writes a comment above each line that has findings, which silences them; every other byte stays. Where a
-/// format has no comments, or one would change what is read, nothing is written, and that is said.
-AddedIgnores add_ignores(std::span<const Finding> findings, std::span<const LintedFile> files,
-                         const ScopeOptions& options);
+/// format has no comments, or one would change what is read, nothing is written, and that is said. In memory
+/// only.
+AddedIgnores add_ignores(Linter& linter, const LintReport& report);
 
 }  // namespace signalr_config::lint

@@ -1,12 +1,12 @@
-#include "lint/run_rules.hpp"
+#include "lint/rules/run.hpp"
 
 #include <algorithm>
 #include <iterator>
 
 #include "lint/facts/connection_string_value.hpp"
-#include "lint/merge_findings.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/scope_entries.hpp"
+#include "lint/rules/merge_findings.hpp"
 #include "system/parallel.hpp"
 
 namespace signalr_config::lint {

@@ -1,12 +1,10 @@
-#include "lint/suppression/add_ignores.hpp"
+#include "lint/fix/ignores.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "core/text_edit.hpp"
-#include "lint/scopes/join_descriptions.hpp"
-#include "lint/scopes/parse_file.hpp"
 #include "lint/suppression/comment_syntax.hpp"
 #include "lint/suppression/ignore_comment.hpp"
 
@@ -38,12 +36,10 @@ std::string comment_above(std::string_view text, std::size_t line, const std::se
 }
 
 // What everything in a file is: keys and values, as the applications get them.
-std::vector<std::pair<std::string, std::string>> entries_of(const LintedFile& file,
-                                                            const ScopeOptions& options) {
+std::vector<std::pair<std::string, std::string>> entries_of(const LintedFile& file, Linter& linter) {
   std::vector<std::pair<std::string, std::string>> entries;
   std::vector<LintedFile> files{file};
-  join_descriptions(files, options.description_options());
-  for (const Scope& scope : build_scopes(files, options)) {
+  for (const Scope& scope : linter.put_together(files)) {
     for (const auto& layer : scope.layers) {
       for (const Entry& entry : layer->entries) {
         entries.emplace_back(entry.key, entry.value ? "=" + std::string(*entry.value) : "");
@@ -53,9 +49,9 @@ std::vector<std::pair<std::string, std::string>> entries_of(const LintedFile& fi
   return entries;
 }
 
-bool reads_the_same(const LintedFile& before, const LintedFile& after, const ScopeOptions& options) {
+bool reads_the_same(const LintedFile& before, const LintedFile& after, Linter& linter) {
   if (before.kind != after.kind || before.diagnostics.size() != after.diagnostics.size()) return false;
-  return !before.kind || entries_of(before, options) == entries_of(after, options);
+  return !before.kind || entries_of(before, linter) == entries_of(after, linter);
 }
 
 // Whether every rule of a line is silenced now.
@@ -67,7 +63,7 @@ bool all_silenced(const LintedFile& after, std::size_t count) {
 
 class IgnoreWriter {
  public:
-  explicit IgnoreWriter(const ScopeOptions& options) : options_(options) {}
+  explicit IgnoreWriter(Linter& linter) : linter_(linter) {}
 
   void write(const LintedFile& file, const Lines& lines) {
     const CommentSyntax syntax = comment_syntax(file);
@@ -113,31 +109,30 @@ class IgnoreWriter {
     }
     auto changed = core::apply_edits(text, std::move(edits));
     if (!changed) return std::nullopt;
-    const LintedFile after = parse_file(file.path, *changed, file.recognition, options_.may_read);
+    const LintedFile after = linter_.parse(file.path, *changed, file.recognition);
     const std::size_t before = find_ignore_comments(file).size();
-    if (!reads_the_same(file, after, options_) || !all_silenced(after, lines.size())) return std::nullopt;
+    if (!reads_the_same(file, after, linter_) || !all_silenced(after, lines.size())) return std::nullopt;
     if (find_ignore_comments(after).size() != before + lines.size()) return std::nullopt;
     return changed;
   }
 
-  const ScopeOptions& options_;
+  Linter& linter_;
   AddedIgnores added_;
 };
 
 }  // namespace
 
-AddedIgnores add_ignores(std::span<const Finding> findings, std::span<const LintedFile> files,
-                         const ScopeOptions& options) {
+AddedIgnores add_ignores(Linter& linter, const LintReport& report) {
   std::map<std::string_view, Lines> by_file;
-  for (const Finding& finding : findings) {
+  for (const Finding& finding : report.findings) {
     const auto& document = finding.location.document;
     const bool is_about_comments = finding.rule->metadata.name.ends_with("-suppression");
     if (finding.suppression || !document || is_about_comments) continue;
     by_file[document->name()][line_begin_after_mark(document->bytes(), finding.location.span.begin)].insert(
         finding.rule->metadata.id);
   }
-  IgnoreWriter writer(options);
-  for (const LintedFile& file : files) {
+  IgnoreWriter writer(linter);
+  for (const LintedFile& file : report.files) {
     const auto lines = file.document ? by_file.find(file.document->name()) : by_file.end();
     if (lines != by_file.end()) writer.write(file, lines->second);
   }
