@@ -156,6 +156,7 @@ enum class DiagnosticCode {
   migration_changed_endpoints,
   migration_not_taken_back,
   misspelt_key,
+  monitor_stopping,
   no_endpoint,
   no_primary_endpoint,
   not_an_endpoint,

@@ -69,6 +69,12 @@ struct ResolutionDifference {
 
   bool empty() const;
 
+  /// Whether an endpoint is added, removed or another than it was, an unresolved one included.
+  bool changes_endpoints() const;
+
+  /// Whether an option has another value.
+  bool changes_options() const { return !options_changed.empty(); }
+
   /// Whether there is something that a .NET server does not see before it is started again.
   bool needs_restart() const;
 };

@@ -162,6 +162,7 @@ constexpr std::array table{
     Row{DiagnosticCode::migration_changed_endpoints, "migration-changed-endpoints"},
     Row{DiagnosticCode::migration_not_taken_back, "migration-not-taken-back"},
     Row{DiagnosticCode::misspelt_key, "misspelt-key"},
+    Row{DiagnosticCode::monitor_stopping, "monitor-stopping"},
     Row{DiagnosticCode::no_endpoint, "no-endpoint"},
     Row{DiagnosticCode::no_primary_endpoint, "no-primary-endpoint"},
     Row{DiagnosticCode::not_an_endpoint, "not-an-endpoint"},

@@ -32,6 +32,8 @@ bool any_endpoint(const ResolutionDifference& difference) {
 
 bool ResolutionDifference::empty() const { return !any_endpoint(*this) && options_changed.empty(); }
 
+bool ResolutionDifference::changes_endpoints() const { return any_endpoint(*this); }
+
 bool ResolutionDifference::needs_restart() const {
   if (!reloads) return !empty();
   return !credential_changed.empty() || !options_changed.empty();

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <vector>
 
 #include "signalr_config/host.hpp"
@@ -10,8 +9,7 @@ namespace signalr_config::hosts {
 
 /// What became of the configuration of an application.
 struct HostLoad {
-  std::optional<Resolution> resolution;      ///< nothing if a source was refused
-  std::vector<Diagnostic> diagnostics;       ///< of the host and its sources
+  Result<Resolution> resolution;
   std::vector<std::filesystem::path> paths;  ///< whose change can change the result
 };
 

@@ -12,32 +12,43 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
-EndpointLoader host_loader(HostOptions host, ResolveOptions options) {
-  return [host = std::move(host), options = std::move(options)] {
-    hosts::HostLoad result = hosts::load_host(host, options);
-    return EndpointLoad{std::move(result.resolution), std::move(result.diagnostics), std::move(result.paths)};
-  };
+EndpointLoad load_host(const HostOptions& host, const ResolveOptions& options) {
+  hosts::HostLoad loaded = hosts::load_host(host, options);
+  return {std::move(loaded.resolution), std::move(loaded.paths)};
 }
 
-EndpointLoader builder_loader(ConfigurationBuilder builder, ResolveOptions options) {
-  return [builder = std::move(builder), options = std::move(options)] {
-    EndpointLoad load;
-    load.paths = builder.paths();
-    auto layers = builder.read();
-    load.diagnostics = all_diagnostics(layers);
-    if (const auto joined = Configuration::from_layers(std::move(layers)))
-      load.resolution = resolve(*joined, options);
-    return load;
-  };
+EndpointLoad load_sources(const ConfigurationBuilder& builder, const ResolveOptions& options) {
+  auto resolution = builder.load().and_then(
+      [&](const Configuration& configuration) { return checked(resolve(configuration, options)); });
+  return {std::move(resolution), builder.paths()};
 }
 
 }  // namespace
 
-EndpointMonitor::EndpointMonitor(HostOptions host, MonitorOptions options)
-    : EndpointMonitor(host_loader(std::move(host), options.resolve), options) {}
+EndpointLoader::EndpointLoader(HostOptions host, ResolveOptions options)
+    : load_([host = std::move(host), options = std::move(options)] { return load_host(host, options); }) {}
 
-EndpointMonitor::EndpointMonitor(ConfigurationBuilder builder, MonitorOptions options)
-    : EndpointMonitor(builder_loader(std::move(builder), options.resolve), options) {}
+EndpointLoader::EndpointLoader(ConfigurationBuilder builder, ResolveOptions options)
+    : load_([builder = std::move(builder), options = std::move(options)] {
+        return load_sources(builder, options);
+      }) {}
+
+Subscription::Subscription(Subscription&& other) noexcept
+    : observers_(std::exchange(other.observers_, {})), number_(other.number_) {}
+
+Subscription& Subscription::operator=(Subscription&& other) noexcept {
+  if (this == &other) return *this;
+  end();
+  observers_ = std::exchange(other.observers_, {});
+  number_ = other.number_;
+  return *this;
+}
+
+Subscription::~Subscription() { end(); }
+
+void Subscription::end() noexcept {
+  if (const auto observers = std::exchange(observers_, {}).lock()) observers->remove(number_);
+}
 
 EndpointMonitor::EndpointMonitor(EndpointLoader loader, MonitorOptions options)
     : monitor_(std::make_shared<reload::Monitor>(std::move(loader), std::move(options),
@@ -45,10 +56,10 @@ EndpointMonitor::EndpointMonitor(EndpointLoader loader, MonitorOptions options)
 
 EndpointMonitor::~EndpointMonitor() { monitor_->abandon(); }
 
-std::optional<RefusedChange> EndpointMonitor::start(WithoutFirst without) { return monitor_->start(without); }
-
-void EndpointMonitor::start_or_throw() {
-  if (auto refused = start()) throw ConfigurationError(std::move(refused->diagnostics));
+Result<void> EndpointMonitor::start(WithoutFirst without) {
+  // A callback may have destroyed this before it returns.
+  const auto monitor = monitor_;
+  return monitor->start(without);
 }
 
 void EndpointMonitor::stop() { monitor_->stop(); }
@@ -61,11 +72,10 @@ std::shared_ptr<const EndpointSnapshot> EndpointMonitor::snapshot() const {
 
 void EndpointMonitor::request_reload() { monitor_->request_reload(); }
 
-std::size_t EndpointMonitor::subscribe(EndpointObserver observer) {
-  return monitor_->observers().add(std::move(observer));
+Subscription EndpointMonitor::subscribe(EndpointObserver observer, ChangeFilter filter) {
+  const std::shared_ptr<reload::Observers> observers(monitor_, &monitor_->observers());
+  return {observers, observers->add(std::move(observer), filter)};
 }
-
-void EndpointMonitor::unsubscribe(std::size_t subscription) { monitor_->observers().remove(subscription); }
 
 }  // namespace v0
 }  // namespace signalr_config

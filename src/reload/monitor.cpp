@@ -25,22 +25,31 @@ class AllSignalsBlocked {
   sigset_t before_{};
 };
 
+// The thread on which the callback runs has been told to end.
+Diagnostic monitor_stopping() {
+  Diagnostic problem;
+  problem.code = DiagnosticCode::monitor_stopping;
+  problem.message.text("a callback of a monitor that has been stopped has tried to start it");
+  problem.remedy = "Start it on another thread, where `stop` waits until the callback has returned.";
+  return problem;
+}
+
 }  // namespace
 
 Monitor::Monitor(EndpointLoader loader, MonitorOptions options, WatcherFactory make_watcher)
     : loader_(std::move(loader)), options_(std::move(options)), make_watcher_(std::move(make_watcher)) {}
 
-std::optional<RefusedChange> Monitor::start(WithoutFirst without) {
-  if (is_own_thread()) return std::nullopt;  // within a callback; it runs, or has been stopped by that
+Result<void> Monitor::start(WithoutFirst without) {
+  if (is_own_thread()) return running() ? Result<void>() : Result<void>(monitor_stopping());
   const std::lock_guard lock(life_);
-  if (running()) return std::nullopt;
+  if (running()) return {};
   end_thread();  // one that a callback has stopped
   const auto reloader = std::make_shared<Reloader>(loader_, options_, make_watcher_(), snapshot_, observers_);
-  std::optional<RefusedChange> refused = reloader->load_first();
-  if (refused && without == WithoutFirst::refuse) return refused;
+  Result<void> loaded = reloader->load_first();
+  if (!loaded && without == WithoutFirst::refuse) return loaded;
   observers_.resume();
   begin_thread(reloader);
-  return refused;
+  return {};
 }
 
 void Monitor::stop() {

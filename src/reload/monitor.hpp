@@ -3,7 +3,6 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <thread>
 
 #include "reload/observers.hpp"
@@ -22,7 +21,7 @@ class Monitor : public std::enable_shared_from_this<Monitor> {
  public:
   Monitor(EndpointLoader loader, MonitorOptions options, WatcherFactory make_watcher);
 
-  std::optional<RefusedChange> start(WithoutFirst without);
+  Result<void> start(WithoutFirst without);
   void stop();
 
   /// As `stop`, for the last time: within a callback the thread is left to itself.

@@ -1,42 +1,102 @@
 #include "reload/observers.hpp"
 
 #include <exception>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "log/records.hpp"
+
 namespace signalr_config::reload {
 
-std::size_t Observers::add(EndpointObserver observer) {
+namespace {
+
+// `2 added, 1 removed`.
+std::string summary(const ResolutionDifference& difference) {
+  std::string text;
+  const auto count = [&](std::size_t number, std::string_view what) {
+    if (number == 0) return;
+    text.append(text.empty() ? "" : ", ").append(std::to_string(number)).append(what);
+  };
+  count(difference.added.size() + difference.unresolved_added.size(), " added");
+  count(difference.removed.size() + difference.unresolved_removed.size(), " removed");
+  count(difference.renamed.size(), " renamed");
+  count(difference.type_changed.size(), " of another type");
+  count(difference.credential_changed.size(), " with another credential");
+  count(difference.options_changed.size(), " options changed");
+  return text.empty() ? "nothing is different for the endpoints" : "endpoints: " + text;
+}
+
+LogLevel level_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return LogLevel::error;
+    case Severity::warning:
+      return LogLevel::warning;
+    case Severity::info:
+      break;
+  }
+  return LogLevel::info;
+}
+
+void log_all(const std::vector<Diagnostic>& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) log::write(level_of(diagnostic.severity), diagnostic);
+}
+
+bool passes(ChangeFilter filter, const AcceptedChange& change) {
+  if (filter == ChangeFilter::any || !change.before) return true;
+  return filter == ChangeFilter::options ? change.difference.changes_options()
+                                         : change.difference.changes_endpoints();
+}
+
+}  // namespace
+
+std::size_t Observers::add(EndpointObserver observer, ChangeFilter filter) {
+  auto added = std::make_shared<const Subscriber>(Subscriber{std::move(observer), filter});
   const std::lock_guard lock(mutex_);
-  observers_.emplace(next_, std::make_shared<const EndpointObserver>(std::move(observer)));
+  subscribers_.emplace(next_, std::move(added));
   return next_++;
 }
 
-void Observers::remove(std::size_t number) {
-  std::shared_ptr<const EndpointObserver> last;  // destroyed without the lock: it may hold anything
+void Observers::remove(std::size_t number) noexcept {
+  std::shared_ptr<const Subscriber> last;  // destroyed without the lock: it may hold anything
   std::unique_lock lock(mutex_);
-  if (const auto found = observers_.find(number); found != observers_.end()) {
+  if (const auto found = subscribers_.find(number); found != subscribers_.end()) {
     last = std::move(found->second);
-    observers_.erase(found);
+    subscribers_.erase(found);
   }
   call_ended_.wait(lock, [&] { return called_ != number || caller_ == std::this_thread::get_id(); });
 }
 
-void Observers::accepted(const AcceptedChange& change) {
-  tell([&](const EndpointObserver& observer) {
-    if (observer.accepted) observer.accepted(change);
+Audience Observers::present() {
+  const std::lock_guard lock(mutex_);
+  return Audience{next_};
+}
+
+void Observers::accepted(const AcceptedChange& change, Audience audience) {
+  if (log::is_wanted(LogLevel::info))
+    log::write(LogLevel::info, "snapshot " + std::to_string(change.after->version) + " is in place; " +
+                                   summary(change.difference));
+  log_all(change.after->warnings);
+  tell(audience, [&](const Subscriber& subscriber) {
+    if (subscriber.observer.accepted && passes(subscriber.filter, change))
+      subscriber.observer.accepted(change);
   });
 }
 
-void Observers::refused(const RefusedChange& change) {
-  tell([&](const EndpointObserver& observer) {
-    if (observer.refused) observer.refused(change);
+void Observers::refused(const RefusedChange& change, Audience audience) {
+  log::write(LogLevel::error, "the configuration is refused");
+  log_all(change.diagnostics);
+  tell(audience, [&](const Subscriber& subscriber) {
+    if (subscriber.observer.refused) subscriber.observer.refused(change);
   });
 }
 
 void Observers::noticed(const Diagnostic& notice) {
-  tell([&](const EndpointObserver& observer) {
-    if (observer.noticed) observer.noticed(notice);
+  log::write(level_of(notice.severity), notice);
+  tell(everybody, [&](const Subscriber& subscriber) {
+    if (subscriber.observer.noticed) subscriber.observer.noticed(notice);
   });
 }
 
@@ -50,17 +110,17 @@ void Observers::resume() {
   silent_ = false;
 }
 
-void Observers::tell(const Call& call) {
-  std::vector<std::pair<std::size_t, std::shared_ptr<const EndpointObserver>>> observers;
-  {
-    const std::lock_guard lock(mutex_);
-    observers.assign(observers_.begin(), observers_.end());
-  }
-  for (const auto& [number, observer] : observers) {
-    if (!begin_call(number)) continue;
+Observers::Subscribers Observers::subscribers() {
+  const std::lock_guard lock(mutex_);
+  return subscribers_;
+}
+
+void Observers::tell(Audience audience, const Call& call) {
+  for (const auto& [number, subscriber] : subscribers()) {
+    if (number >= static_cast<std::size_t>(audience) || !begin_call(number)) continue;
     std::exception_ptr failure;
     try {
-      call(*observer);
+      call(*subscriber);
     } catch (...) {
       failure = std::current_exception();
     }
@@ -71,7 +131,7 @@ void Observers::tell(const Call& call) {
 
 bool Observers::begin_call(std::size_t number) {
   const std::lock_guard lock(mutex_);
-  if (silent_ || !observers_.contains(number)) return false;
+  if (silent_ || !subscribers_.contains(number)) return false;
   called_ = number;
   caller_ = std::this_thread::get_id();
   return true;
@@ -85,15 +145,12 @@ void Observers::end_call() {
 }
 
 void Observers::report_failure(const std::exception_ptr& failure) {
-  std::vector<std::pair<std::size_t, std::shared_ptr<const EndpointObserver>>> observers;
-  {
-    const std::lock_guard lock(mutex_);
-    observers.assign(observers_.begin(), observers_.end());
-  }
-  for (const auto& [number, observer] : observers) {
-    if (!observer->failed || !begin_call(number)) continue;
+  // What it says may quote the configuration.
+  log::write(LogLevel::error, "a callback of a monitor's subscriber has thrown an exception");
+  for (const auto& [number, subscriber] : subscribers()) {
+    if (!subscriber->observer.failed || !begin_call(number)) continue;
     try {
-      observer->failed(failure);
+      subscriber->observer.failed(failure);
     } catch (...) {  // what reports failures and fails is past helping
     }
     end_call();

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <functional>
+#include <limits>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -12,17 +13,24 @@
 
 namespace signalr_config::reload {
 
+/// Who was subscribed at some moment: those with lower numbers.
+enum class Audience : std::size_t {};
+inline constexpr Audience everybody{std::numeric_limits<std::size_t>::max()};
+
 /// The subscribers. No lock is held while they are called, so that they may subscribe, unsubscribe and stop
 /// what calls them.
 class Observers {
  public:
-  std::size_t add(EndpointObserver observer);
+  std::size_t add(EndpointObserver observer, ChangeFilter filter);
 
   /// When this returns, no callback of the observer runs, unless it is this thread that runs it.
-  void remove(std::size_t number);
+  void remove(std::size_t number) noexcept;
 
-  void accepted(const AcceptedChange& change);
-  void refused(const RefusedChange& change);
+  /// Those who are subscribed now.
+  Audience present();
+
+  void accepted(const AcceptedChange& change, Audience audience = everybody);
+  void refused(const RefusedChange& change, Audience audience = everybody);
   void noticed(const Diagnostic& notice);
 
   /// Calls nobody from now on, until the next `resume`.
@@ -30,16 +38,23 @@ class Observers {
   void resume();
 
  private:
-  using Call = std::function<void(const EndpointObserver& observer)>;
+  struct Subscriber {
+    EndpointObserver observer;
+    ChangeFilter filter;
+  };
+  // In the order of subscribing.
+  using Subscribers = std::map<std::size_t, std::shared_ptr<const Subscriber>>;
+  using Call = std::function<void(const Subscriber& subscriber)>;
 
-  void tell(const Call& call);
+  Subscribers subscribers();
+  void tell(Audience audience, const Call& call);
   bool begin_call(std::size_t number);
   void end_call();
   void report_failure(const std::exception_ptr& failure);
 
   std::mutex mutex_;
   std::condition_variable call_ended_;
-  std::map<std::size_t, std::shared_ptr<const EndpointObserver>> observers_;
+  Subscribers subscribers_;
   std::size_t next_ = 1;
   std::size_t called_ = 0;  // 0: nobody
   std::thread::id caller_;

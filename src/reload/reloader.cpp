@@ -41,14 +41,12 @@ std::string words(const std::vector<Diagnostic>& diagnostics) {
   return text;
 }
 
-std::vector<Diagnostic> all_problems(EndpointLoad loaded) {
-  std::vector<Diagnostic> problems = std::move(loaded.diagnostics);
-  if (loaded.resolution) std::ranges::move(loaded.resolution->diagnostics, std::back_inserter(problems));
-  std::ranges::stable_sort(problems, {}, &Diagnostic::severity);
-  return problems;
+// Errors first.
+RefusedChange refusal_of(const Result<Resolution>& refused) {
+  RefusedChange change{refused.error()};
+  std::ranges::copy(refused.warnings(), std::back_inserter(change.diagnostics));
+  return change;
 }
-
-bool is_good(const EndpointLoad& loaded) { return loaded.resolution && loaded.resolution->ok(); }
 
 }  // namespace
 
@@ -62,28 +60,38 @@ Reloader::Reloader(const EndpointLoader& loader, const MonitorOptions& options, 
       observers_(observers),
       settling_({options.write_quiet, options.refusal_quiet, options.longest_delay}) {}
 
-std::optional<RefusedChange> Reloader::load_first() {
+Result<void> Reloader::load_first() {
+  First& first = first_.emplace(First{observers_.present(), {}, {}});
   watch();
-  EndpointLoad loaded = load_watched();
-  if (is_good(loaded)) {
-    put_in_place(std::move(loaded));
-    return std::nullopt;
+  Result<Resolution> loaded = load_watched();
+  if (loaded) {
+    first.accepted = put_in_place(std::move(loaded));
+    return {};
   }
-  RefusedChange refused{all_problems(std::move(loaded))};
-  refusal_ = words(refused.diagnostics);
-  return refused;
+  first.refused = refusal_of(loaded);
+  refusal_ = words(first.refused->diagnostics);
+  return {std::move(loaded).error(), loaded.warnings()};
 }
 
 void Reloader::run() {
-  tell_notices();
   while (!stopping_) {
     try {
+      tell();
       turn();
       failed_turns_ = 0;
     } catch (...) {
       recover();
     }
   }
+}
+
+// What was loaded first, and what is to be said about the watching.
+void Reloader::tell() {
+  if (const auto first = std::exchange(first_, std::nullopt)) {
+    if (first->accepted) observers_.accepted(*first->accepted, first->audience);
+    if (first->refused) observers_.refused(*first->refused, first->audience);
+  }
+  for (const Diagnostic& notice : std::exchange(notices_, {})) observers_.noticed(notice);
 }
 
 // There was no memory for a list of changes, say. What was missed is read after a pause, which keeps a
@@ -111,7 +119,6 @@ void Reloader::turn() {
     settling_.forget([this](const std::string& path) { return watcher_->is_watched(path); });
   if (polls() && now >= next_poll_) poll(now);
   if (const auto due = settling_.due(); due && *due <= now) load(now);
-  tell_notices();
 }
 
 void Reloader::stop() noexcept {
@@ -135,10 +142,6 @@ void Reloader::watch() {
     if (std::ranges::find(told_, holding.back()) == told_.end()) notices_.push_back(std::move(problem));
   }
   told_ = std::move(holding);
-}
-
-void Reloader::tell_notices() {
-  for (const Diagnostic& notice : std::exchange(notices_, {})) observers_.noticed(notice);
 }
 
 bool Reloader::polls() const {
@@ -169,59 +172,62 @@ void Reloader::look_at_states() {
 
 void Reloader::load(TimePoint now) {
   settling_.begin(now);
-  EndpointLoad loaded = load_watched();
-  if (is_good(loaded)) {
+  Result<Resolution> loaded = load_watched();
+  if (loaded) {
     settling_.accept(Clock::now());
     if (const auto change = put_in_place(std::move(loaded))) observers_.accepted(*change);
   } else if (settling_.refuse(Clock::now())) {
-    report(std::move(loaded));
+    report(refusal_of(loaded));
   }
 }
 
-EndpointLoad Reloader::load_watched() {
+Result<Resolution> Reloader::load_watched() {
   for (int turn = 1;; ++turn) {
     if (polls()) look_at_states();
     EndpointLoad loaded = load_once();
     // Where nothing could be found out, what was known before is watched.
     const bool is_known = loaded.paths.empty() || loaded.paths == paths_;
-    if (is_known || turn == most_turns) return loaded;
-    paths_ = loaded.paths;
+    if (is_known || turn == most_turns) return std::move(loaded.resolution);
+    paths_ = std::move(loaded.paths);
     watch();
   }
 }
 
 EndpointLoad Reloader::load_once() const {
   try {
-    return loader_();
+    EndpointLoad loaded = loader_();
+    // A function of the program may give what `resolve` gave, which tells of a failure by itself.
+    if (loaded.resolution && !loaded.resolution->ok())
+      loaded.resolution = checked(*std::move(loaded.resolution));
+    return loaded;
   } catch (const ConfigurationError& error) {
-    return {std::nullopt, error.diagnostics(), {}};
+    return {error.diagnostics(), {}};
   } catch (...) {
-    return {std::nullopt, {loader_failed()}, {}};
+    return {loader_failed(), {}};
   }
 }
 
-std::optional<AcceptedChange> Reloader::put_in_place(EndpointLoad loaded) {
+std::optional<AcceptedChange> Reloader::put_in_place(Result<Resolution> loaded) {
   const auto before = snapshot_.get();
   const bool was_refused = std::exchange(refusal_, std::nullopt).has_value();
-  const Likeness likeness = before
-                                ? compare(before->resolution.configuration, loaded.resolution->configuration)
-                                : Likeness::different;
+  const Likeness likeness =
+      before ? compare(before->resolution.configuration, loaded->configuration) : Likeness::different;
   AcceptedChange change{before, nullptr,
-                        find_difference(before ? before->resolution : Resolution(), *loaded.resolution)};
+                        find_difference(before ? before->resolution : Resolution(), *loaded)};
   const bool is_same = likeness == Likeness::identical && change.difference.empty();
   if (is_same) {
     change.after = before;
   } else {
-    change.after = std::make_shared<const EndpointSnapshot>(EndpointSnapshot{
-        before ? before->version + 1 : 1, *std::move(loaded.resolution), std::move(loaded.diagnostics)});
+    std::vector<Diagnostic> warnings = loaded.warnings();
+    change.after = std::make_shared<const EndpointSnapshot>(
+        EndpointSnapshot{before ? before->version + 1 : 1, *std::move(loaded), std::move(warnings)});
     snapshot_.put(change.after);
   }
   const bool is_worth_telling = was_refused || likeness == Likeness::different || !change.difference.empty();
   return is_worth_telling ? std::optional(std::move(change)) : std::nullopt;
 }
 
-void Reloader::report(EndpointLoad loaded) {
-  const RefusedChange refused{all_problems(std::move(loaded))};
+void Reloader::report(const RefusedChange& refused) {
   std::string text = words(refused.diagnostics);
   FileStates states = FileStates::of(paths_);
   // What is polled may be read again without having changed.

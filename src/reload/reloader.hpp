@@ -22,9 +22,9 @@ class Reloader {
            SnapshotHolder& snapshot, Observers& observers);
 
   /// Before `run`: begins to watch, loads, and gives what is wrong. Calls no observer.
-  std::optional<RefusedChange> load_first();
+  Result<void> load_first();
 
-  /// Until `stop` is called.
+  /// Tells what was loaded first, watches and reloads until `stop` is called.
   void run();
 
   // By any thread:
@@ -33,20 +33,20 @@ class Reloader {
   void request_reload() noexcept;
 
  private:
+  void tell();
   void turn();
   void recover() noexcept;
   void watch();
-  void tell_notices();
   bool polls() const;
   std::optional<TimePoint> next_turn() const;
   void poll(TimePoint now);
   void look_at_states();
 
   void load(TimePoint now);
-  EndpointLoad load_watched();
+  Result<Resolution> load_watched();
   EndpointLoad load_once() const;
-  std::optional<AcceptedChange> put_in_place(EndpointLoad loaded);
-  void report(EndpointLoad loaded);
+  std::optional<AcceptedChange> put_in_place(Result<Resolution> loaded);
+  void report(const RefusedChange& refused);
 
   const EndpointLoader& loader_;
   const MonitorOptions& options_;
@@ -60,6 +60,14 @@ class Reloader {
   bool is_watched_in_full_ = false;
   std::vector<Diagnostic> notices_;  // to be told
   std::vector<std::string> told_;    // as far as they still hold
+
+  // What was loaded first, and who was there already.
+  struct First {
+    Audience audience;
+    std::optional<AcceptedChange> accepted;
+    std::optional<RefusedChange> refused;
+  };
+  std::optional<First> first_;  // until it is told
 
   FileStates states_;  // before the last load, where files are polled
   bool states_are_fresh_ = false;

@@ -99,7 +99,7 @@ double wait_for(const Moment& moment, Clock::time_point begin) {
 void measure_reloads(const fs::path& file, const HostOptions& host, EndpointMonitor& monitor) {
   BareWatcher bare(file.parent_path());
   Moment seen = 0;
-  const std::size_t subscription =
+  const Subscription subscription =
       monitor.subscribe({.accepted = [&](const AcceptedChange&) { note(seen); }});
   std::mt19937 random(1);
   std::vector<double> told;
@@ -119,7 +119,6 @@ void measure_reloads(const fs::path& file, const HostOptions& host, EndpointMoni
     static_cast<void>(resolve_host(host).value());
     plain.push_back(milliseconds(Clock::now() - alone));
   }
-  monitor.unsubscribe(subscription);
   print("from renaming to the snapshot in place", visible);
   print("from renaming to a thread that waits", told);
   print("reading and resolving alone", plain);
@@ -155,7 +154,7 @@ int main() {
   HostOptions host{Environment()};
   host.content_root = directory;
   EndpointMonitor monitor(host);
-  monitor.start_or_throw();
+  monitor.start().value();
   measure_reloads(file, host, monitor);
   measure_idleness(directory, monitor);
   monitor.stop();

@@ -47,13 +47,10 @@ void complain(const sc::RefusedChange& change) {
 }
 
 int main(int argc, char** argv) {
-  sc::set_log_sink([](const sc::LogRecord& record) {
-    std::osyncstream(std::clog) << to_string(record.level) << ": " << record.text << '\n';
-  });
   try {
     sc::EndpointMonitor monitor(sc::HostOptions::from_process(argc, argv));
-    monitor.subscribe({.accepted = report, .refused = complain});
-    monitor.start_or_throw();
+    const sc::Subscription subscription = monitor.subscribe({.accepted = report, .refused = complain});
+    monitor.start().value();
 
     std::vector<std::jthread> pool;
     for (int i = 0; i < 4; ++i) pool.emplace_back(work, std::cref(monitor));

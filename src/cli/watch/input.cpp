@@ -37,18 +37,16 @@ EndpointLoad WatchInput::load() {
   try {
     std::ostringstream nowhere;
     LoadedInput input = read(nowhere);
-    EndpointLoad load;
-    load.paths = std::move(input.paths);
-    if (input.ok()) {
-      resolved_with_ = resolve_options(options_, input);
-      load.resolution = resolve(*input.configuration, resolved_with_);
-    }
-    load.diagnostics = std::move(input.diagnostics);
-    return load;
+    if (!input.ok())
+      return {result_of<Resolution>(std::nullopt, std::move(input.diagnostics)), std::move(input.paths)};
+    resolved_with_ = resolve_options(options_, input);
+    Resolution resolution = resolve(*input.configuration, resolved_with_);
+    return {checked(std::move(resolution)).with_warnings_before(std::move(input.diagnostics)),
+            std::move(input.paths)};
   } catch (const NothingToRead& error) {
-    return {std::nullopt, {problem_of(error)}, error.paths};
+    return {problem_of(error), error.paths};
   } catch (const UsageError& error) {
-    return {std::nullopt, {problem_of(error)}, {}};
+    return {problem_of(error), {}};
   }
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <ostream>
 #include <system_error>
+#include <utility>
 
 #include "cli/framework/descriptor_stream.hpp"
 #include "cli/framework/diagnostic_text.hpp"
@@ -44,34 +45,24 @@ int ShellCommand::start(const Environment& variables) {
 
 void WatchLoop::run(const MonitorOptions& options) {
   EndpointMonitor monitor([this] { return input_.load(); }, options);
-  subscribe(monitor);
-  begin(monitor);
+  const Subscription subscription = subscribe(monitor);
+  monitor.start(WithoutFirst::keep_watching).value();
   while (!is_over()) wait();
   monitor.stop();
   if (was_told_to_) report_.stopped();
 }
 
 // Everything that is told comes to this thread by the queue.
-void WatchLoop::subscribe(EndpointMonitor& monitor) {
-  monitor.subscribe({
+Subscription WatchLoop::subscribe(EndpointMonitor& monitor) {
+  return monitor.subscribe({
       .accepted =
           [this](const AcceptedChange& change) {
             events_.add([this, change, options = input_.resolved_with()] { accept(change, options); });
           },
-      .refused =
-          [this](const RefusedChange& change) { events_.add([this, change] { report_.refused(change); }); },
+      .refused = [this](const RefusedChange& change) { events_.add([this, change] { refuse(change); }); },
       .noticed =
           [this](const Diagnostic& notice) { events_.add([this, notice] { report_.noticed(notice); }); },
   });
-}
-
-void WatchLoop::begin(EndpointMonitor& monitor) {
-  const auto refused = monitor.start(WithoutFirst::keep_watching);
-  if (refused) {
-    report_.refused(*refused);
-  } else if (const auto snapshot = monitor.snapshot()) {
-    report_.started(*snapshot);
-  }
 }
 
 void WatchLoop::wait() {
@@ -105,7 +96,14 @@ void WatchLoop::end(int signal) {
   if (command_) command_->send(signal);
 }
 
+void WatchLoop::refuse(const RefusedChange& change) {
+  has_begun_ = true;
+  report_.refused(change);
+}
+
 void WatchLoop::accept(const AcceptedChange& change, const ResolveOptions& options) {
+  // What there is to begin with is no change.
+  if (!std::exchange(has_begun_, true)) return report_.started(*change.after);
   report_.accepted(change);
   if (!command_) return;
   const exports::ExportedVariables variables = exports::endpoint_variables(change.after->resolution, options);

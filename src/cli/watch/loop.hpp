@@ -56,12 +56,12 @@ class WatchLoop {
   void run(const MonitorOptions& options);
 
  private:
-  void subscribe(EndpointMonitor& monitor);
-  void begin(EndpointMonitor& monitor);
+  Subscription subscribe(EndpointMonitor& monitor);
   void wait();
   void take_signals();
   void end(int signal);
   void accept(const AcceptedChange& change, const ResolveOptions& options);
+  void refuse(const RefusedChange& change);
   void run_command();
   void command_ended(int status);
   bool is_over() const { return ending_ && !(command_ && command_->running()); }
@@ -74,6 +74,7 @@ class WatchLoop {
 
   std::optional<ShellCommand> command_;
   std::optional<Environment> next_run_;  // with which variables it is to be run as soon as it can
+  bool has_begun_ = false;               // something has been told
   bool ending_ = false;
   bool was_told_to_ = false;  // by a signal
 };

@@ -19,25 +19,25 @@ struct Polled {
       : file(directory.write("a.json", one_endpoint("a.example"))),
         monitor(std::make_shared<reload::Monitor>(loader(), options(polling),
                                                   [system] { return reload::make_watcher(system); })) {
-    monitor->observers().add({.refused = [this](const RefusedChange&) { ++refusals; },
-                              .noticed =
-                                  [this](const Diagnostic& notice) {
-                                    const std::lock_guard lock(mutex);
-                                    notices.emplace_back(to_string(notice.code));
-                                    words = notice.message.masked();
-                                  }});
-    monitor->start(WithoutFirst::refuse);
+    const EndpointObserver observer{.refused = [this](const RefusedChange&) { ++refusals; },
+                                    .noticed =
+                                        [this](const Diagnostic& notice) {
+                                          const std::lock_guard lock(mutex);
+                                          notices.emplace_back(to_string(notice.code));
+                                          words = notice.message.masked();
+                                        }};
+    monitor->observers().add(observer, ChangeFilter::any);
+    REQUIRE(monitor->start(WithoutFirst::refuse));
   }
   ~Polled() { monitor->abandon(); }
 
   EndpointLoader loader() const {
     return [this] {
-      EndpointLoad load;
-      const auto loaded = ConfigurationBuilder().add(json_file(file)).load();
-      load.paths = {file};
-      load.diagnostics = loaded ? loaded.warnings() : loaded.error();
-      if (loaded) load.resolution = resolve(*loaded);
-      return load;
+      auto resolution =
+          ConfigurationBuilder().add(json_file(file)).load().and_then([](const Configuration& configuration) {
+            return checked(resolve(configuration));
+          });
+      return EndpointLoad{std::move(resolution), {file}};
     };
   }
 

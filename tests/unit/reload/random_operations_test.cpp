@@ -44,7 +44,7 @@ std::string run_sequence(std::uint32_t seed) {
   const TemporaryDirectory directory;
   EndpointMonitor monitor(sources_in(directory.path()));
   Listener listener(monitor);
-  monitor.start(WithoutFirst::keep_watching);
+  monitor.start(WithoutFirst::keep_watching).value();
   RandomOperations operations(seed, directory.path());
   for (std::uint32_t i = 0; i < 4 + seed % 12; ++i) operations.one();
   operations.finish();

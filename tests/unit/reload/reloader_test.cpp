@@ -35,7 +35,7 @@ TEST_CASE("a failure to follow is told once, and what was missed is read") {
   int loads = 0;
   const EndpointLoader loader = [&] {
     ++loads;
-    return EndpointLoad{};
+    return EndpointLoad{Resolution(), {}};
   };
   MonitorOptions options;
   options.write_quiet = options.refusal_quiet = std::chrono::milliseconds(0);
@@ -44,7 +44,7 @@ TEST_CASE("a failure to follow is told once, and what was missed is read") {
   std::vector<std::string> told;
   EndpointObserver observer;
   observer.noticed = [&](const Diagnostic& notice) { told.emplace_back(to_string(notice.code)); };
-  observers.add(observer);
+  observers.add(observer, ChangeFilter::any);
   Reloader* running = nullptr;
   MadeWatcher made;
   made.watcher = std::make_unique<FailingWatcher>([&] {

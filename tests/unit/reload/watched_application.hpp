@@ -36,15 +36,17 @@ inline std::string hosts_of(const std::shared_ptr<const EndpointSnapshot>& snaps
 class Listener {
  public:
   explicit Listener(EndpointMonitor& monitor) : monitor_(monitor) {
-    number_ = monitor.subscribe({
-        .accepted = [this](const AcceptedChange& change) { add([&] { accepted_.push_back(change); }); },
+    subscription_ = monitor.subscribe({
+        .accepted =
+            [this](const AcceptedChange& change) {
+              add([&] { (change.before ? accepted_ : first_).push_back(change); });
+            },
         .refused = [this](const RefusedChange& change) { add([&] { refused_.push_back(change); }); },
         .noticed =
             [this](const Diagnostic& notice) { add([&] { notices_.emplace_back(to_string(notice.code)); }); },
         .failed = [this](const std::exception_ptr&) { add([&] { ++failures_; }); },
     });
   }
-  ~Listener() { monitor_.unsubscribe(number_); }
   Listener(const Listener&) = delete;
   Listener& operator=(const Listener&) = delete;
 
@@ -62,6 +64,8 @@ class Listener {
   }
 
   // For `wait`'s conditions, and for when the monitor is stopped.
+  /// Those with nothing before them.
+  const std::vector<AcceptedChange>& first() const { return first_; }
   const std::vector<AcceptedChange>& accepted() const { return accepted_; }
   const std::vector<RefusedChange>& refused() const { return refused_; }
   const std::vector<std::string>& notices() const { return notices_; }
@@ -75,13 +79,14 @@ class Listener {
   }
 
   EndpointMonitor& monitor_;
-  std::size_t number_ = 0;
   std::mutex mutex_;
   std::condition_variable told_;
+  std::vector<AcceptedChange> first_;
   std::vector<AcceptedChange> accepted_;
   std::vector<RefusedChange> refused_;
   std::vector<std::string> notices_;
   int failures_ = 0;
+  Subscription subscription_;  // ends before what it writes to does
 };
 
 /// An application in a directory of its own, with a monitor that watches it.
