@@ -21,16 +21,24 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 using TimeSpan = std::chrono::duration<std::int64_t, std::ratio<1, 10'000'000>>;
 
 /// The four ways of not having a value, and having one.
-enum class ValueState { absent, null, empty, malformed, present };
+enum class ValueState {
+  absent,     ///< no source has the key
+  null,       ///< the winning source says null
+  empty,      ///< the winning source has an empty value
+  malformed,  ///< a value that .NET's binder cannot convert
+  present,    ///< there is a value of the type
+};
 
 /// The outcome of a typed look-up: which of the five cases it is, the value, and the entry that decided.
 template <typename T>
 struct TypedValue {
-  ValueState state = ValueState::absent;
-  std::optional<T> value;        ///< set only when `state` is `present`
-  const Entry* entry = nullptr;  ///< the deciding entry, unless `state` is `absent`
+  ValueState state = ValueState::absent;  ///< which of the five cases it is
+  std::optional<T> value;                 ///< set only when `state` is `present`
+  const Entry* entry = nullptr;           ///< the deciding entry, unless `state` is `absent`
 
+  /// Whether there is a value.
   explicit operator bool() const { return value.has_value(); }
+  /// The value, or another where there is none.
   T value_or(T fallback) const { return value.value_or(std::move(fallback)); }
 };
 
@@ -40,6 +48,7 @@ struct EnumeratedKey {
   const Entry* entry = nullptr;  ///< null pointer: a section that only has children
   bool overrides = false;        ///< whether the entry shadows others (`find_all` has them)
 
+  /// The entry's value; nothing where that is null or missing.
   std::optional<std::string_view> value() const { return entry != nullptr ? entry->value : std::nullopt; }
 };
 
@@ -73,11 +82,14 @@ class Configuration {
   /// The value, or nothing if the key is absent or null (`IConfiguration[key]`).
   std::optional<std::string_view> get(std::string_view key) const;
 
-  /// Typed look-ups, with the conversions of .NET's configuration binder.
+  /// Typed look-ups, with the conversions of .NET's configuration binder: `0x10` is a number, `1.02:00:00` a
+  /// time span, and `True` a truth.
+  ///@{
   TypedValue<std::string> get_string(std::string_view key) const;
   TypedValue<std::int32_t> get_int32(std::string_view key) const;
   TypedValue<bool> get_bool(std::string_view key) const;
   TypedValue<TimeSpan> get_time_span(std::string_view key) const;
+  ///@}
 
   /// Whether the key has a value or children (`IConfigurationSection.Exists()`).
   bool exists(std::string_view key) const;
@@ -90,6 +102,7 @@ class Configuration {
   std::vector<EnumeratedKey> enumerate(std::string_view section,
                                        EnumerateRows rows = EnumerateRows::all) const;
 
+  /// What it was made of, lowest first.
   const std::vector<std::shared_ptr<const ParsedSource>>& layers() const;
 
   /// What the layers hold, by key; internal.
@@ -106,6 +119,7 @@ class Configuration {
 /// Collects sources, lowest first, and loads them into a `Configuration`.
 class ConfigurationBuilder {
  public:
+  /// Adds a source above those that are there. The same one may stand in several places.
   ConfigurationBuilder& add(std::shared_ptr<const Source> source);
 
   /// Adds what a source gave when it was read: it is not read again.

@@ -20,23 +20,26 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 /// Which release of Microsoft.Azure.SignalR to behave as. In 1.25 `AuthType` decides about the credential
 /// and a string without one needs an access key; in 1.34 a non-empty access key wins, and a string with
 /// neither means DefaultAzureCredential.
-enum class SdkVersion { v1_25, v1_34 };
+enum class SdkVersion {
+  v1_25,  ///< 1.25
+  v1_34,  ///< 1.34
+};
 
 /// One `Name=Value` segment. Spans are byte offsets inside the connection string.
 struct ConnectionStringProperty {
-  std::string name;   ///< trimmed, as spelled
-  std::string value;  ///< trimmed
-  Span name_span;
-  Span value_span;
+  std::string name;         ///< trimmed, as spelled
+  std::string value;        ///< trimmed
+  Span name_span;           ///< of the name, without blanks
+  Span value_span;          ///< of the value, without blanks
   bool recognised = false;  ///< whether the SDK reads a property of that name
 };
 
 /// A refused connection string: what the SDK would throw and what to tell the user.
 struct ConnectionStringError {
-  SdkException exception;
-  DiagnosticCode code = DiagnosticCode::other;
-  Message message;       ///< what was found and expected
-  std::string remedy;    ///< how to mend it
+  SdkException exception;                       ///< what the SDK throws
+  DiagnosticCode code = DiagnosticCode::other;  ///< `connection_string_endpoint_missing`, ...
+  Message message;                              ///< what was found and expected
+  std::string remedy;                           ///< how to mend it
   Span span;             ///< the place inside the string; the whole string where no part is to blame
   TextEdits edits = {};  ///< of the string, that make what was probably meant of it; none: nobody can tell
 };
@@ -49,10 +52,10 @@ struct ConnectionString {
   std::vector<ConnectionStringProperty> properties;  ///< in order, unrecognised ones included
   std::vector<Span> ignored_segments;                ///< non-empty segments without '='
   Uri endpoint;                                      ///< with `Port` applied
-  std::optional<Uri> client_endpoint;
-  std::optional<Uri> server_endpoint;
-  std::optional<std::string> version;
-  Credential credential;
+  std::optional<Uri> client_endpoint;                ///< where clients are sent, where that is elsewhere
+  std::optional<Uri> server_endpoint;                ///< where servers connect to, where that is elsewhere
+  std::optional<std::string> version;                ///< `1.0`; nothing: it names none
+  Credential credential;                             ///< by which tokens are made
 
   /// The property of a name, compared ignoring case; null pointer if the string has none.
   const ConnectionStringProperty* find(std::string_view name) const;
@@ -64,9 +67,10 @@ struct ConnectionString {
 
 /// What the outcome of parsing depends on beside the text.
 struct ConnectionStringOptions {
-  // Implicit, since most callers have a version and nothing else.
+  /// Implicit, since most callers have a version and nothing else.
   ConnectionStringOptions(SdkVersion version = SdkVersion::v1_34) : sdk(version) {}
 
+  /// Which release of the SDK.
   SdkVersion sdk;
   /// What constructing a DefaultAzureCredential throws where the application runs: SDK 1.34 constructs one
   /// for every string whose AuthType selects nothing else, even where an access key is used. Null pointer:

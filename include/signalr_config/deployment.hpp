@@ -21,8 +21,8 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// One text of a deployment description: a file, or what came in through standard input.
 struct DescriptionText {
-  std::string name;  ///< as the user knows it; files that it names are looked for beside it
-  std::string bytes;
+  std::string name;   ///< as the user knows it; files that it names are looked for beside it
+  std::string bytes;  ///< its content
 };
 
 /// What a description depends on besides its own text.
@@ -38,8 +38,8 @@ struct DeploymentOptions {
 
 /// A file that the application would find in its content root: `appsettings.json` of a ConfigMap.
 struct DescribedFile {
-  std::string name;  ///< without folders
-  std::shared_ptr<const Source> source;
+  std::string name;                      ///< without folders
+  std::shared_ptr<const Source> source;  ///< what is in it
 };
 
 /// An application as a description starts it: what it would see as its environment.
@@ -49,7 +49,7 @@ struct DescribedApplication {
   /// Its variables, with their places. A value that is not in the input has the encoding
   /// `ValueEncoding::reference`.
   Environment environment;
-  std::vector<DescribedFile> files;
+  std::vector<DescribedFile> files;  ///< settings files that are mounted for it
 
   /// `Deployment/shop/api`, `web`; for people, and for `--container` and its like.
   std::string label() const { return workload.empty() ? name : workload + "/" + name; }
@@ -57,10 +57,10 @@ struct DescribedApplication {
 
 /// What a description says. One with an error among its diagnostics cannot be deployed as it is.
 struct Deployment {
-  SourceKind kind = SourceKind::memory;
-  std::vector<DescribedApplication> applications;
-  std::vector<Diagnostic> diagnostics;
-  std::vector<std::filesystem::path> paths;  ///< of the files that it named and that were looked for
+  SourceKind kind = SourceKind::memory;            ///< as what it was read
+  std::vector<DescribedApplication> applications;  ///< in the order of the texts
+  std::vector<Diagnostic> diagnostics;             ///< every problem that was found
+  std::vector<std::filesystem::path> paths;        ///< of the files that it named and that were looked for
 
   bool refused() const;  ///< whether there is an error among them
 };

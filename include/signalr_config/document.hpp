@@ -16,10 +16,12 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// A half-open range of byte offsets into the raw bytes of a `Document`. Documents stay below 1 GiB.
 struct Span {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
+  std::uint32_t begin = 0;  ///< of the first byte
+  std::uint32_t end = 0;    ///< after the last one
 
+  /// Whether it is a place between two bytes.
   bool empty() const { return begin == end; }
+  /// In bytes.
   std::uint32_t size() const { return end - begin; }
   bool operator==(const Span&) const = default;
 };
@@ -31,8 +33,8 @@ constexpr Span make_span(std::size_t begin, std::size_t end) {
 
 /// A place for people: 1-based line and column, columns in code points. A byte order mark has no column.
 struct Position {
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;
+  std::uint32_t line = 1;    ///< from 1; a line feed ends one
+  std::uint32_t column = 1;  ///< from 1, in code points
 
   bool operator==(const Position&) const = default;
 };
@@ -47,8 +49,11 @@ class Document {
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
+  /// The path as the user knows it, or what it is: `environment`.
   const std::string& name() const { return name_; }
+  /// What it was read as.
   SourceKind kind() const { return kind_; }
+  /// What spans are of: a file's bytes, transcoded to UTF-8 where they were in another encoding.
   std::string_view bytes() const { return bytes_; }
 
   /// Whether positions in it mean something to a person: true for files, false for variables and the like.
@@ -73,7 +78,7 @@ class Document {
 /// A place in a document. An empty span is a place between two bytes.
 struct Location {
   std::shared_ptr<const Document> document;  ///< null pointer: there is no place
-  Span span;
+  Span span;                                 ///< of its `bytes()`
 
   /// By the document's name: who reads a file again has another document of it.
   bool operator==(const Location& other) const;

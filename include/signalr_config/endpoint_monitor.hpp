@@ -32,7 +32,7 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 /// A good configuration, as a server uses it. Never changes; lives as long as somebody holds it.
 struct EndpointSnapshot {
   std::uint64_t version = 1;  ///< one more with each that is put in place
-  Resolution resolution;
+  Resolution resolution;      ///< the endpoints and options, and where they came from
   /// What is worth knowing all the same: of the sources first, then those of `resolution`.
   std::vector<Diagnostic> warnings;
 };
@@ -94,8 +94,8 @@ enum class Polling {
 
 /// How long a monitor waits for what.
 struct MonitorOptions {
-  Polling polling = Polling::when_needed;
-  std::chrono::milliseconds polling_interval{1000};
+  Polling polling = Polling::when_needed;            ///< whether files are looked at again and again
+  std::chrono::milliseconds polling_interval{1000};  ///< how often that is
   /// A file that is written and not closed is read when it was left alone for this long. What was renamed or
   /// closed is read at once.
   std::chrono::milliseconds write_quiet{50};
@@ -117,7 +117,9 @@ enum class ChangeFilter {
 /// no other, one after another in the order of subscribing, and may do everything, `stop` and the monitor's
 /// destruction included. What they throw is caught and passed to `failed`.
 struct EndpointObserver {
+  /// A good configuration is in place: the first, and each that differs.
   std::function<void(const AcceptedChange&)> accepted = {};
+  /// What is there now is no good configuration. Told once for each that is bad in another way.
   std::function<void(const RefusedChange&)> refused = {};
   /// About the watching itself: `watch-limit-reached` and its like (docs/watch.md). Each is told once, as
   /// long as it holds.
@@ -134,6 +136,7 @@ class [[nodiscard]] Subscription {
   /// As `end`.
   ~Subscription();
 
+  /// Takes it over; the other one is of nobody then.
   Subscription(Subscription&& other) noexcept;
   /// Ends the one that is replaced.
   Subscription& operator=(Subscription&& other) noexcept;
@@ -167,6 +170,7 @@ enum class WithoutFirst {
 /// there. `snapshot` never waits for a load or a callback.
 class EndpointMonitor {
  public:
+  /// Watches what the loader loads, once it is started: a host, sources, or a function may stand for it.
   explicit EndpointMonitor(EndpointLoader loader, MonitorOptions options = {});
 
   /// Stops it. In a callback, the thread ends after the callback has returned.
@@ -190,6 +194,7 @@ class EndpointMonitor {
   /// nothing if it does not run.
   void stop();
 
+  /// Whether it watches: it was started, and not stopped since.
   bool running() const;
 
   /// The last good configuration; null pointer where there was none yet.

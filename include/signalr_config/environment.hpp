@@ -16,9 +16,9 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// One environment variable and the place where it was set.
 struct EnvironmentVariable {
-  std::string name;
-  std::string value;
-  Origin origin;
+  std::string name;   ///< as it is spelled
+  std::string value;  ///< may be empty, which is not absent
+  Origin origin;      ///< where it was set
 };
 
 /// A set of environment variables: the process's, or what a deployment description would set. Passed in
@@ -26,12 +26,16 @@ struct EnvironmentVariable {
 /// copies share the variables until one of them is changed, and cost a pointer.
 class Environment {
  public:
+  /// None.
   Environment() = default;
+  /// Cost a pointer.
+  ///@{
   Environment(const Environment& other);
   Environment(Environment&& other) noexcept;
   Environment& operator=(const Environment& other);
   Environment& operator=(Environment&& other) noexcept;
   ~Environment() = default;
+  ///@}
 
   /// The variables of this process. Must not run while another thread changes them (`setenv`).
   [[nodiscard]] static Environment from_process();
@@ -44,8 +48,10 @@ class Environment {
 
   /// The value of a name, compared case-sensitively as on Linux. Empty is not absent.
   std::optional<std::string_view> get(std::string_view name) const;
+  /// The variable of a name; null pointer where there is none. It lives until the environment is changed.
   const EnvironmentVariable* find(std::string_view name) const;
 
+  /// All of them, in the order in which they were added.
   const std::vector<EnvironmentVariable>& variables() const;
 
  private:

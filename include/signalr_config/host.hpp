@@ -31,16 +31,17 @@ enum class ContentRoot {
 /// What a host knows of its application. Made of its environment, which nobody can forget; the other members
 /// say what is not to be found out.
 struct HostOptions {
+  /// An application with these variables, in the current directory.
   explicit HostOptions(Environment environment_variables) : environment(std::move(environment_variables)) {}
 
   /// This process: its variables, and the arguments of its `main` without the program's name.
   [[nodiscard]] static HostOptions from_process(int argc, const char* const* argv);
 
-  HostKind host = HostKind::aspnetcore;
-  HostBuilder builder = HostBuilder::web;  ///< of ASP.NET Core and the Management SDK
-  DotnetRelease framework = DotnetRelease::net10;
-  std::filesystem::path content_root = ".";
-  ContentRoot content = ContentRoot::directory;
+  HostKind host = HostKind::aspnetcore;            ///< which SDK the application has
+  HostBuilder builder = HostBuilder::web;          ///< of ASP.NET Core and the Management SDK
+  DotnetRelease framework = DotnetRelease::net10;  ///< on which .NET it runs
+  std::filesystem::path content_root = ".";        ///< the directory of its settings files
+  ContentRoot content = ContentRoot::directory;    ///< where that is
   std::shared_ptr<const FileSystem> files =
       disk();                                    ///< where the content root is; user secrets are on the disk
   std::vector<DescribedFile> mounted_files;      ///< hide files of the same names in the content root
@@ -62,26 +63,26 @@ struct HostOptions {
 
 /// A name, and a sentence that says where it came from (`DOTNET_ENVIRONMENT`, `the default`).
 struct Decision {
-  std::string value;
-  std::string reason;
-  std::optional<Origin> origin;
+  std::string value;             ///< `Production`
+  std::string reason;            ///< for people: `the default; nothing names another`
+  std::optional<Origin> origin;  ///< where it stands; nothing for a default
 };
 
 /// What became of the user secrets.
 struct SecretsDecision {
-  std::optional<Decision> id;
+  std::optional<Decision> id;                 ///< nothing: none is known
   std::optional<std::filesystem::path> path;  ///< the store's file, whether or not it exists
-  bool included = false;
-  std::string reason;  ///< why they are or are not read
+  bool included = false;                      ///< whether the secrets are a source
+  std::string reason;                         ///< why they are or are not, for people
 };
 
 /// The sources that an application has, and how it came to them.
 struct HostSources {
-  ConfigurationBuilder builder;
+  ConfigurationBuilder builder;  ///< the sources, lowest first
   Environment variables;  ///< what the application sees, local.settings.json included where that is read
-  Decision environment;
-  std::optional<Decision> application;
-  SecretsDecision secrets;
+  Decision environment;   ///< its name: `Production`, `Development`, ...
+  std::optional<Decision> application;  ///< its name, where one is known
+  SecretsDecision secrets;              ///< whether user secrets are among the sources
   std::vector<Diagnostic> diagnostics;  ///< e.g. a secrets id that is an MSBuild expression
 
   /// What decides which sources there are, whether or not it exists: project files, an appsettings.yaml. A
@@ -93,8 +94,7 @@ struct HostSources {
 };
 
 /// Adds what the host of an application adds, from low to high.
-/// - ASP.NET Core and programs with the Management SDK, with `WebApplication.CreateBuilder(args)`:
-/// ASPNETCORE_
+/// - ASP.NET Core and programs with the Management SDK, as `WebApplication.CreateBuilder(args)`: ASPNETCORE_
 ///   variables, DOTNET_ variables, command line, appsettings.json, appsettings.{Environment}.json,
 ///   {Application}.settings.json, {Application}.settings.{Environment}.json, user secrets in Development,
 ///   environment variables, command line. `options.builder` and `options.framework` tell of others.
@@ -107,8 +107,8 @@ struct HostSources {
 
 /// Which host a directory has, where it says so.
 struct HostDetection {
-  HostKind host = HostKind::aspnetcore;
-  std::string reason;  ///< for people: `host.json makes it a Functions project`
+  HostKind host = HostKind::aspnetcore;  ///< Functions, or an isolated worker
+  std::string reason;                    ///< for people: `host.json makes it a Functions project`
 };
 
 /// A directory with a host.json is a Functions project; its worker is isolated where FUNCTIONS_WORKER_RUNTIME

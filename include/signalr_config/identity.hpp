@@ -20,7 +20,10 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// Which release of Azure.Identity to behave as: 1.11 is the least that SDK 1.34 asks for; 1.21 reads
 /// AZURE_TOKEN_CREDENTIALS and has more links in its chain.
-enum class IdentityVersion { v1_11, v1_21 };
+enum class IdentityVersion {
+  v1_11,  ///< 1.11
+  v1_21,  ///< 1.21
+};
 
 /// `1.11` or `1.21`.
 std::string_view to_string(IdentityVersion version);
@@ -28,7 +31,7 @@ std::string_view to_string(IdentityVersion version);
 /// Where credentials would be made. Nothing is sent over the network.
 struct IdentityOptions {
   Environment environment;  ///< AZURE_CLIENT_ID and its like, as the application has them
-  IdentityVersion version = IdentityVersion::v1_11;
+  IdentityVersion version = IdentityVersion::v1_11;  ///< which release of Azure.Identity
 
   /// Whether a certificate is in a store of the machine; not set: nobody knows, and it is taken to be there.
   std::function<bool(const StoredCertificate&)> certificate_exists;
@@ -39,11 +42,11 @@ struct IdentityOptions {
 /// Why no credential can be made: what Azure.Identity or Microsoft.Extensions.Azure throws, and what to tell
 /// people.
 struct IdentityError {
-  SdkException exception;
-  std::string inner;  ///< `Type: message` of the inner exception; may quote a value, never for output
-  DiagnosticCode code = DiagnosticCode::other;
-  Message message;               ///< what was found and expected
-  std::string remedy;            ///< how to mend it
+  SdkException exception;  ///< what is thrown
+  std::string inner;       ///< `Type: message` of the inner exception; may quote a value, never for output
+  DiagnosticCode code = DiagnosticCode::other;  ///< `identity_certificate_missing`, ...
+  Message message;                              ///< what was found and expected
+  std::string remedy;                           ///< how to mend it
   std::string key;               ///< the configuration key or the variable that is to blame; may be empty
   std::optional<Origin> origin;  ///< of that variable, where one is to blame
 };
@@ -53,16 +56,16 @@ struct IdentityError {
 
 /// What DefaultAzureCredential tries, in the order of Azure.Identity 1.21.
 enum class ChainLinkKind {
-  environment,
-  workload_identity,
-  managed_identity,
-  visual_studio,
-  visual_studio_code,
-  azure_cli,
-  azure_power_shell,
-  azure_developer_cli,
-  interactive_browser,
-  broker,
+  environment,          ///< AZURE_CLIENT_SECRET and its like
+  workload_identity,    ///< a token in a file
+  managed_identity,     ///< the platform's identity
+  visual_studio,        ///< who is signed in there
+  visual_studio_code,   ///< who is signed in there
+  azure_cli,            ///< `az login`
+  azure_power_shell,    ///< `Connect-AzAccount`
+  azure_developer_cli,  ///< `azd auth login`
+  interactive_browser,  ///< asks, where it is switched on
+  broker,               ///< who is signed in to the operating system
 };
 
 /// The name of .NET's type: `EnvironmentCredential`, ...
@@ -77,15 +80,15 @@ enum class LinkState {
 
 /// One link of the chain, and what it finds.
 struct ChainLink {
-  ChainLinkKind kind = ChainLinkKind::environment;
-  std::optional<Credential> credential;  ///< what it would use, where the environment says so
-  LinkState state = LinkState::not_configured;
-  Message finding;  ///< why, in words
+  ChainLinkKind kind = ChainLinkKind::environment;  ///< which one it is
+  std::optional<Credential> credential;             ///< what it would use, where the environment says so
+  LinkState state = LinkState::not_configured;      ///< whether it would give a token
+  Message finding;                                  ///< why, in words
 };
 
 /// What `new DefaultAzureCredential(...)` constructs, first tried first.
 struct CredentialChain {
-  std::vector<ChainLink> links;
+  std::vector<ChainLink> links;  ///< in the order in which they are asked
 };
 
 /// The chain of a DefaultAzureCredential in an environment, or what its constructor throws there

@@ -23,7 +23,7 @@ std::string_view to_string(LogLevel level);
 /// What the library tells of its work. Functions give their problems as results and do not log them but as
 /// traces; the other levels are those of `EndpointMonitor`, which works while nobody waits for a result.
 struct LogRecord {
-  LogLevel level = LogLevel::info;
+  LogLevel level = LogLevel::info;  ///< how much it matters
   /// One line. Values are masked as in `describe`, never a secret, and nothing in it drives a terminal. It is
   /// there for the call only.
   std::string_view text;

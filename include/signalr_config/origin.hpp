@@ -23,10 +23,10 @@ enum class ValueEncoding : std::uint8_t {
 
 /// The place where a value was written.
 struct Origin {
-  std::shared_ptr<const Document> document;
-  Span key;    ///< the key's last segment, or the variable's or argument's name
+  std::shared_ptr<const Document> document;  ///< what was read
+  Span key;                                  ///< the key's last segment, or the variable's or argument's name
   Span value;  ///< the value, inside its quotes; {0, 0} where the document does not hold it
-  ValueEncoding encoding = ValueEncoding::opaque;
+  ValueEncoding encoding = ValueEncoding::opaque;  ///< how the value stands there
   std::shared_ptr<const Origin> via;  ///< the place that led here (`envFrom` to a ConfigMap), if any
 
   /// The offset that stands for it: where the value begins, else where the key does.

@@ -17,24 +17,30 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 struct Entry {
   std::string_view key;                   ///< segments separated by ':'
   std::optional<std::string_view> value;  ///< nothing: null
-  Origin origin;
+  Origin origin;                          ///< where it was written
 };
 
 /// A comment of a file, without its delimiters.
 struct Comment {
-  Span span;
+  Span span;  ///< of its text
 };
 
 /// What one source said: entries in the order of the document, with duplicates, and whether .NET would
 /// refuse it. A refused source keeps what could be read: the loader refuses it, a linter still looks at it.
 class ParsedSource {
  public:
+  /// One that has said nothing yet.
   explicit ParsedSource(std::shared_ptr<const Document> document);
 
+  /// Entries keep pointing at their text.
+  ///@{
   ParsedSource(ParsedSource&&) noexcept = default;
   ParsedSource& operator=(ParsedSource&&) noexcept = default;
+  ///@}
 
+  /// What was read.
   const std::shared_ptr<const Document>& document() const { return document_; }
+  /// As what it was read.
   SourceKind kind() const { return document_->kind(); }
 
   /// Keeps a copy of the text as long as this source lives.
@@ -43,9 +49,9 @@ class ParsedSource {
   /// Whether .NET throws when it loads this source: one of the diagnostics is an error.
   bool refused() const;
 
-  std::vector<Entry> entries;
-  std::vector<Comment> comments;
-  std::vector<Diagnostic> diagnostics;
+  std::vector<Entry> entries;           ///< in the order of the document, duplicates included
+  std::vector<Comment> comments;        ///< in the order of the document
+  std::vector<Diagnostic> diagnostics;  ///< every problem that was found
 
   /// Whether an entry that is null leaves the value that lower layers have where it is, and makes the key
   /// exist where they have none. That is how .NET chains one configuration into another up to release 10.

@@ -24,11 +24,12 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 /// What a callback of the program can change, as `AddAzureSignalR(options => ...)` can.
 struct ConfigurableOptions : ServiceOptions {
   std::optional<Secret> connection_string;  ///< nothing: null
-  std::vector<ServiceEndpoint> endpoints;
+  std::vector<ServiceEndpoint> endpoints;   ///< without the one of `connection_string`
 };
 
 /// How to resolve. The fields correspond to what code can pass to the SDK, applied in the SDK's order.
 struct ResolveOptions {
+  /// Which release of the SDK.
   SdkVersion sdk = SdkVersion::v1_34;
 
   /// Which SDK reads the configuration.
@@ -61,7 +62,7 @@ struct ResolveOptions {
 
 /// Why an endpoint that was configured is used or not.
 enum class EndpointUse {
-  in_effect,
+  in_effect,                 ///< the endpoint manager connects to it
   equal_to_another,          ///< the same name, type and URIs as an earlier one: dropped silently
   same_endpoint_as_another,  ///< same URL as one that wins: dropped with a warning
   replaced_by_code,          ///< the program set its own endpoints
@@ -69,30 +70,30 @@ enum class EndpointUse {
 
 /// An endpoint as configured: what became of it, and by what.
 struct ConfiguredEndpoint {
-  ServiceEndpoint endpoint;
-  std::string key;               ///< full configuration key; empty for endpoints from code
-  const Entry* entry = nullptr;  ///< null pointer for endpoints from code
-  EndpointUse use = EndpointUse::in_effect;
-  std::optional<std::size_t> winner;  ///< number of the configured endpoint that is used in its place
+  ServiceEndpoint endpoint;                  ///< what was configured
+  std::string key;                           ///< full configuration key; empty for endpoints from code
+  const Entry* entry = nullptr;              ///< null pointer for endpoints from code
+  EndpointUse use = EndpointUse::in_effect;  ///< whether it is used, and if not, why
+  std::optional<std::size_t> winner;         ///< number of the configured endpoint that is used in its place
 };
 
 /// Something in the configuration that looks like an endpoint and is not used.
 struct UnusedEntry {
-  std::string key;
+  std::string key;                              ///< full configuration key
   DiagnosticCode code = DiagnosticCode::other;  ///< `shadowed`, `empty`, `section_ignored`, ...
-  Message reason;
-  Origin origin;
-  std::optional<Origin> instead;  ///< what is used in its place
+  Message reason;                               ///< why, for people
+  Origin origin;                                ///< where it stands
+  std::optional<Origin> instead;                ///< what is used in its place
 };
 
 /// An endpoint that is configured by reference to something that was not read: a Secret of a cluster, a
 /// vault. It counts as one where the SDK asks whether there is an endpoint, and whether one is primary.
 struct UnresolvedEndpoint {
-  std::string name;
-  EndpointType type = EndpointType::primary;
-  std::string key;        ///< full configuration key
-  std::string reference;  ///< words for people: `unresolved: Secret shop, key signalr`
-  const Entry* entry = nullptr;
+  std::string name;                           ///< as its key says
+  EndpointType type = EndpointType::primary;  ///< as its key says
+  std::string key;                            ///< full configuration key
+  std::string reference;                      ///< words for people: `unresolved: Secret shop, key signalr`
+  const Entry* entry = nullptr;               ///< where it is configured; of the resolution's configuration
 };
 
 /// At which point of start-up the SDK throws.
@@ -104,28 +105,30 @@ enum class FailureStage {
 
 /// The first exception that the SDK would throw.
 struct Failure {
-  FailureStage stage = FailureStage::options;
-  SdkException exception;
-  std::string inner;  ///< `Type: message` of the inner exception; may quote a value, never for output
-  Diagnostic diagnostic;
+  FailureStage stage = FailureStage::options;  ///< when it is thrown
+  SdkException exception;                      ///< what is thrown
+  std::string inner;      ///< `Type: message` of the inner exception; may quote a value, never for output
+  Diagnostic diagnostic;  ///< the same for people, with place and remedy
 };
 
 /// The endpoints an application would use, and how that came about. Cheap to copy but for its diagnostics:
 /// copies share their endpoints, which never change.
 struct Resolution {
-  Configuration configuration;
-  HostKind host = HostKind::aspnetcore;
-  ServiceOptions options;
+  Configuration configuration;           ///< what was resolved; the entries here are its own
+  HostKind host = HostKind::aspnetcore;  ///< by which SDK
+  ServiceOptions options;                ///< after code has run
   /// The options of Functions and of the Management SDK, which have these in place of `options`.
   std::optional<ServiceManagerOptions> manager_options;
 
-  /// The default connection string and the entry that holds it, after code has run.
+  /// The default connection string, after code has run; nothing where there is none.
   std::optional<Secret> connection_string;
+  /// The entry that holds it; null pointer where code has set it, or where there is none.
   const Entry* connection_string_entry = nullptr;
 
   /// Endpoints whose connection strings are elsewhere.
   std::vector<UnresolvedEndpoint> unresolved;
 
+  /// What looks like an endpoint and is not used, and why.
   std::vector<UnusedEntry> unused;
 
   /// What the SDK would throw first; nothing if it starts.
@@ -133,14 +136,17 @@ struct Resolution {
   /// Every problem that was found, the failure's own first; then warnings.
   std::vector<Diagnostic> diagnostics;
 
+  /// Whether the SDK starts.
   bool ok() const { return !failure.has_value(); }
 
   /// The endpoints in effect: the set that the endpoint manager would connect to, in its order. What is given
   /// may outlive the resolution, here and below.
   SharedRange<ServiceEndpoint> endpoints() const;
   /// Those of the type `Primary`, and `Secondary`; of an undefined type there may be others.
+  ///@{
   SharedRange<ServiceEndpoint> primary_endpoints() const;
   SharedRange<ServiceEndpoint> secondary_endpoints() const;
+  ///@}
 
   /// Every endpoint that was configured: the default first, then the others in the SDK's order.
   SharedRange<ConfiguredEndpoint> configured() const;

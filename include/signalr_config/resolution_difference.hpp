@@ -12,7 +12,7 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// What became of the credential of an endpoint. Secrets are compared in memory and shown nowhere.
 enum class CredentialChange {
-  none,
+  none,            ///< it is the same
   key_rotated,     ///< another access key
   secret_rotated,  ///< the same application with another client secret
   replaced,        ///< another kind of credential, or another identity
@@ -23,9 +23,9 @@ CredentialChange credential_change(const Credential& before, const Credential& a
 
 /// An endpoint that is on both sides.
 struct EndpointChange {
-  ServiceEndpoint before;
-  ServiceEndpoint after;
-  CredentialChange credential = CredentialChange::none;
+  ServiceEndpoint before;                                ///< as it was
+  ServiceEndpoint after;                                 ///< as it is
+  CredentialChange credential = CredentialChange::none;  ///< what became of its credential
   /// Whether a .NET server goes on with what it had until it is started again.
   bool needs_restart = false;
 };
@@ -34,8 +34,10 @@ struct EndpointChange {
 struct OptionChange {
   std::string name;  ///< as in the JSON of `resolve`: `serverStickyMode`, `retryOptions.mode`
   /// For people, as `resolve` shows it: what may be a secret is `***`. Nothing: the option is not set.
+  ///@{
   std::optional<std::string> before;
   std::optional<std::string> after;
+  ///@}
 };
 
 /// What changes for an application from one resolution to another. It owns what it holds. Every endpoint is
@@ -43,8 +45,10 @@ struct OptionChange {
 struct ResolutionDifference {
   /// What the SDK's live scaling adds and removes: endpoints that have none with the same endpoint, type and
   /// server endpoint on the other side.
+  ///@{
   std::vector<ServiceEndpoint> added;
   std::vector<ServiceEndpoint> removed;
+  ///@}
 
   /// The same endpoint, type and server endpoint with another name or client endpoint, or both: a .NET server
   /// takes them over at once, a changed credential included, and keeps its connections.
@@ -56,17 +60,21 @@ struct ResolutionDifference {
   /// Nothing but the credential is another: a .NET server does not see it before it is started again.
   std::vector<EndpointChange> credential_changed;
 
+  /// Options of the SDK with another value.
   std::vector<OptionChange> options_changed;
 
   /// Endpoints whose connection strings are elsewhere (`Resolution::unresolved`) and which are on one side
   /// only. They have no `entry`.
+  ///@{
   std::vector<UnresolvedEndpoint> unresolved_added;
   std::vector<UnresolvedEndpoint> unresolved_removed;
+  ///@}
 
   /// Whether a .NET server of this host reads its endpoints again while it runs: ASP.NET Core does, Functions
   /// and the Management SDK with persistent connections, ASP.NET (OWIN) never.
   bool reloads = true;
 
+  /// Whether nothing is different, neither endpoints nor options.
   bool empty() const;
 
   /// Whether an endpoint is added, removed or another than it was, an unresolved one included.

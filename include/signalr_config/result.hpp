@@ -31,8 +31,11 @@ inline const std::vector<Diagnostic>& to_diagnostics(const std::vector<Diagnosti
 template <typename T, typename E = std::vector<Diagnostic>>
 class [[nodiscard]] Result {
  public:
+  /// As `std::expected` has them.
+  ///@{
   using value_type = T;
   using error_type = E;
+  ///@}
 
   /// A value. Implicit, so that functions return what they have made.
   template <typename U = T>
@@ -48,22 +51,30 @@ class [[nodiscard]] Result {
   Result(Diagnostic problem) requires std::same_as<E, std::vector<Diagnostic>>
       : Result(E{std::move(problem)}) {}
 
+  /// Whether there is a value.
+  ///@{
   bool has_value() const noexcept { return outcome_.index() == 0; }
   explicit operator bool() const noexcept { return has_value(); }
+  ///@}
 
-  /// The value; throws a `ConfigurationError` where there is none.
+  /// The value; throws a `ConfigurationError` with all problems where there is none.
+  ///@{
   T& value() & { return require_value(), *std::get_if<0>(&outcome_); }
   const T& value() const& { return require_value(), *std::get_if<0>(&outcome_); }
   T value() && { return require_value(), std::move(*std::get_if<0>(&outcome_)); }
+  ///@}
 
   /// As `value`; they throw, too.
+  ///@{
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
   T operator*() && { return std::move(*this).value(); }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
+  ///@}
 
   /// The value, or another where there is none.
+  ///@{
   template <typename U>
   T value_or(U&& other) const& {
     return has_value() ? value() : static_cast<T>(std::forward<U>(other));
@@ -72,14 +83,19 @@ class [[nodiscard]] Result {
   T value_or(U&& other) && {
     return has_value() ? std::move(*this).value() : static_cast<T>(std::forward<U>(other));
   }
+  ///@}
 
   /// The error; throws `std::bad_variant_access` where there is none.
+  ///@{
   const E& error() const& { return std::get<1>(outcome_); }
   E error() && { return std::get<1>(std::move(outcome_)); }
+  ///@}
 
   /// What is worth knowing all the same, whether there is a value or not. Errors are not among them.
+  ///@{
   const std::vector<Diagnostic>& warnings() const& { return warnings_; }
   std::vector<Diagnostic> warnings() && { return std::move(warnings_); }
+  ///@}
 
   /// The result of a function of the value; an error stays what it is, and warnings stay.
   template <typename F>
@@ -124,8 +140,11 @@ class [[nodiscard]] Result {
 template <typename E>
 class [[nodiscard]] Result<void, E> {
  public:
+  /// As `std::expected` has them.
+  ///@{
   using value_type = void;
   using error_type = E;
+  ///@}
 
   /// Success.
   Result() = default;
@@ -138,8 +157,11 @@ class [[nodiscard]] Result<void, E> {
   Result(Diagnostic problem) requires std::same_as<E, std::vector<Diagnostic>>
       : Result(E{std::move(problem)}) {}
 
+  /// Whether it succeeded.
+  ///@{
   bool has_value() const noexcept { return !error_; }
   explicit operator bool() const noexcept { return has_value(); }
+  ///@}
 
   /// Throws a `ConfigurationError` where there is an error.
   void value() const {
@@ -148,15 +170,20 @@ class [[nodiscard]] Result<void, E> {
     problems.insert(problems.end(), warnings_.begin(), warnings_.end());
     throw ConfigurationError(std::move(problems));
   }
+  /// As `value`.
   void operator*() const { value(); }
 
   /// The error; throws `std::bad_optional_access` where there is none.
+  ///@{
   const E& error() const& { return error_.value(); }
   E error() && { return std::move(error_).value(); }
+  ///@}
 
   /// What is worth knowing all the same. Errors are not among them.
+  ///@{
   const std::vector<Diagnostic>& warnings() const& { return warnings_; }
   std::vector<Diagnostic> warnings() && { return std::move(warnings_); }
+  ///@}
 
  private:
   std::optional<E> error_;

@@ -13,10 +13,14 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 /// says so with `reveal()`.
 class Secret {
  public:
+  /// An empty one.
   Secret() = default;
+  /// One that holds a text.
   explicit Secret(std::string text) : text_(std::move(text)) {}
 
+  /// The text, for whoever needs it: to sign, never to show.
   const std::string& reveal() const { return text_; }
+  /// Whether there is no text.
   bool empty() const { return text_.empty(); }
   bool operator==(const Secret&) const = default;
 

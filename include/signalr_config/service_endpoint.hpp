@@ -17,15 +17,18 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// The SDK's `EndpointType`. Configuration can produce undefined values (`a:99`); they are neither primary
 /// nor secondary and count as "not primary".
-enum class EndpointType : std::int32_t { primary = 0, secondary = 1 };
+enum class EndpointType : std::int32_t {
+  primary = 0,    ///< clients are sent to it
+  secondary = 1,  ///< clients are sent to it where no primary one is online; servers send to it always
+};
 
 /// `Primary`, `Secondary`, or the number of an undefined value.
 std::string to_string(EndpointType type);
 
 /// What an endpoint's key says: the part below `Azure:SignalR:ConnectionString:`.
 struct EndpointKey {
-  std::string name;
-  EndpointType type = EndpointType::primary;
+  std::string name;                           ///< empty: none
+  EndpointType type = EndpointType::primary;  ///< primary where the key names none
   bool operator==(const EndpointKey&) const = default;
 };
 
@@ -35,13 +38,13 @@ EndpointKey parse_endpoint_key(std::string_view key);
 
 /// One Azure SignalR Service endpoint, as the SDK's `ServiceEndpoint`.
 struct ServiceEndpoint {
-  std::string name;
-  EndpointType type = EndpointType::primary;
-  Uri service_uri;                ///< with path, query and user info, `Port` applied
-  std::optional<Uri> client_uri;  ///< where it was given
-  std::optional<Uri> server_uri;
-  Credential credential;
-  std::optional<Origin> origin;  ///< where it was configured; no part of its identity
+  std::string name;                           ///< empty: none
+  EndpointType type = EndpointType::primary;  ///< primary or secondary
+  Uri service_uri;                            ///< with path, query and user info, `Port` applied
+  std::optional<Uri> client_uri;              ///< `ClientEndpoint`, where it was given
+  std::optional<Uri> server_uri;              ///< `ServerEndpoint`, where it was given
+  Credential credential;                      ///< by which tokens are made; no part of its identity
+  std::optional<Origin> origin;               ///< where it was configured; no part of its identity
 
   /// `scheme://host[:port]`, the SDK's `Endpoint`.
   std::string endpoint() const;
@@ -75,20 +78,22 @@ struct ServiceEndpoint {
 
 /// `new ServiceEndpoint(Uri, TokenCredential, ...)`.
 struct ServiceEndpointParts {
-  std::string uri;
-  Credential credential = DefaultAzureCredential{};
-  EndpointType type = EndpointType::primary;
-  std::string name;
-  std::optional<std::string> server_endpoint;
-  std::optional<std::string> client_endpoint;
+  std::string uri;                                   ///< an absolute http or https URI
+  Credential credential = DefaultAzureCredential{};  ///< .NET takes any but access keys
+  EndpointType type = EndpointType::primary;         ///< primary or secondary
+  std::string name;                                  ///< empty: none
+  std::optional<std::string> server_endpoint;        ///< where servers connect to, where that is elsewhere
+  std::optional<std::string> client_endpoint;        ///< where clients are sent, where that is elsewhere
 };
+
+/// The endpoint of these parts, or what the constructor throws.
 [[nodiscard]] Result<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
     const ServiceEndpointParts& parts);
 
 /// What a hub's URLs depend on.
 struct HubOptions {
-  std::string hub;
-  std::string application_name;  ///< empty: none
+  std::string hub;               ///< its class's name; the SDK writes it in small letters
+  std::string application_name;  ///< `ServiceOptions::application_name`; empty: none
 };
 
 /// The URL that the SDK makes for clients of a hub. It concatenates without inserting a slash, as the SDK
@@ -97,8 +102,10 @@ std::string client_url(const ServiceEndpoint& endpoint, const HubOptions& option
 /// The same for servers.
 std::string server_url(const ServiceEndpoint& endpoint, const HubOptions& options);
 /// The audiences of the tokens for the two URLs.
+///@{
 std::string client_audience(const ServiceEndpoint& endpoint, const HubOptions& options);
 std::string server_audience(const ServiceEndpoint& endpoint, const HubOptions& options);
+///@}
 /// Where a server with an Entra credential fetches signing keys.
 std::string access_key_exchange_url(const ServiceEndpoint& endpoint);
 

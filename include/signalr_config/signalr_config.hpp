@@ -1,7 +1,24 @@
 #pragma once
 
+/// @file
 /// The whole library. The groups follow the way of a value: it is read from a source, with its place; sources
 /// form a configuration; the configuration is resolved into endpoints.
+
+/// @namespace signalr_config
+/// What programs use. This holds everywhere:
+/// - Errors are results: a `Result`, or diagnostics beside what could be made. They have every problem that
+/// was
+///   found, each with a code, its place and a remedy. What throws says so; want of memory, and what functions
+///   of the program throw, comes through.
+/// - Values may be read by several threads at once, and changed while nobody else reads them. Functions keep
+///   nothing for themselves, and may be called by any thread. What has threads of its own, or guards itself,
+///   says so.
+/// - Text is UTF-8. Offsets count bytes, columns code points.
+/// - Nothing that is made for people has a secret in it; what has one says so, and is a `Secret` where that
+/// is
+///   possible.
+/// - The behaviour is that of Microsoft.Azure.SignalR 1.34.0 on .NET 10, where nothing else is asked for.
+///   Comments name the function of the SDK, of .NET or of Azure.Identity that decides.
 
 // Where values come from.
 #include "signalr_config/deployment.hpp"

@@ -13,9 +13,16 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// Whether a source that does not exist is an error. A file that exists but cannot be read or parsed is
 /// always one, as in .NET.
-enum class Presence { required, optional };
+enum class Presence {
+  required,  ///< it is an error
+  optional,  ///< it has no entries
+};
 
-/// One place from which configuration is read, each time `load` is called.
+/// One place from which configuration is read, each time `load` is called. Programs derive from it for
+/// sources of their own.
+///
+/// Threads: a source may be loaded by several threads at once, unless the program sees to it that it is not.
+/// An `EndpointMonitor` loads on the thread that starts it and then on its own, one load at a time.
 class Source {
  public:
   virtual ~Source() = default;

@@ -19,8 +19,9 @@
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
+/// How a file is read.
 struct FileOptions {
-  Presence presence = Presence::required;
+  Presence presence = Presence::required;            ///< whether it may be missing
   std::shared_ptr<const FileSystem> files = disk();  ///< where the file is
   DotnetRelease release = DotnetRelease::net10;      ///< which .NET reads it; to JSON it matters
 };
@@ -90,22 +91,26 @@ enum class DotenvDialect {
 /// `appSettings/add` its key.
 [[nodiscard]] std::shared_ptr<const Source> web_config_file(std::filesystem::path path,
                                                             FileOptions options = {});
+/// The same of text that is already in memory; `name` stands for the file in origins and messages.
 [[nodiscard]] std::shared_ptr<const Source> web_config_text(std::string name, std::string text);
 
 /// What `az keyvault secret list` or `show` printed; `--` in a name is `:`. Values that it left out are known
 /// to be there, and unresolved.
 [[nodiscard]] std::shared_ptr<const Source> az_keyvault_file(std::filesystem::path path,
                                                              FileOptions options = {});
+/// The same of text that is already in memory.
 [[nodiscard]] std::shared_ptr<const Source> az_keyvault_text(std::string name, std::string text);
 
 /// What `az appconfig kv list` printed, or a file of `az appconfig kv export`.
 [[nodiscard]] std::shared_ptr<const Source> az_appconfig_file(std::filesystem::path path,
                                                               FileOptions options = {});
+/// The same of text that is already in memory.
 [[nodiscard]] std::shared_ptr<const Source> az_appconfig_text(std::string name, std::string text);
 
 /// What `az signalr key list` printed: its primary connection string as the default one.
 [[nodiscard]] std::shared_ptr<const Source> az_keys_file(std::filesystem::path path,
                                                          FileOptions options = {});
+/// The same of text that is already in memory.
 [[nodiscard]] std::shared_ptr<const Source> az_keys_text(std::string name, std::string text);
 
 /// The secrets of an id, as `dotnet user-secrets` stores them. A missing file is no error.
@@ -123,6 +128,7 @@ enum class DotenvDialect {
 [[nodiscard]] Result<std::filesystem::path> user_secrets_path(std::string_view id,
                                                               const Environment& environment);
 
+/// How environment variables are read.
 struct EnvironmentOptions {
   std::string prefix;  ///< only variables that begin with it (ignoring case), with the prefix removed
   DotnetRelease release = DotnetRelease::net10;  ///< which .NET reads them: 8 and 9 know fewer prefixes
@@ -132,6 +138,7 @@ struct EnvironmentOptions {
 [[nodiscard]] std::shared_ptr<const Source> environment_variables(Environment environment,
                                                                   EnvironmentOptions options = {});
 
+/// How a command line is read.
 struct CommandLineOptions {
   std::map<std::string, std::string> switch_mappings;  ///< `-u` or `--url` to a key, ignoring case
 };
@@ -141,10 +148,11 @@ struct CommandLineOptions {
 [[nodiscard]] std::shared_ptr<const Source> command_line(std::vector<std::string> arguments,
                                                          CommandLineOptions options = {});
 
+/// How a directory of files is read (Microsoft.Extensions.Configuration.KeyPerFile).
 struct KeyPerFileOptions {
-  Presence presence = Presence::required;
-  std::string section_delimiter = "__";
-  std::string ignore_prefix = "ignore.";  ///< files that begin with it are left out; empty: none are
+  Presence presence = Presence::required;  ///< whether the directory may be missing
+  std::string section_delimiter = "__";    ///< what stands for ':' in the files' names
+  std::string ignore_prefix = "ignore.";   ///< files that begin with it are left out; empty: none are
   std::shared_ptr<const FileSystem> files = disk();  ///< where the directory is
 };
 

@@ -101,12 +101,15 @@ class Uri {
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
+/// System.Uri of .NET, under the name that the other headers have for it.
 using dotnet::Uri;
 
 }  // namespace v0
 }  // namespace signalr_config
 
+/// @cond Doxygen does not know this way to specialize what is in another namespace. As `Uri::hash`.
 template <>
 struct std::hash<signalr_config::dotnet::Uri> {
   [[nodiscard]] std::size_t operator()(const signalr_config::dotnet::Uri& uri) const { return uri.hash(); }
 };
+/// @endcond

@@ -16,8 +16,8 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// A key of the store and its value; nothing is JSON's null.
 struct UserSecret {
-  std::string key;  ///< segments separated by ':'
-  std::optional<std::string> value;
+  std::string key;                   ///< segments separated by ':'
+  std::optional<std::string> value;  ///< UTF-8; nothing: null
 };
 
 /// A store of user secrets: the file that `dotnet user-secrets` keeps for an id (`user_secrets_path`).
@@ -33,8 +33,10 @@ struct UserSecret {
 /// `user-secrets-locked`, `user-secrets-changed`, `user-secrets-key-empty` and those of writing files.
 class UserSecretsStore {
  public:
+  /// The store in a file, which need not exist.
   explicit UserSecretsStore(std::filesystem::path file);
 
+  /// That file.
   const std::filesystem::path& file() const { return file_; }
 
   /// The entries, in the order of the file; none where there is no file. As `user_secrets_file(...)->load()`.
