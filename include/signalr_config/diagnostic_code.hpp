@@ -62,6 +62,7 @@ enum class DiagnosticCode {
   connection_string_value_separator,
   connection_string_version_unsupported,
   container_apps_shape,
+  container_instances_shape,
   deployment_file_missing,
   deployment_file_outside,
   deployment_too_large,

@@ -33,6 +33,7 @@ enum class SourceKind {
   appservice,
   compose,
   container_apps,
+  container_instances,
   docker_inspect,
   dockerfile,
   github_actions,

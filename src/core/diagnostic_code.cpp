@@ -68,6 +68,7 @@ constexpr std::array table{
     Row{DiagnosticCode::connection_string_value_separator, "connection-string-value-separator"},
     Row{DiagnosticCode::connection_string_version_unsupported, "connection-string-version-unsupported"},
     Row{DiagnosticCode::container_apps_shape, "container-apps-shape"},
+    Row{DiagnosticCode::container_instances_shape, "container-instances-shape"},
     Row{DiagnosticCode::deployment_file_missing, "deployment-file-missing"},
     Row{DiagnosticCode::deployment_file_outside, "deployment-file-outside"},
     Row{DiagnosticCode::deployment_too_large, "deployment-too-large"},

@@ -154,6 +154,11 @@ inline constexpr std::array source_traits{
                  .comments = {hash_comment},
                  .may_be_json = true,
                  .drops_colons = true},
+    SourceTraits{.kind = SourceKind::container_instances,
+                 .name = "container-instances",
+                 .role = SourceRole::description,
+                 .comments = {hash_comment},
+                 .may_be_json = true},
     SourceTraits{
         .kind = SourceKind::docker_inspect, .name = "docker-inspect", .role = SourceRole::description},
     SourceTraits{.kind = SourceKind::github_actions,

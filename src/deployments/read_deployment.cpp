@@ -21,6 +21,7 @@ constexpr std::array descriptions{
     KnownDescription{SourceKind::appservice, deployments::read_appservice},
     KnownDescription{SourceKind::compose, deployments::read_compose},
     KnownDescription{SourceKind::container_apps, deployments::read_container_apps},
+    KnownDescription{SourceKind::container_instances, deployments::read_container_instances},
     KnownDescription{SourceKind::docker_inspect, deployments::read_docker_inspect},
     KnownDescription{SourceKind::github_actions, deployments::read_github_actions},
     KnownDescription{SourceKind::kubernetes, deployments::read_kubernetes},

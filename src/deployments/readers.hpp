@@ -13,6 +13,7 @@ using Texts = std::vector<DescriptionText>;
 void read_appservice(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_compose(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_container_apps(Texts texts, const DeploymentOptions& options, Deployment& deployment);
+void read_container_instances(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_docker_inspect(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_github_actions(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_kubernetes(Texts texts, const DeploymentOptions& options, Deployment& deployment);

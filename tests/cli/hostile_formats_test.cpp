@@ -119,7 +119,8 @@ TEST_CASE("YAML that nobody can begin to read is a clear error wherever YAML is 
   const ProgramResult settings = run_program(box.call({"lint"}));
   CHECK(settings.exit_code == 2);
   CHECK(settings.err.find(".signalr-config.yaml:1:1: error:") != std::string::npos);
-  for (const std::string kind : {"yaml", "compose", "kubernetes", "container-apps", "github-actions"}) {
+  for (const std::string kind :
+       {"yaml", "compose", "kubernetes", "container-apps", "container-instances", "github-actions"}) {
     INFO(kind);
     ProgramCall call = box.call({"resolve", "-", "--as", kind, "--no-process-env"});
     call.input = "\n ,";

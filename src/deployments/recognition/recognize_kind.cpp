@@ -30,7 +30,9 @@ bool is_compose_service(const ContentOutline& outline) {
 std::optional<SourceKind> kind_of_outline(const ContentOutline& outline) {
   if (outline.has("apiVersion") && outline.has("kind")) return SourceKind::kubernetes;
   if (is_compose_service(outline)) return SourceKind::compose;
-  const bool is_app = dotnet::ascii_lowered(outline.text("type")) == "microsoft.app/containerapps";
+  const std::string type = dotnet::ascii_lowered(outline.text("type"));
+  if (type == "microsoft.containerinstance/containergroups") return SourceKind::container_instances;
+  const bool is_app = type == "microsoft.app/containerapps";
   if (is_app || outline.has("properties/template/containers")) return SourceKind::container_apps;
   if (outline.has("jobs") && (outline.has("on") || outline.has_like("jobs/*/runs-on"))) {
     return SourceKind::github_actions;

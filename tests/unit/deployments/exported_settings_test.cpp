@@ -80,6 +80,21 @@ TEST_CASE("a container app's secrets are in the file, in a vault, or elsewhere",
         std::vector<std::string>{"container-apps-shape@1:1"});
 }
 
+TEST_CASE("a container group's secure values are there, or were left out of an export",
+          "[deployments][container-instances]") {
+  const Deployment deployment = read(
+      SourceKind::container_instances, "a.yaml",
+      "name: group\nproperties:\n  containers:\n  - name: c\n    properties:\n      environmentVariables:\n"
+      "      - {name: A, value: x}\n      - {name: B, secureValue: y}\n      - {name: C, secureValue: }\n");
+  CHECK(labels(deployment) == std::vector<std::string>{"group/c"});
+  CHECK(variables(deployment.applications[0]) ==
+        Variables{{"A=x", "a.yaml:7:26"},
+                  {"B=y", "a.yaml:8:32"},
+                  {"C=unresolved: secure value of the container", "a.yaml:9:16"}});
+  CHECK(problems(read(SourceKind::container_instances, "a.yaml", "name: x\n")) ==
+        std::vector<std::string>{"container-instances-shape@1:1"});
+}
+
 TEST_CASE("local.settings.json has values and connection strings", "[deployments][functions]") {
   const Deployment deployment = read(
       SourceKind::local_settings, "local.settings.json",

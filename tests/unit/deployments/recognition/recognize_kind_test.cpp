@@ -54,6 +54,7 @@ TEST_CASE("JSON and YAML are told apart by what stands in them", "[deployments][
          {"a.yml", "services:\n  web: http://x\n", SourceKind::yaml},
          {"a.yml", "properties:\n  template:\n    containers:\n    - name: c\n", SourceKind::container_apps},
          {"a.yml", "type: Microsoft.App/containerApps\n", SourceKind::container_apps},
+         {"a.yml", "type: Microsoft.ContainerInstance/containerGroups\n", SourceKind::container_instances},
          {"a.yml", "'on': push\njobs:\n  x:\n    runs-on: y\n", SourceKind::github_actions},
          {"a.json", "[{\"Id\": \"x\", \"Config\": {\"Env\": []}}]", SourceKind::docker_inspect},
          {"a.json", "[{\"name\": \"x\", \"slotSetting\": false, \"value\": \"\"}]", SourceKind::appservice},
