@@ -89,7 +89,7 @@ struct ResolutionDifference {
 
 /// The difference of two resolutions: what is in effect is compared, as ServiceEndpointManagerBase does on
 /// reload; then credentials and options, which it does not compare.
-ResolutionDifference find_difference(const Resolution& before, const Resolution& after);
+[[nodiscard]] ResolutionDifference find_difference(const Resolution& before, const Resolution& after);
 
 /// The endpoints of a .NET server after a reload: the new set, in which endpoints that are equal (name,
 /// endpoint, type, client and server endpoint) to one that it had are the old ones, with their old

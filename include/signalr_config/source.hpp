@@ -29,7 +29,7 @@ class Source {
 
   /// Reads the source. Never throws for what it finds: problems are diagnostics of the result.
   /// A missing optional source has no entries and no diagnostics.
-  virtual ParsedSource load() const = 0;
+  [[nodiscard]] virtual ParsedSource load() const = 0;
 
   /// The files and directories whose change can change the result; empty where nothing can be watched.
   virtual std::vector<std::filesystem::path> paths() const { return {}; }
