@@ -1,5 +1,7 @@
 #include "core/key_path.hpp"
 
+#include "core/source_traits.hpp"
+
 #include "dotnet/ordinal_ignore_case.hpp"
 
 namespace signalr_config::core {
@@ -17,7 +19,8 @@ std::string variable_name(std::string_view key) {
 
 std::string spelled_as_in(const std::optional<Origin>& origin, std::string_view key) {
   if (!origin || !origin->document) return std::string(key);
-  const bool is_variable = origin->document->kind() == SourceKind::environment ||
+  const SourceKind kind = origin->document->kind();
+  const bool is_variable = kind == SourceKind::environment || gives_environment(traits_of(kind)) ||
                            origin->document->text(origin->key).find("__") != std::string_view::npos;
   return is_variable ? variable_name(key) : std::string(key);
 }

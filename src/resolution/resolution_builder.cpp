@@ -4,13 +4,22 @@
 #include <iterator>
 #include <utility>
 
+#include "core/key_path.hpp"
 #include "resolution/connector_warnings.hpp"
 #include "resolution/endpoint_set.hpp"
 #include "resolution/resolve_failures.hpp"
+#include "signalr/keys/identity_keys.hpp"
+#include "signalr/keys/names.hpp"
 
 namespace signalr_config::resolution {
 
 namespace {
+
+// `https://contoso.service.signalr.net`, which an identity section has in a key of its own.
+bool is_url_alone(std::string_view value) {
+  const bool is_url = value.starts_with("https://") || value.starts_with("http://");
+  return is_url && value.find_first_of("=;") == std::string_view::npos;
+}
 
 bool is_reference(const Entry& entry) { return entry.origin.encoding == ValueEncoding::reference; }
 
@@ -58,8 +67,16 @@ ConnectionStringOptions ResolutionBuilder::connection_string_options() const {
 void ResolutionBuilder::fail_connection_string(FailureStage stage, const ConnectionStringError& error,
                                                const std::string& path, const Entry* entry) {
   const bool is_variable = default_credential_error_ && default_credential_error_->code == error.code;
-  fail(is_variable ? bad_variable(stage, *default_credential_error_)
-                   : bad_connection_string(stage, error, path, entry));
+  Failure failure = is_variable ? bad_variable(stage, *default_credential_error_)
+                                : bad_connection_string(stage, error, path, entry);
+  const bool has_sections =
+      options_.host == HostKind::functions || options_.host == HostKind::functions_isolated;
+  if (has_sections && entry != nullptr && is_url_alone(*entry->value)) {
+    const std::string name = signalr::keys::below(path, signalr::identity_key::service_uri.name);
+    failure.diagnostic.remedy = "A URL alone is the value of " + core::spelled_as_in(entry->origin, name) +
+                                "; a connection string begins with Endpoint=.";
+  }
+  fail(std::move(failure));
 }
 
 const ServiceEndpoint* ResolutionBuilder::add_connection_string(const EndpointKey& key, std::string path,

@@ -73,6 +73,8 @@ std::string filled_in(std::string text) {
 ProgramResult resolve_format(const Sandbox& box, const Format& format, std::vector<std::string> options) {
   box.write(fs::path("app") / format.file, filled_in(format.text));
   std::vector<std::string> arguments{"resolve", format.file.string(), "--no-process-env"};
+  // Some formats say that they are for another host, which reads other keys.
+  arguments.insert(arguments.end(), {"--host", "aspnetcore"});
   // The names of these say another dialect.
   const std::set<std::string> unnamed{"dotenv-docker", "dotenv-npm", "systemd-environment-file"};
   if (unnamed.contains(format.kind)) {

@@ -4,6 +4,7 @@
 #include "cli/output/connection_string_text.hpp"
 #include "cli/output/endpoint_filter.hpp"
 #include "cli/output/value_text.hpp"
+#include "signalr/keys/meaning.hpp"
 #include "terminal/printable.hpp"
 #include "terminal/text_table.hpp"
 
@@ -23,6 +24,12 @@ void write_values(std::ostream& out, const ExplainedKey& explained, signalr::Dis
 
 void write_unused(std::ostream& out, const UnusedEntry& unused, const terminal::Style& style) {
   out << "  " << style.strong("not used") << "    " << terminal::printable(unused.reason.masked()) << '\n';
+}
+
+// A key in the SDK's section that is no option of it.
+bool is_read_by_nothing(const ExplainedKey& explained, const Resolution& resolution) {
+  if (explained.entries.empty() || explained.unused != nullptr || explained.endpoint != nullptr) return false;
+  return signalr::meaning_of(explained.key, resolution.host, {}).role == signalr::KeyRole::not_read;
 }
 
 std::string_view use_text(EndpointUse use) {
@@ -82,6 +89,8 @@ void write_explain_text(std::ostream& out, const ExplainReport& report, const te
     out << style.strong(terminal::printable(explained.key)) << '\n';
     write_values(out, explained, report.disclosure, style);
     if (explained.unused != nullptr) write_unused(out, *explained.unused, style);
+    if (is_read_by_nothing(explained, report.resolution))
+      out << "  " << style.strong("not read") << "    nothing reads this key\n";
     if (explained.endpoint != nullptr) write_endpoint(out, report, *explained.endpoint, style);
     if (explained.connection_string) write_connection_string(out, *explained.connection_string, style);
     write_children(out, explained, report.disclosure, style);

@@ -54,6 +54,14 @@ HostChoice choose_host(const InputOptions& options) {
   return choice;
 }
 
+HostChoice choose_host(const InputOptions& options, HostKind host) {
+  HostChoice choice = choose_host(options);
+  choice.kind = host;
+  choice.reason = "its variables are those of Azure Functions";
+  choose_connection(choice, options);
+  return choice;
+}
+
 HostChoice choose_host(const InputOptions& options, const std::filesystem::path& directory,
                        const Environment& variables, const std::shared_ptr<const FileSystem>& files) {
   HostChoice choice = choose_host(options);

@@ -22,6 +22,9 @@ struct HostChoice {
 /// What the options say.
 HostChoice choose_host(const InputOptions& options);
 
+/// The same where the variables of a description say which host they are for.
+HostChoice choose_host(const InputOptions& options, HostKind host);
+
 /// The same where a directory is read: a host.json makes a Functions project of it, whose bindings can name
 /// the connection.
 HostChoice choose_host(const InputOptions& options, const std::filesystem::path& directory,

@@ -1,6 +1,8 @@
 #include "hosts/functions/project.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/functions/local_settings.hpp"
@@ -17,6 +19,17 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_functions = 1000;  // a directory with more folders than this is no project
 
 }  // namespace
+
+std::optional<HostKind> hosts::host_of_variables(const Environment& environment) {
+  const auto runtime = environment.get("FUNCTIONS_WORKER_RUNTIME");
+  if (runtime && dotnet::equals_ignore_case(*runtime, "dotnet-isolated")) return HostKind::functions_isolated;
+  static constexpr std::array<std::string_view, 2> others{"FUNCTIONS_EXTENSION_VERSION",
+                                                          "AzureWebJobsStorage"};
+  const bool is_functions = runtime || std::ranges::any_of(others, [&](std::string_view name) {
+                              return environment.get(name).has_value();
+                            });
+  return is_functions ? std::optional(HostKind::functions) : std::nullopt;
+}
 
 std::vector<fs::path> hosts::find_function_files(const fs::path& directory, const FileSystem& files) {
   std::vector<fs::path> found;

@@ -15,6 +15,10 @@ struct BindingConnection {
   std::filesystem::path file;
 };
 
+/// Which host an application has by its variables, where they say that it runs in Azure Functions: the
+/// platform itself asks for FUNCTIONS_EXTENSION_VERSION, FUNCTIONS_WORKER_RUNTIME and AzureWebJobsStorage.
+std::optional<HostKind> host_of_variables(const Environment& environment);
+
 /// The function.json files of a project: one a folder, sorted.
 std::vector<std::filesystem::path> find_function_files(const std::filesystem::path& directory,
                                                        const FileSystem& files = *disk());

@@ -95,6 +95,8 @@ class Wording {
                   "Service Connector sets this variable, and the host " + host + " does not read it",
                   rename_to(wanted_));
     }
+    if (similar.why == Similarity::separator)
+      return make(DiagnosticCode::wrong_separator, wrong_separator(similar.meant), rename_to(similar.meant));
     return make(DiagnosticCode::other_host_key, "the host " + host + " does not read this key",
                 "If it is meant as the default endpoint: " + rename_to(wanted_));
   }

@@ -6,11 +6,13 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/functions/local_settings.hpp"
+#include "hosts/host_parts.hpp"
 #include "hosts/near_misses/keys.hpp"
 #include "hosts/settings_files.hpp"
 #include "signalr/disclosure/display.hpp"
 #include "signalr/keys/similar_key.hpp"
 #include "signalr_config/sources.hpp"
+#include "sources/common/key_text.hpp"
 #include "sources/source_of_kind.hpp"
 
 namespace signalr_config::hosts {
@@ -142,6 +144,33 @@ void add_local_settings(std::vector<NearMiss>& found, const NearMissQuestion& qu
   add_keys_left_out(found, environment_variables(variables)->load(), model, question.reader);
 }
 
+// `local.settings.sample.json`, `local.settings.json.example`: what a repository has in place of the file
+// that is never committed.
+bool is_sample_of_local_settings(std::string_view name) {
+  static constexpr std::array<std::string_view, 4> words{"sample", "example", "template", "dist"};
+  return name.starts_with("local.settings.") && std::ranges::any_of(words, [name](std::string_view word) {
+           return name.find(word) != std::string_view::npos;
+         });
+}
+
+void add_samples(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  constexpr std::string_view values = "Values:";
+  for (const FileEntry& file : question.files->list(question.content_root).entries) {
+    if (!is_sample_of_local_settings(file.name)) continue;
+    const ParsedSource sample =
+        json_file(file_in(question.content_root, file.name), {.files = question.files})->load();
+    for (const Entry& entry : sample.entries) {
+      if (!entry.key.starts_with(values)) continue;
+      const std::string name(entry.key.substr(values.size()));
+      if (!signalr::is_read(sources::replace_all(name, "__", ":"), question.reader)) continue;
+      NearMiss miss{name, DiagnosticCode::local_settings_left_out, Message(), "", entry.origin};
+      miss.reason.key(file.name).text(" is a sample, which nothing reads");
+      miss.remedy = "Copy it to local.settings.json, and fill it in.";
+      found.push_back(std::move(miss));
+    }
+  }
+}
+
 // The worker of an isolated project reads appsettings.json; the host, which serves the bindings, does not.
 void add_settings_files(std::vector<NearMiss>& found, const NearMissQuestion& question) {
   for (const SettingsFileName& file : settings_files(question.content_root, *question.files)) {
@@ -188,10 +217,12 @@ std::vector<NearMiss> find_near_misses(const NearMissQuestion& question) {
       break;
     case HostKind::functions:
       add_local_settings(found, question);
+      add_samples(found, question);
       add_settings_files(found, question);
       break;
     case HostKind::functions_isolated:
       add_local_settings(found, question);
+      add_samples(found, question);
       add_other_environments(found, question);
       break;
     default:

@@ -1,10 +1,12 @@
 #include "resolution/aspnetcore/doubtful_type.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
 
 #include "core/key_path.hpp"
+#include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr/keys/names.hpp"
 #include "text/edit_distance.hpp"
 
@@ -48,17 +50,23 @@ std::optional<Fix> fix_for(const EndpointSlot& slot, std::string_view meant) {
   return Fix{FixEffect::changes_outcome, origin.document, {{type, std::string(meant)}}};
 }
 
+bool is_type_name(std::string_view name) {
+  return std::ranges::any_of(
+      type_names, [name](std::string_view type) { return dotnet::equals_ignore_case(name, type); });
+}
+
 }  // namespace
 
 std::optional<Diagnostic> doubtful_type(const EndpointSlot& slot, std::string_view name) {
-  if (name.find(':') == std::string_view::npos) return std::nullopt;
+  const bool is_alone = is_type_name(name);  // `{"Primary": ..., "Secondary": ...}`
+  if (!is_alone && name.find(':') == std::string_view::npos) return std::nullopt;
   Diagnostic warning;
   warning.code = DiagnosticCode::endpoint_type_unrecognised;
   warning.severity = Severity::warning;
   warning.message.text("no type is recognised in the key: the endpoint is a Primary named '")
       .key(name)
       .text("'");
-  const auto meant = meant_type(slot.name_and_type);
+  const auto meant = is_alone ? std::nullopt : meant_type(slot.name_and_type);
   warning.remedy = remedy_for(slot, meant);
   if (meant) warning.fix = fix_for(slot, *meant);
   warning.key = slot.path;

@@ -3,6 +3,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/key_path.hpp"
 #include "dotnet/uri/error.hpp"
 #include "dotnet/uri/uri.hpp"
 #include "resolution/binding_failures.hpp"
@@ -121,7 +122,13 @@ class SectionReader {
   }
 
   void fail_uri(const ConnectionStringError& error, const std::string& key, const Entry& given) {
-    fail(bad_connection_string(FailureStage::options, error, key, &given));
+    Failure failure = bad_connection_string(FailureStage::options, error, key, &given);
+    const bool is_connection_string = given.value->find('=') != std::string_view::npos;
+    if (is_connection_string && failure.diagnostic.code == error.code) {
+      failure.diagnostic.remedy = "A connection string is named " + core::variable_name(section_) +
+                                  ", without serviceUri; here the URL alone is expected.";
+    }
+    fail(std::move(failure));
   }
 
   ResolutionBuilder& builder_;

@@ -63,9 +63,24 @@ bool starts_with_quote(const ConnectionStringContents& contents) {
   return !name.empty() && (name.front() == '"' || name.front() == '\'');
 }
 
+// A URL that stands where a connection string is expected.
+bool is_url_alone(std::string_view text) {
+  const bool is_url = text.starts_with("https://") || text.starts_with("http://");
+  return is_url && text.find('=') == std::string_view::npos;
+}
+
 std::string missing_endpoint_remedy(const ConnectionStringContents& contents) {
   if (starts_with_quote(contents)) return "Remove the quotes: a connection string knows no quoting.";
   return "Add Endpoint=https://NAME.service.signalr.net to the connection string.";
+}
+
+std::string few_segments_remedy(std::string_view text, const ConnectionStringContents& contents) {
+  if (is_url_alone(text))
+    return "Write Endpoint= before the URL, and ;AuthType=azure.msi; or an access key after it.";
+  if (contents.find(property::endpoint) == nullptr) return missing_endpoint_remedy(contents);
+  return "Add AccessKey=... or AuthType=azure: the SDK refuses an endpoint without any other property. Was "
+         "the "
+         "string given to a shell without quotes? That ends a command at the first ';'.";
 }
 
 }  // namespace
@@ -87,14 +102,10 @@ ConnectionStringError ConnectionStringErrors::blank() const {
 
 ConnectionStringError ConnectionStringErrors::too_few_segments(
     const ConnectionStringContents& contents) const {
-  const bool alone = contents.find(property::endpoint) != nullptr;
   return {argument_exception(missing_endpoint, connection_string_parameter),
           DiagnosticCode::connection_string_incomplete,
           Message("the connection string has fewer than two properties separated by ';'"),
-          alone
-              ? "Add AccessKey=... or AuthType=azure: the SDK refuses an endpoint without any other property."
-              : missing_endpoint_remedy(contents),
-          whole()};
+          few_segments_remedy(text_, contents), whole()};
 }
 
 ConnectionStringError ConnectionStringErrors::duplicate(const ConnectionStringProperty& second) const {

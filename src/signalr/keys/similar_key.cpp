@@ -88,11 +88,12 @@ class Comparison {
 
   std::optional<SimilarKey> compare() const {
     using Check = std::optional<SimilarKey> (Comparison::*)() const;
-    static constexpr std::array<Check, 7> checks{&Comparison::service_connector,
+    static constexpr std::array<Check, 8> checks{&Comparison::service_connector,
                                                  &Comparison::functions,
                                                  &Comparison::registration,
                                                  &Comparison::separator,
                                                  &Comparison::spelling,
+                                                 &Comparison::shortened,
                                                  &Comparison::value,
                                                  &Comparison::words};
     for (const Check check : checks) {
@@ -147,11 +148,33 @@ class Comparison {
     return std::nullopt;
   }
 
-  std::optional<SimilarKey> value() const {
+  // `Azure:SignalR:Connection:east:primary`, which documentation once had.
+  std::optional<SimilarKey> shortened() const {
+    static constexpr std::array<std::string_view, 4> names{"Connection", "Connections", "ConnString",
+                                                           "ConnStr"};
     if (!names_endpoint(entry_.value)) return std::nullopt;
+    const std::string section = wanted_.substr(0, wanted_.rfind(':'));
+    for (const std::string_view name : names) {
+      const std::string begin = keys::below(section, name);
+      if (core::is_in_section(key_, begin))
+        return SimilarKey{Similarity::spelling, wanted_ + std::string(key_.substr(begin.size()))};
+    }
+    return std::nullopt;
+  }
+
+  // Of a connection string below ConnectionStrings, any registration of that name is one.
+  std::optional<SimilarKey> value() const {
     const auto listed = keys::rest_below(key_, keys::connection_strings);
-    return listed && !listed->empty() ? SimilarKey{Similarity::other_registration, std::string(*listed)}
-                                      : SimilarKey{Similarity::value, {}};
+    const bool is_listed = listed && !listed->empty();
+    if (is_listed && (names_endpoint(entry_.value) || is_of_emulator()))
+      return SimilarKey{Similarity::other_registration, std::string(*listed)};
+    return names_endpoint(entry_.value) ? std::optional(SimilarKey{Similarity::value, {}}) : std::nullopt;
+  }
+
+  // On a host of its own, so that only the words tell what it is.
+  bool is_of_emulator() const {
+    return mentions_signalr(key_) && entry_.value &&
+           dotnet::starts_with_ignore_case(*entry_.value, "Endpoint=http");
   }
 
   std::optional<SimilarKey> words() const {
@@ -167,6 +190,17 @@ class Comparison {
   std::string fallback_;
 };
 
+// `AzureSignalRConnectionString_serviceUri`: of the two '_' one is missing.
+std::optional<SimilarKey> identity_key_in_one_word(const KeyAndPlace& entry, const KeyReader& reader) {
+  const bool is_functions = reader.host == HostKind::functions || reader.host == HostKind::functions_isolated;
+  if (!is_functions || entry.key.size() > longest_key) return std::nullopt;
+  for (const IdentityKey& one : identity_keys) {
+    const std::string meant = keys::below(reader.connection, one.name);
+    if (squeezed(entry.key) == squeezed(meant)) return SimilarKey{Similarity::separator, meant};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<SimilarKey> similar_key(const KeyAndPlace& entry, const KeyReader& reader) {
@@ -177,6 +211,7 @@ std::optional<SimilarKey> similar_key(const KeyAndPlace& entry, const KeyReader&
     return is_other ? std::nullopt : Comparison(entry, reader).compare();
   }
   if (!names_endpoint(entry.value) && !mentions_signalr(entry.key)) return std::nullopt;
+  if (auto found = identity_key_in_one_word(entry, reader)) return found;
   return SimilarKey{is_service_connector_key(entry.key) ? Similarity::service_connector : Similarity::words,
                     {}};
 }
