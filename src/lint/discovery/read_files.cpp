@@ -44,7 +44,7 @@ class Reader {
       outcome.file = parse(std::move(bytes), recognition());
       if (!outcome.file->kind && !may_hold_key(outcome.file->document->bytes())) outcome.file.reset();
     } else {
-      if (is_configuration(bytes))
+      if (is_configuration(bytes) && may_mention_signalr(bytes))
         outcome.note = text::well_formed(found_.path.string()) + " is a template and is passed over";
       if (may_hold_key(bytes)) outcome.file = parse(std::move(bytes), Recognition::none);
     }
@@ -134,6 +134,23 @@ std::optional<std::string> note_of_files_outside(const LintedFile& file) {
   return note;
 }
 
+// The directory of the application that has a file: of Properties/launchSettings.json, the one above.
+fs::path application_directory(const LintedFile& file) {
+  const fs::path parent = file.path.parent_path();
+  return file.kind == SourceKind::launch_settings ? parent.parent_path() : parent;
+}
+
+void mark_what_speaks_of_signalr(std::vector<LintedFile>& files) {
+  std::set<fs::path> directories;
+  for (const LintedFile& file : files) {
+    if (may_mention_signalr(file.document->bytes())) directories.insert(application_directory(file));
+  }
+  for (LintedFile& file : files) {
+    file.speaks_of_signalr =
+        file.recognition == Recognition::by_request || directories.contains(application_directory(file));
+  }
+}
+
 }  // namespace
 
 ReadFiles read_files(const FoundFiles& found, const std::shared_ptr<const FileSystem>& files,
@@ -151,6 +168,7 @@ ReadFiles read_files(const FoundFiles& found, const std::shared_ptr<const FileSy
     if (outcome.problem) read.problems.push_back(*std::move(outcome.problem));
     if (outcome.note) read.notes.push_back(*std::move(outcome.note));
   }
+  mark_what_speaks_of_signalr(read.files);
   return read;
 }
 

@@ -41,6 +41,7 @@ bool is_nested_and_flat(const LintedFile& file, const Diagnostic& diagnostic) {
 void report_file_problem(const LintedFile& file, const Diagnostic& diagnostic, Report& report) {
   if (is_about_surroundings(diagnostic)) return;
   if (file.recognition != Recognition::by_request && file.recognition != Recognition::by_name) return;
+  if (!file.speaks_of_signalr) return;
   Location location = location_of(diagnostic);
   if (location.document == nullptr) location = {file.document, {}};
   Finding& finding = report.add(std::move(location), diagnostic.key, diagnostic.message, diagnostic.remedy);

@@ -25,10 +25,12 @@ bool is_worth_a_look(const Entry& entry) {
 
 std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where) {
   const bool is_read = where.meaning.role != KeyRole::none && where.meaning.role != KeyRole::not_read;
-  if (is_read || where.scope.host != HostKind::aspnetcore || !is_worth_a_look(where.entry)) {
-    return std::nullopt;
-  }
-  return hosts::near_miss(where.entry, {});
+  if (is_read || !is_worth_a_look(where.entry)) return std::nullopt;
+  if (where.scope.host == HostKind::aspnetcore) return hosts::near_miss(where.entry, {});
+  if (where.scope.connection.empty()) return std::nullopt;
+  auto found = hosts::near_miss(where.entry, {where.scope.host, where.scope.connection});
+  // What else Functions does not read has rules of its own.
+  return found && found->code == DiagnosticCode::wrong_separator ? std::move(found) : std::nullopt;
 }
 
 std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where, DiagnosticCode code) {

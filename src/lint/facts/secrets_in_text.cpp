@@ -5,6 +5,8 @@
 
 #include "dotnet/ascii.hpp"
 #include "lint/facts/access_key.hpp"
+#include "lint/facts/service_host.hpp"
+#include "lint/facts/value_form.hpp"
 #include "signalr/connection_string/properties.hpp"
 
 namespace signalr_config::lint {
@@ -35,8 +37,22 @@ std::string_view surroundings(std::string_view text, std::size_t at) {
 }
 
 bool is_of_service(std::string_view line) {
-  return find_ignoring_case(line, "endpoint=http") != std::string_view::npos &&
-         find_ignoring_case(line, "webpubsub") == std::string_view::npos;
+  constexpr std::string_view begin = "endpoint=http";
+  const std::size_t endpoint = find_ignoring_case(line, begin);
+  if (endpoint == std::string_view::npos) return false;
+  const std::size_t scheme = line.find("://", endpoint + begin.size() - 1);
+  if (scheme != std::string_view::npos) {
+    // A service on the developer's own machine is none of Azure's.
+    const std::string_view host = line.substr(scheme + 3);
+    if (is_local_host(host.substr(0, host.find_first_of(":/;, ")))) return false;
+  }
+  return find_ignoring_case(line, "webpubsub") == std::string_view::npos;
+}
+
+// What stands there as a whole: a token such as `$(Key)` has characters at which a key ends.
+bool is_token(std::string_view text, std::size_t begin) {
+  const std::size_t end = std::min(text.find_first_of(";\"'`\r\n", begin), text.size());
+  return begins_with_token(text.substr(begin, end - begin));
 }
 
 }  // namespace
@@ -54,7 +70,8 @@ std::vector<SecretInText> secrets_in_text(std::string_view text) {
       if (begin > 0 && dotnet::is_ascii_letter(text[begin - 1])) continue;
       const std::size_t end = std::min(text.find_first_of(";\"'`<>& \t\r\n\\,)", equals + 1), text.size());
       const std::string_view value = text.substr(equals + 1, end - equals - 1);
-      if (value.empty() || is_sample_secret(value) || !is_of_service(surroundings(text, begin))) continue;
+      if (value.empty() || is_sample_secret(value) || is_token(text, equals + 1)) continue;
+      if (!is_of_service(surroundings(text, begin))) continue;
       found.push_back({name, make_span(equals + 1, end)});
     }
   }

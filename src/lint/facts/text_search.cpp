@@ -60,6 +60,7 @@ bool may_hold_key(std::string_view text) {
 }
 
 bool is_template(std::string_view text) {
+  if (text.find("//#if") != std::string_view::npos) return true;
   for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
     const bool is_expression = at > 0 && text[at - 1] == '$';
     const std::size_t end = text.find("}}", at + 2);

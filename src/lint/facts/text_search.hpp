@@ -14,7 +14,9 @@ bool may_mention_signalr(std::string_view text);
 /// Whether a text may hold a connection string with a key or a secret in it.
 bool may_hold_key(std::string_view text);
 
-/// Whether a text has `{{ }}` in it, as templates of Helm and other tools do; `${{ }}` is of GitHub Actions.
+/// Whether a text has `{{ }}` in it, as templates of Helm and other tools do (`${{ }}` is of GitHub Actions),
+/// or
+/// `//#if`, as those of `dotnet new` do.
 bool is_template(std::string_view text);
 
 /// Whether it is no text, by the sign that git takes: a NUL among the first bytes, but for UTF-16.

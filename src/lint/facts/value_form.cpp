@@ -109,6 +109,13 @@ bool holds_placeholder(std::string_view text) {
   return false;
 }
 
+bool begins_with_token(std::string_view text) {
+  return std::ranges::any_of(all_brackets, [text](const Brackets& one) {
+    return one.open != "[" && text.starts_with(one.open) &&
+           text.find(one.close, one.open.size()) != std::string_view::npos;
+  });
+}
+
 std::optional<std::string_view> other_service(std::string_view value) {
   const std::string lower = lowered(value);
   const auto* const found = std::ranges::find_if(

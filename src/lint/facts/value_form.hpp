@@ -24,6 +24,10 @@ bool is_placeholder(std::string_view text);
 /// Whether a text is one, or has one in it: `https://<name>.service.signalr.net`.
 bool holds_placeholder(std::string_view text);
 
+/// Whether a text begins with a token that a tool replaces: `$(Key)`, `#{Key}#`, `__Key__`, `${{ secrets.KEY
+/// }}`.
+bool begins_with_token(std::string_view text);
+
 /// The name of the service whose connection string a value is, where it is one of another service.
 std::optional<std::string_view> other_service(std::string_view value);
 

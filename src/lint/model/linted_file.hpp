@@ -36,6 +36,9 @@ struct LintedFile {
   /// part of another (`compose.override.yaml`).
   std::shared_ptr<const Deployment> deployment;
   std::vector<Diagnostic> diagnostics;  ///< of its parser, of the description
+  /// Whether it, or a file beside it, has anything to do with the service. What is wrong with others is not
+  /// this program's business, unless they were named.
+  bool speaks_of_signalr = true;
   /// Whether it is read only because it belongs to the application of another: nothing is shown of it.
   bool is_companion = false;
 };

@@ -35,8 +35,10 @@ struct Scope {
   ScopeKind kind = ScopeKind::file;
   std::string name;  ///< the directory, the label in a description, or the file
   HostKind host = HostKind::aspnetcore;
-  std::string connection;   ///< of a Functions project; empty for other hosts
-  std::string environment;  ///< `Production`; empty where there is none (a file, ASP.NET)
+  std::string connection;       ///< of a Functions project; empty for other hosts
+  std::string environment;      ///< `Production`; empty where there is none (a file, ASP.NET)
+  bool is_handed_over = false;  ///< an application without endpoints whose code hands one to the SDK
+  bool has_secrets_id = false;  ///< an application without endpoints whose project has a UserSecretsId
   Configuration configuration;
   /// Everything that was read, lowest first; those that .NET refuses included, which the configuration lacks.
   std::vector<std::shared_ptr<const ParsedSource>> layers;

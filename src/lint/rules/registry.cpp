@@ -62,6 +62,7 @@ extern const Rule connection_string_array;
 extern const Rule double_dash_in_key;
 extern const Rule identity_without_service_uri;
 extern const Rule credential_kind_unknown;
+extern const Rule service_uri_malformed;
 extern const Rule secret_in_repository;
 extern const Rule key_shared_by_environments;
 extern const Rule access_key_malformed;
@@ -146,6 +147,7 @@ constexpr std::array every_rule{
     &rules::double_dash_in_key,
     &rules::identity_without_service_uri,
     &rules::credential_kind_unknown,
+    &rules::service_uri_malformed,
     &rules::secret_in_repository,
     &rules::key_shared_by_environments,
     &rules::access_key_malformed,

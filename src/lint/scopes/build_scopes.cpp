@@ -7,9 +7,11 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/functions/project.hpp"
+#include "hosts/project/file.hpp"
 #include "lint/facts/text_search.hpp"
 #include "lint/model/scope_entries.hpp"
 #include "lint/scopes/application_directories.hpp"
+#include "lint/scopes/handed_over.hpp"
 #include "signalr/keys/names.hpp"
 #include "signalr_config/host.hpp"
 #include "signalr_config/source.hpp"
@@ -20,14 +22,6 @@ namespace signalr_config::lint {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Whoever starts a container of Functions says which worker it has.
-HostKind host_in(const Environment& environment) {
-  const auto runtime = environment.get("FUNCTIONS_WORKER_RUNTIME");
-  if (!runtime) return HostKind::aspnetcore;
-  return dotnet::equals_ignore_case(*runtime, "dotnet-isolated") ? HostKind::functions_isolated
-                                                                 : HostKind::functions;
-}
 
 bool is_functions(HostKind host) {
   return host == HostKind::functions || host == HostKind::functions_isolated;
@@ -115,6 +109,19 @@ class ScopeBuilder {
     host.environment = options_.variables;
     host.mounted_files = mounted_files(directory);
     finish(std::move(scope), host_sources(host));
+    if (is_closed) look_for_endpoints_elsewhere(directory.path);
+  }
+
+  // Where nothing gives an endpoint, whether user secrets or code are to. It costs a look at the disk.
+  void look_for_endpoints_elsewhere(const fs::path& directory) {
+    Scope& scope = scopes_.back();
+    const bool lacks = std::ranges::all_of(scope.resolutions, [](const ScopeResolution& one) {
+      return one.resolution.failure && one.resolution.failure->diagnostic.code == DiagnosticCode::no_endpoint;
+    });
+    if (!lacks) return;
+    scope.is_handed_over = is_handed_over_in_code(directory, {*options_.files, options_.may_read});
+    const auto project = hosts::find_project(directory, *options_.files).project;
+    scope.has_secrets_id = project && hosts::find_secrets_id(*project, *options_.files).id.has_value();
   }
 
   // A launch profile starts the application that it lies in.
@@ -124,7 +131,9 @@ class ScopeBuilder {
       Scope scope;
       scope.kind = ScopeKind::described_application;
       scope.name = described.label();
-      scope.host = options_.host_in(file.path.parent_path()).value_or(host_in(described.environment));
+      scope.host =
+          options_.host_in(file.path.parent_path())
+              .value_or(hosts::host_of_variables(described.environment).value_or(HostKind::aspnetcore));
       if (is_functions(scope.host)) scope.connection = connection_in({});
       HostOptions host = host_options(scope);
       host.content = ContentRoot::mounted_files_only;

@@ -21,6 +21,11 @@ void read_description(LintedFile& file, const ReachableFiles& reach) {
   file.diagnostics = file.deployment->diagnostics;
 }
 
+// Its assignments are read as those of a .env file; its commands are no faults of one.
+bool is_shell_script(const std::filesystem::path& path) {
+  return path.extension() == ".sh" || path.extension() == ".bash";
+}
+
 }  // namespace
 
 LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Recognition recognition,
@@ -39,7 +44,7 @@ LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Reco
   auto source = sources::text_of_kind(path.string(), std::move(bytes), *file.kind, {})->load();
   file.source = std::make_shared<const ParsedSource>(std::move(source));
   file.document = file.source->document();
-  file.diagnostics = file.source->diagnostics;
+  if (!is_shell_script(path)) file.diagnostics = file.source->diagnostics;
   return file;
 }
 

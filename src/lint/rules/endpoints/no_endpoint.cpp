@@ -33,6 +33,14 @@ bool is_told_otherwise(const Scope& scope) {
          });
 }
 
+// An empty value keeps a place for what user secrets or the platform give: official samples have it.
+bool is_left_empty(const Scope& scope) {
+  return std::ranges::any_of(scope_entries(scope), [](const ScopeEntry& where) {
+    return where.meaning.role == KeyRole::default_connection_string && where.entry.value &&
+           where.entry.value->empty();
+  });
+}
+
 void check_no_endpoint(const Repository& repository, Report& report) {
   for (const Scope& scope : repository.scopes) {
     if (scope.kind != ScopeKind::application || !is_without_endpoint(scope)) continue;
@@ -41,11 +49,14 @@ void check_no_endpoint(const Repository& repository, Report& report) {
       return other.kind == ScopeKind::application && other.name == scope.name && !is_without_endpoint(other);
     });
     const Entry* mention = first_mention(scope);
-    if (is_elsewhere || mention == nullptr || is_told_otherwise(scope)) continue;
+    if (is_elsewhere || mention == nullptr || scope.is_handed_over || is_told_otherwise(scope)) continue;
+    const bool is_on_purpose = is_left_empty(scope);
+    if (is_on_purpose && scope.has_secrets_id) continue;
     Finding& finding = report.add(key_location(mention->origin), std::string(mention->key),
                                   Message("there are settings of the service, and no endpoint"),
                                   "Set Azure:SignalR:ConnectionString, or see where it is to come from: "
                                   "signalr-config lint --user-secrets --process-env.");
+    if (is_on_purpose) finding.severity = Severity::info;
     if (!scope.environment.empty()) finding.environments.push_back(scope.environment);
   }
 }

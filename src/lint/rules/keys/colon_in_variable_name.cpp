@@ -10,6 +10,14 @@ namespace signalr_config::lint::rules {
 
 namespace {
 
+// Kubernetes: KEP-4369.
+std::string_view what_becomes_of_it(SourceKind kind) {
+  if (kind == SourceKind::kubernetes)
+    return "Kubernetes before 1.32 refuses names of variables with ':', and later releases take them";
+  if (kind == SourceKind::appservice) return "App Service on Linux drops variables with ':' in their names";
+  return "systemd drops variables with ':' in their names";
+}
+
 void check_colon_in_variable_name(const ScopeEntry& where, Report& report) {
   const Origin& origin = where.entry.origin;
   // Settings files that a description mounts have keys of their own, and connection strings of App Service go
@@ -23,11 +31,8 @@ void check_colon_in_variable_name(const ScopeEntry& where, Report& report) {
   std::string better(name);
   for (std::size_t at = better.find(':'); at != std::string::npos; at = better.find(':', at))
     better.replace(at, 1, "__");
-  const bool is_appservice = origin.document->kind() == SourceKind::appservice;
-  Message message;
-  message.text(std::string(to_string(origin.document->kind())) + " drops variables with ':' in their names" +
-               (is_appservice ? " on Linux" : ""));
-  report.at_key(where, std::move(message), "Name it " + better + ".");
+  report.at_key(where, Message(std::string(what_becomes_of_it(origin.document->kind()))),
+                "Name it " + better + ".");
 }
 
 }  // namespace
@@ -37,9 +42,11 @@ extern constinit const Rule colon_in_variable_name{
                  .name = "colon-in-variable-name",
                  .severity = Severity::warning,
                  .summary = "A variable has `:` in its name, where the platform drops such variables.",
-                 .rationale = "App Service on Linux, systemd and Kubernetes take only letters, digits and "
-                              "`_` (and `-`, `.`) in the names of variables: one with `:` never gets to "
-                              "the application. `__` is read everywhere.",
+                 .rationale =
+                     "App Service on Linux and systemd take only letters, digits and `_` in the names "
+                     "of variables: one with `:` never gets to the application. Kubernetes "
+                     "refuses the manifest before release 1.32, and takes such names since "
+                     "(KEP-4369). `__` is read everywhere.",
                  .bad = {{{{"settings.json", R"([
   {
     "name": "Azure:SignalR:ConnectionString",

@@ -10,7 +10,7 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_key_nested_and_flat(const LintedFile& file, Report& report) {
-  if (file.source == nullptr || !file.source->refused()) return;
+  if (file.source == nullptr || !file.source->refused() || !file.speaks_of_signalr) return;
   for (const DuplicateEntry& pair : duplicate_entries(*file.source)) {
     if (!pair.is_nested_and_flat()) continue;
     Finding& finding =

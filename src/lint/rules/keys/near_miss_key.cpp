@@ -11,7 +11,9 @@ void check_near_miss_key(const ScopeEntry& where, Report& report) {
   if (!found) return;
   const bool is_elsewhere = found->code == DiagnosticCode::connection_string_elsewhere ||
                             found->code == DiagnosticCode::service_connector_key;
-  if (found->code != DiagnosticCode::misspelt_key && !(is_elsewhere && lacks_endpoints(where.scope))) return;
+  if (found->code != DiagnosticCode::misspelt_key &&
+      !(is_elsewhere && lacks_endpoints(where.scope) && !where.scope.is_handed_over))
+    return;
   report.at_key(where, found->reason, found->remedy);
 }
 

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "dotnet/ascii.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "lint/facts/near_miss.hpp"
 #include "lint/model/report.hpp"
@@ -36,14 +38,46 @@ std::vector<std::string_view> names_of_options(HostKind host) {
   return names;
 }
 
-std::string hint_for_key(std::string_view name, const Scope& scope) {
-  if (name.empty()) return "Write " + signalr::KeyReader{scope.host, scope.connection}.wanted_key() + ".";
-  for (const signalr::UnreadOption& one : signalr::unread_options()) {
-    if (scope.host == HostKind::aspnetcore && dotnet::equals_ignore_case(one.name, name))
-      return std::string(one.hint);
+// `StickyServerMode` in order: Mode, Server, Sticky.
+std::vector<std::string_view> sorted_words(std::string_view name) {
+  std::vector<std::string_view> words;
+  for (std::size_t begin = 0; begin < name.size();) {
+    std::size_t end = begin + 1;
+    while (end < name.size() && !dotnet::is_ascii_upper(name[end])) ++end;
+    words.push_back(name.substr(begin, end - begin));
+    begin = end;
   }
-  const auto meant = text::nearest(name, names_of_options(scope.host));
-  return meant ? "Did you mean " + std::string(*meant) + "?" : "Remove it, or move it out of Azure:SignalR.";
+  std::ranges::sort(words);
+  return words;
+}
+
+// The option that is spelt nearly so, or that has the same words in another order.
+std::optional<std::string> meant_option(std::string_view name, const Scope& scope) {
+  const std::vector<std::string_view> names = names_of_options(scope.host);
+  if (const auto nearest = text::nearest(name, names)) return std::string(*nearest);
+  const auto same_words = std::ranges::find(names, sorted_words(name), sorted_words);
+  return same_words == names.end() ? std::nullopt : std::optional(std::string(*same_words));
+}
+
+// What is known of a name that looks like an option and is none.
+const signalr::UnreadOption* unread_option(std::string_view name, const Scope& scope) {
+  if (scope.host != HostKind::aspnetcore) return nullptr;
+  for (const signalr::UnreadOption& one : signalr::unread_options()) {
+    if (dotnet::equals_ignore_case(one.name, name)) return &one;
+  }
+  return nullptr;
+}
+
+void report_name(const ScopeEntry& where, std::string_view name, Report& report) {
+  Message message;
+  message.text("nothing reads ").key(where.entry.key);
+  const auto* const known = unread_option(name, where.scope);
+  const auto meant = meant_option(name, where.scope);
+  if (meant && (known == nullptr || known->hint.find(*meant) != std::string_view::npos))
+    message.text("; ").key(*meant).text(" is an option");
+  std::string hint = meant ? "Did you mean " + *meant + "?" : "Remove it, or move it out of Azure:SignalR.";
+  if (known != nullptr) hint = known->hint;
+  report.at_key(where, std::move(message), std::move(hint));
 }
 
 void check_unknown_key(const ScopeEntry& where, Report& report) {
@@ -51,10 +85,9 @@ void check_unknown_key(const ScopeEntry& where, Report& report) {
     return;
   if (is_told_otherwise(where)) return;
   const std::string_view name = where.meaning.option;
-  Message message;
-  message.text(name.empty() ? "the section itself has a value, which nothing reads"
-                            : "nothing reads this key");
-  report.at_key(where, std::move(message), hint_for_key(name, where.scope));
+  if (!name.empty()) return report_name(where, name, report);
+  report.at_key(where, Message("the section itself has a value, which nothing reads"),
+                "Write " + signalr::KeyReader{where.scope.host, where.scope.connection}.wanted_key() + ".");
 }
 
 }  // namespace

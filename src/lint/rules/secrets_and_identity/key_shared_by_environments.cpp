@@ -19,9 +19,12 @@ void check_key_shared_by_environments(const Repository& repository, Report& repo
     if (secret.property != signalr::property::access_key || secret.environments.empty()) continue;
     const auto [first, is_new] = seen.try_emplace(secret.scope + '\n' + secret.value.reveal(), &secret);
     if (is_new || first->second->environments == secret.environments) continue;
-    Finding& finding =
-        report.add(secret.location, secret.key, Message("another environment has the same access key"),
-                   "Use a resource of its own for each environment.");
+    Finding& finding = report.add(
+        secret.location, secret.key,
+        Message("another environment has the same access key; each needs an ApplicationName of its "
+                "own there"),
+        "Use a resource of its own for each environment, or set Azure:SignalR:ApplicationName to "
+        "another name in each.");
     finding.environments = secret.environments;
     finding.related.push_back({first->second->location, "the same key"});
   }
