@@ -38,6 +38,8 @@ class [[nodiscard]] Result {
   ///@}
 
   /// A value. Implicit, so that functions return what they have made.
+  // The constraint leaves copies and moves to their own constructors.
+  // NOLINTNEXTLINE(bugprone-forwarding-reference-overload)
   template <typename U = T>
   requires(std::convertible_to<U, T> && !std::same_as<std::remove_cvref_t<U>, Result> &&
            !std::same_as<std::remove_cvref_t<U>, E>) Result(U&& value, std::vector<Diagnostic> warnings = {})

@@ -62,8 +62,8 @@ struct CommandExample {
 
 /// What the exit codes mean for a command.
 struct ExitStatus {
-  std::string_view yes;       ///< of 0; the rest is as everywhere
-  std::string_view no;        ///< of 1
+  std::string_view yes = {};  ///< of 0; the rest is as everywhere
+  std::string_view no = {};   ///< of 1
   std::string_view all = {};  ///< every code, in place of these
 };
 

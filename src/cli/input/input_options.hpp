@@ -11,28 +11,28 @@ namespace signalr_config::cli {
 
 /// The options by which every command that reads a configuration is told what to read.
 struct InputOptions {
-  std::vector<std::string> paths;  ///< empty: the current directory
-  std::optional<std::string> as;
-  std::optional<std::string> environment_name;
+  std::vector<std::string> paths = {};  ///< empty: the current directory
+  std::optional<std::string> as = {};
+  std::optional<std::string> environment_name = {};
   bool process_environment = true;
-  std::optional<std::string> environment_from;  ///< a description in place of the process's environment
-  std::optional<std::string> service;           ///< which application of a description; so are the next two
-  std::optional<std::string> profile;
-  std::optional<std::string> container;
-  std::optional<std::string> secrets_id;
+  std::optional<std::string> environment_from = {};  ///< a description in place of the process's environment
+  std::optional<std::string> service = {};  ///< which application of a description; so are the next two
+  std::optional<std::string> profile = {};
+  std::optional<std::string> container = {};
+  std::optional<std::string> secrets_id = {};
   bool no_secrets = false;
-  std::optional<std::string> project;
-  std::optional<std::string> application_name;
-  std::vector<std::string> settings;  ///< `KEY=VALUE` of --set
-  std::optional<std::string> registration;
-  std::optional<std::string> host;  ///< nothing: what the directory says, else ASP.NET Core
-  std::optional<std::string> builder;
-  std::optional<std::string> framework;
-  std::optional<std::string> connection;
-  std::optional<std::string> connection_string_key;
+  std::optional<std::string> project = {};
+  std::optional<std::string> application_name = {};
+  std::vector<std::string> settings = {};  ///< `KEY=VALUE` of --set
+  std::optional<std::string> registration = {};
+  std::optional<std::string> host = {};  ///< nothing: what the directory says, else ASP.NET Core
+  std::optional<std::string> builder = {};
+  std::optional<std::string> framework = {};
+  std::optional<std::string> connection = {};
+  std::optional<std::string> connection_string_key = {};
   std::string identity = "1.11";
   std::string sdk = "1.34";
-  std::vector<std::string> application_arguments;
+  std::vector<std::string> application_arguments = {};
 
   std::optional<SourceKind> kind() const;
 };

@@ -112,7 +112,10 @@ void add_findings(std::vector<SecretProblem>& found, const UserSecret& secret) {
       found.push_back(
           named(warning(unused.code, unused.key, unused.reason, "Give a value, or remove the key.")));
   }
-  const hosts::NearMissQuestion question{*loaded, {.registration = options.registration}};
+  // Step by step: g++ 12 takes the parts of a braced one for uninitialized.
+  signalr::KeyReader reader;
+  reader.registration = options.registration;
+  const hosts::NearMissQuestion question{*loaded, std::move(reader)};
   for (const hosts::NearMiss& miss : hosts::find_near_misses(question)) {
     if (is_mistaken(miss)) found.push_back(named(warning(miss.code, miss.key, miss.reason, miss.remedy)));
   }

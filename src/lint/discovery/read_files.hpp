@@ -13,9 +13,9 @@ namespace signalr_config::lint {
 /// What is left of the files that were found: those that are configuration and may speak of SignalR, settings
 /// of applications, and text in which there may be a key. In the order in which they were found.
 struct ReadFiles {
-  std::vector<LintedFile> files;
-  std::vector<ReadProblem> problems;
-  std::vector<std::string> notes;           ///< what was passed over, and why
+  std::vector<LintedFile> files = {};
+  std::vector<ReadProblem> problems = {};
+  std::vector<std::string> notes = {};      ///< what was passed over, and why
   std::vector<std::string> unmatched = {};  ///< of the paths that were given: there is nothing
 };
 

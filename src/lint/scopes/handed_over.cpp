@@ -44,13 +44,12 @@ class SourceWalk {
   explicit SourceWalk(const SourceSearch& search) : search_(search) {}
 
   bool find_below(const fs::path& directory, int depth) {
-    for (const FileEntry& entry : search_.files.list(directory).entries) {
+    return std::ranges::any_of(search_.files.list(directory).entries, [&](const FileEntry& entry) {
       const fs::path path = directory / entry.name;
+      if (entry.kind == FileKind::file) return is_source(path) && look_at(path);
       const bool is_folder = entry.kind == FileKind::directory && depth < deepest_folder;
-      if (is_folder && !is_left_out(path) && may_read(path) && find_below(path, depth + 1)) return true;
-      if (entry.kind == FileKind::file && is_source(path) && look_at(path)) return true;
-    }
-    return false;
+      return is_folder && !is_left_out(path) && may_read(path) && find_below(path, depth + 1);
+    });
   }
 
  private:

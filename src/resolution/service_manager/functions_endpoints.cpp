@@ -109,8 +109,8 @@ bool has_functions_endpoints(const ResolutionBuilder& builder, const std::string
     return true;
   return std::ranges::any_of(configuration.children(endpoints_section()), [&](const std::string& name) {
     const std::string path = endpoints_section() + ":" + name;
-    const auto has_value = [&](std::string_view name) {
-      return configuration.get(keys::below(path, name)).has_value();
+    const auto has_value = [&](std::string_view member) {
+      return configuration.get(keys::below(path, member)).has_value();
     };
     return configuration.get(path) || has_value(keys::primary) || has_value(keys::secondary) ||
            has_value(service_uri);
