@@ -98,7 +98,7 @@ bool read_arguments(const Command& command, void* given, Invocation& invocation)
 template <typename Given, auto Run>
 consteval Command command_of(Command text) {
   for (const OptionPart& part : text.options) {
-    if (part.owner != nullptr && part.owner != &struct_tag<Given>) throw "options of another command";
+    if (part.is_used && part.owner != &struct_tag<Given>) throw "options of another command";
   }
   text.run = [](const Command& self, Invocation& invocation) {
     Given given;

@@ -95,6 +95,9 @@ struct OptionPart {
   const std::span<const OptionGroup>* table = nullptr;  ///< in place of `own`
   void* (*target)(void* given) = nullptr;
   const char* owner = nullptr;  ///< the tag of what the command is given
+  /// Whether it is no empty place. To g++ with its sanitizers the comparison of `owner` with null is no
+  /// constant.
+  bool is_used = false;
 
   std::span<const OptionGroup> groups() const {
     return table == nullptr ? std::span<const OptionGroup>(&own, 1) : *table;
@@ -109,20 +112,21 @@ consteval OptionPart part(const OptionTable<Target>& table) {
   return {{},
           &table.groups,
           [](void* given) -> void* { return &(static_cast<Given*>(given)->*Member); },
-          &struct_tag<Given>};
+          &struct_tag<Given>,
+          true};
 }
 
 /// A table whose values are all that the command is given.
 template <typename Given>
 consteval OptionPart whole(const OptionTable<Given>& table) {
-  return {{}, &table.groups, [](void* given) { return given; }, &struct_tag<Given>};
+  return {{}, &table.groups, [](void* given) { return given; }, &struct_tag<Given>, true};
 }
 
 /// Options of the command alone.
 template <typename Given>
 consteval OptionPart own(std::string_view title, std::span<const Option> options) {
   if (!belong_to(options, &struct_tag<Given>)) throw "an option goes into another struct";
-  return {{title, options}, nullptr, [](void* given) { return given; }, &struct_tag<Given>};
+  return {{title, options}, nullptr, [](void* given) { return given; }, &struct_tag<Given>, true};
 }
 
 }  // namespace signalr_config::cli
