@@ -18,6 +18,11 @@ enum class HostKind {
   aspnet,              ///< ASP.NET on .NET Framework (OWIN): `MapAzureSignalR`
 };
 
+/// Whether it is one of the two processes of Azure Functions, which read the same keys.
+constexpr bool is_functions(HostKind host) {
+  return host == HostKind::functions || host == HostKind::functions_isolated;
+}
+
 /// `aspnetcore`, `functions`, `functions-isolated`, `management`, `aspnet`.
 std::string_view to_string(HostKind host);
 

@@ -14,10 +14,6 @@ namespace keys = signalr::keys;
 
 std::string listed(std::string_view key) { return keys::below(keys::connection_strings, key); }
 
-bool is_functions(HostKind host) {
-  return host == HostKind::functions || host == HostKind::functions_isolated;
-}
-
 }  // namespace
 
 EndpointKeys::EndpointKeys(const ResolveOptions& options) : host_(options.host) {

@@ -67,9 +67,7 @@ class Exporter {
 
   // A section that names a service URI, and whose own keys make the credential.
   bool is_identity_endpoint(const ConfiguredEndpoint& configured) const {
-    const bool functions =
-        options_.host == HostKind::functions || options_.host == HostKind::functions_isolated;
-    return functions && is_last(configured.key, service_uri);
+    return is_functions(options_.host) && is_last(configured.key, service_uri);
   }
 
   void add_identity(const ConfiguredEndpoint& configured, const std::string& subject) {

@@ -8,18 +8,13 @@
 #include "resolution/connector_warnings.hpp"
 #include "resolution/endpoint_set.hpp"
 #include "resolution/resolve_failures.hpp"
+#include "signalr/connection_string/endpoint_uri.hpp"
 #include "signalr/keys/identity_keys.hpp"
 #include "signalr/keys/names.hpp"
 
 namespace signalr_config::resolution {
 
 namespace {
-
-// `https://contoso.service.signalr.net`, which an identity section has in a key of its own.
-bool is_url_alone(std::string_view value) {
-  const bool is_url = value.starts_with("https://") || value.starts_with("http://");
-  return is_url && value.find_first_of("=;") == std::string_view::npos;
-}
 
 bool is_reference(const Entry& entry) { return entry.origin.encoding == ValueEncoding::reference; }
 
@@ -69,9 +64,7 @@ void ResolutionBuilder::fail_connection_string(FailureStage stage, const Connect
   const bool is_variable = default_credential_error_ && default_credential_error_->code == error.code;
   Failure failure = is_variable ? bad_variable(stage, *default_credential_error_)
                                 : bad_connection_string(stage, error, path, entry);
-  const bool has_sections =
-      options_.host == HostKind::functions || options_.host == HostKind::functions_isolated;
-  if (has_sections && entry != nullptr && is_url_alone(*entry->value)) {
+  if (is_functions(options_.host) && entry != nullptr && signalr::is_url_alone(*entry->value)) {
     const std::string name = signalr::keys::below(path, signalr::identity_key::service_uri.name);
     failure.diagnostic.remedy = "A URL alone is the value of " + core::spelled_as_in(entry->origin, name) +
                                 "; a connection string begins with Endpoint=.";
@@ -105,8 +98,8 @@ void ResolutionBuilder::add_unresolved(EndpointKey key, const std::string& path,
 
 void ResolutionBuilder::apply_code() {
   if (resolution_.failure) return;
-  const bool has_code = options_.host != HostKind::functions && options_.host != HostKind::functions_isolated;
-  if (options_.connection_string_key && has_code) read_connection_string_key(*options_.connection_string_key);
+  if (options_.connection_string_key && !is_functions(options_.host))
+    read_connection_string_key(*options_.connection_string_key);
   if (options_.connection_string) set_connection_string(options_.connection_string);
   if (options_.endpoints) replace_endpoints(*options_.endpoints);
   if (options_.configure) run_callback();

@@ -60,8 +60,7 @@ std::string assignee(const Credential* credential, signalr::Disclosure disclosur
 
 RoleAdvice advise_role(const ServiceEndpoint& endpoint, const Credential* credential, HostKind host,
                        signalr::Disclosure disclosure) {
-  const bool functions = host == HostKind::functions || host == HostKind::functions_isolated;
-  const bool rest = functions || host == HostKind::management;
+  const bool rest = is_functions(host) || host == HostKind::management;
   RoleAdvice advice;
   advice.role = rest ? "SignalR Service Owner" : "SignalR App Server";
   const std::string name(endpoint.service_uri.host());

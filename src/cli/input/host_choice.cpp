@@ -54,24 +54,19 @@ HostChoice choose_host(const InputOptions& options) {
   return choice;
 }
 
-HostChoice choose_host(const InputOptions& options, HostKind host) {
+HostChoice choose_host(const InputOptions& options, const std::optional<HostDetection>& detected) {
   HostChoice choice = choose_host(options);
-  choice.kind = host;
-  choice.reason = "its variables are those of Azure Functions";
+  if (options.host || !detected) return choice;
+  choice.kind = detected->host;
+  choice.reason = detected->reason;
   choose_connection(choice, options);
   return choice;
 }
 
 HostChoice choose_host(const InputOptions& options, const std::filesystem::path& directory,
                        const Environment& variables, const std::shared_ptr<const FileSystem>& files) {
-  HostChoice choice = choose_host(options);
-  if (!options.host) {
-    if (const auto detected = detect_host(directory, variables, *files)) {
-      choice.kind = detected->host;
-      choice.reason = detected->reason;
-      choose_connection(choice, options);
-    }
-  }
+  HostChoice choice =
+      choose_host(options, options.host ? std::nullopt : detect_host(directory, variables, *files));
   if (!choice.is_functions() || options.connection) return choice;
   if (auto named = connection_of_bindings(directory, files)) choice.connection = std::move(named);
   return choice;

@@ -16,14 +16,14 @@ struct HostChoice {
   std::optional<HostBuilder> builder;  ///< nothing: WebApplication.CreateBuilder, as nothing says otherwise
   std::optional<DotnetRelease> framework;  ///< nothing: .NET 10, as nothing says otherwise
 
-  bool is_functions() const { return kind == HostKind::functions || kind == HostKind::functions_isolated; }
+  bool is_functions() const { return signalr_config::is_functions(kind); }
 };
 
 /// What the options say.
 HostChoice choose_host(const InputOptions& options);
 
-/// The same where the variables of a description say which host they are for.
-HostChoice choose_host(const InputOptions& options, HostKind host);
+/// The same where something else may say which host it is; an option wins.
+HostChoice choose_host(const InputOptions& options, const std::optional<HostDetection>& detected);
 
 /// The same where a directory is read: a host.json makes a Functions project of it, whose bindings can name
 /// the connection.

@@ -41,7 +41,7 @@ class InputLoader {
     loaded_.is_elsewhere = application_ != nullptr || !options_.process_environment;
     loaded_.variables = application_ != nullptr ? application_->environment : shell();
     loaded_.host_choice = choose_host(options_);
-    if (application_ != nullptr && !options_.host) choose_host_of_variables();
+    if (application_ != nullptr) loaded_.host_choice = choose_host(options_, host_of_application());
     for (const InputPath& path : parts_.paths) add_path(path);
     refuse_options_of_other_hosts(options_, loaded_.host_choice);
     if (!loaded_.host) {
@@ -59,10 +59,10 @@ class InputLoader {
 
  private:
   // What Functions needs to start says that it is Functions, whoever starts it.
-  void choose_host_of_variables() {
+  std::optional<HostDetection> host_of_application() const {
     const auto host = hosts::host_of_variables(application_->environment);
-    if (!host) return;
-    loaded_.host_choice = choose_host(options_, *host);
+    if (!host) return std::nullopt;
+    return HostDetection{*host, "its variables are those of Azure Functions"};
   }
 
   void add_path(const InputPath& path) {

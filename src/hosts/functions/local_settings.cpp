@@ -8,8 +8,11 @@
 namespace signalr_config::hosts {
 
 LocalSettings read_local_settings(const std::filesystem::path& directory, const FileSystem& files) {
+  return read_local_settings_file(file_in(directory, "local.settings.json"), files);
+}
+
+LocalSettings read_local_settings_file(const std::filesystem::path& path, const FileSystem& files) {
   LocalSettings settings;
-  const std::filesystem::path path = file_in(directory, "local.settings.json");
   if (!files.exists(path)) return settings;
   settings.path = path;
   FileContent content = files.read(path);

@@ -18,6 +18,9 @@ struct LocalSettings {
 
 LocalSettings read_local_settings(const std::filesystem::path& directory, const FileSystem& files);
 
+/// The same of a file with another name, which nothing reads.
+LocalSettings read_local_settings_file(const std::filesystem::path& path, const FileSystem& files);
+
 /// The variables that the functions see: the file's, except where the shell has one that is not empty.
 Environment with_local_settings(const Environment& shell, const Environment& local_settings);
 

@@ -25,10 +25,9 @@ std::optional<HostKind> hosts::host_of_variables(const Environment& environment)
   if (runtime && dotnet::equals_ignore_case(*runtime, "dotnet-isolated")) return HostKind::functions_isolated;
   static constexpr std::array<std::string_view, 2> others{"FUNCTIONS_EXTENSION_VERSION",
                                                           "AzureWebJobsStorage"};
-  const bool is_functions = runtime || std::ranges::any_of(others, [&](std::string_view name) {
-                              return environment.get(name).has_value();
-                            });
-  return is_functions ? std::optional(HostKind::functions) : std::nullopt;
+  const auto is_set = [&](std::string_view name) { return environment.get(name).has_value(); };
+  if (!runtime && std::ranges::none_of(others, is_set)) return std::nullopt;
+  return HostKind::functions;
 }
 
 std::vector<fs::path> hosts::find_function_files(const fs::path& directory, const FileSystem& files) {
@@ -78,11 +77,9 @@ std::optional<HostDetection> detect_host(const fs::path& directory, const Enviro
   if (!files.exists(file)) return std::nullopt;
   const Environment variables =
       hosts::with_local_settings(environment, hosts::read_local_settings(directory, files).variables);
-  const auto runtime = variables.get("FUNCTIONS_WORKER_RUNTIME").value_or("");
-  const bool isolated = dotnet::equals_ignore_case(runtime, "dotnet-isolated");
-  HostDetection detection{isolated ? HostKind::functions_isolated : HostKind::functions,
+  HostDetection detection{hosts::host_of_variables(variables).value_or(HostKind::functions),
                           files.name_of(file) + " makes it a Functions project"};
-  if (isolated)
+  if (detection.host == HostKind::functions_isolated)
     detection.reason +=
         ", FUNCTIONS_WORKER_RUNTIME one with an isolated worker; for its bindings, use --host functions";
   return detection;

@@ -12,7 +12,6 @@
 #include "signalr/disclosure/display.hpp"
 #include "signalr/keys/similar_key.hpp"
 #include "signalr_config/sources.hpp"
-#include "sources/common/key_text.hpp"
 #include "sources/source_of_kind.hpp"
 
 namespace signalr_config::hosts {
@@ -154,18 +153,19 @@ bool is_sample_of_local_settings(std::string_view name) {
 }
 
 void add_samples(std::vector<NearMiss>& found, const NearMissQuestion& question) {
-  constexpr std::string_view values = "Values:";
   for (const FileEntry& file : question.files->list(question.content_root).entries) {
     if (!is_sample_of_local_settings(file.name)) continue;
-    const ParsedSource sample =
-        json_file(file_in(question.content_root, file.name), {.files = question.files})->load();
-    for (const Entry& entry : sample.entries) {
-      if (!entry.key.starts_with(values)) continue;
-      const std::string name(entry.key.substr(values.size()));
-      if (!signalr::is_read(sources::replace_all(name, "__", ":"), question.reader)) continue;
-      NearMiss miss{name, DiagnosticCode::local_settings_left_out, Message(), "", entry.origin};
+    const LocalSettings sample =
+        read_local_settings_file(file_in(question.content_root, file.name), *question.files);
+    const ParsedSource variables = environment_variables(sample.variables)->load();
+    for (const Entry& entry : variables.entries) {
+      if (!signalr::is_read(entry.key, question.reader)) continue;
+      NearMiss miss;
+      miss.key = entry.origin.document->text(entry.origin.key);
+      miss.code = DiagnosticCode::local_settings_left_out;
       miss.reason.key(file.name).text(" is a sample, which nothing reads");
       miss.remedy = "Copy it to local.settings.json, and fill it in.";
+      miss.origin = entry.origin;
       found.push_back(std::move(miss));
     }
   }

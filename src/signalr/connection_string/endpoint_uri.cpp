@@ -31,6 +31,11 @@ ConnectionStringError unsupported_endpoint_scheme(const std::string_view what, c
           "Write http:// or https:// in front of the host name.", make_span(0, text.size())};
 }
 
+bool is_url_alone(std::string_view value) {
+  const bool is_url = value.starts_with("https://") || value.starts_with("http://");
+  return is_url && value.find('=') == std::string_view::npos;
+}
+
 bool is_relative_uri(const std::string_view text) {
   using dotnet::uri::Error;
   const std::size_t begin = text.find_first_not_of(" \t\r\n");

@@ -3,6 +3,8 @@
 #include <string>
 #include <utility>
 
+#include "signalr/connection_string/endpoint_uri.hpp"
+
 #include "signalr/connection_string/values.hpp"
 
 namespace signalr_config::signalr {
@@ -61,12 +63,6 @@ bool starts_with_quote(const ConnectionStringContents& contents) {
   if (contents.properties.empty()) return false;
   const std::string& name = contents.properties.front().name;
   return !name.empty() && (name.front() == '"' || name.front() == '\'');
-}
-
-// A URL that stands where a connection string is expected.
-bool is_url_alone(std::string_view text) {
-  const bool is_url = text.starts_with("https://") || text.starts_with("http://");
-  return is_url && text.find('=') == std::string_view::npos;
 }
 
 std::string missing_endpoint_remedy(const ConnectionStringContents& contents) {

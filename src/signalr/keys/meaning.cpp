@@ -157,8 +157,8 @@ KeyMeaning meaning_of(std::string_view key, HostKind host, std::string_view conn
 }
 
 std::string KeyReader::wanted_key() const {
-  const bool is_functions = host == HostKind::functions || host == HostKind::functions_isolated;
-  return is_functions ? connection : keys::below(keys::section_of(registration), keys::connection_string);
+  return is_functions(host) ? connection
+                            : keys::below(keys::section_of(registration), keys::connection_string);
 }
 
 bool is_read(std::string_view key, const KeyReader& reader) {

@@ -192,8 +192,7 @@ class Comparison {
 
 // `AzureSignalRConnectionString_serviceUri`: of the two '_' one is missing.
 std::optional<SimilarKey> identity_key_in_one_word(const KeyAndPlace& entry, const KeyReader& reader) {
-  const bool is_functions = reader.host == HostKind::functions || reader.host == HostKind::functions_isolated;
-  if (!is_functions || entry.key.size() > longest_key) return std::nullopt;
+  if (!is_functions(reader.host) || entry.key.size() > longest_key) return std::nullopt;
   for (const IdentityKey& one : identity_keys) {
     const std::string meant = keys::below(reader.connection, one.name);
     if (squeezed(entry.key) == squeezed(meant)) return SimilarKey{Similarity::separator, meant};
