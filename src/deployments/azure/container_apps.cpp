@@ -23,11 +23,7 @@ class ContainerApp {
     if (content == nullptr) return refuse(root_, "expected properties.template of a container app");
     secrets_ = root_.find({"properties", "configuration", "secrets"});
     template_ = content;
-    for (const std::string_view list : {"initContainers", "containers"}) {
-      const DataNode* const containers = content->find(list);
-      if (containers == nullptr) continue;
-      for (const DataNodePtr& container : containers->items) add_container(*container);
-    }
+    for (const DataNode* const container : containers_of(*content)) add_container(*container);
   }
 
  private:

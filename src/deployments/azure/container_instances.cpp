@@ -19,11 +19,7 @@ class ContainerGroup {
     const DataNode* const properties = root_.find("properties");
     const bool has_containers = properties != nullptr && properties->find("containers") != nullptr;
     if (!has_containers) return refuse(root_, "expected properties.containers of a container group");
-    for (const std::string_view list : {"initContainers", "containers"}) {
-      const DataNode* const containers = properties->find(list);
-      if (containers == nullptr) continue;
-      for (const DataNodePtr& container : containers->items) add_container(*container);
-    }
+    for (const DataNode* const container : containers_of(*properties)) add_container(*container);
   }
 
  private:

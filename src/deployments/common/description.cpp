@@ -97,6 +97,16 @@ EnvironmentVariable described_variable(std::string name, std::string value, Orig
   return {std::move(name), std::move(value), std::move(origin)};
 }
 
+std::vector<const sources::DataNode*> containers_of(const sources::DataNode& parent) {
+  std::vector<const sources::DataNode*> found;
+  for (const std::string_view list : {"initContainers", "containers"}) {
+    const sources::DataNode* const containers = parent.find(list);
+    if (containers == nullptr) continue;
+    for (const sources::DataNodePtr& container : containers->items) found.push_back(container.get());
+  }
+  return found;
+}
+
 void set_variables(std::vector<sources::TextVariable> variables, const std::shared_ptr<const Origin>& via,
                    Environment& environment) {
   for (sources::TextVariable& variable : variables) {

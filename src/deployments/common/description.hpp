@@ -29,6 +29,9 @@ struct ShapeProblem {
 [[nodiscard]] sources::DataDocuments read_yaml_description(DescriptionText text, Deployment& deployment);
 [[nodiscard]] sources::DataDocuments read_json_description(DescriptionText text, Deployment& deployment);
 
+/// The containers below a pod, a template or a group: those that run before the others first.
+[[nodiscard]] std::vector<const sources::DataNode*> containers_of(const sources::DataNode& parent);
+
 /// A problem at a node. The message and the remedy are still missing.
 [[nodiscard]] Diagnostic problem_at_node(const std::shared_ptr<const Document>& document, DiagnosticCode code,
                                          const sources::DataNode& node);

@@ -1,16 +1,14 @@
 #include <utility>
 
+#include "deployments/common/description.hpp"
 #include "deployments/kubernetes/environment.hpp"
 #include "deployments/readers.hpp"
 
 namespace signalr_config::deployments {
 namespace {
 
-void add_containers(const KubernetesObjects& objects, const KubernetesPod& pod, std::string_view list,
-                    Deployment& deployment) {
-  const sources::DataNode* const containers = pod.spec->find(list);
-  if (containers == nullptr) return;
-  for (const auto& container : containers->items) {
+void add_containers(const KubernetesObjects& objects, const KubernetesPod& pod, Deployment& deployment) {
+  for (const sources::DataNode* const container : containers_of(*pod.spec)) {
     DescribedApplication application;
     application.workload = pod.workload;
     application.name = container->text_of("name");
@@ -29,10 +27,7 @@ void read_kubernetes(Texts texts, const DeploymentOptions&, Deployment& deployme
     const sources::DataDocuments read = read_yaml_description(std::move(text), deployment);
     for (const auto& root : read.roots) objects.add(read.document, root, deployment);
   }
-  for (const KubernetesPod& pod : objects.pods()) {
-    add_containers(objects, pod, "initContainers", deployment);
-    add_containers(objects, pod, "containers", deployment);
-  }
+  for (const KubernetesPod& pod : objects.pods()) add_containers(objects, pod, deployment);
 }
 
 }  // namespace signalr_config::deployments
