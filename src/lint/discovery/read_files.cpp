@@ -9,6 +9,7 @@
 
 #include "lint/discovery/file_name.hpp"
 #include "lint/facts/text_search.hpp"
+#include "lint/scopes/application_directories.hpp"
 #include "lint/scopes/parse_file.hpp"
 #include "system/parallel.hpp"
 #include "text/well_formed.hpp"
@@ -134,20 +135,14 @@ std::optional<std::string> note_of_files_outside(const LintedFile& file) {
   return note;
 }
 
-// The directory of the application that has a file: of Properties/launchSettings.json, the one above.
-fs::path application_directory(const LintedFile& file) {
-  const fs::path parent = file.path.parent_path();
-  return file.kind == SourceKind::launch_settings ? parent.parent_path() : parent;
-}
-
 void mark_what_speaks_of_signalr(std::vector<LintedFile>& files) {
   std::set<fs::path> directories;
   for (const LintedFile& file : files) {
-    if (may_mention_signalr(file.document->bytes())) directories.insert(application_directory(file));
+    if (file.mentions_signalr) directories.insert(application_path(file));
   }
   for (LintedFile& file : files) {
     file.speaks_of_signalr =
-        file.recognition == Recognition::by_request || directories.contains(application_directory(file));
+        file.recognition == Recognition::by_request || directories.contains(application_path(file));
   }
 }
 

@@ -1,5 +1,7 @@
 #include "lint/facts/configured_endpoints.hpp"
 
+#include <algorithm>
+
 #include "lint/model/scope_entries.hpp"
 
 namespace signalr_config::lint {
@@ -17,6 +19,12 @@ const Entry* first_mention(const Scope& scope) {
     if (entry.meaning.role != KeyRole::none) return &entry.entry;
   }
   return nullptr;
+}
+
+bool is_without_endpoint(const Scope& scope) {
+  return !scope.resolutions.empty() && std::ranges::all_of(scope.resolutions, [](const ScopeResolution& one) {
+    return one.resolution.failure && one.resolution.failure->diagnostic.code == DiagnosticCode::no_endpoint;
+  });
 }
 
 }  // namespace signalr_config::lint

@@ -22,6 +22,9 @@ std::vector<const ConfiguredEndpoint*> endpoints_with(const Scope& scope) {
   return endpoints;
 }
 
+/// Whether a scope is resolved, and for want of any endpoint no registration of it starts.
+bool is_without_endpoint(const Scope& scope);
+
 /// An entry that says anything about the service in a scope, the first by file and place; null pointer if
 /// there is none.
 const Entry* first_mention(const Scope& scope);

@@ -36,6 +36,8 @@ struct LintedFile {
   /// part of another (`compose.override.yaml`).
   std::shared_ptr<const Deployment> deployment;
   std::vector<Diagnostic> diagnostics;  ///< of its parser, of the description
+  /// Whether its text may have to do with the service.
+  bool mentions_signalr = false;
   /// Whether it, or a file beside it, has anything to do with the service. What is wrong with others is not
   /// this program's business, unless they were named.
   bool speaks_of_signalr = true;

@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view default_environment = "Production";
 
-fs::path directory_of(const LintedFile& file) {
-  return file.path.has_parent_path() ? file.path.parent_path() : fs::path(".");
+fs::path parent_or_here(const fs::path& path) {
+  return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
 bool is_web_config(const LintedFile& file) {
@@ -78,12 +78,17 @@ std::vector<std::string> environments_of(const ApplicationDirectory& directory) 
 
 }  // namespace
 
+fs::path application_path(const LintedFile& file) {
+  const fs::path own = parent_or_here(file.path);
+  return file.kind == SourceKind::launch_settings ? parent_or_here(own) : own;
+}
+
 std::vector<ApplicationDirectory> find_application_directories(
     std::span<const LintedFile> files,
     const std::function<std::optional<HostKind>(const fs::path& directory)>& host_in) {
   std::map<fs::path, std::vector<const LintedFile*>> by_directory;
   for (const LintedFile& file : files) {
-    if (file.kind) by_directory[directory_of(file)].push_back(&file);
+    if (file.kind) by_directory[parent_or_here(file.path)].push_back(&file);
   }
   std::vector<ApplicationDirectory> found;
   for (auto& [path, members] : by_directory) {

@@ -20,6 +20,11 @@ struct ApplicationDirectory {
       environments;  ///< sorted, Production first; one empty name where the host has none
 };
 
+/// The directory of the application that a file is a part of; of Properties/launchSettings.json, the one
+/// above.
+/// `.` for the current one.
+std::filesystem::path application_path(const LintedFile& file);
+
 /// What makes a directory an application: `appsettings.json` or its YAML form, `host.json`, `web.config`.
 /// `host_in` says of a directory what reads it, where that is not left to its files.
 std::vector<ApplicationDirectory> find_application_directories(

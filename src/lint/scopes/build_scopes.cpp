@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/functions/project.hpp"
 #include "hosts/project/file.hpp"
-#include "lint/facts/text_search.hpp"
+#include "lint/facts/configured_endpoints.hpp"
 #include "lint/model/scope_entries.hpp"
 #include "lint/scopes/application_directories.hpp"
 #include "lint/scopes/handed_over.hpp"
@@ -22,10 +23,6 @@ namespace signalr_config::lint {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_functions(HostKind host) {
-  return host == HostKind::functions || host == HostKind::functions_isolated;
-}
 
 // The registrations whose keys are there; the unnamed one first.
 std::vector<std::optional<std::string>> registrations_in(const Scope& scope) {
@@ -61,6 +58,12 @@ std::shared_ptr<const Source> source_already_read(std::shared_ptr<const ParsedSo
   return std::make_shared<const SourceAlreadyRead>(std::move(source));
 }
 
+// What gives an application endpoints that its settings lack.
+struct EndpointsElsewhere {
+  bool in_code;
+  bool in_user_secrets;
+};
+
 // Makes the scopes of one application, of one description, or of one file.
 class ScopeBuilder {
  public:
@@ -85,8 +88,7 @@ class ScopeBuilder {
   // What the machine has could be about it as well.
   bool may_speak_of_signalr(const ApplicationDirectory& directory) const {
     if (options_.user_secrets || !options_.variables.variables().empty()) return true;
-    return std::ranges::any_of(
-        directory.files, [](const LintedFile* file) { return may_mention_signalr(file->document->bytes()); });
+    return std::ranges::any_of(directory.files, &LintedFile::mentions_signalr);
   }
 
   void add(const ApplicationDirectory& directory, const std::string& environment) {
@@ -109,19 +111,22 @@ class ScopeBuilder {
     host.environment = options_.variables;
     host.mounted_files = mounted_files(directory);
     finish(std::move(scope), host_sources(host));
-    if (is_closed) look_for_endpoints_elsewhere(directory.path);
+    if (is_closed) note_endpoints_elsewhere(directory.path, scopes_.back());
   }
 
-  // Where nothing gives an endpoint, whether user secrets or code are to. It costs a look at the disk.
-  void look_for_endpoints_elsewhere(const fs::path& directory) {
-    Scope& scope = scopes_.back();
-    const bool lacks = std::ranges::all_of(scope.resolutions, [](const ScopeResolution& one) {
-      return one.resolution.failure && one.resolution.failure->diagnostic.code == DiagnosticCode::no_endpoint;
-    });
-    if (!lacks) return;
-    scope.is_handed_over = is_handed_over_in_code(directory, {*options_.files, options_.may_read});
+  // Where nothing gives an endpoint, whether user secrets or code are to. It costs a look at the disk, once
+  // for all environments.
+  void note_endpoints_elsewhere(const fs::path& directory, Scope& scope) {
+    if (!is_without_endpoint(scope)) return;
+    if (!elsewhere_) elsewhere_ = look_elsewhere(directory);
+    scope.is_handed_over = elsewhere_->in_code;
+    scope.has_secrets_id = elsewhere_->in_user_secrets;
+  }
+
+  EndpointsElsewhere look_elsewhere(const fs::path& directory) const {
     const auto project = hosts::find_project(directory, *options_.files).project;
-    scope.has_secrets_id = project && hosts::find_secrets_id(*project, *options_.files).id.has_value();
+    return {is_handed_over_in_code(directory, {*options_.files, options_.may_read}),
+            project && hosts::find_secrets_id(*project, *options_.files).id.has_value()};
   }
 
   // A launch profile starts the application that it lies in.
@@ -226,15 +231,14 @@ class ScopeBuilder {
 
   const ScopeOptions& options_;
   std::vector<Scope> scopes_;
+  std::optional<EndpointsElsewhere> elsewhere_;  // looked for where it is asked
 };
 
 // The application of a launchSettings.json is in the directory above its own (`Properties`).
 const ApplicationDirectory* application_of(const LintedFile& file,
                                            const std::vector<ApplicationDirectory>& applications) {
   if (file.kind != SourceKind::launch_settings) return nullptr;
-  const fs::path own = file.path.parent_path();
-  const fs::path above = own.has_parent_path() ? own.parent_path() : fs::path(".");
-  const auto found = std::ranges::find(applications, above, &ApplicationDirectory::path);
+  const auto found = std::ranges::find(applications, application_path(file), &ApplicationDirectory::path);
   return found == applications.end() ? nullptr : &*found;
 }
 

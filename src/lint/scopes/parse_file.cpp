@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "lint/facts/text_search.hpp"
 #include "signalr_config/deployment.hpp"
 #include "sources/source_of_kind.hpp"
 
@@ -39,12 +40,13 @@ LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Reco
     const SourceKind kind = file.kind.value_or(SourceKind::ini);
     file.document = std::make_shared<const Document>(path.string(), kind, std::move(bytes));
     if (file.kind) read_description(file, reach);
-    return file;
+  } else {
+    auto source = sources::text_of_kind(path.string(), std::move(bytes), *file.kind, {})->load();
+    file.source = std::make_shared<const ParsedSource>(std::move(source));
+    file.document = file.source->document();
+    if (!is_shell_script(path)) file.diagnostics = file.source->diagnostics;
   }
-  auto source = sources::text_of_kind(path.string(), std::move(bytes), *file.kind, {})->load();
-  file.source = std::make_shared<const ParsedSource>(std::move(source));
-  file.document = file.source->document();
-  if (!is_shell_script(path)) file.diagnostics = file.source->diagnostics;
+  file.mentions_signalr = may_mention_signalr(file.document->bytes());
   return file;
 }
 

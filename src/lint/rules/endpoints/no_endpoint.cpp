@@ -12,12 +12,6 @@ namespace signalr_config::lint::rules {
 
 namespace {
 
-bool is_without_endpoint(const Scope& scope) {
-  return !scope.resolutions.empty() && std::ranges::all_of(scope.resolutions, [](const ScopeResolution& one) {
-    return one.resolution.failure && one.resolution.failure->diagnostic.code == DiagnosticCode::no_endpoint;
-  });
-}
-
 // What has a rule of its own: a key that is not read, an identity without a URI, an empty value that hides
 // one.
 bool is_told_otherwise(const Scope& scope) {
