@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/program.hpp"
+#include "support/git.hpp"
 
 using namespace signalr_config::test;
 using Json = nlohmann::json;
@@ -21,26 +22,15 @@ Json read_cases() {
   return Json::parse(file);
 }
 
-void run_git(const fs::path& directory, std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(), {"-c", "user.name=n", "-c", "user.email=e@example.com"});
-  ProgramCall call;
-  call.program = "/usr/bin/git";
-  call.arguments = std::move(arguments);
-  call.directory = directory;
-  call.environment = {{"HOME", directory.parent_path().string()}};
-  const ProgramResult result = run_program(call);
-  INFO(result.err);
-  REQUIRE(result.exit_code == 0);
-}
-
 // The case's folder as a repository in which everything is tracked.
 fs::path make_repository(const Sandbox& box, const Json& one) {
   fs::path repository = box.path() / "repository";
   fs::copy(cases_folder / one.at("dir").get<std::string>(), repository, fs::copy_options::recursive);
   if (one.at("git").get<bool>()) {
-    run_git(repository, {"init", "-q"});
-    run_git(repository, {"add", "-A"});
-    run_git(repository, {"commit", "-qm", "all"});
+    git(repository, {"init", "-q"});
+    git(repository, {"add", "-A"});
+    git(repository, {"commit", "-qm", "all"});
+    REQUIRE_FALSE(git(repository, {"log", "--oneline"}).empty());
   }
   return repository;
 }
