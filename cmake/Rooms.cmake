@@ -2,9 +2,20 @@
 
 option(SIGNALR_CONFIG_UNITY "Compile the files of a folder together: five times as fast from nothing" ON)
 
+# signalr_config_unity(TARGET BASE FILES...): where SIGNALR_CONFIG_UNITY is on, the files of one folder below BASE are
+# compiled as one; so the helpers in the anonymous namespaces of a folder have names of their own.
+function(signalr_config_unity target base)
+  foreach(source ${ARGN})
+    cmake_path(GET source PARENT_PATH parent)
+    cmake_path(RELATIVE_PATH parent BASE_DIRECTORY "${base}" OUTPUT_VARIABLE group)
+    string(MAKE_C_IDENTIFIER "${group}" group)
+    set_source_files_properties("${source}" TARGET_DIRECTORY ${target} PROPERTIES UNITY_GROUP "${group}")
+  endforeach()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${SIGNALR_CONFIG_UNITY} UNITY_BUILD_MODE GROUP)
+endfunction()
+
 # signalr_config_rooms(TARGET FOLDER... [WITHOUT FOLDER...]): compiles every .cpp file below those folders of src/
-# into the target, but for those below the folders that another target has. Files of one folder are compiled as one
-# where SIGNALR_CONFIG_UNITY is on; so the helpers in the anonymous namespaces of a folder have names of their own.
+# into the target, but for those below the folders that another target has. Files of one folder are compiled as one.
 function(signalr_config_rooms target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "WITHOUT")
   foreach(folder ${arg_UNPARSED_ARGUMENTS})
@@ -14,12 +25,7 @@ function(signalr_config_rooms target)
       list(FILTER sources EXCLUDE REGEX "/src/${other}/")
     endforeach()
     target_sources(${target} PRIVATE ${sources})
-    foreach(source ${sources})
-      cmake_path(GET source PARENT_PATH parent)
-      cmake_path(RELATIVE_PATH parent BASE_DIRECTORY "${PROJECT_SOURCE_DIR}/src" OUTPUT_VARIABLE group)
-      string(MAKE_C_IDENTIFIER "${group}" group)
-      set_source_files_properties("${source}" TARGET_DIRECTORY ${target} PROPERTIES UNITY_GROUP "${group}")
-    endforeach()
+    signalr_config_unity(${target} "${PROJECT_SOURCE_DIR}/src" ${sources})
   endforeach()
   # What most files include; the preset `files` compiles without it, so that includes stay honest.
   if(SIGNALR_CONFIG_UNITY)
@@ -35,8 +41,7 @@ function(signalr_config_rooms target)
       target_compile_options(${target} PRIVATE -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread)
     endif()
   endif()
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ${SIGNALR_CONFIG_UNITY} UNITY_BUILD_MODE GROUP
-    CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+  set_target_properties(${target} PROPERTIES CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
   target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/src")
   signalr_config_warnings(${target})
   signalr_config_sanitizers(${target})

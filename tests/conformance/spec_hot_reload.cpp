@@ -102,7 +102,7 @@ class EndpointManager {
 };
 
 // A failure keeps one inner exception, the one inside of that says nothing more.
-Json comparable(Json expected) {
+Json comparable_reload(Json expected) {
   for (Json& step : expected.at("steps")) {
     if (!step.contains("nextOptionsReadThrows")) continue;
     Json& read = step.at("nextOptionsReadThrows");
@@ -125,7 +125,7 @@ Json replay(const Json& fact, const ResolveOptions& options) {
 }  // namespace
 
 Differences replay_hot_reload_fact(const Json& fact, const Json&) {
-  const Json expected = comparable(fact.at("expected"));
+  const Json expected = comparable_reload(fact.at("expected"));
   Differences differences;
   for (const ResolveOptions& options : ways_to_say(fact.value("code", Json::object()))) {
     for (std::string& one : compare(expected, replay(fact, options))) differences.push_back(std::move(one));

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace signalr_config;
+namespace dotnet = signalr_config::dotnet;
 
 TEST_CASE("a number has the digits that it needs, and at least those that are asked for") {
   CHECK(dotnet::hexadecimal(0, 0).empty());

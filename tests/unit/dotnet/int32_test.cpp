@@ -13,8 +13,8 @@ using namespace std::string_view_literals;
 
 namespace {
 
-constexpr std::int32_t smallest = std::numeric_limits<std::int32_t>::min();
-constexpr std::int32_t greatest = std::numeric_limits<std::int32_t>::max();
+constexpr std::int32_t smallest_int = std::numeric_limits<std::int32_t>::min();
+constexpr std::int32_t greatest_int = std::numeric_limits<std::int32_t>::max();
 
 struct Fact {
   std::string_view text;
@@ -32,8 +32,8 @@ TEST_CASE("a decimal integer may have a sign, leading zeros, ASCII space and NUL
                                 {"0000000000005"sv, 5},
                                 {"5\0\0"sv, 5},
                                 {"5 \0"sv, 5},
-                                {"2147483647"sv, greatest},
-                                {"-2147483648"sv, smallest}};
+                                {"2147483647"sv, greatest_int},
+                                {"-2147483648"sv, smallest_int}};
   for (const Fact& fact : facts) {
     CAPTURE(fact.text);
     CHECK(try_parse_int32(fact.text) == fact.value);
@@ -100,8 +100,8 @@ TEST_CASE("the converter reads hexadecimal after any of its prefixes", "[dotnet]
 }
 
 TEST_CASE("eight hexadecimal digits wrap around into the negative numbers", "[dotnet][int32]") {
-  CHECK(convert_int32("0x7FFFFFFF"sv) == greatest);
-  CHECK(convert_int32("0x80000000"sv) == smallest);
+  CHECK(convert_int32("0x7FFFFFFF"sv) == greatest_int);
+  CHECK(convert_int32("0x80000000"sv) == smallest_int);
   CHECK(convert_int32("0xFFFFFFFF"sv) == -1);
   CHECK(convert_int32("#00000000FFFFFFFE"sv) == -2);
   CHECK(convert_int32("0x100000000"sv) == std::nullopt);

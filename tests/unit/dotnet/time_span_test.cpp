@@ -18,7 +18,7 @@ constexpr std::int64_t minute = 60 * second;
 constexpr std::int64_t hour = 60 * minute;
 constexpr std::int64_t day = 24 * hour;
 
-struct Fact {
+struct SpanFact {
   std::string_view text;
   std::int64_t ticks;
   std::string_view printed;
@@ -27,7 +27,7 @@ struct Fact {
 }  // namespace
 
 TEST_CASE("a time span has as many forms as .NET knows", "[dotnet][time_span]") {
-  const std::vector<Fact> facts{
+  const std::vector<SpanFact> facts{
       {"10"sv, 10 * day, "10.00:00:00"sv},
       {"0000000000010"sv, 10 * day, "10.00:00:00"sv},
       {" \u00a0"
@@ -43,7 +43,7 @@ TEST_CASE("a time span has as many forms as .NET knows", "[dotnet][time_span]") 
       {"0"sv, 0, "00:00:00"sv},
       {"-0:0"sv, 0, "00:00:00"sv},
   };
-  for (const Fact& fact : facts) {
+  for (const SpanFact& fact : facts) {
     CAPTURE(fact.text);
     const auto value = parse_time_span(fact.text);
     REQUIRE(value.has_value());

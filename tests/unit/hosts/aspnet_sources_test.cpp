@@ -8,12 +8,12 @@ using namespace signalr_config::test;
 
 namespace {
 
-std::string settings(const std::string& value) {
-  return R"(<configuration><appSettings><add key="A" value=")" + value +
+std::string web_config(const std::string& value_at) {
+  return R"(<configuration><appSettings><add key="A" value=")" + value_at +
          R"("/></appSettings></configuration>)";
 }
 
-std::optional<std::string> value(const TemporaryDirectory& root) {
+std::optional<std::string> value_at(const TemporaryDirectory& root) {
   HostOptions options(Environment::from_pairs({{"A", "variable"}}));
   options.host = HostKind::aspnet;
   options.content_root = root.path();
@@ -27,9 +27,9 @@ std::optional<std::string> value(const TemporaryDirectory& root) {
 
 TEST_CASE("ASP.NET reads web.config in any spelling, else app.config, and no variables") {
   const TemporaryDirectory root;
-  CHECK_FALSE(value(root));
-  root.write("App.config", settings("app"));
-  CHECK(value(root) == "app");
-  root.write("Web.Config", settings("web"));
-  CHECK(value(root) == "web");
+  CHECK_FALSE(value_at(root));
+  root.write("App.config", web_config("app"));
+  CHECK(value_at(root) == "app");
+  root.write("Web.Config", web_config("web"));
+  CHECK(value_at(root) == "web");
 }

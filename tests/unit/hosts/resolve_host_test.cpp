@@ -26,7 +26,7 @@ constexpr auto doubtful_type =
     R"({"Azure:SignalR:ConnectionString": {"": "Endpoint=https://a;AccessKey=k",
         "b:secundary": "Endpoint=https://b;AccessKey=k"}})";
 
-HostOptions host(const TemporaryDirectory& root, Environment environment = {}) {
+HostOptions host_below(const TemporaryDirectory& root, Environment environment = {}) {
   HostOptions options(std::move(environment));
   options.content_root = root.path();
   return options;
@@ -37,7 +37,8 @@ HostOptions host(const TemporaryDirectory& root, Environment environment = {}) {
 TEST_CASE("the warnings of loading and of resolving are kept, in this order") {
   const TemporaryDirectory root;
   root.write("appsettings.json", doubtful_type);
-  const auto resolved = resolve_host(host(root, Environment::from_pairs({{"A__B", "1"}, {"A:B", "2"}})));
+  const auto resolved =
+      resolve_host(host_below(root, Environment::from_pairs({{"A__B", "1"}, {"A:B", "2"}})));
   REQUIRE(resolved);
   CHECK(codes(resolved.warnings()) == Codes{"environment-duplicate-key", "endpoint-type-unrecognised"});
   CHECK(codes(resolved->diagnostics) == Codes{"endpoint-type-unrecognised"});
@@ -47,7 +48,8 @@ TEST_CASE("where a file is refused, the error is every reason, and warnings are 
   const TemporaryDirectory root;
   root.write("appsettings.json", "{\n  \"a\": }");
   root.write("appsettings.Production.json", "[]");
-  const auto resolved = resolve_host(host(root, Environment::from_pairs({{"A__B", "1"}, {"A:B", "2"}})));
+  const auto resolved =
+      resolve_host(host_below(root, Environment::from_pairs({{"A__B", "1"}, {"A:B", "2"}})));
   REQUIRE_FALSE(resolved);
   CHECK(codes(resolved.error()) == Codes{"json-syntax", "json-not-an-object"});
   CHECK(resolved.error().front().position() == Position{2, 8});
@@ -56,7 +58,7 @@ TEST_CASE("where a file is refused, the error is every reason, and warnings are 
 
 TEST_CASE("where the SDK throws, the error is every reason for that") {
   const TemporaryDirectory root;
-  const auto resolved = resolve_host(host(root));
+  const auto resolved = resolve_host(host_below(root));
   REQUIRE_FALSE(resolved);
   CHECK(codes(resolved.error()) == Codes{"no-endpoint"});
   CHECK_THROWS_AS(resolved.value(), ConfigurationError);
@@ -74,7 +76,7 @@ TEST_CASE("the process is its arguments without the program's name, and its envi
 TEST_CASE("a program's own sources are added with each load, above those of the host") {
   const TemporaryDirectory root;
   root.write("appsettings.json", one_endpoint);
-  HostOptions options = host(root);
+  HostOptions options = host_below(root);
   int loads = 0;
   options.add_sources = [&](ConfigurationBuilder& builder) {
     builder.add(memory({{"Azure:SignalR:ConnectionString", "Endpoint=https://own;AccessKey=k"}}));
@@ -97,7 +99,7 @@ TEST_CASE("what adding sources throws is thrown to whoever loads") {
 
 TEST_CASE("what names the environment is read once for a load") {
   const TemporaryDirectory root;
-  HostOptions options = host(root, Environment::from_pairs({{"ASPNETCORE_ENVIRONMENT", "Staging"}}));
+  HostOptions options = host_below(root, Environment::from_pairs({{"ASPNETCORE_ENVIRONMENT", "Staging"}}));
   options.arguments = {"--Own=1"};
   const HostSources sources = host_sources(options);
   CHECK(sources.environment.value == "Staging");

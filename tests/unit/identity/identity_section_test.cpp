@@ -12,7 +12,7 @@ using Variables = std::vector<std::pair<std::string, std::string>>;
 using Found = Result<std::optional<Credential>, IdentityError>;
 using IdKind = ManagedIdentityIdKind;
 
-IdentityOptions in(const Variables& variables) {
+IdentityOptions section_in(const Variables& variables) {
   IdentityOptions options;
   options.environment = Environment::from_pairs(variables);
   options.version = IdentityVersion::v1_21;
@@ -73,11 +73,11 @@ TEST_CASE("workload identity takes from variables what the section lacks") {
   const Pairs type{{"credential", "workloadidentity"}};
   const Variables all{
       {"AZURE_TENANT_ID", "et"}, {"AZURE_CLIENT_ID", "ec"}, {"AZURE_FEDERATED_TOKEN_FILE", "/ef"}};
-  CHECK(credential(type, in(all)) == Credential(WorkloadIdentityCredential{"et", "ec", "/ef"}));
-  CHECK(credential({type[0], {"tenantId", "t"}, {"tokenFilePath", "/f"}}, in(all)) ==
+  CHECK(credential(type, section_in(all)) == Credential(WorkloadIdentityCredential{"et", "ec", "/ef"}));
+  CHECK(credential({type[0], {"tenantId", "t"}, {"tokenFilePath", "/f"}}, section_in(all)) ==
         Credential(WorkloadIdentityCredential{"t", "ec", "/f"}));
   CHECK(error(type).code == DiagnosticCode::identity_workload_incomplete);
-  CHECK(error({type[0], {"tenantId", "bad tenant"}}, in(all)).code ==
+  CHECK(error({type[0], {"tenantId", "bad tenant"}}, section_in(all)).code ==
         DiagnosticCode::identity_tenant_id_invalid);
 }
 
@@ -158,14 +158,15 @@ TEST_CASE("what is left configures the default chain") {
   CHECK(error({{"managedIdentityObjectId", "o"}}).code == DiagnosticCode::identity_object_id_alone);
   CHECK(error({{"tenantId", "bad tenant"}}).key == "S:tenantId");
   CHECK(error({{"clientId", "c"}, {"managedIdentityResourceId", "/r"}}).key == "S:clientId");
-  const IdentityError two = error({{"managedIdentityResourceId", "/r"}}, in({{"AZURE_CLIENT_ID", "ec"}}));
+  const IdentityError two =
+      error({{"managedIdentityResourceId", "/r"}}, section_in({{"AZURE_CLIENT_ID", "ec"}}));
   CHECK(two.code == DiagnosticCode::identity_several_ids);
   CHECK(two.key == "AZURE_CLIENT_ID");
 }
 
 TEST_CASE("a bad authority is found at the point at which each credential looks") {
-  const IdentityOptions malformed = in({{"AZURE_AUTHORITY_HOST", "login"}});
-  const IdentityOptions insecure = in({{"AZURE_AUTHORITY_HOST", "http://login"}});
+  const IdentityOptions malformed = section_in({{"AZURE_AUTHORITY_HOST", "login"}});
+  const IdentityOptions insecure = section_in({{"AZURE_AUTHORITY_HOST", "http://login"}});
   const Pairs identity{{"credential", "managedidentity"}};
   CHECK(error(identity, malformed).code == DiagnosticCode::identity_authority_malformed);
   CHECK(credential(identity, insecure) == managed(IdKind::system_assigned));

@@ -15,7 +15,7 @@ using namespace signalr_config::test;
 
 namespace {
 
-std::size_t entries_of(const fs::path& directory) {
+std::size_t count_of_entries(const fs::path& directory) {
   return static_cast<std::size_t>(std::distance(fs::directory_iterator(directory), fs::directory_iterator()));
 }
 
@@ -156,16 +156,16 @@ TEST_CASE("starting and stopping leaks neither threads nor descriptors") {
   WatchedApplication app;
   REQUIRE(app.monitor.start());
   app.monitor.stop();
-  const std::size_t threads = entries_of("/proc/self/task");
-  const std::size_t descriptors = entries_of("/proc/self/fd");
+  const std::size_t threads = count_of_entries("/proc/self/task");
+  const std::size_t descriptors = count_of_entries("/proc/self/fd");
   for (int i = 0; i < 50; ++i) {
     REQUIRE(app.monitor.start());
     app.replace("appsettings.json", one_endpoint("h" + std::to_string(i) + ".example"));
     REQUIRE(app.listener.wait_for_hosts("h" + std::to_string(i) + ".example"));
     app.monitor.stop();
   }
-  CHECK(entries_of("/proc/self/task") == threads);
-  CHECK(entries_of("/proc/self/fd") == descriptors);
+  CHECK(count_of_entries("/proc/self/task") == threads);
+  CHECK(count_of_entries("/proc/self/fd") == descriptors);
 }
 
 TEST_CASE("a reload that is asked for reads sources that have no files") {

@@ -7,7 +7,7 @@ using namespace signalr_config::test;
 
 namespace {
 
-const std::string key = "Azure:SignalR:ConnectionString";
+const std::string sdk_key = "Azure:SignalR:ConnectionString";
 const std::string connector = "AZURE_SIGNALR_CONNECTIONSTRING";
 const std::string id = "11111111-2222-3333-4444-555555555555";
 
@@ -21,7 +21,7 @@ ResolveOptions from_connector() {
 
 TEST_CASE("Service Connector's variable is read where the program passes it on") {
   const Resolution resolution = resolve_for(
-      HostKind::aspnetcore, {{key, key_string("a")}, {connector, key_string("b")}}, from_connector());
+      HostKind::aspnetcore, {{sdk_key, key_string("a")}, {connector, key_string("b")}}, from_connector());
   CHECK(texts(resolution) == Names{"(Primary)https://b"});
   CHECK(resolution.configured()[0].key == connector);
   CHECK(unused_codes(resolution) == Names{"replaced-by-code"});
@@ -29,7 +29,8 @@ TEST_CASE("Service Connector's variable is read where the program passes it on")
 }
 
 TEST_CASE("a key that is not set clears the default, with a warning") {
-  const Resolution resolution = resolve_for(HostKind::aspnetcore, {{key, key_string("a")}}, from_connector());
+  const Resolution resolution =
+      resolve_for(HostKind::aspnetcore, {{sdk_key, key_string("a")}}, from_connector());
   CHECK(failure_code(resolution) == "no-endpoint");
   CHECK(diagnostic_codes(resolution) == Names{"no-endpoint", "connection-string-key-absent"});
 }
@@ -45,9 +46,9 @@ TEST_CASE("every host that ignores the variable says so, with the name to use") 
   const auto contains = [](const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
   };
-  CHECK(contains(remedy(HostKind::aspnetcore, key), "Azure__SignalR__ConnectionString"));
-  CHECK(contains(remedy(HostKind::management, key), "Azure__SignalR__ConnectionString"));
-  CHECK(contains(remedy(HostKind::management, key), "--connection-string-key " + std::string(connector)));
+  CHECK(contains(remedy(HostKind::aspnetcore, sdk_key), "Azure__SignalR__ConnectionString"));
+  CHECK(contains(remedy(HostKind::management, sdk_key), "Azure__SignalR__ConnectionString"));
+  CHECK(contains(remedy(HostKind::management, sdk_key), "--connection-string-key " + std::string(connector)));
   CHECK(
       contains(remedy(HostKind::functions, "AzureSignalRConnectionString"), "AzureSignalRConnectionString"));
 }
@@ -55,7 +56,7 @@ TEST_CASE("every host that ignores the variable says so, with the name to use") 
 TEST_CASE("ASP.NET has the variable in its environment alone, and says so") {
   ResolveOptions options;
   options.identity.emplace().environment = Environment::from_pairs({{connector, key_string("b")}});
-  const Resolution resolution = resolve_for(HostKind::aspnet, {{key, key_string("a")}}, options);
+  const Resolution resolution = resolve_for(HostKind::aspnet, {{sdk_key, key_string("a")}}, options);
   CHECK(texts(resolution) == Names{"(Primary)https://a"});
   REQUIRE(diagnostic_codes(resolution) == Names{"service-connector-ignored"});
   CHECK(resolution.diagnostics[0].key == connector);
@@ -81,14 +82,14 @@ TEST_CASE("warnings stand in the order of the keys, however the entries lie in m
   const std::string bad = "Endpoint=https://b;AuthType=azure.msi;client-id=" + id;
   const std::string other = "AZURE_SIGNALR:CONNECTIONSTRING";
   for (const auto& entries :
-       {std::vector{std::pair(connector, bad), std::pair(other, bad), std::pair(key, bad)},
-        std::vector{std::pair(key, bad), std::pair(other, bad), std::pair(connector, bad)}}) {
+       {std::vector{std::pair(connector, bad), std::pair(other, bad), std::pair(sdk_key, bad)},
+        std::vector{std::pair(sdk_key, bad), std::pair(other, bad), std::pair(connector, bad)}}) {
     const Resolution resolution = resolve_for(HostKind::aspnetcore, {entries.begin(), entries.end()});
     Names keys;
     for (const Diagnostic& diagnostic : resolution.diagnostics) {
       if (diagnostic.code == DiagnosticCode::connection_string_client_id_ignored)
         keys.push_back(diagnostic.key);
     }
-    CHECK(keys == Names{key, connector, other});
+    CHECK(keys == Names{sdk_key, connector, other});
   }
 }

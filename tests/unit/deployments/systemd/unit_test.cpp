@@ -12,7 +12,7 @@ using namespace signalr_config::test;
 
 namespace {
 
-SystemdUnit parse(std::string settings) {
+SystemdUnit parse_unit(std::string settings) {
   return parse_systemd_unit("chat.service", "[Service]\n" + settings);
 }
 
@@ -47,12 +47,12 @@ TEST_CASE("a unit's variables are read with systemd's quotes and escapes", "[dep
       {"[Unit]\n[Service]\nEnvironment=A=1\r\n[Install]\n", {{"A", "1"}}},
   }));
   CAPTURE(text);
-  CHECK(variables(parse(text)) == expected);
+  CHECK(variables(parse_unit(text)) == expected);
 }
 
 TEST_CASE("the place of a unit's value is inside its quotes, on whatever line it stands",
           "[deployments][systemd]") {
-  const SystemdUnit unit = parse("Environment=A=1 \"B=x y\" \\\n  C='z'\nEnvironment=\"D=a\\tb\" 'E='");
+  const SystemdUnit unit = parse_unit("Environment=A=1 \"B=x y\" \\\n  C='z'\nEnvironment=\"D=a\\tb\" 'E='");
   REQUIRE(unit.environment.variables.size() == 5);
   CHECK(value_position(unit.environment, 0) == Position{2, 15});
   CHECK(value_position(unit.environment, 1) == Position{2, 20});
@@ -70,22 +70,22 @@ TEST_CASE("the place of a unit's value is inside its quotes, on whatever line it
 
 TEST_CASE("a unit names the files of its environment", "[deployments][systemd]") {
   const SystemdUnit unit =
-      parse("EnvironmentFile=/etc/a\nEnvironmentFile= -/etc/b c\nEnvironmentFile=-/run/%%d/*.env\n");
+      parse_unit("EnvironmentFile=/etc/a\nEnvironmentFile= -/etc/b c\nEnvironmentFile=-/run/%%d/*.env\n");
   CHECK(paths(unit) == std::vector<std::string>{"/etc/a", "-/etc/b c", "-/run/%d/*.env"});
   const Document& document = *unit.environment.document;
   CHECK(document.position(unit.files[1].origin.place()) == Position{3, 19});
   CHECK(document.text(unit.files[1].origin.value) == "/etc/b c");
-  CHECK(paths(parse("EnvironmentFile=/a\nEnvironmentFile=\nEnvironmentFile=/b")) ==
+  CHECK(paths(parse_unit("EnvironmentFile=/a\nEnvironmentFile=\nEnvironmentFile=/b")) ==
         std::vector<std::string>{"/b"});
 }
 
 TEST_CASE("a unit names what is unset", "[deployments][systemd]") {
-  const SystemdUnit unit = parse("UnsetEnvironment=A B=1\nUnsetEnvironment='C=x y'");
+  const SystemdUnit unit = parse_unit("UnsetEnvironment=A B=1\nUnsetEnvironment='C=x y'");
   REQUIRE(unit.unset.size() == 3);
   CHECK_FALSE(unit.unset[0].value);
   CHECK(unit.unset[1].value == "1");
   CHECK(unit.unset[2].value == "x y");
-  CHECK(parse("UnsetEnvironment=A\nUnsetEnvironment=").unset.empty());
+  CHECK(parse_unit("UnsetEnvironment=A\nUnsetEnvironment=").unset.empty());
 }
 
 TEST_CASE("what systemd ignores is a warning where it stands", "[deployments][systemd]") {
@@ -108,7 +108,7 @@ TEST_CASE("what systemd ignores is a warning where it stands", "[deployments][sy
       {"[Unit]\nEnvironment=A=hunter2", "systemd-section", Position{3, 13}},
   }));
   CAPTURE(text);
-  const SystemdUnit unit = parse(text);
+  const SystemdUnit unit = parse_unit(text);
   const Diagnostic& problem = only_diagnostic(unit.environment);
   CHECK(to_string(problem.code) == code);
   CHECK(problem.severity == Severity::warning);
@@ -117,9 +117,9 @@ TEST_CASE("what systemd ignores is a warning where it stands", "[deployments][sy
 }
 
 TEST_CASE("what stands before a mistake in a unit's line counts", "[deployments][systemd]") {
-  CHECK(variables(parse("Environment=A=1 \"B=2")) == VariableRows{{"A", "1"}});
-  CHECK(variables(parse("Environment=A=1 x B=2")) == VariableRows{{"A", "1"}, {"B", "2"}});
-  CHECK(variables(parse("Environment=A=%i-x")) == VariableRows{{"A", "%i-x"}});
+  CHECK(variables(parse_unit("Environment=A=1 \"B=2")) == VariableRows{{"A", "1"}});
+  CHECK(variables(parse_unit("Environment=A=1 x B=2")) == VariableRows{{"A", "1"}, {"B", "2"}});
+  CHECK(variables(parse_unit("Environment=A=%i-x")) == VariableRows{{"A", "%i-x"}});
 }
 
 TEST_CASE("a section's line without its bracket is refused", "[deployments][systemd]") {
@@ -135,5 +135,5 @@ TEST_CASE("a section's line without its bracket is refused", "[deployments][syst
 TEST_CASE("a unit of very many continued lines is read quickly", "[deployments][systemd]") {
   std::string text = "Environment=";
   for (int i = 0; i < 100'000; ++i) text += "A=1 \\\n";
-  CHECK(parse(text).environment.variables.size() == 100'000);
+  CHECK(parse_unit(text).environment.variables.size() == 100'000);
 }

@@ -15,14 +15,14 @@ struct Host {
   std::string_view expected;
 };
 
-constexpr std::string_view bad_host = "Invalid URI: The hostname could not be parsed.";
+constexpr std::string_view no_such_host = "Invalid URI: The hostname could not be parsed.";
 
 std::string host_of(const std::string_view text) {
   const auto uri = Uri::try_create_absolute(text);
   return uri ? std::string(uri->host()) : "none";
 }
 
-std::string repeated(const std::string_view text, const int times) {
+std::string repeated_text(const std::string_view text, const int times) {
   std::string all;
   for (int i = 0; i < times; ++i) all += text;
   return all;
@@ -54,8 +54,8 @@ TEST_CASE("a domain name is lowered and otherwise left alone") {
 TEST_CASE("a label has at most 63 characters, more as it seems if it is not ASCII") {
   CHECK(Uri::try_create_absolute("https://" + std::string(63, '1')));
   CHECK_FALSE(Uri::try_create_absolute("https://" + std::string(64, '1')));
-  CHECK(Uri::try_create_absolute("https://1" + repeated("\xC2\xB7", 58)));
-  CHECK_FALSE(Uri::try_create_absolute("https://1" + repeated("\xC2\xB7", 59)));
+  CHECK(Uri::try_create_absolute("https://1" + repeated_text("\xC2\xB7", 58)));
+  CHECK_FALSE(Uri::try_create_absolute("https://1" + repeated_text("\xC2\xB7", 59)));
   // Longer ones are still NetBIOS-like names if they have letters and digits only, and not digits alone.
   CHECK(Uri::try_create_absolute("https://" + std::string(64, 'a')));
   CHECK(Uri::try_create_absolute("https://" + std::string(256, 'a')));
@@ -116,6 +116,6 @@ TEST_CASE("an IPv6 address is shown in canonical form, without zone") {
   for (const std::string_view text : {"http://[g::1]", "http://[1:2]", "http://[::1::]", "http://[12345::]",
                                       "http://[::1.2.3]", "http://[::1/129]", "http://[]"}) {
     CAPTURE(text);
-    CHECK(uri_format_error(text) == bad_host);
+    CHECK(uri_format_error(text) == no_such_host);
   }
 }

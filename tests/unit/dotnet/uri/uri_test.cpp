@@ -24,7 +24,7 @@ std::string repeated(const std::string_view text, const int times) {
   return all;
 }
 
-struct Pair {
+struct TextAndReason {
   std::string_view text;
   std::string_view expected;
 };
@@ -81,7 +81,7 @@ TEST_CASE("ASCII white space around a URI is ignored") {
 }
 
 TEST_CASE("what is no absolute URI is refused for the reason .NET gives") {
-  constexpr Pair cases[] = {
+  constexpr TextAndReason cases[] = {
       {"", "Invalid URI: The URI is empty."},
       {"a", bad_format},
       {"localhost", bad_format},
@@ -120,7 +120,7 @@ TEST_CASE("what is no absolute URI is refused for the reason .NET gives") {
 }
 
 TEST_CASE("a URI of another scheme is absolute all the same") {
-  constexpr Pair cases[] = {
+  constexpr TextAndReason cases[] = {
       {"localhost:5050", "localhost"},
       {"ftp://a", "ftp"},
       {"mailto:a@b", "mailto"},
@@ -141,7 +141,7 @@ TEST_CASE("a URI of another scheme is absolute all the same") {
 }
 
 TEST_CASE("dot segments go, empty segments stay") {
-  constexpr Pair cases[] = {
+  constexpr TextAndReason cases[] = {
       {"http://h/a/../b", "/b"},     {"http://h/../a", "/a"},
       {"http://h/a/./b/.", "/a/b/"}, {"http://h/a/..", "/"},
       {"http://h/a//b", "/a//b"},    {"http://h/a//../b", "/a/b"},

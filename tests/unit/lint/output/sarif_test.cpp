@@ -12,7 +12,7 @@ using signalr_config::test::written;
 
 namespace {
 
-std::string settings(const std::string& key, int blank_lines = 0) {
+std::string settings_with(const std::string& key, int blank_lines = 0) {
   return std::string(static_cast<std::size_t>(blank_lines), '\n') +
          R"({"Azure": {"SignalR": {"ConnectionString": {"east:secondry": "Endpoint=https://a.service.signalr.net;AccessKey=)" +
          key + R"("}}}})";
@@ -29,9 +29,9 @@ TEST_CASE("a fingerprint stays when lines move and values change, and tells keys
   const auto print = [](const std::string& path, const std::string& text) {
     return result_of({{path, text}})["partialFingerprints"];
   };
-  const json first = print("appsettings.json", settings("one"));
-  CHECK(first == print("appsettings.json", settings("two", 3)));
-  CHECK(first != print("b/appsettings.json", settings("one")));
+  const json first = print("appsettings.json", settings_with("one"));
+  CHECK(first == print("appsettings.json", settings_with("two", 3)));
+  CHECK(first != print("b/appsettings.json", settings_with("one")));
 }
 
 TEST_CASE("paths are relative URIs with everything special encoded") {
@@ -43,7 +43,7 @@ TEST_CASE("paths are relative URIs with everything special encoded") {
 }
 
 TEST_CASE("SARIF shows suppressed findings with their reason") {
-  auto linted = lint_texts({{"appsettings.json", settings("one")}});
+  auto linted = lint_texts({{"appsettings.json", settings_with("one")}});
   linted.findings[0].suppression.emplace().reason = "on purpose";
   const json result = json::parse(written(linted, "sarif"))["runs"][0]["results"][0];
   CHECK(result["suppressions"][0]["kind"] == "external");
@@ -51,7 +51,7 @@ TEST_CASE("SARIF shows suppressed findings with their reason") {
 }
 
 TEST_CASE("SARIF stays within what GitHub takes, keeps the errors and says what is left out") {
-  const auto linted = lint_texts({{"appsettings.json", settings("one")}});
+  const auto linted = lint_texts({{"appsettings.json", settings_with("one")}});
   lint::LintReport report = linted;
   report.findings.assign(30'000, linted.findings[0]);
   report.findings.back().severity = Severity::error;

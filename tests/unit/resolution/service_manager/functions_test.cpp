@@ -7,7 +7,7 @@ using namespace signalr_config::test;
 
 namespace {
 
-const std::string key = "AzureSignalRConnectionString";
+const std::string host_key = "AzureSignalRConnectionString";
 const std::string endpoints = "Azure:SignalR:Endpoints:";
 const std::pair<std::string, std::optional<std::string>> persistent{"AzureSignalRServiceTransportType",
                                                                     "Persistent"};
@@ -20,7 +20,7 @@ Resolution functions(const Pairs& pairs, ResolveOptions options = {}) {
 
 TEST_CASE("Functions reads the connection's name, below ConnectionStrings first") {
   const Resolution resolution =
-      functions({{key, key_string("a")}, {"ConnectionStrings:" + key, key_string("b")}});
+      functions({{host_key, key_string("a")}, {"ConnectionStrings:" + host_key, key_string("b")}});
   CHECK(texts(resolution) == Names{"(Primary)https://b"});
   CHECK(unused_codes(resolution) == Names{"lower-priority"});
 }
@@ -28,10 +28,10 @@ TEST_CASE("Functions reads the connection's name, below ConnectionStrings first"
 TEST_CASE("a binding's connection replaces the default one, and a blank name is refused") {
   ResolveOptions options;
   options.connection = "Chat";
-  CHECK(texts(functions({{key, key_string("a")}, {"Chat", key_string("b")}}, options)) ==
+  CHECK(texts(functions({{host_key, key_string("a")}, {"Chat", key_string("b")}}, options)) ==
         Names{"(Primary)https://b"});
   options.connection = " ";
-  const Resolution refused = functions({{key, key_string("a")}}, options);
+  const Resolution refused = functions({{host_key, key_string("a")}}, options);
   CHECK(failure_code(refused) == "connection-name-blank");
   CHECK(refused.failure->stage == FailureStage::registration);
 }
@@ -40,7 +40,7 @@ TEST_CASE("Functions takes its endpoints in the order of their names, and the co
   const Resolution resolution = functions({{endpoints + "b:secondary", key_string("b")},
                                            {endpoints + "10", key_string("ten")},
                                            {endpoints + "9", key_string("nine")},
-                                           {key, key_string("default")},
+                                           {host_key, key_string("default")},
                                            persistent});
   CHECK(texts(resolution) == Names{"(Primary)https://default", "[9](Primary)https://nine",
                                    "[10](Primary)https://ten", "[b](Secondary)https://b"});
@@ -75,13 +75,13 @@ TEST_CASE("several endpoints need the persistent transport, and an empty default
   CHECK(failure_code(two) == "several-endpoints-in-transient-mode");
   CHECK(two.failure->exception.type == "NotImplementedException");
   CHECK(failure_position(two) == Position{2, 1});
-  CHECK(failure_code(functions({{key, ""}, {endpoints + "a", key_string("a")}})) ==
+  CHECK(failure_code(functions({{host_key, ""}, {endpoints + "a", key_string("a")}})) ==
         "several-endpoints-in-transient-mode");
 }
 
 TEST_CASE("the transport is compared by case, and a blank one is ignored") {
   const auto with = [](const std::string& value) {
-    return functions({{"AzureSignalRServiceTransportType", value}, {key, key_string("a")}});
+    return functions({{"AzureSignalRServiceTransportType", value}, {host_key, key_string("a")}});
   };
   CHECK(with("5").manager_options->service_transport_type == ServiceTransportType{5});
   CHECK(with(" ").ok());
@@ -91,7 +91,7 @@ TEST_CASE("the transport is compared by case, and a blank one is ignored") {
 
 TEST_CASE("one key is enough to switch retries on, and a value of the section itself is not") {
   const auto with = [](const std::string& name, const std::string& value) {
-    return functions({{"AzureSignalRRetry" + name, value}, {key, key_string("a")}});
+    return functions({{"AzureSignalRRetry" + name, value}, {host_key, key_string("a")}});
   };
   CHECK_FALSE(with("", "5").manager_options->retry_options);
   CHECK(with(":Unknown", "5").manager_options->retry_options->max_retries == 3);
@@ -102,7 +102,7 @@ TEST_CASE("one key is enough to switch retries on, and a value of the section it
 
 TEST_CASE("a timeout without colons is a number of days, and zero keeps the default") {
   const auto timeout = [](const std::string& value) {
-    return functions({{"AzureSignalRHttpClientTimeout", value}, {key, key_string("a")}})
+    return functions({{"AzureSignalRHttpClientTimeout", value}, {host_key, key_string("a")}})
         .manager_options->http_client_timeout;
   };
   CHECK(timeout("10") == std::chrono::hours(240));
@@ -112,7 +112,7 @@ TEST_CASE("a timeout without colons is a number of days, and zero keeps the defa
 
 TEST_CASE("the serializer is one of two, by name or number, and anything else is refused as .NET does") {
   const auto with = [](const std::string& value) {
-    return functions({{"Azure:SignalR:HubProtocol", value}, {key, key_string("a")}});
+    return functions({{"Azure:SignalR:HubProtocol", value}, {host_key, key_string("a")}});
   };
   CHECK(with("0").manager_options->hub_protocol == HubProtocol::system_text_json);
   CHECK(with(" newtonsoftjson ").manager_options->hub_protocol == HubProtocol::newtonsoft_json);
@@ -139,7 +139,7 @@ TEST_CASE("the serializer is one of two, by name or number, and anything else is
 
 TEST_CASE("clients may speak MessagePack where it is enabled, in any case") {
   const auto with = [](const std::string& value) {
-    return functions({{"Azure:SignalR:HubProtocol:MessagePack", value}, {key, key_string("a")}})
+    return functions({{"Azure:SignalR:HubProtocol:MessagePack", value}, {host_key, key_string("a")}})
         .manager_options->message_pack;
   };
   CHECK(with("Enabled"));
@@ -149,7 +149,7 @@ TEST_CASE("clients may speak MessagePack where it is enabled, in any case") {
 
 TEST_CASE("the serializer depends on the worker's runtime, which is compared by case") {
   const auto protocol = [](const Pairs& more) {
-    Pairs pairs{{key, key_string("a")}};
+    Pairs pairs{{host_key, key_string("a")}};
     pairs.insert(pairs.end(), more.begin(), more.end());
     return functions(pairs).manager_options->hub_protocol;
   };

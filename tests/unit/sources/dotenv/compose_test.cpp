@@ -8,7 +8,7 @@ using namespace signalr_config::test;
 
 namespace {
 
-sources::ParsedVariables parse(std::string text, const Environment& surrounding = {}) {
+sources::ParsedVariables parse_compose(std::string text, const Environment& surrounding = {}) {
   return sources::parse_dotenv(".env", std::move(text), DotenvDialect::compose, surrounding);
 }
 
@@ -37,19 +37,20 @@ TEST_CASE("Compose's quotes, comments and names are read as compose-go reads the
        {{"A", "1"}}},
   }));
   CAPTURE(text);
-  const sources::ParsedVariables parsed = parse(text);
+  const sources::ParsedVariables parsed = parse_compose(text);
   CHECK(rows(parsed) == expected);
   CHECK(codes(parsed).empty());
 }
 
 TEST_CASE("Compose asks the surrounding environment before the file", "[sources][dotenv]") {
   const auto surrounding = Environment::from_pairs({{"A", "outer"}, {"HOST", "h"}});
-  const sources::ParsedVariables parsed = parse("A=inner\nB=$A $HOST", surrounding);
+  const sources::ParsedVariables parsed = parse_compose("A=inner\nB=$A $HOST", surrounding);
   CHECK(rows(parsed) == VariableRows{{"A", "inner"}, {"B", "outer h"}});
 }
 
 TEST_CASE("a value's place in Compose's .env is inside its quotes", "[sources][dotenv]") {
-  const sources::ParsedVariables parsed = parse("A=1\n B = \"x y\" # c\nexport C='z'\nD=\"a\\nb\"\nE=$A\n");
+  const sources::ParsedVariables parsed =
+      parse_compose("A=1\n B = \"x y\" # c\nexport C='z'\nD=\"a\\nb\"\nE=$A\n");
   REQUIRE(parsed.variables.size() == 5);
   CHECK(value_position(parsed, 0) == Position{1, 3});
   CHECK(value_position(parsed, 1) == Position{2, 7});
@@ -78,7 +79,7 @@ TEST_CASE("what Compose refuses is refused where it stands", "[sources][dotenv]"
       {"A=${hunter2?}", "dotenv-interpolation", Position{1, 3}},
   }));
   CAPTURE(text);
-  const sources::ParsedVariables parsed = parse(text);
+  const sources::ParsedVariables parsed = parse_compose(text);
   const Diagnostic& problem = only_diagnostic(parsed);
   CHECK(to_string(problem.code) == code);
   CHECK(problem.severity == Severity::error);
@@ -94,7 +95,7 @@ TEST_CASE("what Compose takes otherwise than it looks earns a warning", "[source
       {"A=x$hunter2", "dotenv-unset-reference", Position{1, 3}},
   }));
   CAPTURE(text);
-  const Diagnostic problem = only_diagnostic(parse(text));
+  const Diagnostic problem = only_diagnostic(parse_compose(text));
   CHECK(to_string(problem.code) == code);
   CHECK(problem.severity == Severity::warning);
   CHECK(problem.position() == position);
@@ -102,19 +103,19 @@ TEST_CASE("what Compose takes otherwise than it looks earns a warning", "[source
 }
 
 TEST_CASE("reading Compose's .env goes on behind what is refused", "[sources][dotenv]") {
-  CHECK(rows(parse("A=1\n!\nB=${\nC=3")) == VariableRows{{"A", "1"}, {"C", "3"}});
+  CHECK(rows(parse_compose("A=1\n!\nB=${\nC=3")) == VariableRows{{"A", "1"}, {"C", "3"}});
 }
 
 TEST_CASE("values that double line by line are refused before memory ends", "[sources][dotenv]") {
   std::string text = "A=xxxxxxxx\n";
   for (int i = 0; i < 60; ++i) text += "A=$A$A\n";
-  const sources::ParsedVariables parsed = parse(text);
+  const sources::ParsedVariables parsed = parse_compose(text);
   REQUIRE_FALSE(parsed.diagnostics.empty());
   CHECK(parsed.diagnostics.front().code == DiagnosticCode::dotenv_too_large);
 }
 
 TEST_CASE("Compose's comments have their places", "[sources][dotenv]") {
-  const sources::ParsedVariables parsed = parse("# one\nA=1 # two\n");
+  const sources::ParsedVariables parsed = parse_compose("# one\nA=1 # two\n");
   REQUIRE(parsed.comments.size() == 2);
   CHECK(parsed.document->text(parsed.comments[0].span) == " one");
   CHECK(parsed.document->text(parsed.comments[1].span) == " two");

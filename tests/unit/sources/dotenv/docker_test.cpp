@@ -8,7 +8,7 @@ using namespace signalr_config::test;
 
 namespace {
 
-sources::ParsedVariables parse(std::string text) {
+sources::ParsedVariables parse_docker(std::string text) {
   return sources::parse_dotenv("docker.env", std::move(text), DotenvDialect::docker, {});
 }
 
@@ -30,12 +30,12 @@ TEST_CASE("docker takes lines as they are", "[sources][dotenv]") {
        {{"A", "1"}}},
   }));
   CAPTURE(text);
-  CHECK(rows(parse(text)) == expected);
-  CHECK(codes(parse(text)).empty());
+  CHECK(rows(parse_docker(text)) == expected);
+  CHECK(codes(parse_docker(text)).empty());
 }
 
 TEST_CASE("a value's place in docker's file is behind the first '='", "[sources][dotenv]") {
-  const sources::ParsedVariables parsed = parse("# c\n  A= x=y\nB\n");
+  const sources::ParsedVariables parsed = parse_docker("# c\n  A= x=y\nB\n");
   REQUIRE(parsed.variables.size() == 2);
   CHECK(value_position(parsed, 0) == Position{2, 5});
   CHECK(parsed.variables[0].origin.encoding == ValueEncoding::verbatim);
@@ -56,7 +56,7 @@ TEST_CASE("what docker refuses is refused where it stands", "[sources][dotenv]")
        "dotenv-encoding", Position{1, 1}},
       {"A=1\nB=" + std::string(65'534, 'x'), "dotenv-syntax", Position{2, 1}},
   }));
-  const Diagnostic problem = only_diagnostic(parse(text));
+  const Diagnostic problem = only_diagnostic(parse_docker(text));
   CHECK(to_string(problem.code) == code);
   CHECK(problem.severity == Severity::error);
   CHECK(problem.position() == position);
@@ -64,5 +64,5 @@ TEST_CASE("what docker refuses is refused where it stands", "[sources][dotenv]")
 }
 
 TEST_CASE("docker's longest line is read", "[sources][dotenv]") {
-  CHECK(rows(parse("B=" + std::string(65'533, 'x') + "\nC=1")).size() == 2);
+  CHECK(rows(parse_docker("B=" + std::string(65'533, 'x') + "\nC=1")).size() == 2);
 }

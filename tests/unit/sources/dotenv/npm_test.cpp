@@ -8,7 +8,7 @@ using namespace signalr_config::test;
 
 namespace {
 
-sources::ParsedVariables parse(std::string text) {
+sources::ParsedVariables parse_npm(std::string text) {
   return sources::parse_dotenv(".env", std::move(text), DotenvDialect::npm, {});
 }
 
@@ -39,8 +39,8 @@ TEST_CASE("npm's dotenv is read as its regular expression does", "[sources][dote
        {{"A", "1"}}},
   }));
   CAPTURE(text);
-  CHECK(rows(parse(text)) == expected);
-  CHECK(codes(parse(text)).empty());
+  CHECK(rows(parse_npm(text)) == expected);
+  CHECK(codes(parse_npm(text)).empty());
 }
 
 TEST_CASE("lines that npm's dotenv ignores are a warning where they stand", "[sources][dotenv]") {
@@ -52,7 +52,7 @@ TEST_CASE("lines that npm's dotenv ignores are a warning where they stand", "[so
       {"{\nA=1", Position{1, 1}},
   }));
   CAPTURE(text);
-  const Diagnostic problem = only_diagnostic(parse(text));
+  const Diagnostic problem = only_diagnostic(parse_npm(text));
   CHECK(problem.code == DiagnosticCode::dotenv_line_ignored);
   CHECK(problem.severity == Severity::warning);
   CHECK(problem.position() == position);
@@ -60,7 +60,7 @@ TEST_CASE("lines that npm's dotenv ignores are a warning where they stand", "[so
 }
 
 TEST_CASE("a value's place in npm's .env is inside its quotes", "[sources][dotenv]") {
-  const sources::ParsedVariables parsed = parse("A= 'x' # c\nexport B=y z\nC=\"a\\nb\"\n");
+  const sources::ParsedVariables parsed = parse_npm("A= 'x' # c\nexport B=y z\nC=\"a\\nb\"\n");
   REQUIRE(parsed.variables.size() == 3);
   CHECK(value_position(parsed, 0) == Position{1, 5});
   CHECK(parsed.variables[0].origin.encoding == ValueEncoding::verbatim);
@@ -75,5 +75,5 @@ TEST_CASE("a value's place in npm's .env is inside its quotes", "[sources][doten
 TEST_CASE("many quotes that do not end a value are looked at once", "[sources][dotenv]") {
   std::string text;
   for (int i = 0; i < 200'000; ++i) text += "A='\\'x\n";
-  CHECK(parse(text).variables.size() == 200'000);
+  CHECK(parse_npm(text).variables.size() == 200'000);
 }

@@ -9,14 +9,14 @@ using test::Rows;
 
 namespace {
 
-ParsedSource parse(std::string text) {
+ParsedSource parsed(std::string text) {
   return sources::parse_json("app.json", std::move(text), SourceKind::json);
 }
 
 /// A document with one duplicate: where its second key stands, where the first, and what .NET calls it.
 void check_duplicate(const std::string& text, std::size_t second, std::size_t first, const std::string& key) {
   INFO(text);
-  const ParsedSource source = parse(text);
+  const ParsedSource source = parsed(text);
   const Diagnostic& problem = only_diagnostic(source);
   CHECK(source.refused());
   CHECK(problem.code == DiagnosticCode::json_duplicate_key);
@@ -42,11 +42,11 @@ TEST_CASE("a key written flat is the same as nested") {
 }
 
 TEST_CASE("letters that .NET keeps apart are no duplicates") {
-  REQUIRE(codes(parse(R"({"ı": 1, "i": 2, "ſ": 3, "s": 4, "ß": 5, "ss": 6})")).empty());
+  REQUIRE(codes(parsed(R"({"ı": 1, "i": 2, "ſ": 3, "s": 4, "ß": 5, "ss": 6})")).empty());
 }
 
 TEST_CASE("every duplicate is reported, and .NET's refusal is the first's") {
-  const ParsedSource source = parse(R"({"b": 1, "B": 2, "b": 3, "a": 4, "a": 5})");
+  const ParsedSource source = parsed(R"({"b": 1, "B": 2, "b": 3, "a": 4, "a": 5})");
   REQUIRE(codes(source) == std::vector<std::string>(3, "json-duplicate-key"));
   REQUIRE(source.exact_refusal_unmasked == "FormatException: A duplicate key 'B' was found.");
   REQUIRE(source.entries.size() == 5);
@@ -55,7 +55,7 @@ TEST_CASE("every duplicate is reported, and .NET's refusal is the first's") {
 }
 
 TEST_CASE("an empty object or array replaces silently in .NET, which earns a warning") {
-  const ParsedSource source = parse(R"({"a": 1, "A": {}, "a": []})");
+  const ParsedSource source = parsed(R"({"a": 1, "A": {}, "a": []})");
   REQUIRE_FALSE(source.refused());
   REQUIRE(source.exact_refusal_unmasked.empty());
   REQUIRE(test::rows(source) == Rows{{"a", "1"}, {"A", std::nullopt}, {"a", ""}});
@@ -66,7 +66,7 @@ TEST_CASE("an empty object or array replaces silently in .NET, which earns a war
 }
 
 TEST_CASE("a syntax error is what .NET throws, even after a duplicate") {
-  const ParsedSource source = parse(R"({"a": 1, "a": 2, )");
+  const ParsedSource source = parsed(R"({"a": 1, "a": 2, )");
   REQUIRE(codes(source) == std::vector<std::string>{"json-duplicate-key", "json-syntax"});
   REQUIRE(source.diagnostics.at(0).offset() == 10);
   REQUIRE(source.diagnostics.at(1).offset() == 17);
@@ -74,7 +74,7 @@ TEST_CASE("a syntax error is what .NET throws, even after a duplicate") {
 }
 
 TEST_CASE("a duplicate with half a surrogate pair is first of all a duplicate") {
-  const ParsedSource source = parse(R"({"a": 1, "a": "\ud800"})");
+  const ParsedSource source = parsed(R"({"a": 1, "a": "\ud800"})");
   REQUIRE(codes(source) == std::vector<std::string>{"json-duplicate-key", "json-lone-surrogate"});
   REQUIRE(source.diagnostics.at(0).offset() == 10);
   REQUIRE(source.diagnostics.at(1).offset() == 15);
@@ -82,7 +82,7 @@ TEST_CASE("a duplicate with half a surrogate pair is first of all a duplicate") 
 }
 
 TEST_CASE("a message names both spellings and no value") {
-  const ParsedSource source = parse(R"({"key": "hunter2", "KEY": "hunter3"})");
+  const ParsedSource source = parsed(R"({"key": "hunter2", "KEY": "hunter3"})");
   const std::string message = describe(only_diagnostic(source));
   REQUIRE(message.starts_with(
       "app.json:1:21: error: the key 'KEY' is set a second time, after 'key'; expected each key once"));
@@ -93,7 +93,7 @@ TEST_CASE("thousands of duplicates are not all reported, but an error after as m
   std::string text = "{";
   for (int i = 0; i < 3000; ++i) text += R"("a":{},)";
   text += R"("a":1})";
-  const ParsedSource source = parse(text);
+  const ParsedSource source = parsed(text);
   REQUIRE(source.entries.size() == 3001);
   REQUIRE(source.diagnostics.size() == 1001);
   REQUIRE(source.refused());
@@ -104,7 +104,7 @@ TEST_CASE("thousands of duplicates are not all reported, but an error after as m
 TEST_CASE("a long name above many values ends in an error and not in a lack of memory") {
   std::string text = "{\"" + std::string(1 << 20, 'n') + "\":{";
   for (int i = 0; i < 1000; ++i) text += "\"k" + std::to_string(i) + "\":1,";
-  const ParsedSource source = parse(text + "}}");
+  const ParsedSource source = parsed(text + "}}");
   REQUIRE(only_diagnostic(source).code == DiagnosticCode::json_too_large);
   const std::string_view last = "\"k255\":";
   REQUIRE(only_diagnostic(source).offset() == text.find(last) + last.size());

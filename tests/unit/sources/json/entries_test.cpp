@@ -8,13 +8,13 @@ using test::Rows;
 
 namespace {
 
-ParsedSource parse(std::string text) {
+ParsedSource parsed_entries(std::string text) {
   return sources::parse_json("app.json", std::move(text), SourceKind::json);
 }
 
 /// The rows of a document without any problem.
 Rows rows_of(std::string text) {
-  const ParsedSource source = parse(std::move(text));
+  const ParsedSource source = parsed_entries(std::move(text));
   REQUIRE(codes(source).empty());
   REQUIRE(source.exact_refusal_unmasked.empty());
   return test::rows(source);
@@ -91,14 +91,14 @@ TEST_CASE("a block comment may hold line separators, NULs and the beginnings of 
 }
 
 TEST_CASE("comments are recorded without their delimiters") {
-  const ParsedSource source = parse("{ // one\r\n \"a\": 1 /* two */ } //");
+  const ParsedSource source = parsed_entries("{ // one\r\n \"a\": 1 /* two */ } //");
   std::vector<std::string> texts;
   for (const Comment& comment : source.comments) texts.emplace_back(source.document()->text(comment.span));
   REQUIRE(texts == std::vector<std::string>{" one", " two ", ""});
 }
 
 TEST_CASE("comment signs in strings are text") {
-  const ParsedSource source = parse(R"({"a": "https://x/*y*/"})");
+  const ParsedSource source = parsed_entries(R"({"a": "https://x/*y*/"})");
   REQUIRE(test::rows(source) == Rows{{"a", "https://x/*y*/"}});
   REQUIRE(source.comments.empty());
 }
@@ -116,7 +116,7 @@ TEST_CASE("sixty-four levels are read") {
 }
 
 TEST_CASE("a value without escapes is not copied") {
-  const ParsedSource source = parse(R"({"a": "text", "b": 12})");
+  const ParsedSource source = parsed_entries(R"({"a": "text", "b": 12})");
   const std::string_view bytes = source.document()->bytes();
   for (const Entry& entry : source.entries) {
     REQUIRE(entry.value->data() == bytes.data() + entry.origin.value.begin);

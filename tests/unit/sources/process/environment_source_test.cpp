@@ -12,8 +12,8 @@ using namespace signalr_config::test;
 
 namespace {
 
-ParsedSource load(const std::vector<std::pair<std::string, std::string>>& variables,
-                  std::string prefix = {}) {
+ParsedSource load_variables(const std::vector<std::pair<std::string, std::string>>& variables,
+                            std::string prefix = {}) {
   return environment_variables(Environment::from_pairs(variables), {std::move(prefix)})->load();
 }
 
@@ -30,11 +30,11 @@ TEST_CASE("two underscores in a variable's name are a colon, from left to right"
       {"a:b", "a:b"},
       {"é__É", "é:É"},
   }));
-  CHECK(rows(load({{name, "v"}})) == Rows{{key, "v"}});
+  CHECK(rows(load_variables({{name, "v"}})) == Rows{{key, "v"}});
 }
 
 TEST_CASE("an empty value of a variable is a value", "[sources][environment]") {
-  CHECK(rows(load({{"a", ""}})) == Rows{{"a", ""}});
+  CHECK(rows(load_variables({{"a", ""}})) == Rows{{"a", ""}});
 }
 
 TEST_CASE("a connection string's beginning puts a variable below ConnectionStrings",
@@ -43,7 +43,7 @@ TEST_CASE("a connection string's beginning puts a variable below ConnectionStrin
                                       "NOTIFICATIONHUBCONNSTR_", "REDISCACHECONNSTR_", "SERVICEBUSCONNSTR_",
                                       "customconnstr_", "CustomConnStr_");
   const Rows expected{{"ConnectionStrings:Azure:SignalR", "v"}};
-  CHECK(rows(load({{std::string(prefix) + "Azure__SignalR", "v"}})) == expected);
+  CHECK(rows(load_variables({{std::string(prefix) + "Azure__SignalR", "v"}})) == expected);
 }
 
 TEST_CASE("a database's beginning adds the name of its provider", "[sources][environment]") {
@@ -54,12 +54,12 @@ TEST_CASE("a database's beginning adds the name of its provider", "[sources][env
       {"PostgreSqlConnStr_", "Npgsql"},
   }));
   const Rows expected{{"ConnectionStrings:x", "v"}, {"ConnectionStrings:x_ProviderName", provider}};
-  CHECK(rows(load({{prefix + "x", "v"}})) == expected);
+  CHECK(rows(load_variables({{prefix + "x", "v"}})) == expected);
 }
 
 TEST_CASE("a beginning that is none of the known ones stays in the key", "[sources][environment]") {
-  CHECK(rows(load({{"FOOCONNSTR_x", "v"}})) == Rows{{"FOOCONNSTR_x", "v"}});
-  CHECK(rows(load({{"APP_SQLCONNSTR_x", "v"}})) == Rows{{"APP_SQLCONNSTR_x", "v"}});
+  CHECK(rows(load_variables({{"FOOCONNSTR_x", "v"}})) == Rows{{"FOOCONNSTR_x", "v"}});
+  CHECK(rows(load_variables({{"APP_SQLCONNSTR_x", "v"}})) == Rows{{"APP_SQLCONNSTR_x", "v"}});
 }
 
 TEST_CASE("a prefix selects variables ignoring case and is removed", "[sources][environment]") {
@@ -72,22 +72,22 @@ TEST_CASE("a prefix selects variables ignoring case and is removed", "[sources][
       {"a__", "a___b", "_b"},
       {"\xE2\xB1\xA5_", "\xC8\xBA_x", "x"},  // the two cases of one letter, with three and two bytes
   }));
-  CHECK(rows(load({{name, "v"}}, prefix)) == Rows{{key, "v"}});
+  CHECK(rows(load_variables({{name, "v"}}, prefix)) == Rows{{key, "v"}});
 }
 
 TEST_CASE("variables without the prefix are left out", "[sources][environment]") {
-  CHECK(rows(load({{"AP", "1"}, {"BAPP_x", "2"}, {"APP_SQLCONNSTR_x", "3"}}, "APP_")) ==
+  CHECK(rows(load_variables({{"AP", "1"}, {"BAPP_x", "2"}, {"APP_SQLCONNSTR_x", "3"}}, "APP_")) ==
         Rows{{"SQLCONNSTR_x", "3"}});
 }
 
 TEST_CASE("the prefix is compared with the key under ConnectionStrings", "[sources][environment]") {
   const Rows expected{{"x", "v"}, {"x_ProviderName", "Npgsql"}};
-  CHECK(rows(load({{"POSTGRESQLCONNSTR_x", "v"}}, "connectionstrings__")) == expected);
-  CHECK(rows(load({{"POSTGRESQLCONNSTR_x", "v"}}, "POSTGRESQLCONNSTR_")).empty());
+  CHECK(rows(load_variables({{"POSTGRESQLCONNSTR_x", "v"}}, "connectionstrings__")) == expected);
+  CHECK(rows(load_variables({{"POSTGRESQLCONNSTR_x", "v"}}, "POSTGRESQLCONNSTR_")).empty());
 }
 
 TEST_CASE("an entry's origin is the variable's name", "[sources][environment]") {
-  const ParsedSource source = load({{"A", "1"}, {"SQLCONNSTR_x", "secret"}});
+  const ParsedSource source = load_variables({{"A", "1"}, {"SQLCONNSTR_x", "secret"}});
   REQUIRE(source.entries.size() == 3);
   CHECK(source.document()->name() == "environment");
   CHECK(source.document()->bytes() == "A\nSQLCONNSTR_x");
@@ -111,7 +111,7 @@ TEST_CASE("a variable from a deployment description keeps its own origin", "[sou
 }
 
 TEST_CASE("two variables that set the same key earn a warning", "[sources][environment]") {
-  const ParsedSource source = load({{"A__B", "secret1"}, {"x", ""}, {"a:b", "secret2"}});
+  const ParsedSource source = load_variables({{"A__B", "secret1"}, {"x", ""}, {"a:b", "secret2"}});
   CHECK_FALSE(source.refused());
   CHECK(source.entries.size() == 3);
   const Diagnostic& warning = only_diagnostic(source);
@@ -125,5 +125,5 @@ TEST_CASE("two variables that set the same key earn a warning", "[sources][envir
 }
 
 TEST_CASE("bytes that are not UTF-8 become replacement characters", "[sources][environment]") {
-  CHECK(rows(load({{"a\xFF", "\xC3"}})) == Rows{{"a\xEF\xBF\xBD", "\xEF\xBF\xBD"}});
+  CHECK(rows(load_variables({{"a\xFF", "\xC3"}})) == Rows{{"a\xEF\xBF\xBD", "\xEF\xBF\xBD"}});
 }
