@@ -95,12 +95,6 @@ std::string printable_json(std::string_view json) {
   return escape_where(json, must_escape, append_json_escape);
 }
 
-std::size_t width(std::string_view text) {
-  // Every byte that does not continue a code point begins one.
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 std::string shown_argument(std::string_view argument) {
   constexpr std::size_t longest = 256;
   const std::size_t secret = argument.find_first_of("=;");

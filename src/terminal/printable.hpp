@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -19,9 +18,6 @@ bool begins_log_command(std::string_view text);
 /// JSON text with the same characters as `\uXXXX`, which is the same JSON: only inside its strings can they
 /// occur, line breaks and blanks between its tokens aside. `::` begins no line of it.
 std::string printable_json(std::string_view json);
-
-/// The number of code points of printable text: its width in columns, near enough.
-std::size_t width(std::string_view text);
 
 /// What may be repeated of a command line argument in a message. A connection string that was given where a
 /// path or a key belongs must not end up in a log: from the first `=` or `;` on, the text is masked.

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <utility>
 
+#include "terminal/column_width.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::terminal {
@@ -23,7 +24,7 @@ void write_line(std::ostream& out, const std::vector<std::string>& cells,
     if (column > 0) line.append(std::max(wanted, filled + gap) - filled, ' ');
     if (column > 0) filled = std::max(wanted, filled + gap);
     line += cells[column];
-    filled += width(cells[column]);
+    filled += column_width(cells[column]);
     wanted += widths[column] + gap;
   }
   line.erase(line.find_last_not_of(' ') + 1);
@@ -43,10 +44,10 @@ void TextTable::add_row(std::vector<std::string> cells) {
 void TextTable::write(std::ostream& out, const Style& style, std::string_view indent) const {
   std::vector<std::size_t> widths;
   widths.reserve(headings_.size());
-  for (const std::string& heading : headings_) widths.push_back(width(heading));
+  for (const std::string& heading : headings_) widths.push_back(column_width(heading));
   for (const auto& row : rows_) {
     for (std::size_t column = 0; column < row.size(); ++column) {
-      widths[column] = std::max(widths[column], std::min(width(row[column]), widest_column));
+      widths[column] = std::max(widths[column], std::min(column_width(row[column]), widest_column));
     }
   }
   if (style.coloured()) out << "\x1b[1m";

@@ -18,7 +18,6 @@ inline constexpr auto fragments_to_fold = std::to_array<std::string_view>({
     "src/lint/settings/rule_selector.hpp",
     "src/reload/watching/same_content.hpp",
     "src/sources/process/switch_mappings.hpp",
-    "src/terminal/column_width.hpp",
 });
 
 }  // namespace structure

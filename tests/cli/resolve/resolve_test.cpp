@@ -166,6 +166,18 @@ TEST_CASE("client and server endpoints have columns where they are given") {
   CHECK_THAT(result.out, Contains("https://clients.example/hubs/"));
 }
 
+TEST_CASE("columns are aligned where names have wide, combining and no ASCII characters") {
+  const Sandbox box;
+  box.write("app/appsettings.json", settings(member("cafe\u0301", connection_string("a")) + ", " +
+                                             member("\u6771\u4eac", connection_string("b")) + ", " +
+                                             member("\U0001f680", connection_string("c"))));
+  const ProgramResult result = run_program(box.call({"resolve"}));
+  CHECK_THAT(result.out, Contains("\nNAME  TYPE     ENDPOINT "));
+  CHECK_THAT(result.out, Contains("\ncafe\u0301  Primary  https://a.service.signalr.net "));
+  CHECK_THAT(result.out, Contains("\n\u6771\u4eac  Primary  https://b.service.signalr.net "));
+  CHECK_THAT(result.out, Contains("\n\U0001f680    Primary  https://c.service.signalr.net "));
+}
+
 TEST_CASE("option --endpoint shows one endpoint") {
   const Sandbox box;
   box.write("app/appsettings.json",

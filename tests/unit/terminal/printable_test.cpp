@@ -45,12 +45,6 @@ TEST_CASE("JSON keeps its line breaks") {
   CHECK(printable_json("{\n  \"a\": \"\xC2\x9B\"\n}") == "{\n  \"a\": \"\\u009b\"\n}");
 }
 
-TEST_CASE("width counts code points") {
-  CHECK(width("") == 0);
-  CHECK(width("abc") == 3);
-  CHECK(width("\xC3\xA4\xE6\xBC\xA2") == 2);
-}
-
 TEST_CASE("an argument is repeated without its value") {
   CHECK(shown_argument("src/Shop") == "src/Shop");
   CHECK(shown_argument("Endpoint=https://a;AccessKey=b") == "Endpoint=***");

@@ -25,6 +25,18 @@ TEST_CASE("columns are aligned by what is seen") {
         "a             y\n");
 }
 
+TEST_CASE("wide characters take two columns, and combining marks none") {
+  TextTable table({"NAME", "END"});
+  table.add_row({"\u6771\u4eac\u90fd", "x"});
+  table.add_row({"cafe\u0301", "y"});
+  table.add_row({"\U0001f680", "z"});
+  CHECK(written(table) ==
+        "NAME    END\n"
+        "\u6771\u4eac\u90fd  x\n"
+        "cafe\u0301    y\n"
+        "\U0001f680      z\n");
+}
+
 TEST_CASE("short rows have empty cells, and lines no blanks at their ends") {
   TextTable table({"A", "B"});
   table.add_row({"x"});
