@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/source_traits.hpp"
+#include "text/byte_order_mark.hpp"
 
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
@@ -13,8 +14,6 @@ namespace {
 // A position is kept for every so many bytes: close enough that one is found quickly even in a file that is
 // a single line of many megabytes, far enough apart that the table stays small beside the file.
 constexpr std::size_t checkpoint_stride = 256;
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_continuation_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
@@ -58,7 +57,7 @@ Position Document::position(std::size_t offset) const {
   Position position = checkpoints_[checkpoint];
   for (std::size_t at = checkpoint * checkpoint_stride; at < target; ++at) advance(position, bytes_[at]);
   // Editors do not count a byte order mark as a column.
-  const bool behind_mark = position.line == 1 && bytes_.starts_with(byte_order_mark) && position.column > 1;
+  const bool behind_mark = position.line == 1 && text::begin_of_text(bytes_) != 0 && position.column > 1;
   if (behind_mark) --position.column;
   return position;
 }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/sorted_keys.hpp"
+#include "dotnet/ascii.hpp"
 #include "dotnet/int32.hpp"
 #include "dotnet/key_comparer.hpp"
 #include "dotnet/list_sort.hpp"
@@ -112,9 +113,9 @@ std::optional<std::uint64_t> sorting_head(const Group& group, std::size_t common
   if (group.number || segment.empty()) return std::nullopt;
   std::uint64_t head = 0;
   for (std::size_t i = common; i < common + sizeof(head); ++i) {
-    const auto letter = static_cast<unsigned char>(i < segment.size() ? segment[i] : '\0');
-    if (letter >= 0x80) return std::nullopt;
-    head = head << 8U | static_cast<std::uint64_t>(letter >= 'a' && letter <= 'z' ? letter - 0x20 : letter);
+    const char letter = i < segment.size() ? segment[i] : '\0';
+    if (!dotnet::is_ascii(letter)) return std::nullopt;
+    head = head << 8U | static_cast<std::uint64_t>(dotnet::ascii_upper(letter));
   }
   return head;
 }

@@ -3,26 +3,15 @@
 #include <algorithm>
 
 #include "dotnet/ascii.hpp"
+#include "text/trim.hpp"
 
 namespace signalr_config::core {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
-
-std::string_view trim(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
-bool equals_ignore_ascii_case(std::string_view a, std::string_view b) {
-  const auto lower = dotnet::ascii_lower;
-  return std::ranges::equal(a, b, {}, lower, lower);
-}
-
 // What stands in the parentheses of `@Microsoft.Kind(...)`.
 std::optional<std::string_view> arguments_of(std::string_view value, std::string_view kind) {
-  if (value.size() < kind.size() + 2 || !equals_ignore_ascii_case(value.substr(0, kind.size()), kind)) {
+  if (value.size() < kind.size() + 2 ||
+      !dotnet::ascii_equals_ignore_case(value.substr(0, kind.size()), kind)) {
     return std::nullopt;
   }
   if (value[kind.size()] != '(') return std::nullopt;
@@ -36,7 +25,8 @@ std::string_view argument(std::string_view arguments, std::string_view name) {
     arguments.remove_prefix(std::min(one.size() + 1, arguments.size()));
     const std::size_t equals = one.find('=');
     if (equals == std::string_view::npos) continue;
-    if (equals_ignore_ascii_case(trim(one.substr(0, equals)), name)) return trim(one.substr(equals + 1));
+    if (dotnet::ascii_equals_ignore_case(text::trim(one.substr(0, equals)), name))
+      return text::trim(one.substr(equals + 1));
   }
   return {};
 }
@@ -60,7 +50,7 @@ struct HttpsUri {
 
 HttpsUri split_uri(std::string_view uri) {
   constexpr std::string_view scheme = "https://";
-  if (uri.size() < scheme.size() || !equals_ignore_ascii_case(uri.substr(0, scheme.size()), scheme))
+  if (uri.size() < scheme.size() || !dotnet::ascii_equals_ignore_case(uri.substr(0, scheme.size()), scheme))
     return {};
   uri.remove_prefix(scheme.size());
   const std::size_t slash = std::min(uri.find('/'), uri.size());
@@ -93,12 +83,12 @@ std::string describe_store(std::string_view arguments) {
 // `{"uri":"https://..."}`, as App Configuration writes it.
 std::optional<std::string> describe_vault_object(std::string_view value) {
   if (!value.starts_with('{') || !value.ends_with('}')) return std::nullopt;
-  value = trim(value.substr(1, value.size() - 2));
+  value = text::trim(value.substr(1, value.size() - 2));
   constexpr std::string_view name = "\"uri\"";
   if (!value.starts_with(name)) return std::nullopt;
-  value = trim(value.substr(name.size()));
+  value = text::trim(value.substr(name.size()));
   if (!value.starts_with(':')) return std::nullopt;
-  value = trim(value.substr(1));
+  value = text::trim(value.substr(1));
   if (value.size() < 2 || value.front() != '"' || value.find('"', 1) != value.size() - 1) return std::nullopt;
   value = value.substr(1, value.size() - 2);
   if (!split_uri(value).path.starts_with("/secrets/")) return std::nullopt;
@@ -108,7 +98,7 @@ std::optional<std::string> describe_vault_object(std::string_view value) {
 }  // namespace
 
 std::optional<std::string> describe_reference(std::string_view value) {
-  value = trim(value);
+  value = text::trim(value);
   if (const auto arguments = arguments_of(value, "@Microsoft.KeyVault")) return describe_vault(*arguments);
   if (const auto arguments = arguments_of(value, "@Microsoft.AppConfiguration"))
     return describe_store(*arguments);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -36,6 +38,23 @@ namespace signalr_config::dotnet {
   std::string uppered(text);
   for (char& c : uppered) c = ascii_upper(c);
   return uppered;
+}
+
+[[nodiscard]] constexpr bool ascii_equals_ignore_case(std::string_view a, std::string_view b) noexcept {
+  return std::ranges::equal(a, b, {}, ascii_lower, ascii_lower);
+}
+/// Where `word` stands in `text`, from `begin` on; npos if it does not.
+[[nodiscard]] constexpr std::size_t ascii_find_ignore_case(std::string_view text, std::string_view word,
+                                                           std::size_t begin = 0) noexcept {
+  if (begin > text.size()) return std::string_view::npos;
+  const std::string_view rest = text.substr(begin);
+  const auto found = std::ranges::search(rest, word, {}, ascii_lower, ascii_lower);
+  if (found.empty() && !word.empty()) return std::string_view::npos;
+  return begin + static_cast<std::size_t>(found.begin() - rest.begin());
+}
+[[nodiscard]] constexpr bool ascii_contains_ignore_case(std::string_view text,
+                                                        std::string_view word) noexcept {
+  return ascii_find_ignore_case(text, word) != std::string_view::npos;
 }
 
 }  // namespace signalr_config::dotnet

@@ -11,9 +11,6 @@ namespace signalr_config::dotnet {
 /// What System.Text.Encoding.UTF8 puts in place of bytes that are not UTF-8.
 inline constexpr char32_t replacement_character = 0xFFFD;
 
-/// The mark at the beginning of a file that tells that it is UTF-8.
-inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 /// Reads the code point that begins at `pos` and moves `pos` behind it. Like System.Text.UTF8Encoding, an
 /// ill-formed sequence yields U+FFFD once for its longest valid beginning (surrogates and overlong forms are
 /// ill-formed). Precondition: `pos < text.size()`. Always advances by at least one byte.

@@ -30,7 +30,10 @@ std::string_view trim(std::string_view text) noexcept {
     if (!is_white_space(decode(text, next))) break;
     begin = next;
   }
-  text.remove_prefix(begin);
+  return trim_end(text.substr(begin));
+}
+
+std::string_view trim_end(std::string_view text) noexcept {
   std::size_t end = text.size();
   while (end > 0) {
     std::size_t previous = end;

@@ -12,6 +12,9 @@ namespace signalr_config::dotnet {
 /// stays.
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;
 
+/// System.String.TrimEnd: the same at the end alone.
+[[nodiscard]] std::string_view trim_end(std::string_view text) noexcept;
+
 /// System.String.IsNullOrWhiteSpace for a string that is not null: empty, or white space only.
 [[nodiscard]] bool is_blank(std::string_view text) noexcept;
 

@@ -5,10 +5,16 @@
 
 namespace signalr_config::text {
 
-/// Text between tags. Characters that XML cannot hold stay as they are: the reader refuses them.
-std::string xml_content(std::string_view text);
+// Characters that XML cannot hold stay as they are: the reader refuses them.
 
-/// An attribute's value, without its double quotes.
-std::string xml_attribute(std::string_view text);
+/// Text between tags, its markup and carriage returns as references.
+[[nodiscard]] std::string xml_content(std::string_view text);
+
+/// The content of an element that is a value: white space that stands alone is kept by CDATA, since a reader
+/// leaves it out otherwise, and has no value for an element without content.
+[[nodiscard]] std::string xml_value(std::string_view text);
+
+/// An attribute's value, without the quotes in which it stands.
+[[nodiscard]] std::string xml_attribute(std::string_view text, char quote = '"');
 
 }  // namespace signalr_config::text

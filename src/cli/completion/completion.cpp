@@ -10,6 +10,7 @@
 #include "cli/completion/values.hpp"
 #include "cli/framework/option.hpp"
 #include "cli/framework/subcommands.hpp"
+#include "dotnet/ascii.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
@@ -48,7 +49,7 @@ std::vector<std::string> argument_names(std::string_view usage) {
   bool is_option_value = false;
   for (std::size_t i = 0; i <= usage.size(); ++i) {
     const char c = i < usage.size() ? usage[i] : ' ';
-    if ((c >= 'A' && c <= 'Z') || (c == '_' && !word.empty())) {
+    if (dotnet::is_ascii_upper(c) || (c == '_' && !word.empty())) {
       word += c;
       continue;
     }

@@ -1,12 +1,12 @@
 #include "cli/input/resolved_input.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <ostream>
 #include <string>
 #include <vector>
 
 #include "cli/framework/diagnostic_text.hpp"
+#include "dotnet/ascii.hpp"
 
 namespace signalr_config::cli {
 
@@ -19,13 +19,6 @@ bool is_there(const fs::path& path) {
   return fs::exists(path, ignored);
 }
 
-std::string folded(std::string_view text, int (*fold)(int)) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(),
-                         [fold](unsigned char c) { return static_cast<char>(fold(c)); });
-  return result;
-}
-
 // On Unix .NET keeps a user's certificates in one directory a store, each in a file that has the thumbprint
 // for its name. The stores of the machine hold no private keys there.
 bool is_in_store(const StoredCertificate& certificate, const std::string& home) {
@@ -35,8 +28,8 @@ bool is_in_store(const StoredCertificate& certificate, const std::string& home) 
     return false;
   }
   const fs::path store = fs::path(home) / ".dotnet" / "corefx" / "cryptography" / "x509stores" /
-                         folded(certificate.store_name, std::tolower);
-  return is_there(store / (folded(certificate.thumbprint, std::toupper) + ".pfx"));
+                         dotnet::ascii_lowered(certificate.store_name);
+  return is_there(store / (dotnet::ascii_uppered(certificate.thumbprint) + ".pfx"));
 }
 
 // Lets the identity look at this machine: whether a file is there, and whether a certificate is in a store of

@@ -1,6 +1,5 @@
 #include "cli/lint/settings.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <ostream>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include "cli/framework/command.hpp"
 #include "lint/rules/registry.hpp"
 #include "terminal/printable.hpp"
+#include "text/trim.hpp"
 
 namespace signalr_config::cli {
 
@@ -22,17 +22,12 @@ lint::RuleSelector selector(std::string_view text, std::string_view option) {
                    lint::hint_for_selector(text));
 }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
-  return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
-}
-
 std::vector<std::string_view> words_of(const std::vector<std::string>& lists) {
   std::vector<std::string_view> words;
   for (std::string_view rest : lists) {
     while (true) {
       const std::size_t comma = rest.find(',');
-      words.push_back(trimmed(rest.substr(0, comma)));
+      words.push_back(text::trim(rest.substr(0, comma), " "));
       if (comma == std::string_view::npos) break;
       rest.remove_prefix(comma + 1);
     }
@@ -50,12 +45,12 @@ lint::SeverityChange severity_change(std::string_view text) {
   const std::size_t equals = text.find('=');
   const auto level = equals == std::string_view::npos
                          ? std::nullopt
-                         : lint::parse_severity(trimmed(text.substr(equals + 1)));
+                         : lint::parse_severity(text::trim(text.substr(equals + 1), " "));
   if (!level) {
     throw UsageError("--severity expects RULE=LEVEL with error, warning or info",
                      "For example --severity ASRS302=error.");
   }
-  return {selector(trimmed(text.substr(0, equals)), "--severity"), *level};
+  return {selector(text::trim(text.substr(0, equals), " "), "--severity"), *level};
 }
 
 void write_sources(std::ostream& out, const lint::Settings& settings) {

@@ -32,12 +32,10 @@ constexpr std::array<ConnectionStringType, 11> connection_string_types{{
     {"ServiceBus", "SERVICEBUSCONNSTR_"},
 }};
 
-bool is_letter_equal(char a, char b) { return dotnet::ascii_lower(a) == dotnet::ascii_lower(b); }
-
 std::string prefix_of(std::string_view type) {
   if (type.empty()) return {};  // an application setting
   const auto found = std::ranges::find_if(connection_string_types, [type](const ConnectionStringType& known) {
-    return std::ranges::equal(known.name, type, is_letter_equal);
+    return dotnet::ascii_equals_ignore_case(known.name, type);
   });
   return std::string(found == connection_string_types.end() ? connection_string_types.front().prefix
                                                             : found->prefix);

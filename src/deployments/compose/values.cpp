@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "dotnet/ascii.hpp"
 #include "sources/dotenv/compose_template.hpp"
 
 namespace signalr_config::deployments {
@@ -45,7 +46,7 @@ bool is_asked_for_plainly(std::string_view text, const std::string& name) {
   if (at == std::string_view::npos) return false;
   const std::size_t behind = at + 1 + name.size();
   const char next = behind < text.size() ? text[behind] : ' ';
-  return next != '_' && !(next >= '0' && next <= '9') && !((next | 0x20) >= 'a' && (next | 0x20) <= 'z');
+  return next != '_' && !dotnet::is_ascii_letter_or_digit(next);
 }
 
 Diagnostic problem_of(const ComposeText& text, DiagnosticCode code, std::size_t offset) {

@@ -2,20 +2,13 @@
 
 #include "deployments/common/description.hpp"
 #include "deployments/readers.hpp"
+#include "text/trim.hpp"
 
 namespace signalr_config::deployments {
 namespace {
 
 using sources::DataNode;
 using sources::DataNodePtr;
-
-constexpr std::string_view blanks = " \t\r\n";
-
-std::string_view trim(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 // Words for what an expression asks for; nothing of it is evaluated here but variables that are known.
 std::string describe_expression(std::string_view expression) {
@@ -81,7 +74,7 @@ class Workflow {
     for (std::size_t open = rest.find("${{"); open != std::string_view::npos; open = rest.find("${{")) {
       const std::size_t close = rest.find("}}", open);
       if (close == std::string_view::npos) break;
-      const std::string_view expression = trim(rest.substr(open + 3, close - open - 3));
+      const std::string_view expression = text::trim(rest.substr(open + 3, close - open - 3));
       const EnvironmentVariable* const variable =
           expression.starts_with("env.") ? known.find(expression.substr(4)) : nullptr;
       if (variable == nullptr || variable->origin.encoding == ValueEncoding::reference) {

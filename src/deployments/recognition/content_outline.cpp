@@ -7,20 +7,13 @@
 
 #include "sources/json/scanner.hpp"
 #include "sources/json/walk.hpp"
+#include "text/trim.hpp"
 
 namespace signalr_config::deployments {
 namespace {
 
 constexpr std::size_t most_levels = 4;
 constexpr std::size_t longest_text = 200;
-constexpr std::string_view blanks = " \t\r\n";
-
-std::string_view trim(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
 std::string joined(const std::vector<std::string>& names) {
   std::string path;
   for (const std::string& name : names) path += path.empty() ? name : "/" + name;
@@ -96,7 +89,7 @@ class YamlOutliner {
       return;
     }
     std::size_t column = std::min(line.find_first_not_of(' '), line.size());
-    std::string_view rest = trim(line);
+    std::string_view rest = text::trim(line);
     if (rest.empty() || rest.front() == '#') return;
     while (rest.starts_with("- ") || rest == "-") {
       leave(column, true);
@@ -112,8 +105,8 @@ class YamlOutliner {
     const std::size_t colon = find_colon(rest);
     if (colon == std::string_view::npos) return;
     leave(column, false);
-    enter(column, unquoted(trim(rest.substr(0, colon))));
-    const std::string_view value = unquoted(trim(rest.substr(colon + 1)));
+    enter(column, unquoted(text::trim(rest.substr(0, colon))));
+    const std::string_view value = unquoted(text::trim(rest.substr(colon + 1)));
     if (!value.empty() && value.size() <= longest_text) outline_.texts.emplace(path(), value);
   }
 
@@ -195,7 +188,7 @@ ContentOutline outline_json(std::string_view text) {
 }
 
 ContentOutline outline_yaml(std::string_view text) {
-  const std::string_view content = trim(text);
+  const std::string_view content = text::trim(text);
   if (content.starts_with('{') || content.starts_with('[')) return outline_json(text);
   return YamlOutliner().run(text);
 }

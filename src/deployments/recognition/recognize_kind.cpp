@@ -5,14 +5,14 @@
 #include "deployments/recognition/known_names.hpp"
 #include "dotnet/ascii.hpp"
 #include "signalr_config/deployment.hpp"
+#include "text/byte_order_mark.hpp"
+#include "text/trim.hpp"
 
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
 namespace {
 
 using deployments::ContentOutline;
-
-constexpr std::string_view blanks = " \t\r\n";
 
 bool is_in_vault(std::string_view id) {
   return id.starts_with("https://") && id.find(".vault.") != std::string_view::npos &&
@@ -63,20 +63,17 @@ bool is_variable_line(std::string_view line) {
   if (equals == 0 || equals == std::string_view::npos) return false;
   if (line.starts_with("export ")) line.remove_prefix(7);
   return std::ranges::all_of(line.substr(0, line.find('=')), [](char c) {
-    return (dotnet::ascii_lower(c) >= 'a' && dotnet::ascii_lower(c) <= 'z') || dotnet::is_ascii_digit(c) ||
-           c == '_' || c == '.' || c == ':';
+    return dotnet::is_ascii_letter_or_digit(c) || c == '_' || c == '.' || c == ':';
   });
 }
 
 // The first line that is neither empty nor a comment.
 std::string_view first_line_of(std::string_view text) {
   while (!text.empty()) {
-    std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
-    const std::size_t begin = line.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) continue;
-    line = line.substr(begin, line.find_last_not_of(blanks) - begin + 1);
-    if (line.front() != '#' && line.front() != ';') return line;
+    const std::string_view whole = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(whole.size() + 1, text.size()));
+    const std::string_view line = text::trim(whole);
+    if (!line.empty() && line.front() != '#' && line.front() != ';') return line;
   }
   return {};
 }
@@ -106,8 +103,7 @@ std::optional<SourceKind> kind_of_text(std::string_view text) {
 }  // namespace
 
 std::optional<SourceKind> recognize_kind(std::string_view file_name, std::string_view bytes) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  bytes.remove_prefix(text::begin_of_text(bytes));
   const std::string path = dotnet::ascii_lowered(file_name);
   const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
   if (name.empty()) return kind_of_text(bytes);

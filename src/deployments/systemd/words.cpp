@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "dotnet/ascii.hpp"
+#include "dotnet/hexadecimal.hpp"
 #include "dotnet/utf8.hpp"
 
 namespace signalr_config::deployments {
@@ -15,19 +16,13 @@ struct Escape {
   std::size_t size = 0;
 };
 
-constexpr int digit_of(char c) {
-  if (dotnet::is_ascii_digit(c)) return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return 16;
-}
-
-std::optional<std::uint32_t> number(std::string_view text, std::size_t digits, int base) {
+std::optional<std::uint32_t> number(std::string_view text, std::size_t digits, unsigned base) {
   if (text.size() < digits) return std::nullopt;
   std::uint32_t found = 0;
   for (const char c : text.substr(0, digits)) {
-    if (digit_of(c) >= base) return std::nullopt;
-    found = found * static_cast<std::uint32_t>(base) + static_cast<std::uint32_t>(digit_of(c));
+    const unsigned digit = dotnet::hex_value(c);
+    if (digit >= base) return std::nullopt;
+    found = found * base + digit;
   }
   return found;
 }
@@ -35,7 +30,7 @@ std::optional<std::uint32_t> number(std::string_view text, std::size_t digits, i
 /// `\x41`, `\101` are bytes, `\u` and `\U` code points. Bytes above 127 are none in a text that is UTF-8, and
 /// become U+FFFD.
 std::optional<Escape> numbered_escape(std::string_view rest, std::size_t skipped, std::size_t digits,
-                                      int base) {
+                                      unsigned base) {
   const std::optional<std::uint32_t> code = number(rest.substr(std::min(skipped, rest.size())), digits, base);
   const bool is_byte = digits <= 3;
   if (!code || *code == 0 || (is_byte && *code > 255) || *code > 0x10FFFF) return std::nullopt;

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <string>
 
 #include "export/forms.hpp"
@@ -27,7 +26,7 @@ void write(std::string& text, const std::string& indent, const std::string& name
     return;
   }
   text += indent + "<" + name + ">";
-  if (node.setting != nullptr) text += text::xml_content(*node.setting->value);
+  if (node.setting != nullptr) text += text::xml_value(*node.setting->value);
   bool is_first = node.setting != nullptr;
   for (const auto& child : node.children) {
     if (!is_first) text += '\n';

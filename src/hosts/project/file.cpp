@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "text/trim.hpp"
+
 namespace signalr_config::hosts {
 
 namespace {
@@ -57,13 +59,6 @@ Diagnostic expression_problem(const Origin& origin) {
   return problem;
 }
 
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(blanks) - begin + 1));
-}
-
 SecretsIdSearch read_secrets_id(const fs::path& path, const FileSystem& files) {
   FileContent content = files.read(path);
   if (!content && content.error().missing) return {};
@@ -115,7 +110,7 @@ std::optional<Span> find_secrets_id_element(std::string_view xml) {
 }
 
 SecretsIdSearch literal_secrets_id(Origin origin) {
-  std::string id = trimmed(origin.document->text(origin.value));
+  std::string id(text::trim(origin.document->text(origin.value)));
   if (id.empty()) return {};
   if (id.find_first_of("$@%") != std::string::npos) return {std::nullopt, origin, expression_problem(origin)};
   return {std::move(id), std::move(origin), std::nullopt};

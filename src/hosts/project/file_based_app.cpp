@@ -7,7 +7,9 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "system/file_reader.hpp"
+#include "text/byte_order_mark.hpp"
 #include "text/sha256.hpp"
+#include "text/trim.hpp"
 
 namespace signalr_config::hosts {
 
@@ -16,7 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view blanks_of_csharp = " \t\r\n\v\f";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// A line that begins with `#:` or `#!`.
 struct Directive {
@@ -30,7 +31,7 @@ std::size_t line_end(std::string_view code, std::size_t at) {
 // Directives stand before the first word of the code; blank lines and comments may stand between them.
 std::vector<Directive> directives_of(std::string_view code) {
   std::vector<Directive> found;
-  std::size_t at = code.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  std::size_t at = text::begin_of_text(code);
   while ((at = code.find_first_not_of(blanks_of_csharp, at)) != std::string_view::npos) {
     const std::string_view rest = code.substr(at);
     if (rest.starts_with("/*")) {
@@ -49,10 +50,9 @@ std::vector<Directive> directives_of(std::string_view code) {
 }
 
 Span trim(std::string_view code, Span span) {
-  const std::string_view text = code.substr(span.begin, span.size());
-  const std::size_t begin = text.find_first_not_of(blanks_of_csharp);
-  if (begin == std::string_view::npos) return make_span(span.end, span.end);
-  return make_span(span.begin + begin, span.begin + text.find_last_not_of(blanks_of_csharp) + 1);
+  const std::string_view trimmed = text::trim(code.substr(span.begin, span.size()), blanks_of_csharp);
+  const auto begin = static_cast<std::size_t>(trimmed.data() - code.data());
+  return make_span(begin, begin + trimmed.size());
 }
 
 // The value of `#:property NAME=VALUE`.
@@ -100,7 +100,7 @@ std::optional<Span> find_secrets_id_directive(std::string_view code) {
 
 std::size_t end_of_directives(std::string_view code) {
   const std::vector<Directive> directives = directives_of(code);
-  if (directives.empty()) return code.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  if (directives.empty()) return text::begin_of_text(code);
   return std::min<std::size_t>(directives.back().line.end + 1, code.size());
 }
 

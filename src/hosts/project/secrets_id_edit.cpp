@@ -1,12 +1,11 @@
 #include "hosts/project/secrets_id_edit.hpp"
 
-#include <algorithm>
-
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/project/file.hpp"
 #include "hosts/project/file_based_app.hpp"
 #include "sources/value_edit.hpp"
 #include "sources/yaml/parser.hpp"
+#include "text/xml_text.hpp"
 
 namespace signalr_config::hosts {
 
@@ -16,20 +15,6 @@ constexpr std::string_view indentation = " \t";
 
 std::string newline_of(std::string_view text) {
   return text.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
-}
-
-std::string escape_xml(std::string_view text) {
-  std::string escaped;
-  for (const char c : text) {
-    if (c == '&') {
-      escaped += "&amp;";
-    } else if (c == '<') {
-      escaped += "&lt;";
-    } else {
-      escaped += c;
-    }
-  }
-  return escaped;
 }
 
 std::string inserted(std::string_view text, std::size_t at, std::string_view addition) {
@@ -95,8 +80,8 @@ std::string add_to_group(std::string_view xml, std::size_t closing, const std::s
 }  // namespace
 
 std::optional<std::string> project_with_secrets_id(std::string_view xml, std::string_view id) {
-  if (const auto own = find_secrets_id_element(xml)) return replaced(xml, *own, escape_xml(id));
-  const std::string element = "<UserSecretsId>" + escape_xml(id) + "</UserSecretsId>";
+  if (const auto own = find_secrets_id_element(xml)) return replaced(xml, *own, text::xml_content(id));
+  const std::string element = "<UserSecretsId>" + text::xml_content(id) + "</UserSecretsId>";
   const GroupSearch search = find_group(xml);
   if (search.group_end) return add_to_group(xml, *search.group_end, element);
   if (!search.project_end) return std::nullopt;

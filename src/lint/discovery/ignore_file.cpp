@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <ranges>
 
+#include "text/byte_order_mark.hpp"
+
 namespace signalr_config::lint {
 
 namespace {
@@ -21,8 +23,7 @@ std::string_view without_trailing_blanks(std::string_view line) {
 }  // namespace
 
 IgnoreFile::IgnoreFile(std::string_view text) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  text.remove_prefix(text::begin_of_text(text));
   while (!text.empty()) {
     std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));

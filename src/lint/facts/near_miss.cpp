@@ -2,22 +2,18 @@
 
 #include <algorithm>
 
+#include "dotnet/ascii.hpp"
 #include "hosts/near_misses/keys.hpp"
 
 namespace signalr_config::lint {
 
 namespace {
 
-bool contains(std::string_view text, std::string_view lower_case_word) {
-  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
-  return std::search(text.begin(), text.end(), lower_case_word.begin(), lower_case_word.end(), same) !=
-         text.end();
-}
-
 // Cheap, since every entry of every file comes here: the words that a slip leaves alone.
 bool is_worth_a_look(const Entry& entry) {
   if (!entry.value || entry.value->empty()) return false;
-  return contains(entry.key, "sign") || contains(entry.key, "azure") ||
+  return dotnet::ascii_contains_ignore_case(entry.key, "sign") ||
+         dotnet::ascii_contains_ignore_case(entry.key, "azure") ||
          entry.value->substr(0, 512).find(".service.signalr.") != std::string_view::npos;
 }
 

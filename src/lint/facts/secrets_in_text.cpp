@@ -17,15 +17,6 @@ constexpr std::size_t longest_connection_string = 1024;
 constexpr std::array<std::string_view, 2> properties{signalr::property::access_key,
                                                      signalr::property::client_secret};
 
-std::size_t find_ignoring_case(std::string_view text, std::string_view word, std::size_t from = 0) {
-  if (from >= text.size()) return std::string_view::npos;
-  const auto begin = text.begin() + static_cast<std::ptrdiff_t>(from);
-  const auto found = std::search(begin, text.end(), word.begin(), word.end(), [](char a, char b) {
-    return dotnet::ascii_lower(a) == dotnet::ascii_lower(b);
-  });
-  return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
-}
-
 // The part of the line around a place that can belong to one connection string.
 std::string_view surroundings(std::string_view text, std::size_t at) {
   constexpr std::string_view ends = "\n\"'`";
@@ -38,7 +29,7 @@ std::string_view surroundings(std::string_view text, std::size_t at) {
 
 bool is_of_service(std::string_view line) {
   constexpr std::string_view begin = "endpoint=http";
-  const std::size_t endpoint = find_ignoring_case(line, begin);
+  const std::size_t endpoint = dotnet::ascii_find_ignore_case(line, begin);
   if (endpoint == std::string_view::npos) return false;
   const std::size_t scheme = line.find("://", endpoint + begin.size() - 1);
   if (scheme != std::string_view::npos) {
@@ -46,7 +37,7 @@ bool is_of_service(std::string_view line) {
     const std::string_view host = line.substr(scheme + 3);
     if (is_local_host(host.substr(0, host.find_first_of(":/;, ")))) return false;
   }
-  return find_ignoring_case(line, "webpubsub") == std::string_view::npos;
+  return !dotnet::ascii_contains_ignore_case(line, "webpubsub");
 }
 
 // What stands there as a whole: a token such as `$(Key)` has characters at which a key ends.
@@ -64,7 +55,7 @@ std::vector<SecretInText> secrets_in_text(std::string_view text) {
        equals = text.find('=', equals + 1)) {
     for (const std::string_view name : properties) {
       if (equals < name.size() ||
-          find_ignoring_case(text.substr(equals - name.size(), name.size()), name) != 0)
+          !dotnet::ascii_equals_ignore_case(text.substr(equals - name.size(), name.size()), name))
         continue;
       const std::size_t begin = equals - name.size();
       if (begin > 0 && dotnet::is_ascii_letter(text[begin - 1])) continue;

@@ -7,6 +7,7 @@
 #include "core/text_edit.hpp"
 #include "lint/suppression/comment_syntax.hpp"
 #include "lint/suppression/ignore_comment.hpp"
+#include "text/byte_order_mark.hpp"
 
 namespace signalr_config::lint {
 
@@ -17,7 +18,7 @@ using Lines = std::map<std::size_t, std::set<std::string_view>>;  // where a lin
 std::size_t line_begin_after_mark(std::string_view text, std::size_t at) {
   const std::size_t line_break = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
   const std::size_t begin = line_break == std::string_view::npos ? 0 : line_break + 1;
-  return begin == 0 && text.starts_with("\xEF\xBB\xBF") ? 3 : begin;
+  return begin == 0 ? text::begin_of_text(text) : begin;
 }
 
 std::string comment_above(std::string_view text, std::size_t line, const std::set<std::string_view>& rules,

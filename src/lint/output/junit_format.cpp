@@ -4,46 +4,28 @@
 #include "lint/output/formats.hpp"
 #include "lint/output/place.hpp"
 #include "terminal/printable.hpp"
+#include "text/xml_text.hpp"
 
 namespace signalr_config::lint {
 
 namespace {
 
-std::string escape_xml(std::string_view text) {
-  std::string escaped;
-  for (const char c : terminal::printable(text)) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      default:
-        escaped += c;
-    }
-  }
-  return escaped;
-}
+std::string attribute(std::string_view text) { return text::xml_attribute(terminal::printable(text)); }
+
+std::string content(std::string_view text) { return text::xml_content(terminal::printable(text)); }
 
 void write_case(std::ostream& out, const Finding& finding, const Place& place) {
-  out << "    <testcase name=\"" << escape_xml(rule_title(finding));
+  out << "    <testcase name=\"" << attribute(rule_title(finding));
   if (place.begin) out << " (" << place.begin->line << ':' << place.begin->column << ')';
-  out << "\" classname=\"" << escape_xml(place.file) << "\" file=\"" << escape_xml(place.file) << '"';
+  out << "\" classname=\"" << attribute(place.file) << "\" file=\"" << attribute(place.file) << '"';
   if (place.begin) out << " line=\"" << place.begin->line << '"';
   out << ">\n      <failure type=\"" << to_string(finding.severity) << "\" message=\""
-      << escape_xml(message_text(finding)) << "\">" << escape_xml(place.text()) << ": "
-      << escape_xml(message_text(finding));
-  if (!finding.hint.empty()) out << "\nhint: " << escape_xml(finding.hint);
-  if (!finding.environments.empty()) out << "\nenvironments: " << escape_xml(join(finding.environments));
+      << attribute(message_text(finding)) << "\">" << content(place.text()) << ": "
+      << content(message_text(finding));
+  if (!finding.hint.empty()) out << "\nhint: " << content(finding.hint);
+  if (!finding.environments.empty()) out << "\nenvironments: " << content(join(finding.environments));
   for (const RelatedLocation& related : finding.related) {
-    out << "\nsee " << escape_xml(place_of(related.location).text()) << ": " << escape_xml(related.message);
+    out << "\nsee " << content(place_of(related.location).text()) << ": " << content(related.message);
   }
   out << "</failure>\n    </testcase>\n";
 }
@@ -70,7 +52,7 @@ void write_junit(std::ostream& out, const LintReport& report, const OutputSettin
            findings[end]->location.document->name() == findings[i]->location.document->name()) {
       ++end;
     }
-    out << "  <testsuite name=\"" << escape_xml(first.file) << "\" tests=\"" << end - i << "\" failures=\""
+    out << "  <testsuite name=\"" << attribute(first.file) << "\" tests=\"" << end - i << "\" failures=\""
         << end - i << "\" errors=\"0\" skipped=\"0\">\n";
     for (; i < end; ++i) write_case(out, *findings[i], place_of(findings[i]->location));
     out << "  </testsuite>\n";

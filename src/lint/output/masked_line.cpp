@@ -5,6 +5,7 @@
 #include "core/source_traits.hpp"
 #include "lint/output/masked_text.hpp"
 #include "lint/output/masked_value.hpp"
+#include "text/byte_order_mark.hpp"
 
 namespace signalr_config::lint {
 
@@ -30,7 +31,7 @@ Line find_line(std::string_view text, std::size_t offset) {
   std::size_t end = offset + std::min(after.find('\n'), after.size());
   const bool has_return = end > begin && end < text.size() && text[end] == '\n' && text[end - 1] == '\r';
   if (has_return) --end;
-  if (begin == 0 && text.starts_with("\xEF\xBB\xBF")) begin = std::min<std::size_t>(3, end);
+  if (begin == 0) begin = std::min(text::begin_of_text(text), end);
   return {make_span(begin, std::max(begin, end)), is_cut};
 }
 

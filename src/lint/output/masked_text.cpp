@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "lint/output/masked_value.hpp"
+#include "text/byte_order_mark.hpp"
+#include "text/trim.hpp"
 
 namespace signalr_config::lint {
 
@@ -17,7 +19,7 @@ bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string
 
 bool is_xml(const Document& document) {
   const std::string_view bytes = document.bytes();
-  const std::size_t first = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  const std::size_t first = bytes.find_first_not_of(text::plain_blanks, text::begin_of_text(bytes));
   return first != std::string_view::npos && bytes[first] == '<';
 }
 

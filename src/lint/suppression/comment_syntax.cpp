@@ -5,6 +5,9 @@
 #include <iterator>
 #include <string>
 
+#include "text/byte_order_mark.hpp"
+#include "text/trim.hpp"
+
 namespace signalr_config::lint {
 
 namespace {
@@ -39,7 +42,7 @@ CommentSyntax syntax_of_text(std::string_view name) {
 
 bool is_json(const LintedFile& file) {
   const std::string_view text = file.document->bytes();
-  const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  const std::size_t first = text.find_first_not_of(text::plain_blanks, text::begin_of_text(text));
   return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
 }
 

@@ -4,6 +4,7 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "lint/suppression/comment_syntax.hpp"
+#include "text/byte_order_mark.hpp"
 
 namespace signalr_config::lint {
 
@@ -111,7 +112,8 @@ std::vector<IgnoreComment> find_ignore_comments(const LintedFile& file) {
     comment.line = file.document->position(at).line;
     const std::size_t begin = line_begin(text, at);
     const std::string_view before = text.substr(begin, at - begin);
-    const bool is_alone = before.find_first_not_of("\xEF\xBB\xBF \t") == before.rfind(form->open);
+    const std::size_t first = before.find_first_not_of(" \t", text::begin_of_text(before));
+    const bool is_alone = first == before.rfind(form->open);
     if (is_alone) comment.next_line = line_behind(file, comment.place.end, syntax);
     comments.push_back(std::move(comment));
   }

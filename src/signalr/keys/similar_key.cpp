@@ -16,12 +16,6 @@ namespace {
 constexpr std::size_t longest_key = 256;     // nobody mistypes what is longer
 constexpr std::size_t longest_value = 8192;  // no connection string is longer
 
-bool contains(std::string_view text, std::string_view lower_case_word) {
-  const auto same = [](char a, char b) { return dotnet::ascii_lower(a) == b; };
-  return std::search(text.begin(), text.end(), lower_case_word.begin(), lower_case_word.end(), same) !=
-         text.end();
-}
-
 // The first segments of a key, with the ':' between them; nothing if it has fewer.
 std::optional<std::string_view> first_segments(std::string_view key, std::size_t count) {
   std::size_t end = 0;
@@ -45,7 +39,8 @@ std::string squeezed(std::string_view key) {
 }
 
 bool names_endpoint(const std::optional<std::string_view>& value) {
-  return value && value->size() <= longest_value && contains(*value, ".service.signalr.");
+  return value && value->size() <= longest_value &&
+         dotnet::ascii_contains_ignore_case(*value, ".service.signalr.");
 }
 
 // Names of categories and hubs, for which `signalr` in a key means nothing.
@@ -127,7 +122,7 @@ class Comparison {
 
   std::optional<SimilarKey> separator() const {
     // A key that mentions nothing of it has other letters, too.
-    if (!contains(key_, "connection")) return std::nullopt;
+    if (!dotnet::ascii_contains_ignore_case(key_, "connection")) return std::nullopt;
     const bool below =
         !entry_.is_variable && dotnet::starts_with_ignore_case(key_, core::variable_name(wanted_) + "__");
     if (!below && squeezed(key_) != squeezed(wanted_)) return std::nullopt;
@@ -219,6 +214,6 @@ bool is_service_connector_key(std::string_view key) {
   return std::ranges::find(keys::of_service_connector, key) != keys::of_service_connector.end();
 }
 
-bool mentions_signalr(std::string_view text) { return contains(text, "signalr"); }
+bool mentions_signalr(std::string_view text) { return dotnet::ascii_contains_ignore_case(text, "signalr"); }
 
 }  // namespace signalr_config::signalr

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "dotnet/ascii.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/utf8.hpp"
 
@@ -16,11 +17,9 @@ constexpr std::size_t first_capacity = 64;
 void KeyHash::append(std::string_view text) noexcept {
   std::size_t pos = 0;
   while (pos < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[pos]);
-    char32_t folded = byte;
-    if (byte < 0x80) {
-      if (byte >= 'a' && byte <= 'z') folded -= 'a' - 'A';
-      ++pos;
+    char32_t folded = 0;
+    if (dotnet::is_ascii(text[pos])) {
+      folded = static_cast<unsigned char>(dotnet::ascii_upper(text[pos++]));
     } else {
       folded = dotnet::fold(dotnet::decode(text, pos));
     }

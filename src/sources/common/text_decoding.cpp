@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "dotnet/utf8.hpp"
+#include "text/byte_order_mark.hpp"
 
 namespace signalr_config::sources {
 namespace {
@@ -29,7 +30,7 @@ using namespace std::string_view_literals;
 
 // In the order in which StreamReader looks: FF FE 00 00 is UTF-32 and not UTF-16 that begins with a NUL.
 constexpr std::array<ByteOrderMark, 5> byte_order_marks{{
-    {"\xEF\xBB\xBF"sv, TextEncoding::utf8},
+    {text::byte_order_mark, TextEncoding::utf8},
     {"\xFE\xFF"sv, TextEncoding::utf16_be},
     {"\xFF\xFE\0\0"sv, TextEncoding::utf32_le},
     {"\xFF\xFE"sv, TextEncoding::utf16_le},

@@ -28,15 +28,6 @@ bool is_name_part_of_compose(char32_t c) {
   return dotnet::is_word_character(c);
 }
 
-std::string_view trim_end(std::string_view text) {
-  while (!text.empty()) {
-    std::size_t end = text.size();
-    if (!dotnet::is_white_space(dotnet::decode_backwards(text, end))) break;
-    text = text.substr(0, end);
-  }
-  return text;
-}
-
 struct Name {
   std::string_view text;
   bool is_alone = false;    // the line ends behind it
@@ -123,7 +114,7 @@ std::optional<Name> ComposeReader::read_name() {
     std::size_t next = at_;
     const char32_t c = dotnet::decode(text_, next);
     if (c == '=' || c == ':' || c == '\n') {
-      const Name name{trim_end(text_.substr(begin, at_ - begin)), c == '\n', false};
+      const Name name{dotnet::trim_end(text_.substr(begin, at_ - begin)), c == '\n', false};
       at_ = next;
       return name;
     }
@@ -135,7 +126,7 @@ std::optional<Name> ComposeReader::read_name() {
     }
     at_ = next;
   }
-  return Name{trim_end(text_.substr(begin)), false, true};
+  return Name{dotnet::trim_end(text_.substr(begin)), false, true};
 }
 
 /// False where it cannot be read.
@@ -176,7 +167,7 @@ void ComposeReader::read_plain_value(const Name& name) {
     list_.add_comment(make_span(begin + comment + 2, at_));
     value = value.substr(0, comment);
   }
-  value = trim_end(value);
+  value = dotnet::trim_end(value);
   add(name, std::string(value), span_of(value));
 }
 

@@ -6,6 +6,7 @@
 #include "sources/json/diagnostics.hpp"
 #include "sources/json/string.hpp"
 #include "sources/json/walk.hpp"
+#include "text/byte_order_mark.hpp"
 
 namespace signalr_config::sources {
 namespace {
@@ -132,7 +133,7 @@ DataNodePtr read_root(std::string_view text, std::size_t begin, std::vector<Comm
 
 JsonTree read_json_tree(std::string_view text) {
   JsonTree tree;
-  const std::size_t begin = text.starts_with(dotnet::byte_order_mark) ? dotnet::byte_order_mark.size() : 0;
+  const std::size_t begin = text::begin_of_text(text);
   tree.root = read_root(text, begin, tree.comments);
   return tree;
 }

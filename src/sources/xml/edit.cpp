@@ -6,6 +6,7 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "sources/common/edit_syntax.hpp"
 #include "sources/xml/tag.hpp"
+#include "text/xml_text.hpp"
 
 namespace signalr_config::sources {
 namespace {
@@ -26,41 +27,9 @@ bool is_expressible(std::string_view text) {
          text.find("\xEF\xBF\xBF") == std::string_view::npos;
 }
 
-std::string_view reference_to(char c, char quote) {
-  switch (c) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '\r':
-      return "&#13;";
-    case '>':
-      return quote == '\0' ? "&gt;" : "";
-    case '"':
-      return quote == '"' ? "&quot;" : "";
-    case '\'':
-      return quote == '\'' ? "&apos;" : "";
-    case '\t':
-      return quote != '\0' ? "&#9;" : "";
-    case '\n':
-      return quote != '\0' ? "&#10;" : "";
-    default:
-      return "";
-  }
-}
-
 /// For an attribute in these quotes, or for an element's text (no quote).
 std::string escape(std::string_view value, char quote) {
-  std::string raw;
-  for (const char c : value) {
-    const std::string_view reference = reference_to(c, quote);
-    if (reference.empty()) {
-      raw += c;
-    } else {
-      raw += reference;
-    }
-  }
-  return raw;
+  return quote == '\0' ? text::xml_content(value) : text::xml_attribute(value, quote);
 }
 
 /// The quote of the attribute whose value stands at `span`, if it is one's.

@@ -5,6 +5,7 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/utf8.hpp"
+#include "text/byte_order_mark.hpp"
 
 namespace signalr_config::sources {
 namespace {
@@ -87,7 +88,7 @@ std::size_t cut_off_bytes(std::string_view bytes) {
 
 DecodedText decode_xml(std::string bytes) {
   bytes.insert(0, missing_mark(bytes));
-  const std::string_view content = std::string_view(bytes).substr(bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+  const std::string_view content = std::string_view(bytes).substr(text::begin_of_text(bytes));
   const std::string_view declared = declared_encoding(content);
   const bool is_latin1 = is_one_of(latin1_names, declared);
   if (is_latin1 || is_one_of(ascii_names, declared)) return decode_single_bytes(content, is_latin1);

@@ -2,14 +2,15 @@
 
 #include <string_view>
 
+#include "text/byte_order_mark.hpp"
+
 namespace signalr_config::sources {
 
 std::string xml_line_info(const Document& document, std::size_t offset) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const std::string_view text = document.bytes().substr(0, offset);
   std::size_t line = 1;
   std::size_t position = 1;
-  for (std::size_t i = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; i < text.size(); ++i) {
+  for (std::size_t i = text::begin_of_text(text); i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     const bool ends_line =
         byte == '\n' || (byte == '\r' && !document.bytes().substr(i + 1).starts_with('\n'));

@@ -10,6 +10,7 @@
 #include "sources/xml/expat/encoding.hpp"
 #include "sources/xml/expat/line_info.hpp"
 #include "sources/xml/expat/problems.hpp"
+#include "text/byte_order_mark.hpp"
 
 namespace signalr_config::sources {
 
@@ -76,7 +77,7 @@ constexpr EntryCodes xml_codes{DiagnosticCode::xml_duplicate_key, DiagnosticCode
 
 /// What expat takes for a sign of an encoding, whichever it is told: a further byte order mark, or UTF-16.
 bool misleads_expat(std::string_view text) {
-  return text.starts_with("\xEF\xBB\xBF") || text.substr(0, 2).find('\0') != std::string_view::npos;
+  return text.starts_with(text::byte_order_mark) || text.substr(0, 2).find('\0') != std::string_view::npos;
 }
 
 bool is_declaration(std::string_view name) { return name == "xmlns" || name.starts_with("xmlns:"); }
