@@ -8,6 +8,9 @@
 
 namespace signalr_config::core {
 
+/// ConfigurationPath.KeyDelimiter: what sets the segments of a key apart.
+inline constexpr char key_delimiter = ':';
+
 /// Whether a key is a section's own, or below it; case does not matter.
 [[nodiscard]] bool is_in_section(std::string_view key, std::string_view section);
 

@@ -7,21 +7,19 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/key_order.hpp"
+#include "core/key_path.hpp"
 #include "core/sorted_keys.hpp"
-#include "dotnet/ascii.hpp"
 #include "dotnet/int32.hpp"
-#include "dotnet/key_comparer.hpp"
 #include "dotnet/list_sort.hpp"
 
 namespace signalr_config::core {
 
 namespace {
 
-constexpr char delimiter = ':';
-
 std::string_view segment_of(const TreeKey& item) {
   const std::string_view rest = item.key.substr(item.offset);
-  return rest.substr(0, rest.find(delimiter));
+  return rest.substr(0, rest.find(key_delimiter));
 }
 
 // Where the segments below `section` begin in `key`; nothing if the key is not below it. Folding never
@@ -30,7 +28,7 @@ std::optional<std::size_t> offset_below(std::string_view key, std::string_view s
                                         std::size_t section_segments) {
   std::size_t end = 0;
   for (std::size_t i = 0; i < section_segments; ++i) {
-    end = key.find(delimiter, i == 0 ? 0 : end + 1);
+    end = key.find(key_delimiter, i == 0 ? 0 : end + 1);
     if (end == std::string_view::npos) return std::nullopt;
   }
   if (!dotnet::equals_ignore_case(key.substr(0, end), section)) return std::nullopt;
@@ -39,7 +37,7 @@ std::optional<std::size_t> offset_below(std::string_view key, std::string_view s
 
 std::size_t segment_count(std::string_view section) {
   if (section.empty()) return 0;
-  return static_cast<std::size_t>(std::count(section.begin(), section.end(), delimiter)) + 1;
+  return static_cast<std::size_t>(std::count(section.begin(), section.end(), key_delimiter)) + 1;
 }
 
 // A child while its keys are being gathered.
@@ -97,78 +95,18 @@ class Grouping {
 };
 
 int compare(const Group& a, const Group& b) {
-  return dotnet::compare_segments({a.child.segment, a.number}, {b.child.segment, b.number});
+  return compare_segments({a.child.segment, a.number}, {b.child.segment, b.number});
 }
 
-// .NET's difference of two numbers can only wrap, and the comparison contradict itself, beyond this.
-bool number_may_wrap(const Group& group) {
-  constexpr std::int32_t safe = 1'000'000'000;
-  return group.number && (*group.number > safe || *group.number < -safe);
-}
-
-// The eight letters of a segment behind what all segments begin with, as a number that sorts as they do;
-// nothing where the segment is a number, or has other letters than those of ASCII there.
-std::optional<std::uint64_t> sorting_head(const Group& group, std::size_t common) {
-  const std::string_view segment = group.child.segment;
-  if (group.number || segment.empty()) return std::nullopt;
-  std::uint64_t head = 0;
-  for (std::size_t i = common; i < common + sizeof(head); ++i) {
-    const char letter = i < segment.size() ? segment[i] : '\0';
-    if (!dotnet::is_ascii(letter)) return std::nullopt;
-    head = head << 8U | static_cast<std::uint64_t>(dotnet::ascii_upper(letter));
-  }
-  return head;
-}
-
-std::size_t common_prefix(const std::vector<Group>& groups) {
-  std::string_view prefix = groups.front().child.segment;
-  for (const Group& group : groups) {
-    const std::string_view segment = group.child.segment;
-    const auto end = std::mismatch(prefix.begin(), prefix.end(), segment.begin(), segment.end()).first;
-    prefix = prefix.substr(0, static_cast<std::size_t>(end - prefix.begin()));
-  }
-  // In the middle of a code point there are no letters of ASCII, and there is no head.
-  return prefix.size();
-}
-
-// Many siblings are sorted by their heads, which stand together in memory, and rarely by more.
-void sort_by_rank(std::vector<std::uint32_t>& order, const std::vector<Group>& groups) {
-  struct Ranked {
-    std::uint64_t head;
-    std::uint32_t group;
-  };
-  const auto less = [&](std::uint32_t a, std::uint32_t b) { return compare(groups[a], groups[b]) < 0; };
-  std::vector<Ranked> ranked;
-  ranked.reserve(groups.size());
-  const std::size_t common = groups.empty() ? 0 : common_prefix(groups);
-  for (const std::uint32_t at : order) {
-    const auto head = sorting_head(groups[at], common);
-    if (!head) break;
-    ranked.push_back({*head, at});
-  }
-  if (ranked.size() < order.size()) {
-    std::sort(order.begin(), order.end(), less);
-    return;
-  }
-  std::sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
-    return a.head != b.head ? a.head < b.head : less(a.group, b.group);
-  });
-  std::transform(ranked.begin(), ranked.end(), order.begin(), [](const Ranked& one) { return one.group; });
-}
-
-// Sorts by rank alone; nothing where the order of the layers' data would show in the outcome.
+// The order where that of the layers' data does not show in it; nothing where it does.
 std::optional<std::vector<std::uint32_t>> order_without_ties(const std::vector<Group>& groups) {
-  std::vector<std::uint32_t> order(groups.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) {
-    if (groups[i].several_spellings || number_may_wrap(groups[i])) return std::nullopt;
-    order[i] = i;
+  std::vector<NumberedSegment> segments;
+  segments.reserve(groups.size());
+  for (const Group& group : groups) {
+    if (group.several_spellings) return std::nullopt;
+    segments.push_back({group.child.segment, group.number});
   }
-  sort_by_rank(order, groups);
-  const auto tie = std::adjacent_find(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return compare(groups[a], groups[b]) == 0;
-  });
-  if (tie != order.end()) return std::nullopt;
-  return order;
+  return certain_order(segments);
 }
 
 // A segment in the list that .NET sorts: one for every key of every layer.
@@ -231,7 +169,7 @@ std::vector<SortedKeys::Place> all_places(const Configuration::Index& index) {
 std::vector<SortedKeys::Place> places_below(const Configuration::Index& index, std::string_view section,
                                             std::size_t segments) {
   std::vector<SortedKeys::Place> places;
-  const std::string begin = std::string(section) + delimiter;
+  const std::string begin = std::string(section) + key_delimiter;
   for (const SortedKeys::Place& place : index.sorted.from(begin, [&] { return all_places(index); })) {
     if (!offset_below(place.key, section, segments)) break;
     places.push_back(place);
@@ -246,7 +184,7 @@ std::vector<SortedKeys::Place> places_below(const Configuration::Index& index, s
 bool has_keys_below(const Configuration::Index& index, std::string_view section) {
   const std::size_t segments = segment_count(section);
   if (segments > 0 && index.sorted.pays()) {
-    const std::string begin = std::string(section) + delimiter;
+    const std::string begin = std::string(section) + key_delimiter;
     const auto places = index.sorted.from(begin, [&] { return all_places(index); });
     return !places.empty() && offset_below(places.front().key, section, segments);
   }

@@ -1,12 +1,18 @@
 #include "identity/default_chain.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "dotnet/white_space.hpp"
 #include "identity/authority_host.hpp"
 #include "identity/chain_findings.hpp"
 #include "identity/identity_errors.hpp"
 #include "identity/tenant_id.hpp"
-#include "identity/token_credentials.hpp"
 
 namespace signalr_config {
 
@@ -14,6 +20,46 @@ namespace {
 
 using identity::identity_errors::Place;
 using Kind = ChainLinkKind;
+
+constexpr std::array deployed{Kind::environment, Kind::workload_identity, Kind::managed_identity};
+constexpr std::array tools_of_1_11{Kind::visual_studio, Kind::azure_cli, Kind::azure_power_shell,
+                                   Kind::azure_developer_cli};
+constexpr std::array tools_of_1_21{Kind::visual_studio,     Kind::visual_studio_code,  Kind::azure_cli,
+                                   Kind::azure_power_shell, Kind::azure_developer_cli, Kind::broker};
+// Those that are no longer possible where a variable selects one alone are none.
+constexpr std::array selectable{Kind::environment,         Kind::workload_identity,
+                                Kind::managed_identity,    Kind::visual_studio,
+                                Kind::visual_studio_code,  Kind::azure_cli,
+                                Kind::azure_power_shell,   Kind::azure_developer_cli,
+                                Kind::interactive_browser, Kind::broker};
+constexpr std::array<std::string_view, 2> unsupported{"AzurePipelinesCredential",
+                                                      "ManagedIdentityAsFederatedIdentityCredential"};
+
+template <typename... Groups>
+std::vector<Kind> joined(const Groups&... groups) {
+  std::vector<Kind> links;
+  (links.insert(links.end(), groups.begin(), groups.end()), ...);
+  return links;
+}
+
+// Which links the chain has, first tried first: all of the version, or those that AZURE_TOKEN_CREDENTIALS
+// leaves, which 1.11 does not read.
+Result<std::vector<Kind>, IdentityError> chain_links(const IdentityOptions& options) {
+  if (options.version == IdentityVersion::v1_11) return joined(deployed, tools_of_1_11);
+  const EnvironmentVariable* const variable = options.environment.find("AZURE_TOKEN_CREDENTIALS");
+  if (variable == nullptr || variable->value.empty()) return joined(deployed, tools_of_1_21);
+  const std::string_view value = dotnet::trim(variable->value);
+  const auto is = [&](std::string_view name) { return dotnet::equals_ignore_case(value, name); };
+  if (is("dev")) return joined(tools_of_1_21);
+  if (is("prod")) return joined(deployed);
+  const auto one = std::ranges::find_if(selectable, [&](Kind kind) { return is(kind_name(kind)); });
+  if (one != selectable.end()) return std::vector<Kind>{*one};
+  const Place place{variable->name, variable->origin};
+  const auto refused = std::ranges::find_if(unsupported, is);
+  if (refused != unsupported.end())
+    return identity::identity_errors::token_credentials_unsupported(*refused, place);
+  return identity::identity_errors::token_credentials_unknown(value, place);
+}
 
 // Constructs one link after the other, as DefaultAzureCredentialFactory does; any of them can throw.
 class ChainBuilder {
@@ -125,7 +171,7 @@ Result<CredentialChain, IdentityError> identity::construct_default_chain(
     const DefaultAzureCredential& credential, const IdentityOptions& options,
     const std::optional<Place>& second_id) {
   if (auto error = identity::authority_error(options.environment)) return *std::move(error);
-  auto links = identity::chain_links(options);
+  auto links = chain_links(options);
   if (!links) return std::move(links).error();
   auto built = ChainBuilder(credential, options, second_id).build(*links);
   // 1.11 makes the chain without options once, in a static constructor.

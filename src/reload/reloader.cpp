@@ -5,8 +5,6 @@
 #include <thread>
 #include <utility>
 
-#include "reload/watching/same_content.hpp"
-
 namespace signalr_config::reload {
 
 namespace {
@@ -208,23 +206,9 @@ EndpointLoad Reloader::load_once() const {
 }
 
 std::optional<AcceptedChange> Reloader::put_in_place(Result<Resolution> loaded) {
-  const auto before = snapshot_.get();
   const bool was_refused = std::exchange(refusal_, std::nullopt).has_value();
-  const Likeness likeness =
-      before ? compare(before->resolution.configuration, loaded->configuration) : Likeness::different;
-  AcceptedChange change{before, nullptr,
-                        find_difference(before ? before->resolution : Resolution(), *loaded)};
-  const bool is_same = likeness == Likeness::identical && change.difference.empty();
-  if (is_same) {
-    change.after = before;
-  } else {
-    std::vector<Diagnostic> warnings = loaded.warnings();
-    change.after = std::make_shared<const EndpointSnapshot>(
-        EndpointSnapshot{before ? before->version + 1 : 1, *std::move(loaded), std::move(warnings)});
-    snapshot_.put(change.after);
-  }
-  const bool is_worth_telling = was_refused || likeness == Likeness::different || !change.difference.empty();
-  return is_worth_telling ? std::optional(std::move(change)) : std::nullopt;
+  auto [change, is_worth_telling] = snapshot_.accept(std::move(loaded));
+  return was_refused || is_worth_telling ? std::optional(std::move(change)) : std::nullopt;
 }
 
 void Reloader::report(const RefusedChange& refused) {

@@ -18,13 +18,22 @@ class SnapshotHolder {
     return snapshot_;
   }
 
+  /// What came of a resolution.
+  struct Acceptance {
+    AcceptedChange change;
+    bool is_worth_telling;  ///< more than lines and comments has changed
+  };
+
+  /// Puts a resolution in place, unless what is there is the same. By one thread.
+  Acceptance accept(Result<Resolution> loaded);
+
+ private:
   void put(Pointer snapshot) {
     // The old one, which may be the last of its kind, is destroyed after the lock is gone.
     const std::lock_guard lock(mutex_);
     snapshot_.swap(snapshot);
   }
 
- private:
   mutable std::mutex mutex_;
   Pointer snapshot_;
 };

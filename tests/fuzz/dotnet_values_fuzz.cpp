@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "core/key_order.hpp"
 #include "dotnet/boolean.hpp"
 #include "dotnet/character_classes.hpp"
 #include "dotnet/enumeration.hpp"
 #include "dotnet/int32.hpp"
-#include "dotnet/key_comparer.hpp"
 #include "dotnet/list_sort.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/time_span.hpp"
@@ -84,9 +84,9 @@ void check_time_span(std::string_view text) {
 }
 
 void check_keys(std::string_view a, std::string_view b) {
-  require(compare_keys(a, a) == 0);
-  require((compare_keys(a, b) == 0) == (compare_keys(b, a) == 0));
-  require(compare_keys(a, std::string(a) + ':') == 0);
+  require(signalr_config::core::compare_keys(a, a) == 0);
+  require((signalr_config::core::compare_keys(a, b) == 0) == (signalr_config::core::compare_keys(b, a) == 0));
+  require(signalr_config::core::compare_keys(a, std::string(a) + ':') == 0);
 }
 
 void check_character_classes(std::string_view text) {

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <map>
-#include <utility>
+#include <string>
+#include <variant>
+#include <vector>
 
-#include "cli/diff/identity.hpp"
+#include "cli/diff/pairs.hpp"
 #include "cli/diff/report.hpp"
 #include "cli/diff/saved/resolution.hpp"
 #include "cli/framework/command.hpp"
@@ -12,62 +14,6 @@
 namespace signalr_config::cli {
 
 namespace {
-
-using Applications = std::vector<const DiffApplication*>;
-
-// Those that say something about SignalR; all, where none does.
-Applications applications_of(const DiffSide& side) {
-  Applications all;
-  Applications about;
-  for (const DiffApplication& application : side.applications) {
-    all.push_back(&application);
-    if (application.about_signalr) about.push_back(&application);
-  }
-  return about.empty() ? all : about;
-}
-
-[[noreturn]] void refuse_unnamed(const DiffSide& side, const Applications& applications) {
-  std::string hint = "Pick one with --service, --profile or --container. There are:";
-  for (const DiffApplication* const application : applications)
-    hint += " " + terminal::printable(application->name);
-  throw UsageError(side.label + " has several applications, and the other side's has no name",
-                   std::move(hint));
-}
-
-const DiffApplication* find_named(const DiffSide& side, const std::string& name) {
-  const auto found = std::ranges::find(side.applications, name, &DiffApplication::name);
-  return found == side.applications.end() ? nullptr : &*found;
-}
-
-// One that says nothing about SignalR has no endpoints, which is no failure beside one that has some.
-const DiffApplication* about_signalr(const DiffApplication* application) {
-  return application != nullptr && application->about_signalr ? application : nullptr;
-}
-
-std::vector<ApplicationDifference> pair_applications(const DiffSide& before, const DiffSide& after) {
-  const Applications old = applications_of(before);
-  const Applications now = applications_of(after);
-  std::vector<ApplicationDifference> pairs;
-  if (old.size() == 1 && now.size() == 1) {
-    const bool same_name = old.front()->name == now.front()->name;
-    pairs.emplace_back().name = same_name ? old.front()->name : std::string();
-    pairs.back().before = old.front();
-    pairs.back().after = now.front();
-    return pairs;
-  }
-  if (old.size() == 1 && old.front()->name.empty()) refuse_unnamed(after, now);
-  if (now.size() == 1 && now.front()->name.empty()) refuse_unnamed(before, old);
-  std::map<std::string, ApplicationDifference> by_name;
-  for (const Applications& side : {old, now}) {
-    for (const DiffApplication* const application : side) by_name[application->name].name = application->name;
-  }
-  for (auto& [name, pair] : by_name) {
-    pair.before = about_signalr(find_named(before, name));
-    pair.after = about_signalr(find_named(after, name));
-    if (pair.before != nullptr || pair.after != nullptr) pairs.push_back(std::move(pair));
-  }
-  return pairs;
-}
 
 bool has_secret(const Credential& credential) {
   return std::holds_alternative<AccessKeyCredential>(credential) ||
@@ -95,6 +41,38 @@ Resolution without_endpoints(const Resolution& other) {
   resolution.options = other.options;
   resolution.manager_options = other.manager_options;
   return resolution;
+}
+
+bool finds_the_same(const CredentialChain& before, const CredentialChain& after) {
+  return std::ranges::equal(before.links, after.links, [](const ChainLink& a, const ChainLink& b) {
+    return a.kind == b.kind && a.state == b.state && a.credential == b.credential;
+  });
+}
+
+// What cannot be constructed makes an application fail, and is reported as that.
+bool finds_the_same(const DefaultAzureCredential& credential, const IdentityOptions& before,
+                    const IdentityOptions& after) {
+  const auto old = default_credential_chain(credential, before);
+  const auto now = default_credential_chain(credential, after);
+  return !old || !now || finds_the_same(*old, *now);
+}
+
+// Adds the endpoints whose DefaultAzureCredential is the same on both sides, and finds another identity: it
+// is the variables of the application that decide, AZURE_CLIENT_ID and its like.
+void compare_default_credentials(const DiffApplication& before, const DiffApplication& after,
+                                 ResolutionDifference& difference) {
+  if (!before.identity || !after.identity) return;
+  std::map<std::string, const ServiceEndpoint*> old;
+  for (const ServiceEndpoint& endpoint : before.resolution->endpoints()) old[endpoint.endpoint()] = &endpoint;
+  for (const ServiceEndpoint& endpoint : after.resolution->endpoints()) {
+    const auto* const credential = std::get_if<DefaultAzureCredential>(&endpoint.credential);
+    const auto found = old.find(endpoint.endpoint());
+    if (credential == nullptr || found == old.end()) continue;
+    const ServiceEndpoint& other = *found->second;
+    if (other != endpoint || other.credential != endpoint.credential) continue;
+    if (finds_the_same(*credential, *before.identity, *after.identity)) continue;
+    difference.credential_changed.push_back({other, endpoint, CredentialChange::replaced, true});
+  }
 }
 
 void compare(ApplicationDifference& pair) {

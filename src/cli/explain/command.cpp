@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <ostream>
+#include <string>
+#include <vector>
 
-#include "cli/explain/credential.hpp"
+#include "cli/explain/credential_report.hpp"
 #include "cli/explain/report.hpp"
 #include "cli/explain/search.hpp"
 #include "cli/framework/command.hpp"
@@ -52,10 +55,38 @@ void take_query(ExplainOptionsGiven& given) {
   paths.erase(paths.begin());
 }
 
+// Where the application would not start, says why.
+ExitCode explain_credentials(const LoadedInput& input, const ExplainOptionsGiven& given,
+                             Invocation& invocation) {
+  const std::optional<std::string>& endpoint = given.query;
+  const Resolution resolution = resolve(*input.configuration, resolve_options(given.input, input));
+  if (!resolution.ok()) {
+    write_diagnostics(invocation.err, resolution.diagnostics, error_style(invocation));
+    return ExitCode::no;
+  }
+  const ResolveOptions resolved = resolve_options(given.input, input);
+  const CredentialQuestion question{
+      resolution, *resolved.identity,
+      given.report.show_secrets ? signalr::Disclosure::full : signalr::Disclosure::masked};
+  CredentialReports reports{input, question, {}};
+  for (const ConfiguredEndpoint* const configured : endpoints_in_effect(resolution, endpoint))
+    reports.endpoints.push_back(report_credential(*configured, question));
+  if (reports.endpoints.empty() && endpoint) {
+    report_missing_endpoint(invocation, resolution, *endpoint);
+    return ExitCode::no;
+  }
+  if (given.report.wants_json()) {
+    write_credentials_json(invocation.out, reports);
+  } else {
+    write_credentials_text(invocation.out, reports, output_style(invocation));
+  }
+  return ExitCode::yes;
+}
+
 ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, Invocation& invocation) {
   write_diagnostics(invocation.err, input.diagnostics, error_style(invocation));
   if (!input.ok()) return failed_load_code(input);
-  if (given.credential) return explain_credentials(input, given.input, given.report, given.query, invocation);
+  if (given.credential) return explain_credentials(input, given, invocation);
   const std::string& query = *given.query;
   const ResolveOptions options = resolve_options(given.input, input);
   const Resolution resolution = resolve(*input.configuration, options);
@@ -75,6 +106,7 @@ ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, I
   if (report.keys.empty()) return report_absent(invocation, query, resolution);
   return ExitCode::yes;
 }
+
 ExitCode run_explain(ExplainOptionsGiven& given, Invocation& invocation) {
   take_query(given);
   const std::vector<LoadedInput> applications = load_applications(given.input, invocation);

@@ -5,10 +5,9 @@
 #include <string>
 
 #include "cli/framework/command.hpp"
-#include "cli/watch/event_queue.hpp"
 #include "cli/watch/input.hpp"
 #include "cli/watch/report.hpp"
-#include "cli/watch/signal_input.hpp"
+#include "cli/watch/wake_up.hpp"
 #include "system/process.hpp"
 
 namespace signalr_config::cli {

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lint/discovery/glob.hpp"
-#include "lint/settings/rule_selector.hpp"
+#include "lint/model/rule.hpp"
 #include "signalr_config/diagnostic.hpp"
 #include "signalr_config/host_kind.hpp"
 
@@ -18,6 +21,26 @@ enum class FailOn { error, warning, info, never };
 std::string_view to_string(FailOn level);
 std::optional<FailOn> parse_fail_on(std::string_view name);
 std::optional<Severity> parse_severity(std::string_view name);
+
+/// What picks rules: `ASRS302`, `ASRS3`, a name, `ALL`.
+class RuleSelector {
+ public:
+  /// The selector of a text, in any case; nothing if it picks no rule.
+  static std::optional<RuleSelector> parse(std::string_view text);
+
+  bool matches(const Rule& rule) const;
+
+  /// The more a selector says, the more it counts. At least 1.
+  std::size_t specificity() const { return prefix_.size() + 1; }
+
+ private:
+  explicit RuleSelector(std::string prefix) : prefix_(std::move(prefix)) {}
+
+  std::string prefix_;  // of ids; empty: all
+};
+
+/// What was probably meant: `Did you mean ASRS302?`; otherwise what there is to choose from.
+std::string hint_for_selector(std::string_view text);
 
 /// A pattern for paths below the directory of a settings file.
 class PathPattern {

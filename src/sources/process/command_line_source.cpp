@@ -1,64 +1,20 @@
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/name_list.hpp"
-#include "dotnet/utf8.hpp"
 #include "signalr_config/sources.hpp"
-#include "sources/process/switch_mappings.hpp"
+#include "sources/process/switches.hpp"
 #include "text/well_formed.hpp"
 
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
 namespace {
 
-/// An argument, taken apart.
-struct Argument {
-  std::string_view name;    ///< as given, without `=` and what follows
-  std::string_view value;   ///< what follows `=`
-  bool has_value = false;   ///< there is a `=`
-  std::size_t marks = 0;    ///< how many characters `--`, `-` or `/` take
-  std::string switch_name;  ///< the name to look for among the switch mappings: with `--` in place of `/`
-};
-
-Argument take_apart(std::string_view text) {
-  Argument argument;
-  const std::size_t equals = text.find('=');
-  argument.name = text.substr(0, equals);
-  argument.has_value = equals != std::string_view::npos;
-  if (argument.has_value) argument.value = text.substr(equals + 1);
-  argument.switch_name = std::string(argument.name);
-  if (argument.name.starts_with("--")) {
-    argument.marks = 2;
-  } else if (argument.name.starts_with('-')) {
-    argument.marks = 1;
-  } else if (argument.name.starts_with('/')) {
-    argument.marks = 1;
-    argument.switch_name.replace(0, 1, "--");
-  }
-  return argument;
-}
-
-bool is_short_switch(const Argument& argument) { return argument.marks == 1 && argument.name.front() == '-'; }
-
-// Characters that cannot be seen and that .NET, where it compares by culture (ICU), overlooks before a mark.
-bool is_invisible(char32_t character) {
-  return character < 0x20 || (character >= 0x7F && character <= 0x9F) || character == 0xAD ||
-         (character >= 0x200B && character <= 0x200F) || (character >= 0x202A && character <= 0x202E) ||
-         (character >= 0x2060 && character <= 0x2064) || character == 0xFEFF;
-}
-
-bool hides_switch(std::string_view text) {
-  std::size_t pos = 0;
-  while (pos < text.size()) {
-    const std::size_t begin = pos;
-    if (!is_invisible(dotnet::decode(text, pos)))
-      return begin > 0 && (text[begin] == '-' || text[begin] == '/');
-  }
-  return false;
-}
+using sources::Argument;
 
 /// An entry before the document with all names exists.
 struct Setting {
@@ -95,10 +51,10 @@ class CommandLineReader {
 
   void read_one() {
     const std::string_view text = arguments_[next_++];
-    if (hides_switch(text)) warn_of_invisible_character();
-    const Argument argument = take_apart(text);
+    if (sources::hides_switch(text)) warn_of_invisible_character();
+    const Argument argument = sources::take_apart(text);
     const std::string* const mapped = mappings_.find(argument.switch_name);
-    const bool is_undefined = mapped == nullptr && is_short_switch(argument);
+    const bool is_undefined = mapped == nullptr && argument.is_short_switch();
     const std::string key = mapped != nullptr ? *mapped : std::string(argument.name.substr(argument.marks));
     if (argument.has_value) {
       if (is_undefined) return refuse_short_switch(text, argument);

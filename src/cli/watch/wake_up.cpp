@@ -1,10 +1,13 @@
-#include "cli/watch/signal_input.hpp"
+#include "cli/watch/wake_up.hpp"
 
+#include <sys/eventfd.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <system_error>
+#include <utility>
 
 namespace signalr_config::cli {
 
@@ -33,6 +36,28 @@ std::optional<int> SignalInput::next() {
   signalfd_siginfo info{};
   if (::read(input_.get(), &info, sizeof info) != sizeof info) return std::nullopt;
   return static_cast<int>(info.ssi_signo);
+}
+
+EventQueue::EventQueue() : bell_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+  if (!bell_) throw std::system_error(errno, std::generic_category(), "eventfd");
+}
+
+void EventQueue::add(std::function<void()> work) {
+  const std::lock_guard lock(mutex_);
+  work_.push_back(std::move(work));
+  const std::uint64_t ring = 1;
+  [[maybe_unused]] const ssize_t written = ::write(bell_.get(), &ring, sizeof ring);
+}
+
+void EventQueue::run() {
+  std::vector<std::function<void()>> work;
+  {
+    const std::lock_guard lock(mutex_);
+    std::uint64_t rings = 0;
+    [[maybe_unused]] const ssize_t count = ::read(bell_.get(), &rings, sizeof rings);
+    work.swap(work_);
+  }
+  for (const auto& one : work) one();
 }
 
 }  // namespace signalr_config::cli

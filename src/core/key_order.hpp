@@ -2,9 +2,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
-namespace signalr_config::dotnet {
+namespace signalr_config::core {
 
 /// A segment of a key with the number that it is, if it is one, for whoever compares it often.
 struct NumberedSegment {
@@ -23,4 +25,9 @@ struct NumberedSegment {
 /// continues comes later. Negative, zero or positive. Caveats as for compare_segments().
 [[nodiscard]] int compare_keys(std::string_view a, std::string_view b) noexcept;
 
-}  // namespace signalr_config::dotnet
+/// The indices of segments in their order, where that is the outcome of any sort: nothing where two compare
+/// equal, or numbers may contradict each other.
+[[nodiscard]] std::optional<std::vector<std::uint32_t>> certain_order(
+    std::span<const NumberedSegment> segments);
+
+}  // namespace signalr_config::core

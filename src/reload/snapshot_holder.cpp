@@ -1,10 +1,19 @@
-#include "reload/watching/same_content.hpp"
+#include "reload/snapshot_holder.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace signalr_config::reload {
 
 namespace {
+
+/// How much two configurations have in common.
+enum class Likeness {
+  identical,  // every entry is the same, and at the same place
+  moved,      // every entry is the same; lines or comments are not
+  different,
+};
 
 bool is_same_entry(const Entry& a, const Entry& b) { return a.key == b.key && a.value == b.value; }
 
@@ -32,15 +41,30 @@ bool is_same_text(const ParsedSource& a, const ParsedSource& b) {
   });
 }
 
-}  // namespace
-
-Likeness compare(const Configuration& before, const Configuration& after) {
+Likeness likeness_of(const Configuration& before, const Configuration& after) {
   const auto all_are = [&](auto is_same) {
     return std::ranges::equal(before.layers(), after.layers(),
                               [&](const auto& a, const auto& b) { return is_same(*a, *b); });
   };
   if (!all_are(is_same_layer)) return Likeness::different;
   return all_are(is_same_text) ? Likeness::identical : Likeness::moved;
+}
+
+}  // namespace
+
+SnapshotHolder::Acceptance SnapshotHolder::accept(Result<Resolution> loaded) {
+  const Pointer before = get();
+  const Likeness likeness =
+      before ? likeness_of(before->resolution.configuration, loaded->configuration) : Likeness::different;
+  AcceptedChange change{before, before, find_difference(before ? before->resolution : Resolution(), *loaded)};
+  const bool differs = !change.difference.empty();
+  if (differs || likeness != Likeness::identical) {
+    std::vector<Diagnostic> warnings = loaded.warnings();
+    change.after = std::make_shared<const EndpointSnapshot>(
+        EndpointSnapshot{before ? before->version + 1 : 1, *std::move(loaded), std::move(warnings)});
+    put(change.after);
+  }
+  return {std::move(change), differs || likeness == Likeness::different};
 }
 
 }  // namespace signalr_config::reload

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -10,6 +11,22 @@
 #include "signalr_config/diagnostic.hpp"
 
 namespace signalr_config::sources {
+
+/// An argument of a command line, taken apart.
+struct Argument {
+  std::string_view name;    ///< as given, without `=` and what follows
+  std::string_view value;   ///< what follows `=`
+  bool has_value = false;   ///< there is a `=`
+  std::size_t marks = 0;    ///< how many characters `--`, `-` or `/` take
+  std::string switch_name;  ///< the name to look for among the switch mappings: with `--` in place of `/`
+
+  [[nodiscard]] bool is_short_switch() const { return marks == 1 && name.front() == '-'; }
+};
+
+[[nodiscard]] Argument take_apart(std::string_view text);
+
+/// Whether characters that cannot be seen stand before the mark of a switch.
+[[nodiscard]] bool hides_switch(std::string_view text);
 
 /// The switch mappings of a command line, checked as CommandLineConfigurationProvider checks them: each
 /// begins with a dash, and no two differ in nothing but case.
