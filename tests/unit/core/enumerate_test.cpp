@@ -1,4 +1,6 @@
 #include <catch2/catch.hpp>
+#include <chrono>
+#include <string>
 
 #include "unit/core/layers.hpp"
 
@@ -117,4 +119,23 @@ TEST_CASE("asked for the hundredth time, sections have the children that they ha
     CHECK(asked.exists(section) == fresh.exists(section));
     CHECK(paths(asked, section) == paths(fresh, section));
   }
+}
+
+TEST_CASE("whoever asks for sections again and again does not go through all keys each time") {
+  using Clock = std::chrono::steady_clock;
+  Pairs pairs;
+  for (int i = 0; i < 20'000; ++i) pairs.emplace_back("section" + std::to_string(i) + ":key", "");
+  const Configuration merged = configuration({pairs});
+  const auto time_of = [&](int questions) {
+    bool is_right = true;
+    const auto begin = Clock::now();
+    for (int i = 0; i < questions; ++i)
+      is_right = is_right && !merged.exists("none") && merged.children("section7") == Names{"key"};
+    const auto end = Clock::now();
+    REQUIRE(is_right);
+    return end - begin;
+  };
+  const auto first = time_of(1);  // goes through all of them
+  static_cast<void>(time_of(100));
+  CHECK(time_of(1000) < 200 * first);
 }

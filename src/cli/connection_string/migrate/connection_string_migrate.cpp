@@ -8,14 +8,12 @@
 #include <vector>
 
 #include "cli/connection_string/credential_options.hpp"
+#include "cli/connection_string/migrate/file_writer.hpp"
 #include "cli/connection_string/migrate/migration.hpp"
 #include "cli/connection_string/migrate/report.hpp"
 #include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/framework/secret_argument.hpp"
-#include "signalr_config/user_secrets_store.hpp"
-#include "system/atomic_file.hpp"
-#include "system/file_reader.hpp"
 #include "terminal/printable.hpp"
 #include "text/unified_diff.hpp"
 
@@ -103,64 +101,6 @@ ExitCode write_patch(const Migration& migration, Invocation& invocation) {
   }
   return is_everything ? ExitCode::yes : ExitCode::no;
 }
-
-/// Writes files and can take it back.
-class FileWriter {
- public:
-  explicit FileWriter(Invocation& invocation) : invocation_(invocation) {}
-
-  bool write(const std::vector<FileChange>& files) {
-    for (const FileChange& file : files) {
-      if (!has_text(file.path, file.before)) {
-        invocation_.err << error_style(invocation_).error("error:") << ' ' << terminal::printable(file.path)
-                        << " was changed by somebody else meanwhile; try again\n";
-        return false;
-      }
-      const auto problem = replace(file.path, file.kind, file.after, file.before);
-      const bool is_written = !problem || problem->code == DiagnosticCode::file_not_synchronized;
-      if (is_written) written_.push_back(&file);
-      if (!problem) continue;
-      write_diagnostic(invocation_.err, *problem, error_style(invocation_));
-      if (!is_written) return false;
-    }
-    return true;
-  }
-
-  void restore() {
-    for (const FileChange* const file : written_) {
-      // What somebody else has written since is his.
-      const bool is_ours = has_text(file->path, file->after);
-      const auto problem = is_ours ? replace(file->path, file->kind, file->before, file->after)
-                                   : std::optional(changed_since(file->path));
-      if (problem) write_diagnostic(invocation_.err, *problem, error_style(invocation_));
-    }
-  }
-
- private:
-  static bool has_text(const std::string& path, const std::string& text) {
-    const system::FileContent content = system::read_file(path);
-    return content && *content == text;
-  }
-
-  // A store of user secrets has a lock of its own, which other commands hold while they change it.
-  static std::optional<Diagnostic> replace(const std::string& path, SourceKind kind, const std::string& text,
-                                           const std::string& expected) {
-    if (kind != SourceKind::user_secrets) return system::replace_file(path, text);
-    const auto stored = UserSecretsStore(path).replace_text(text, expected);
-    return stored ? std::nullopt : std::optional(stored.error().front());
-  }
-
-  static Diagnostic changed_since(const std::string& path) {
-    Diagnostic problem;
-    problem.code = DiagnosticCode::migration_not_taken_back;
-    problem.message.text("somebody else has changed ").key(path).text(" after it was migrated; it stays so");
-    problem.remedy = "Compare it with its last version, and mend it by hand.";
-    return problem;
-  }
-
-  Invocation& invocation_;
-  std::vector<const FileChange*> written_;
-};
 
 ExitCode write_files(const Migration& migration, const Credential& credential, const MigrateOptions& options,
                      Invocation& invocation) {
