@@ -19,6 +19,17 @@ template <typename Character>
   return 16;
 }
 
+/// The number that hexadecimal digits write, up to the first character that is none.
+[[nodiscard]] constexpr std::uint32_t hexadecimal_number(std::string_view digits) noexcept {
+  std::uint32_t number = 0;
+  for (const char c : digits) {
+    const unsigned digit = hex_value(c);
+    if (digit > 15) break;
+    number = number * 16 + digit;
+  }
+  return number;
+}
+
 /// `number` in base 16, with at least so many digits.
 [[nodiscard]] inline std::string hexadecimal(std::uint64_t number, std::size_t least_digits,
                                              std::string_view digits = lower_hex_digits) {

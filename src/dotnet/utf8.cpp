@@ -1,5 +1,7 @@
 #include "dotnet/utf8.hpp"
 
+#include "dotnet/surrogates.hpp"
+
 namespace signalr_config::dotnet {
 
 namespace {
@@ -68,8 +70,7 @@ char32_t decode_backwards(std::string_view text, std::size_t& end) noexcept {
 }
 
 void append(std::string& text, char32_t code_point) {
-  const bool is_surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
-  const char32_t c = is_surrogate || code_point > 0x10FFFF ? replacement_character : code_point;
+  const char32_t c = is_surrogate(code_point) || code_point > 0x10FFFF ? replacement_character : code_point;
   const auto push = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };
   if (c < 0x80) {
     push(c);

@@ -21,6 +21,13 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 /// Precondition: `0 < end <= text.size()`.
 [[nodiscard]] char32_t decode_backwards(std::string_view text, std::size_t& end) noexcept;
 
+/// How many bytes a code point takes in UTF-8.
+[[nodiscard]] constexpr std::size_t utf8_size(char32_t code_point) noexcept {
+  if (code_point < 0x80) return 1;
+  if (code_point < 0x800) return 2;
+  return code_point < 0x10000 ? 3 : 4;
+}
+
 /// Appends `code_point` as UTF-8; a surrogate or a number above U+10FFFF is appended as U+FFFD.
 SIGNALR_CONFIG_EXPORT void append(std::string& text, char32_t code_point);
 

@@ -5,14 +5,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstdint>
-#include <cstdio>
 #include <string>
 #include <system_error>
 #include <utility>
 
+#include "dotnet/hexadecimal.hpp"
 #include "system/file_descriptor.hpp"
 #include "text/well_formed.hpp"
 
@@ -94,10 +93,8 @@ std::string fresh_name(std::string_view target) {
   if (::getrandom(&number, sizeof number, 0) != static_cast<ssize_t>(sizeof number)) {
     number = static_cast<std::uint64_t>(::getpid());  // O_EXCL tells whether it is free
   }
-  std::array<char, 17> digits{};
-  std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(number));
   constexpr std::size_t longest_part = 64;
-  return "." + std::string(target.substr(0, longest_part)) + "." + digits.data() + ".tmp";
+  return "." + std::string(target.substr(0, longest_part)) + "." + dotnet::hexadecimal(number, 16) + ".tmp";
 }
 
 /// The temporary file: gone at the end of its scope unless it has become the target. Where the file system

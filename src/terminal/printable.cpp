@@ -6,6 +6,7 @@
 
 #include "dotnet/ascii.hpp"
 #include "dotnet/hexadecimal.hpp"
+#include "dotnet/surrogates.hpp"
 #include "dotnet/utf8.hpp"
 #include "dotnet/white_space.hpp"
 
@@ -31,8 +32,8 @@ void append_escape(std::string& text, char32_t c) {
 
 void append_json_escape(std::string& text, char32_t c) {
   if (c > 0xFFFF) {
-    append_json_escape(text, 0xD800 + ((c - 0x10000) >> 10));
-    c = 0xDC00 + ((c - 0x10000) & 0x3FF);
+    append_json_escape(text, dotnet::high_surrogate_of(c));
+    c = dotnet::low_surrogate_of(c);
   }
   text += "\\u";
   text += dotnet::hexadecimal(c, 4);

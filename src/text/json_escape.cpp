@@ -1,9 +1,10 @@
 #include "text/json_escape.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 #include "dotnet/hexadecimal.hpp"
+#include "dotnet/surrogates.hpp"
+#include "dotnet/utf8.hpp"
 
 namespace signalr_config::text {
 
@@ -15,12 +16,6 @@ struct Element {
   std::size_t decoded;
 };
 
-std::uint32_t hexadecimal(std::string_view digits) {
-  std::uint32_t value = 0;
-  for (const char digit : digits) value = value * 16 + dotnet::hex_value(digit);
-  return value;
-}
-
 bool is_unicode_escape(std::string_view text) {
   return text.size() >= 6 && text[0] == '\\' && text[1] == 'u';
 }
@@ -28,10 +23,9 @@ bool is_unicode_escape(std::string_view text) {
 Element element_at(std::string_view rest) {
   if (rest[0] != '\\') return {1, 1};
   if (!is_unicode_escape(rest)) return {std::min<std::size_t>(2, rest.size()), 1};
-  const std::uint32_t unit = hexadecimal(rest.substr(2, 4));
-  if (unit >= 0xD800 && unit < 0xDC00 && is_unicode_escape(rest.substr(6))) return {12, 4};
-  if (unit >= 0x800) return {6, 3};
-  return {6, unit >= 0x80 ? 2U : 1U};
+  const char32_t unit = dotnet::hexadecimal_number(rest.substr(2, 4));
+  if (dotnet::is_high_surrogate(unit) && is_unicode_escape(rest.substr(6))) return {12, 4};
+  return {6, dotnet::utf8_size(unit)};
 }
 
 }  // namespace

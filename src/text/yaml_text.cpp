@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
 #include "dotnet/ascii.hpp"
+#include "dotnet/hexadecimal.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/utf8.hpp"
 
@@ -22,9 +22,8 @@ std::string escape(char32_t c) {
   if (c == '\n') return "\\n";
   if (c == '\t') return "\\t";
   if (c == '\r') return "\\r";
-  std::array<char, 12> text{};
-  std::snprintf(text.data(), text.size(), c < 0x100 ? "\\x%02X" : "\\u%04X", static_cast<unsigned>(c));
-  return text.data();
+  return c < 0x100 ? "\\x" + dotnet::hexadecimal(c, 2, dotnet::upper_hex_digits)
+                   : "\\u" + dotnet::hexadecimal(c, 4, dotnet::upper_hex_digits);
 }
 
 // Words that some reader of YAML takes for a boolean or for null.

@@ -1,7 +1,6 @@
 #include <sys/random.h>
 
 #include <array>
-#include <cstdio>
 #include <functional>
 #include <ostream>
 
@@ -9,6 +8,7 @@
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/secrets/options.hpp"
+#include "dotnet/hexadecimal.hpp"
 #include "hosts/project/file_based_app.hpp"
 #include "hosts/project/secrets_id_edit.hpp"
 #include "hosts/project/settings_file.hpp"
@@ -32,9 +32,7 @@ std::string new_id() {
   std::string text;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
-    std::array<char, 3> digits{};
-    std::snprintf(digits.data(), digits.size(), "%02x", bytes[i]);
-    text += digits.data();
+    text += dotnet::hexadecimal(bytes[i], 2);
   }
   return text;
 }

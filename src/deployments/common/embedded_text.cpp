@@ -6,6 +6,8 @@
 
 #include "deployments/common/settings_files.hpp"
 #include "dotnet/hexadecimal.hpp"
+#include "dotnet/surrogates.hpp"
+#include "dotnet/utf8.hpp"
 
 namespace signalr_config::deployments {
 namespace {
@@ -23,12 +25,6 @@ struct Escape {
   std::size_t meant;
 };
 
-std::size_t utf8_size(unsigned long code_point) {
-  if (code_point < 0x80) return 1;
-  if (code_point < 0x800) return 2;
-  return code_point < 0x10000 ? 3 : 4;
-}
-
 std::size_t digits_of(char letter) {
   switch (letter) {
     case 'x':
@@ -42,25 +38,14 @@ std::size_t digits_of(char letter) {
   }
 }
 
-unsigned long hexadecimal(std::string_view text) {
-  unsigned long value = 0;
-  for (const char c : text) {
-    const unsigned digit = dotnet::hex_value(c);
-    if (digit > 15) break;
-    value = value * 16 + digit;
-  }
-  return value;
-}
-
 // `raw` begins with a backslash. JSON writes what is beyond U+FFFF as two escapes.
 Escape escape_at(std::string_view raw) {
   const char letter = raw.size() > 1 ? raw[1] : '\0';
   const std::size_t digits = digits_of(letter);
   if (digits != 0) {
-    const unsigned long code_point = hexadecimal(raw.substr(2, digits));
-    const bool is_half = letter == 'u' && code_point >= 0xD800 && code_point < 0xDC00;
-    if (is_half && raw.substr(6, 2) == "\\u") return {12, 4};
-    return {2 + digits, utf8_size(code_point)};
+    const char32_t code_point = dotnet::hexadecimal_number(raw.substr(2, digits));
+    if (letter == 'u' && dotnet::is_high_surrogate(code_point) && raw.substr(6, 2) == "\\u") return {12, 4};
+    return {2 + digits, dotnet::utf8_size(code_point)};
   }
   if (letter == 'N' || letter == '_') return {2, 2};
   if (letter == 'L' || letter == 'P') return {2, 3};

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "dotnet/surrogates.hpp"
 #include "dotnet/utf8.hpp"
 
 namespace signalr_config::dotnet::uri {
@@ -31,10 +32,9 @@ std::string to_utf8(const std::u16string_view text) {
 
 char32_t code_point_at(const std::u16string_view text, const std::size_t pos) {
   const char32_t unit = text[pos];
-  if (unit < 0xD800 || unit > 0xDBFF || pos + 1 >= text.size()) return unit;
+  if (!is_high_surrogate(unit) || pos + 1 >= text.size()) return unit;
   const char32_t low = text[pos + 1];
-  if (low < 0xDC00 || low > 0xDFFF) return unit;
-  return 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+  return is_low_surrogate(low) ? code_point_of(unit, low) : unit;
 }
 
 void append_utf16(std::u16string& text, const char32_t code_point) {
@@ -42,8 +42,8 @@ void append_utf16(std::u16string& text, const char32_t code_point) {
     text += static_cast<char16_t>(code_point);
     return;
   }
-  text += static_cast<char16_t>(0xD800 + ((code_point - 0x10000) >> 10));
-  text += static_cast<char16_t>(0xDC00 + ((code_point - 0x10000) & 0x3FF));
+  text += static_cast<char16_t>(high_surrogate_of(code_point));
+  text += static_cast<char16_t>(low_surrogate_of(code_point));
 }
 
 std::size_t end_without_spaces(const std::u16string_view text, const std::size_t from) {

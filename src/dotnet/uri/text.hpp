@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "dotnet/ascii.hpp"
+
 /// System.Uri counts and compares UTF-16 units, hence URIs are taken apart as UTF-16 here.
 namespace signalr_config::dotnet::uri {
 
@@ -16,12 +18,11 @@ std::string to_utf8(std::u16string_view text);
 char32_t code_point_at(std::u16string_view text, std::size_t pos);
 void append_utf16(std::u16string& text, char32_t code_point);
 
-constexpr bool is_digit(const char16_t c) { return c >= u'0' && c <= u'9'; }
+constexpr bool is_digit(const char16_t c) { return c < 0x80 && is_ascii_digit(static_cast<char>(c)); }
 constexpr bool is_ascii_letter(const char16_t c) {
-  return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+  return c < 0x80 && dotnet::is_ascii_letter(static_cast<char>(c));
 }
 constexpr bool is_slash(const char16_t c) { return c == u'/' || c == u'\\'; }
-constexpr bool is_surrogate(const char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
 
 /// Control characters, both of the C0 and the C1 range.
 constexpr bool is_control(const char32_t c) { return c <= 0x1F || (c >= 0x7F && c <= 0x9F); }

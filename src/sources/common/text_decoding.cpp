@@ -6,20 +6,14 @@
 #include <string_view>
 #include <utility>
 
+#include "dotnet/surrogates.hpp"
 #include "dotnet/utf8.hpp"
 #include "text/byte_order_mark.hpp"
 
 namespace signalr_config::sources {
 namespace {
 
-constexpr char32_t first_surrogate = 0xD800;
-constexpr char32_t first_low_surrogate = 0xDC00;
-constexpr char32_t last_surrogate = 0xDFFF;
 constexpr char32_t last_code_point = 0x10FFFF;
-
-bool is_surrogate(char32_t unit) { return unit >= first_surrogate && unit <= last_surrogate; }
-bool is_high_surrogate(char32_t unit) { return unit >= first_surrogate && unit < first_low_surrogate; }
-bool is_low_surrogate(char32_t unit) { return unit >= first_low_surrogate && unit <= last_surrogate; }
 
 struct ByteOrderMark {
   std::string_view bytes;
@@ -118,11 +112,11 @@ DecodedText decode_utf16(UnitReader reader, TextEncoding encoding) {
   while (reader.has_unit()) {
     const char32_t unit = reader.peek();
     reader.advance();
-    if (!is_surrogate(unit)) {
+    if (!dotnet::is_surrogate(unit)) {
       dotnet::append(decoded.text, unit);
-    } else if (is_high_surrogate(unit) && reader.has_unit() && is_low_surrogate(reader.peek())) {
-      const char32_t high = unit - first_surrogate;
-      dotnet::append(decoded.text, 0x10000 + (high << 10U) + (reader.peek() - first_low_surrogate));
+    } else if (dotnet::is_high_surrogate(unit) && reader.has_unit() &&
+               dotnet::is_low_surrogate(reader.peek())) {
+      dotnet::append(decoded.text, dotnet::code_point_of(unit, reader.peek()));
       reader.advance();
     } else {
       append_replacement(decoded);
@@ -137,7 +131,7 @@ DecodedText decode_utf32(UnitReader reader, TextEncoding encoding) {
   while (reader.has_unit()) {
     const char32_t unit = reader.peek();
     reader.advance();
-    if (is_surrogate(unit) || unit > last_code_point) {
+    if (dotnet::is_surrogate(unit) || unit > last_code_point) {
       append_replacement(decoded);
     } else {
       dotnet::append(decoded.text, unit);

@@ -1,20 +1,16 @@
 #include "sources/json/string.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cstdint>
 #include <utility>
 
 #include "dotnet/hexadecimal.hpp"
+#include "dotnet/surrogates.hpp"
 #include "dotnet/utf8.hpp"
 
 namespace signalr_config::sources {
 namespace {
 
 constexpr std::size_t unicode_escape_size = 6;
-
-bool is_high_surrogate(char32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
-bool is_low_surrogate(char32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
 char simple_escape(char letter) {
   switch (letter) {
@@ -36,12 +32,7 @@ char simple_escape(char letter) {
 bool is_unicode_escape(std::string_view rest) { return rest.starts_with("\\u"); }
 
 /// The UTF-16 unit of the `\uXXXX` at the beginning of `rest`.
-char32_t unit_of(std::string_view rest) {
-  std::uint32_t unit = 0;
-  const std::string_view digits = rest.substr(2, 4);
-  std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
-  return unit;
-}
+char32_t unit_of(std::string_view rest) { return dotnet::hexadecimal_number(rest.substr(2, 4)); }
 
 std::string missing_low_surrogate() {
   return "InvalidOperationException: Cannot read incomplete UTF-16 JSON text as string with missing low "
@@ -80,10 +71,10 @@ class Unescaper {
 
   void unescape_unicode() {
     const char32_t unit = unit_of(rest());
-    if (is_high_surrogate(unit)) {
+    if (dotnet::is_high_surrogate(unit)) {
       unescape_pair(unit);
     } else {
-      if (is_low_surrogate(unit)) note_lone(invalid_surrogate(unit));
+      if (dotnet::is_low_surrogate(unit)) note_lone(invalid_surrogate(unit));
       append_and_skip(unit, unicode_escape_size);
     }
   }
@@ -93,11 +84,11 @@ class Unescaper {
     if (!is_unicode_escape(second)) {
       note_lone(missing_low_surrogate());
       append_and_skip(high, unicode_escape_size);
-    } else if (const char32_t low = unit_of(second); !is_low_surrogate(low)) {
+    } else if (const char32_t low = unit_of(second); !dotnet::is_low_surrogate(low)) {
       note_lone(invalid_surrogate(low));  // as the SDK does: it names the second unit, not the lone first
       append_and_skip(high, unicode_escape_size);
     } else {
-      append_and_skip(0x10000 + ((high - 0xD800) << 10U) + (low - 0xDC00), 2 * unicode_escape_size);
+      append_and_skip(dotnet::code_point_of(high, low), 2 * unicode_escape_size);
     }
   }
 

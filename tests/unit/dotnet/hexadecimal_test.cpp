@@ -19,3 +19,9 @@ TEST_CASE("a digit has a value, and everything else has none") {
   CHECK(dotnet::hex_value('F') == 15);
   for (const char c : {'/', ':', '@', 'G', '`', 'g', '\xE1'}) CHECK(dotnet::hex_value(c) == 16);
 }
+
+TEST_CASE("digits are a number up to the first character that is none") {
+  CHECK(dotnet::hexadecimal_number("00E4") == 0xE4);
+  CHECK(dotnet::hexadecimal_number("fFg1") == 0xFF);
+  CHECK(dotnet::hexadecimal_number("") == 0);
+}

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "dotnet/surrogates.hpp"
 #include "dotnet/utf8.hpp"
 
 using namespace signalr_config::dotnet;
@@ -17,8 +18,6 @@ using namespace std::string_view_literals;
 namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
-
-constexpr bool is_surrogate(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
 
 }  // namespace
 
