@@ -23,7 +23,7 @@ std::string_view to_string(DotnetRelease release);
 
 /// The release of a target framework moniker, whatever its case and platform (`net8.0-windows`); nothing for
 /// one that is not known here.
-std::optional<DotnetRelease> parse_dotnet_release(std::string_view moniker);
+[[nodiscard]] std::optional<DotnetRelease> parse_dotnet_release(std::string_view moniker);
 
 /// All of them, the oldest first.
 const std::vector<DotnetRelease>& all_dotnet_releases();

@@ -29,7 +29,7 @@ std::string_view method_of(HostBuilder builder);
 
 /// The builder of a name, or of a method as it is written, with or without arguments and what follows:
 /// `Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(...)`. Nothing where it is neither.
-std::optional<HostBuilder> parse_host_builder(std::string_view name);
+[[nodiscard]] std::optional<HostBuilder> parse_host_builder(std::string_view name);
 
 /// All of them, the most common first.
 const std::vector<HostBuilder>& all_host_builders();

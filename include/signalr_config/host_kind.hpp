@@ -27,7 +27,7 @@ constexpr bool is_functions(HostKind host) {
 std::string_view to_string(HostKind host);
 
 /// The host of a name; nothing if there is none of that name.
-std::optional<HostKind> parse_host_kind(std::string_view name);
+[[nodiscard]] std::optional<HostKind> parse_host_kind(std::string_view name);
 
 /// All of them, the most common first.
 const std::vector<HostKind>& all_host_kinds();

@@ -51,7 +51,7 @@ std::vector<SourceKind> all_source_kinds();
 std::string_view to_string(SourceKind kind);
 
 /// The kind that `name` names, or nothing.
-std::optional<SourceKind> parse_source_kind(std::string_view name);
+[[nodiscard]] std::optional<SourceKind> parse_source_kind(std::string_view name);
 
 }  // namespace v0
 }  // namespace signalr_config
