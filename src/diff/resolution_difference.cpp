@@ -1,6 +1,7 @@
 #include "signalr_config/resolution_difference.hpp"
 
 #include <algorithm>
+#include <variant>
 
 #include "diff/endpoint_differences.hpp"
 #include "diff/option_differences.hpp"
@@ -37,6 +38,18 @@ bool ResolutionDifference::changes_endpoints() const { return any_endpoint(*this
 bool ResolutionDifference::needs_restart() const {
   if (!reloads) return !empty();
   return !credential_changed.empty() || !options_changed.empty();
+}
+
+CredentialChange credential_change(const Credential& before, const Credential& after) {
+  if (before == after) return CredentialChange::none;
+  if (before.index() != after.index()) return CredentialChange::replaced;
+  if (std::holds_alternative<AccessKeyCredential>(before)) return CredentialChange::key_rotated;
+  if (const auto* const old_secret = std::get_if<ClientSecretCredential>(&before)) {
+    ClientSecretCredential with_new_secret = *old_secret;
+    with_new_secret.client_secret = std::get<ClientSecretCredential>(after).client_secret;
+    if (Credential(with_new_secret) == after) return CredentialChange::secret_rotated;
+  }
+  return CredentialChange::replaced;
 }
 
 ResolutionDifference find_difference(const Resolution& before, const Resolution& after) {

@@ -1,16 +1,24 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <ostream>
+#include <string>
+#include <vector>
 
 #include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/input/applications.hpp"
+#include "cli/input/environment_json.hpp"
 #include "cli/input/input_options.hpp"
+#include "cli/input/load_input.hpp"
+#include "cli/output/json_writer.hpp"
 #include "cli/output/key_syntax.hpp"
-#include "cli/show/report.hpp"
+#include "cli/output/value_text.hpp"
 #include "dotnet/int32.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "signalr/disclosure/display.hpp"
 #include "terminal/printable.hpp"
+#include "terminal/text_table.hpp"
 
 namespace signalr_config::cli {
 
@@ -53,6 +61,39 @@ ExitCode report_absent(Invocation& invocation, const std::string& section) {
   return ExitCode::no;
 }
 
+// What was found, before it is written in one of the formats.
+struct ShowReport {
+  const LoadedInput& input;
+  std::string section;              // empty: everything
+  std::vector<EnumeratedKey> rows;  // in an order for people
+  signalr::Disclosure disclosure = signalr::Disclosure::masked;
+};
+
+void write_show_text(std::ostream& out, const ShowReport& report, const terminal::Style& style) {
+  terminal::TextTable table({"KEY", "VALUE", "ORIGIN"});
+  for (const EnumeratedKey& row : report.rows) {
+    table.add_row({signalr::display_key(row.path, report.disclosure),
+                   value_text(*row.entry, report.disclosure), describe(row.entry->origin)});
+  }
+  table.write(out, style);
+}
+
+void write_show_json(std::ostream& out, const ShowReport& report) {
+  JsonWriter writer(out);
+  writer.member("schemaVersion", 1);
+  write_environment(writer, report.input);
+  writer.member("section", report.section.empty() ? Json(nullptr) : Json(report.section));
+  writer.begin_array("entries");
+  for (const EnumeratedKey& row : report.rows) {
+    Json entry{{"key", signalr::display_key(row.path, report.disclosure)}};
+    add_value_json(entry, *row.entry, report.disclosure);
+    entry["origin"] = to_json(std::optional(row.entry->origin));
+    writer.element(entry);
+  }
+  writer.end_array();
+  writer.finish();
+}
+
 struct ShowOptionsGiven {
   InputOptions input;
   ReportOptions report;
@@ -79,6 +120,7 @@ ExitCode report_on(const LoadedInput& input, const ShowOptionsGiven& given, Invo
   }
   return absent ? report_absent(invocation, given.section.value_or("")) : ExitCode::yes;
 }
+
 ExitCode run_show(const ShowOptionsGiven& given, Invocation& invocation) {
   const std::vector<LoadedInput> applications = load_applications(given.input, invocation);
   return report_on_applications(

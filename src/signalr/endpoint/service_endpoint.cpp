@@ -1,9 +1,12 @@
 #include "signalr_config/service_endpoint.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 
+#include "signalr/connection_string/endpoint_uri.hpp"
 #include "signalr/connection_string/values.hpp"
+#include "signalr/keys/enum_members.hpp"
 
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
@@ -29,6 +32,22 @@ void combine(std::size_t& seed, const std::size_t hash) {
 }
 
 }  // namespace
+
+std::string to_string(const EndpointType type) {
+  return dotnet::enum_to_string(static_cast<std::int32_t>(type), signalr::endpoint_type_members);
+}
+
+EndpointKey parse_endpoint_key(const std::string_view key) {
+  const std::size_t name_end = key.find(':');
+  if (name_end == std::string_view::npos) return {std::string(key), EndpointType::primary};
+  const std::size_t type_begin = name_end + 1;
+  const std::size_t type_end = std::min(key.find(':', type_begin), key.size());
+  const auto type = dotnet::try_parse_enum(key.substr(type_begin, type_end - type_begin),
+                                           signalr::endpoint_type_members, dotnet::CaseRule::ignore);
+  // As the SDK does: an unknown type makes the whole key the name, a known one drops what follows it.
+  if (!type) return {std::string(key), EndpointType::primary};
+  return {std::string(key.substr(0, name_end)), static_cast<EndpointType>(*type)};
+}
 
 std::string ServiceEndpoint::endpoint() const { return endpoint_string(service_uri); }
 
@@ -86,6 +105,24 @@ Result<ServiceEndpoint, ConnectionStringError> make_service_endpoint(const std::
                                                                      const std::string_view connection_string,
                                                                      const ConnectionStringOptions& options) {
   return make_service_endpoint(parse_endpoint_key(name_with_type), connection_string, options);
+}
+
+Result<ServiceEndpoint, ConnectionStringError> make_service_endpoint(const ServiceEndpointParts& parts) {
+  auto service_uri = signalr::parse_endpoint_uri("the service URI", parts.uri);
+  if (!service_uri) return std::move(service_uri).error();
+  ServiceEndpoint endpoint{parts.name,       parts.type,  *std::move(service_uri), std::nullopt, std::nullopt,
+                           parts.credential, std::nullopt};
+  if (parts.server_endpoint) {
+    auto uri = signalr::parse_endpoint_uri("the server endpoint", *parts.server_endpoint);
+    if (!uri) return std::move(uri).error();
+    endpoint.server_uri = *std::move(uri);
+  }
+  if (parts.client_endpoint) {
+    auto uri = signalr::parse_endpoint_uri("the client endpoint", *parts.client_endpoint);
+    if (!uri) return std::move(uri).error();
+    endpoint.client_uri = *std::move(uri);
+  }
+  return endpoint;
 }
 
 }  // namespace v0
