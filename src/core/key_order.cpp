@@ -48,7 +48,8 @@ std::size_t common_prefix(std::span<const NumberedSegment> segments) {
   if (segments.empty()) return 0;
   std::string_view prefix = segments.front().text;
   for (const NumberedSegment& segment : segments) {
-    const auto end = std::ranges::mismatch(prefix, segment.text).in1;
+    const auto end =
+        std::mismatch(prefix.begin(), prefix.end(), segment.text.begin(), segment.text.end()).first;
     prefix = prefix.substr(0, static_cast<std::size_t>(end - prefix.begin()));
   }
   // In the middle of a code point there are no letters of ASCII, and there is no head.

@@ -40,51 +40,48 @@ std::size_t segment_count(std::string_view section) {
   return static_cast<std::size_t>(std::count(section.begin(), section.end(), key_delimiter)) + 1;
 }
 
-// A child while its keys are being gathered.
-struct Group {
-  ChildSection child;
-  std::optional<std::int32_t> number;
-  bool several_spellings = false;
-};
-
-// Puts the keys into groups by the identity of their next segment.
+// Puts the keys into groups by the identity of their next segment: each is a child, and has its number.
 class Grouping {
  public:
   explicit Grouping(std::size_t size_hint) {
     group_of_key.reserve(size_hint);
-    groups.reserve(size_hint);
+    children.reserve(size_hint);
+    segments.reserve(size_hint);
   }
 
   void add(const TreeKey& item) {
     const std::string_view segment = segment_of(item);
     const std::uint32_t at = find_or_add(segment);
     group_of_key.push_back(at);
-    Group& group = groups[at];
-    if (group.child.segment != segment) group.several_spellings = true;
+    ChildSection& child = children[at];
+    if (child.segment != segment) has_several_spellings = true;
     TreeKey below = item;
     below.offset += segment.size() + 1;
     if (below.offset > item.key.size()) {
-      group.child.slot = item.slot;
+      child.slot = item.slot;
     } else {
-      group.child.keys.push_back(below);
+      child.keys.push_back(below);
     }
     previous_ = at;
   }
 
-  std::vector<Group> groups;
+  std::vector<ChildSection> children;
+  std::vector<NumberedSegment> segments;
   std::vector<std::uint32_t> group_of_key;
+  bool has_several_spellings = false;  // of one group
 
  private:
   static constexpr std::size_t many = 1024;  // from here on, one group a key is likely
 
   std::uint32_t find_or_add(std::string_view segment) {
     // Keys of one section mostly stand together.
-    if (previous_ < groups.size() && groups[previous_].child.segment == segment) return previous_;
-    if (groups.size() == many) by_segment_.reserve(group_of_key.capacity());
+    if (previous_ < segments.size() && segments[previous_].text == segment) return previous_;
+    if (segments.size() == many) by_segment_.reserve(group_of_key.capacity());
     const auto [found, inserted] =
-        by_segment_.try_emplace(segment, static_cast<std::uint32_t>(groups.size()));
+        by_segment_.try_emplace(segment, static_cast<std::uint32_t>(segments.size()));
     if (inserted) {
-      groups.push_back({{segment, Configuration::Index::none, {}}, dotnet::try_parse_int32(segment), false});
+      children.push_back({segment, Configuration::Index::none, {}});
+      segments.push_back({segment, dotnet::try_parse_int32(segment)});
     }
     return found->second;
   }
@@ -93,21 +90,6 @@ class Grouping {
       by_segment_;
   std::uint32_t previous_ = 0;
 };
-
-int compare(const Group& a, const Group& b) {
-  return compare_segments({a.child.segment, a.number}, {b.child.segment, b.number});
-}
-
-// The order where that of the layers' data does not show in it; nothing where it does.
-std::optional<std::vector<std::uint32_t>> order_without_ties(const std::vector<Group>& groups) {
-  std::vector<NumberedSegment> segments;
-  segments.reserve(groups.size());
-  for (const Group& group : groups) {
-    if (group.several_spellings) return std::nullopt;
-    segments.push_back({group.child.segment, group.number});
-  }
-  return certain_order(segments);
-}
 
 // A segment in the list that .NET sorts: one for every key of every layer.
 struct ListedSegment {
@@ -128,15 +110,16 @@ std::vector<std::uint32_t> order_with_ties(Grouping& grouping, std::span<const T
     extended.insert(extended.end(), list.begin(), list.end());
     list = std::move(extended);
     dotnet::list_sort(std::span(list), [&](const ListedSegment& a, const ListedSegment& b) {
-      return a.group == b.group ? 0 : compare(grouping.groups[a.group], grouping.groups[b.group]);
+      return a.group == b.group ? 0
+                                : compare_segments(grouping.segments[a.group], grouping.segments[b.group]);
     });
   }
   std::vector<std::uint32_t> order;
-  std::vector<bool> seen(grouping.groups.size());
+  std::vector<bool> seen(grouping.children.size());
   for (const ListedSegment& listed : list) {
     if (seen[listed.group]) continue;
     seen[listed.group] = true;
-    grouping.groups[listed.group].child.segment = listed.spelling;
+    grouping.children[listed.group].segment = listed.spelling;
     order.push_back(listed.group);
   }
   return order;
@@ -218,11 +201,13 @@ std::vector<ChildSection> split_into_children(std::vector<TreeKey> keys, std::si
   if (keys.size() == 1) return only_child(std::move(keys));
   Grouping grouping(keys.size());
   for (const TreeKey& item : keys) grouping.add(item);
-  auto order = order_without_ties(grouping.groups);
+  // The order of the layers' data shows only where segments compare equal.
+  std::optional<std::vector<std::uint32_t>> order;
+  if (!grouping.has_several_spellings) order = certain_order(grouping.segments);
   if (!order) order = order_with_ties(grouping, keys, layer_count);
   std::vector<ChildSection> children;
   children.reserve(order->size());
-  for (const std::uint32_t at : *order) children.push_back(std::move(grouping.groups[at].child));
+  for (const std::uint32_t at : *order) children.push_back(std::move(grouping.children[at]));
   return children;
 }
 
