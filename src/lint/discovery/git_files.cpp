@@ -25,9 +25,13 @@ std::optional<std::string> GitFiles::ask(const fs::path& top_level,
                                          const std::vector<std::string>& arguments) {
   system::GitAnswer answer = git_.run(top_level, arguments);
   if (!answer.problem) return std::move(answer.out);
-  problems_.push_back(
-      {answer.problem->text + "; secrets are reported in every file. " + answer.problem->remedy, false});
+  is_missing_ = answer.problem->kind == system::GitProblem::Kind::not_started;
+  add_problem(*answer.problem);
   return std::nullopt;
+}
+
+void GitFiles::add_problem(const system::GitProblem& problem) {
+  problems_.push_back({problem.text + "; secrets are reported in every file. " + problem.remedy, false});
 }
 
 void GitFiles::ask_for_tracked(const fs::path& top_level, Tree& tree) {
@@ -53,6 +57,17 @@ void GitFiles::ask_for_listed(const fs::path& top_level, Tree& tree) {
   }
 }
 
+// Nobody says then whether a file is in a repository.
+bool GitFiles::is_missing() {
+  if (!is_missing_) {
+    const system::GitAnswer answer = git_.run({}, {"--version"});
+    is_missing_ = answer.problem && answer.problem->kind == system::GitProblem::Kind::not_started;
+    const bool is_said = !problems_.empty();
+    if (*is_missing_ && !is_said) add_problem(*answer.problem);
+  }
+  return *is_missing_;
+}
+
 const std::set<std::string>* GitFiles::listed(const fs::path& top_level) {
   Tree& tree = trees_[top_level];
   // Who was refused once is not asked again.
@@ -66,7 +81,7 @@ Tracking GitFiles::tracking(const fs::path& file) {
   if (error) return Tracking::unknown;
   const auto [top, is_new] = top_level_of_.try_emplace(path.parent_path());
   if (is_new) top->second = git_top_level(path.parent_path());
-  if (!top->second) return Tracking::untracked;
+  if (!top->second) return is_missing() ? Tracking::unknown : Tracking::untracked;
   Tree& tree = trees_[*top->second];
   if (!tree.is_asked) ask_for_tracked(*top->second, tree);
   if (!tree.tracked) return Tracking::unknown;

@@ -20,7 +20,7 @@ class GitFiles {
  public:
   explicit GitFiles(const Environment& environment) : git_(environment) {}
 
-  /// Whether git tracks a file.
+  /// Whether git tracks a file. Without git it is not known of any, in a repository or not.
   Tracking tracking(const std::filesystem::path& file);
 
   /// The names that git does not ignore in the working tree at `top_level`, tracked or not, relative to it.
@@ -43,11 +43,14 @@ class GitFiles {
   void ask_for_listed(const std::filesystem::path& top_level, Tree& tree);
   std::optional<std::string> ask(const std::filesystem::path& top_level,
                                  const std::vector<std::string>& arguments);
+  void add_problem(const system::GitProblem& problem);
+  bool is_missing();
 
   system::Git git_;
   std::map<std::filesystem::path, Tree> trees_;
   std::map<std::filesystem::path, std::optional<std::filesystem::path>> top_level_of_;  // of a directory
   std::vector<ReadProblem> problems_;
+  std::optional<bool> is_missing_;  // git itself
 };
 
 }  // namespace signalr_config::lint

@@ -101,6 +101,27 @@ TEST_CASE("where git does not answer, that is said, and secrets are reported in 
   }
 }
 
+TEST_CASE("without git every file counts, in a repository or not, and a note says so once") {
+  const Sandbox box;
+  box.write("app/appsettings.json",
+            R"({"Azure:SignalR:ConnectionString": ")" + connection_string("a") + "\"}\n");
+  box.write("app/Program.cs", "var a = \"" + connection_string("b") + "\";\n");
+  ProgramCall call = box.call({"lint", "--select", "ASRS401", "--format", "concise"});
+  call.environment["PATH"] = "/nonexistent";
+  const bool has_repository = GENERATE(false, true);
+  if (has_repository) std::filesystem::create_directories(box.path() / "app/.git");
+  const ProgramResult result = run_program(call);
+  CHECK(result.exit_code == 1);
+  CHECK_THAT(result.out, Contains("appsettings.json:1:") && Contains("Program.cs:1:"));
+  const std::string note = "git cannot be started; secrets are reported in every file";
+  CHECK_THAT(result.err, Contains(note));
+  CHECK(result.err.find(note) == result.err.rfind(note));
+  if (lacks("git") || has_repository) return;
+  call.environment["PATH"] = path_of_this_process();
+  call.environment["GIT_CEILING_DIRECTORIES"] = box.path().string();
+  CHECK(run_program(call).exit_code == 0);
+}
+
 TEST_CASE("git is looked for on the PATH that lint is given") {
   if (lacks("git")) return;
   const Repository repository;
