@@ -54,8 +54,8 @@ Place place_of(const SecretsOptions& options, const hosts::NearestSecretsId& nea
             }};
   }
   return {
-      (nearest.directory / hosts::settings_file_name).lexically_normal(), true,
-      hosts::settings_with_secrets_id, [](const fs::path& file) {
+      hosts::settings_file_in(nearest.directory).lexically_normal(), true, hosts::settings_with_secrets_id,
+      [](const fs::path& file) {
         return hosts::find_settings_secrets_id(file.has_parent_path() ? file.parent_path() : fs::path("."));
       }};
 }

@@ -66,7 +66,7 @@ bool take_project(NearestSecretsId& nearest, const fs::path& directory) {
 
 bool take_settings(NearestSecretsId& nearest, const fs::path& directory) {
   std::error_code ignored;
-  if (!fs::exists(directory / settings_file_name, ignored)) return false;
+  if (!fs::exists(settings_file_in(directory), ignored)) return false;
   return take(nearest, find_settings_secrets_id(directory), "secretsId", directory);
 }
 

@@ -11,6 +11,12 @@ namespace signalr_config::hosts {
 
 namespace fs = std::filesystem;
 
+fs::path settings_file_in(const fs::path& directory, const FileSystem& files) {
+  const auto found = std::ranges::find_if(
+      settings_file_names, [&](std::string_view name) { return files.exists(directory / name); });
+  return directory / (found == settings_file_names.end() ? settings_file_names.front() : *found);
+}
+
 SecretsIdSearch find_settings_secrets_id(const fs::path& directory, const FileSystem& files) {
   const std::vector<fs::path> candidates = settings_files_above(directory, files);
   if (candidates.empty() || !files.exists(candidates.back())) return {};
@@ -29,7 +35,15 @@ SecretsIdSearch find_settings_secrets_id(const fs::path& directory, const FileSy
 
 std::vector<fs::path> settings_files_above(const fs::path& directory, const FileSystem& files) {
   const fs::path start = files.absolute(directory).lexically_normal();
-  return start.empty() ? std::vector<fs::path>() : candidates_above(start, settings_file_name, files);
+  std::vector<fs::path> candidates;
+  for (fs::path folder = start; !folder.empty(); folder = folder.parent_path()) {
+    for (const std::string_view name : settings_file_names) {
+      candidates.push_back(folder / name);
+      if (files.exists(candidates.back())) return candidates;
+    }
+    if (folder == folder.parent_path()) break;
+  }
+  return candidates;
 }
 
 }  // namespace signalr_config::hosts

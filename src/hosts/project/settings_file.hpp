@@ -1,17 +1,25 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
+#include <string_view>
 #include <vector>
 
 #include "hosts/project/file.hpp"
 
 namespace signalr_config::hosts {
 
-/// The program's own settings.
-inline constexpr const char* settings_file_name = ".signalr-config.yaml";
+/// What the program's own settings are called. Of several in a directory the first counts, which is also the
+/// one that is written where there is none.
+inline constexpr std::array<std::string_view, 2> settings_file_names{".signalr-config.yaml",
+                                                                     ".signalr-config.yml"};
 
-/// The `secretsId` of the nearest `.signalr-config.yaml`, in a directory or above it: for applications that
-/// have no .NET project. The problem is that file's, if it cannot be read.
+/// The settings file of a directory, whether or not it exists.
+std::filesystem::path settings_file_in(const std::filesystem::path& directory,
+                                       const FileSystem& files = *disk());
+
+/// The `secretsId` of the nearest settings file, in a directory or above it: for applications that have no
+/// .NET project. The problem is that file's, if it cannot be read.
 SecretsIdSearch find_settings_secrets_id(const std::filesystem::path& directory,
                                          const FileSystem& files = *disk());
 

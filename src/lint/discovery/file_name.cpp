@@ -7,6 +7,7 @@
 #include "deployments/recognition/known_names.hpp"
 #include "deployments/recognition/settings_file_name.hpp"
 #include "dotnet/ascii.hpp"
+#include "hosts/project/settings_file.hpp"
 
 namespace signalr_config::lint {
 
@@ -26,10 +27,10 @@ bool ends_with_one(std::string_view name, const std::array<std::string_view, cou
 constexpr std::array kinds_of_settings{SourceKind::user_secrets, SourceKind::local_settings,
                                        SourceKind::launch_settings};
 
-// Written by tools, or for them; the last one is this program's own.
-constexpr std::array<std::string_view, 8> names_of_manifests{
+// Written by tools, or for them.
+constexpr std::array<std::string_view, 7> names_of_manifests{
     "package.json",   "package-lock.json", "npm-shrinkwrap.json", "project.assets.json",
-    "pnpm-lock.yaml", "packages.config",   "packages.lock.json",  ".signalr-config.yaml"};
+    "pnpm-lock.yaml", "packages.config",   "packages.lock.json"};
 constexpr std::array<std::string_view, 3> endings_of_output{".deps.json", ".runtimeconfig.json",
                                                             ".nuget.dgspec.json"};
 
@@ -51,7 +52,8 @@ bool is_compose_name(std::string_view file_name) {
 
 bool may_be_configuration(std::string_view file_name) {
   const std::string name = dotnet::ascii_lowered(file_name);
-  if (is_one_of(name, names_of_manifests) || ends_with_one(name, endings_of_output)) return false;
+  const bool is_own = is_one_of(name, hosts::settings_file_names);
+  if (is_own || is_one_of(name, names_of_manifests) || ends_with_one(name, endings_of_output)) return false;
   return deployments::kind_of_ending(name) || name.ends_with(".conf");
 }
 

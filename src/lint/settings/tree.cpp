@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "hosts/project/settings_file.hpp"
 #include "lint/discovery/git_directory.hpp"
 #include "lint/settings/read.hpp"
 #include "system/file_trees.hpp"
@@ -15,8 +16,6 @@ namespace signalr_config::lint {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view settings_name = ".signalr-config.yaml";
 
 // As people here would write it: relative to the current directory, unless that leads far away.
 fs::path shown_path(const fs::path& file) {
@@ -162,7 +161,7 @@ const Settings& SettingsTree::of_directory(const fs::path& directory) {
 SettingsTree::Shared SettingsTree::find(const fs::path& directory) {
   const auto known = by_directory_.find(directory.native());
   if (known != by_directory_.end()) return known->second;
-  const fs::path file = directory / settings_name;
+  const fs::path file = hosts::settings_file_in(directory, *files_);
   Shared settings;
   if (files_->exists(file)) {
     settings = load(file);

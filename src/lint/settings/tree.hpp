@@ -31,10 +31,10 @@ struct SettingsLookup {
   std::optional<std::filesystem::path> named;  ///< this one, for every file, in place of the nearest
 };
 
-/// Finds for each file the settings that hold for it: of the nearest `.signalr-config.yaml`, in its directory
-/// or above. Such a file may be a stranger's: what it extends has to lie in the same repository or, where it
-/// is in none, below its directory. A file that the user named may extend any other; patterns of that one
-/// begin at the current directory.
+/// Finds for each file the settings that hold for it: of the nearest `.signalr-config.yaml` (or `.yml`), in
+/// its directory or above. Such a file may be a stranger's: what it extends has to lie in the same repository
+/// or, where it is in none, below its directory. A file that the user named may extend any other; patterns of
+/// that one begin at the current directory.
 class SettingsTree {
  public:
   /// `command_line` is put on top of every file's settings.

@@ -142,3 +142,12 @@ TEST_CASE("secrets init leaves what it cannot change as it was") {
   CHECK_THAT(result.err, Contains("[secrets-id-not-written]"));
   CHECK(content(box.path() / "app/chat.csproj") == "no project");
 }
+
+TEST_CASE("a .signalr-config.yml has the id as well, and gets it") {
+  const Sandbox box;
+  box.write("app/.signalr-config.yml", "# mine\n");
+  CHECK(run_program(box.call({"secrets", "init", "--secrets-id", "chat-server"})).exit_code == 0);
+  CHECK(content(box.path() / "app/.signalr-config.yml") == "# mine\nsecretsId: 'chat-server'\n");
+  CHECK_FALSE(fs::exists(box.path() / "app/.signalr-config.yaml"));
+  CHECK_THAT(run_program(box.call({"secrets", "path"})).out, Contains("/chat-server/secrets.json"));
+}
