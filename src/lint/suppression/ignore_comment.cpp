@@ -1,10 +1,12 @@
 #include "lint/suppression/ignore_comment.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "lint/suppression/comment_syntax.hpp"
 #include "text/byte_order_mark.hpp"
+#include "text/edit_distance.hpp"
 
 namespace signalr_config::lint {
 
@@ -12,6 +14,22 @@ namespace {
 
 constexpr std::string_view marker = "signalr-config:";
 constexpr std::string_view blanks = " \t\r";
+constexpr std::string_view ignore = "ignore";
+constexpr std::string_view ignore_file = "ignore-file";
+
+// What other linters say.
+constexpr std::array<std::string_view, 10> words_for_ignore{"disable",
+                                                            "disable-line",
+                                                            "disable-next-line",
+                                                            "ignore-line",
+                                                            "ignore-next-line",
+                                                            "suppress",
+                                                            "skip",
+                                                            "off",
+                                                            "allow",
+                                                            "noqa"};
+constexpr std::array<std::string_view, 5> words_for_ignore_file{"disable-file", "ignore-all", "suppress-file",
+                                                                "skip-file", "file-ignore"};
 
 class CommentReader {
  public:
@@ -46,9 +64,9 @@ class CommentReader {
   }
 
   void read_verb(IgnoreComment& comment, std::size_t end) {
-    const std::string_view verb = word(end);
-    comment.whole_file = verb == "ignore-file";
-    comment.is_known = comment.whole_file || verb == "ignore";
+    comment.verb = word(end);
+    comment.whole_file = comment.verb == ignore_file;
+    comment.is_known = comment.whole_file || comment.verb == ignore;
   }
 
   void read_rules(IgnoreComment& comment, std::size_t end) {
@@ -118,6 +136,13 @@ std::vector<IgnoreComment> find_ignore_comments(const LintedFile& file) {
     comments.push_back(std::move(comment));
   }
   return comments;
+}
+
+std::optional<std::string_view> meant_verb(std::string_view verb) {
+  const auto is_one = [&](std::string_view word) { return dotnet::equals_ignore_case(verb, word); };
+  if (std::ranges::any_of(words_for_ignore, is_one)) return ignore;
+  if (std::ranges::any_of(words_for_ignore_file, is_one)) return ignore_file;
+  return text::nearest(verb, std::array{ignore, ignore_file});
 }
 
 bool names(const IgnoredRules& ignored, const Rule& rule) {

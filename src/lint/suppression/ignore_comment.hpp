@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,12 +25,16 @@ struct IgnoreComment {
   std::uint32_t line = 0;       ///< which it stands on
   std::uint32_t next_line = 0;  ///< which it is about too; 0: none
   std::vector<IgnoredRules> rules;
-  std::string reason;    ///< as written behind ` -- `; may be empty
-  bool is_known = true;  ///< false: what follows `signalr-config:` is neither `ignore` nor `ignore-file`
+  std::string reason;     ///< as written after ` -- `; may be empty
+  std::string_view verb;  ///< what follows `signalr-config:`; part of the document
+  bool is_known = true;   ///< false: that is neither `ignore` nor `ignore-file`
 };
 
 /// The comments of a file that silence rules, in the comment syntax of its kind.
 std::vector<IgnoreComment> find_ignore_comments(const LintedFile& file);
+
+/// Which of the two words was probably meant by another one: `disable` is the `ignore` of other linters.
+std::optional<std::string_view> meant_verb(std::string_view verb);
 
 /// Whether a rule is named, by its id, its name or a prefix of its id.
 bool names(const IgnoredRules& ignored, const Rule& rule);

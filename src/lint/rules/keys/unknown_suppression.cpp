@@ -25,18 +25,41 @@ std::string hint_for_suppression(std::string_view name) {
   return meant ? "Did you mean " + std::string(*meant) + "?" : "`signalr-config rules` lists all rules.";
 }
 
+constexpr const char* how_to_write_one = "Write signalr-config: ignore ASRS301 -- reason.";
+
+// The same comment with the word that was meant.
+std::string hint_for_verb(const IgnoreComment& comment) {
+  const auto meant = meant_verb(comment.verb);
+  if (!meant) return how_to_write_one;
+  std::string hint = "Did you mean signalr-config: " + std::string(*meant);
+  for (const IgnoredRules& rule : comment.rules) {
+    if (!is_known(rule)) return hint + "?";
+    hint += (&rule == &comment.rules.front() ? " " : ", ") + std::string(rule.name);
+  }
+  return hint + "?";
+}
+
+void report_unknown_verb(const LintedFile& file, const IgnoreComment& comment, Report& report) {
+  Message message("'");
+  message.key(comment.verb).text("' is no word of this comment, which silences nothing");
+  report.add({file.document, comment.place}, "", std::move(message), hint_for_verb(comment));
+}
+
 void check_unknown_suppression(const LintedFile& file, Report& report) {
   for (const IgnoreComment& comment : find_ignore_comments(file)) {
-    if (!comment.is_known || comment.rules.empty()) {
+    if (!comment.is_known && !comment.verb.empty()) {
+      report_unknown_verb(file, comment, report);
+      continue;
+    }
+    if (comment.rules.empty()) {
       report.add({file.document, comment.place}, "",
-                 Message("the comment names no rule, and silences nothing"),
-                 "Write signalr-config: ignore ASRS301 -- reason.");
+                 Message("the comment names no rule, and silences nothing"), how_to_write_one);
       continue;
     }
     for (const IgnoredRules& ignored : comment.rules) {
       if (is_known(ignored)) continue;
       Message message;
-      message.text("there is no rule ").key(ignored.name);
+      message.text("unknown rule ").key(ignored.name);
       report.add({file.document, ignored.place}, "", std::move(message), hint_for_suppression(ignored.name));
     }
   }
