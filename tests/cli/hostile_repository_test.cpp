@@ -44,8 +44,8 @@ const std::map<std::string, Words>& arguments_of_commands() {
       {"secrets import", {"app/appsettings.json", "--id", "x"}},
       {"connection-string build", {"--endpoint", "https://a.service.signalr.net", "--auth", "default"}},
       {"connection-string convert",
-       {"--to", "default", "Endpoint=https://a.service.signalr.net;AccessKey=a"}},
-      {"connection-string migrate", {"--to", "default", "app"}},
+       {"--auth", "default", "Endpoint=https://a.service.signalr.net;AccessKey=a"}},
+      {"connection-string migrate", {"--auth", "default", "app"}},
       {"connection-string show", {"Endpoint=https://a.service.signalr.net;AccessKey=a"}},
   };
   return all;

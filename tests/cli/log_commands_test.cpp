@@ -75,8 +75,8 @@ std::vector<std::vector<std::string>> calls_on(const std::string& path) {
       {"explain", "Azure", path, "--json"},
       {"explain", "nothing", path},
       {"explain", "--credential", path},
-      {"connection-string", "migrate", "--to", "default", path},
-      {"connection-string", "migrate", "--to", "default", path, "--json"},
+      {"connection-string", "migrate", "--auth", "default", path},
+      {"connection-string", "migrate", "--auth", "default", path, "--json"},
       {"export", "--to", "dotenv", "-o", "/dev/null", path},
       {"secrets", "list", "--project", path},
       {"secrets", "path", "--project", path}};

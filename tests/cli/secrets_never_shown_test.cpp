@@ -44,8 +44,8 @@ const std::vector<CommandLine> commands{
     {{"resolve"}, {"--connection-string-key", "AZURE_SIGNALR_CONNECTIONSTRING"}},
     {{"show"}, {}},
     {{"show"}, {"--json"}},
-    {{"connection-string", "migrate", "--to", "default"}, {}},
-    {{"connection-string", "migrate", "--to", "managed-identity"}, {"--json"}},
+    {{"connection-string", "migrate", "--auth", "default"}, {}},
+    {{"connection-string", "migrate", "--auth", "managed-identity"}, {"--json"}},
     {{"export", "--to", "dotenv", "-o", "exported.env"}, {}},
     {{"convert", "--to", "yaml", "-o", "converted.yaml"}, {}},
     {{"run"}, {"--", "true"}},
@@ -280,7 +280,7 @@ TEST_CASE("connection-string shows no secret of the string that it is given") {
       check(call);
     }
     // What it prints is the string; what it says of it must not show more.
-    ProgramCall convert = box.call({"connection-string", "convert", "--to", "default"});
+    ProgramCall convert = box.call({"connection-string", "convert", "--auth", "default"});
     convert.input = value;
     CHECK_FALSE(reveals(run_program(convert).err));
   }

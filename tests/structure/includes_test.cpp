@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -25,7 +26,8 @@ std::string_view command_of(std::string_view folder) {
   constexpr std::string_view room = "cli/";
   if (!folder.starts_with(room)) return {};
   const std::string_view command = folder.substr(0, folder.find('/', room.size()));
-  const bool is_shared = command == "cli/framework" || command == "cli/input" || command == "cli/output";
+  static constexpr std::array shared{"cli/framework", "cli/input", "cli/output", "cli/patch"};
+  const bool is_shared = std::ranges::find(shared, command) != shared.end();
   return is_shared ? std::string_view{} : command;
 }
 

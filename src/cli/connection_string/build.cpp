@@ -54,7 +54,7 @@ ExitCode run_build(const BuildOptions& given, Invocation& invocation) {
   ConnectionStringBuilder builder;
   if (given.port) builder.port = to_port(*given.port);
   builder.endpoint = given.endpoint ? *given.endpoint : ask(invocation, "Endpoint");
-  const CredentialChoice choice = choose_credential(given.credential, "--auth", invocation);
+  const CredentialChoice choice = choose_credential(given.credential, invocation);
   if (holds_secret(choice, given.credential)) refuse_secret_on_terminal(invocation, given.show_secrets);
   StandardInput standard_input(invocation.in);
   builder.credential = read_credential(choice, given.credential, invocation, standard_input);
@@ -75,7 +75,7 @@ extern constinit const Command connection_string_build_command = command_of<Buil
         "A secret is read from standard input or asked for, never taken from the command line. A string that "
         "holds one is not written on a terminal without --show-secrets.",
     .options = {{own<BuildOptions>("Endpoint", build_rows),
-                 part<&BuildOptions::credential>(credential_by_auth),
+                 part<&BuildOptions::credential>(credential_options),
                  own<BuildOptions>("Output", build_output_rows)}},
     .examples =
         {{{"signalr-config connection-string build --endpoint https://chat.service.signalr.net --auth "

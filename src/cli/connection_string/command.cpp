@@ -30,7 +30,7 @@ extern constinit const Command connection_string_command{
                    "--auth managed-identity",
                    "The connection string of a server that has a managed identity."},
                   {"signalr-config connection-string show - < string.txt", "What the SDK makes of one."},
-                  {"signalr-config connection-string migrate --to managed-identity",
+                  {"signalr-config connection-string migrate --auth managed-identity",
                    "What would have to change for an application to do without keys."}}},
     .run = run_subcommand,
     .subcommands = connection_string_commands,

@@ -44,7 +44,7 @@ void note_left_out(Invocation& invocation, const ConnectionStringReport& report)
   }
 }
 ExitCode run_convert(const ConvertOptions& given, Invocation& invocation) {
-  const CredentialChoice choice = choose_credential(given.credential, "--to", invocation);
+  const CredentialChoice choice = choose_credential(given.credential, invocation);
   if (holds_secret(choice, given.credential)) refuse_secret_on_terminal(invocation, given.show_secrets);
   StandardInput standard_input(invocation.in);
   const ConnectionStringInput input = read_connection_string(given.arguments, invocation, standard_input);
@@ -67,17 +67,17 @@ ExitCode run_convert(const ConvertOptions& given, Invocation& invocation) {
 extern constinit const Command connection_string_convert_command = command_of<ConvertOptions, run_convert>({
     .name = "convert",
     .summary = "Make it authenticate with something else",
-    .usage = "--to KIND [OPTION]... [STRING | -]",
+    .usage = "--auth KIND [OPTION]... [STRING | -]",
     .description =
         "Prints a connection string for the same endpoint that authenticates with something else. The client "
         "and server endpoints, the port and the version stay; what the SDK does not read is left out.\n"
         "A string that holds a secret is not written on a terminal without --show-secrets.",
     .options = {{own<ConvertOptions>("Input", convert_rows),
-                 part<&ConvertOptions::credential>(credential_by_to),
+                 part<&ConvertOptions::credential>(credential_options),
                  own<ConvertOptions>("Output", convert_output_rows)}},
-    .examples = {{{"signalr-config connection-string convert --to managed-identity < string.txt",
+    .examples = {{{"signalr-config connection-string convert --auth managed-identity < string.txt",
                    "Without a key, for the system-assigned identity."},
-                  {"signalr-config connection-string convert --to access-key --access-key-stdin "
+                  {"signalr-config connection-string convert --auth access-key --access-key-stdin "
                    "'Endpoint=https://chat.service.signalr.net;AuthType=azure.msi' < key.txt",
                    "With a key, which is read from standard input."}}},
     .exit_status = {"the string was printed", "the SDK refuses the one that was given, or the new one"},

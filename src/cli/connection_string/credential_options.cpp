@@ -26,16 +26,12 @@ ChoiceWords choice_names() {
   return names;
 }
 
-constexpr Option choice_option(std::string_view name) {
-  return {name, "KIND",
-          "access-key; managed-identity: the system's, or that of --client-id; application: an Entra "
-          "application; default: what DefaultAzureCredential finds where the application runs.",
-          into<&CredentialOptions::choice>, choice_names};
-}
-
-constexpr std::array auth_row{choice_option("--auth")};
-constexpr std::array to_row{choice_option("--to")};
 constexpr auto credential_rows = std::to_array<Option>({
+    {"--auth", "KIND",
+     "access-key; managed-identity: the system's, or that of --client-id; application: an Entra "
+     "application; default: what DefaultAzureCredential finds where the application runs.",
+     into<&CredentialOptions::choice>, choice_names},
+    {"--to", "KIND", "", into<&CredentialOptions::choice>, choice_names},  // its name elsewhere
     {"--access-key-stdin", "", "Read the access key from standard input.",
      into<&CredentialOptions::access_key_stdin>},
     {"--client-id", "ID", "The client id of the application, or of a user-assigned identity.",
@@ -46,11 +42,7 @@ constexpr auto credential_rows = std::to_array<Option>({
     {"--client-cert", "FILE", "The application's certificate, in place of a secret.",
      into<&CredentialOptions::client_cert>},
 });
-constexpr std::string_view credential_title = "Credential";
-constexpr std::array auth_groups{OptionGroup{credential_title, auth_row},
-                                 OptionGroup{credential_title, credential_rows}};
-constexpr std::array to_groups{OptionGroup{credential_title, to_row},
-                               OptionGroup{credential_title, credential_rows}};
+constexpr std::array credential_groups{OptionGroup{"Credential", credential_rows}};
 
 std::optional<CredentialChoice> find_choice(std::string_view name) {
   for (const ChoiceName& one : choices) {
@@ -173,11 +165,9 @@ class CredentialReader {
 
 }  // namespace
 
-constinit const OptionTable<CredentialOptions> credential_by_auth{auth_groups};
-constinit const OptionTable<CredentialOptions> credential_by_to{to_groups};
+constinit const OptionTable<CredentialOptions> credential_options{credential_groups};
 
-CredentialChoice choose_credential(const CredentialOptions& options, std::string_view choice_option,
-                                   Invocation& invocation) {
+CredentialChoice choose_credential(const CredentialOptions& options, Invocation& invocation) {
   std::optional<CredentialChoice> choice;
   if (options.choice) {
     choice = find_choice(*options.choice);
@@ -189,8 +179,7 @@ CredentialChoice choose_credential(const CredentialOptions& options, std::string
     choice = find_choice(ask(invocation, "Credential (access-key, managed-identity, application, default)"));
   }
   if (!choice) {
-    throw UsageError(std::string(choice_option) +
-                     " takes one of: access-key, managed-identity, application, default");
+    throw UsageError("--auth takes one of: access-key, managed-identity, application, default");
   }
   refuse_unused_options(*choice, options);
   return *choice;

@@ -16,7 +16,7 @@ enum class CredentialChoice { access_key, managed_identity, application, default
 
 /// The options that say with what a connection string is to authenticate.
 struct CredentialOptions {
-  std::optional<std::string> choice;  ///< of `--auth`, or of `--to`
+  std::optional<std::string> choice;  ///< of `--auth`
   bool access_key_stdin = false;
   bool client_secret_stdin = false;
   std::optional<std::string> client_id;
@@ -24,14 +24,11 @@ struct CredentialOptions {
   std::optional<std::string> client_cert;
 };
 
-/// The options; their names differ in that of `choice`.
-extern const OptionTable<CredentialOptions> credential_by_auth;
-extern const OptionTable<CredentialOptions> credential_by_to;
+extern const OptionTable<CredentialOptions> credential_options;
 
 /// Which one was chosen; on a terminal it is asked for. Throws `UsageError` where nothing says it, and where
 /// an option was given that the chosen one does not use: the SDK would not read it.
-CredentialChoice choose_credential(const CredentialOptions& options, std::string_view choice_option,
-                                   Invocation& invocation);
+CredentialChoice choose_credential(const CredentialOptions& options, Invocation& invocation);
 
 /// Whether such a credential has a secret in it.
 bool holds_secret(CredentialChoice choice, const CredentialOptions& options);

@@ -12,7 +12,9 @@ std::vector<ListedOption> options_of(const Command& command) {
   std::vector<ListedOption> all;
   for (const OptionPart& part : command.options) {
     for (const OptionGroup& group : part.groups()) {
-      for (const Option& option : group.options) all.push_back({group.title, &option});
+      for (const Option& option : group.options) {
+        if (!option.help.empty()) all.push_back({group.title, &option});
+      }
     }
   }
   all.push_back({"Other options", &help_option});

@@ -87,7 +87,7 @@ struct ListedOption {
   const Option* option;
 };
 
-/// Every option of a command, in the order of its help; `--help` is the last.
+/// Every option of a command that its help lists, in that order; `--help` is the last.
 std::vector<ListedOption> options_of(const Command& command);
 
 /// Reads the arguments into what a command is given. False: help was asked for, and is written. Throws

@@ -46,7 +46,7 @@ struct Option {
   /// `-- ARGUMENT...`: what follows `--`.
   std::string_view names;
   std::string_view placeholder;  ///< of the value: `NAME`; empty for switches
-  std::string_view help;         ///< `{choices}` in it stands for the words that it takes
+  std::string_view help;         ///< `{choices}` in it stands for the words that it takes; empty: not listed
   OptionMember member;
   ChoiceWords (*choices)() = nullptr;  ///< the words that it takes; null pointer: any
   std::string (*about_choices)() =

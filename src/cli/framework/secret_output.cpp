@@ -21,21 +21,19 @@ constexpr auto output_rows = std::to_array<Option>({
 });
 constexpr std::array output_groups{OptionGroup{"Output", output_rows}};
 
-bool is_file(const SecretOutput& output) { return output.file && *output.file != "-"; }
-
 }  // namespace
 
 constinit const OptionTable<SecretOutput> secret_output_options{output_groups};
 
 void refuse_terminal(const SecretOutput& output, const Invocation& invocation) {
   if (output.file && output.file->empty()) throw UsageError("--output needs the name of a file");
-  if (is_file(output) || output.show_secrets || !invocation.process.out_is_terminal) return;
+  if (output.is_file() || output.show_secrets || !invocation.process.out_is_terminal) return;
   throw UsageError("the output has secrets in it, and standard output is a terminal",
                    "Write it to a file with --output FILE, redirect it, or say --show-secrets.");
 }
 
 ExitCode write_secret_output(const SecretOutput& output, std::string_view text, Invocation& invocation) {
-  if (!is_file(output)) {
+  if (!output.is_file()) {
     invocation.out << text;
     return ExitCode::yes;
   }

@@ -12,6 +12,8 @@ namespace signalr_config::cli {
 struct SecretOutput {
   std::optional<std::string> file;  ///< nothing or `-`: standard output
   bool show_secrets = false;        ///< on a terminal too
+
+  bool is_file() const { return file && *file != "-"; }
 };
 
 extern const OptionTable<SecretOutput> secret_output_options;

@@ -189,17 +189,17 @@ TEST_CASE("show's JSON conforms to its schema, for accepted and for refused stri
 TEST_CASE("convert keeps endpoints, port and version, and changes the credential") {
   const std::string rest = "ClientEndpoint=https://c.example;ServerEndpoint=https://s.example;Port=81;";
   const std::string keyed = "Endpoint=" + host + ";AccessKey=" + key + ";" + rest + "Version=1.2;";
-  const ProgramResult result = run("convert", {"--to", "managed-identity", "-"}, keyed + "\n");
+  const ProgramResult result = run("convert", {"--auth", "managed-identity", "-"}, keyed + "\n");
   CHECK(result.exit_code == 0);
   CHECK(result.err.empty());
   CHECK(result.out == "Endpoint=" + host + ";AuthType=azure.msi;" + rest + "Version=1.2;\n");
-  CHECK(run("convert", {"--to", "default"}, keyed).out ==
+  CHECK(run("convert", {"--auth", "default"}, keyed).out ==
         "Endpoint=" + host + ";AuthType=azure;" + rest + "Version=1.2;\n");
-  CHECK(run("convert", {"--to", "access-key", "--access-key-stdin", "Endpoint=" + host + ";AuthType=azure"},
+  CHECK(run("convert", {"--auth", "access-key", "--access-key-stdin", "Endpoint=" + host + ";AuthType=azure"},
             "k\n")
             .out == "Endpoint=" + host + ";AccessKey=k;\n");
   CHECK(run("convert",
-            {"--to", "application", "--client-id", id, "--tenant-id", tenant, "--client-cert", "f.pem"},
+            {"--auth", "application", "--client-id", id, "--tenant-id", tenant, "--client-cert", "f.pem"},
             keyed)
             .out == "Endpoint=" + host + ";AuthType=azure.app;ClientId=" + id + ";TenantId=" + tenant +
                         ";ClientCert=f.pem;" + rest + "Version=1.2;\n");
@@ -207,13 +207,13 @@ TEST_CASE("convert keeps endpoints, port and version, and changes the credential
 
 TEST_CASE("convert says what it leaves out, and refuses what the SDK refuses") {
   const ProgramResult result =
-      run("convert", {"--to", "managed-identity"}, "Endpoint=" + host + ";AccessKey=" + key + ";Extra=1");
+      run("convert", {"--auth", "managed-identity"}, "Endpoint=" + host + ";AccessKey=" + key + ";Extra=1");
   CHECK_THAT(result.err, Contains("left out: Extra"));
-  const ProgramResult refused = run("convert", {"--to", "default"}, "Endpoint=" + host);
+  const ProgramResult refused = run("convert", {"--auth", "default"}, "Endpoint=" + host);
   CHECK(refused.exit_code == 1);
   CHECK(refused.out.empty());
   CHECK_THAT(refused.err, StartsWith("standard input:1:1: error: "));
-  const ProgramResult twice = run("convert", {"--to", "access-key", "--access-key-stdin", "-"}, "x");
+  const ProgramResult twice = run("convert", {"--auth", "access-key", "--access-key-stdin", "-"}, "x");
   CHECK(twice.exit_code == 2);
   CHECK_THAT(twice.err, Contains("standard input can be read once only"));
 }

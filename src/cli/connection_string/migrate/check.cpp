@@ -9,14 +9,15 @@ namespace signalr_config::cli {
 
 namespace {
 
-/// Whether the endpoint's connection string stands in a place that was changed.
-bool is_changed(const Migration& migration, const Entry* entry) {
-  return entry != nullptr && std::ranges::any_of(migration.slots, [&](const Slot& slot) {
-           const Origin& changed = slot.entry.origin;
-           return slot.fate == SlotFate::changed &&
-                  changed.document->name() == entry->origin.document->name() &&
-                  changed.key == entry->origin.key && changed.value == entry->origin.value;
-         });
+/// What was changed at the place of the endpoint's connection string; null pointer: nothing.
+const Slot* changed_slot(const Migration& migration, const Entry* entry) {
+  if (entry == nullptr) return nullptr;
+  const auto found = std::ranges::find_if(migration.slots, [&](const Slot& slot) {
+    const Origin& changed = slot.entry.origin;
+    return slot.fate == SlotFate::changed && changed.document->name() == entry->origin.document->name() &&
+           changed.key == entry->origin.key && changed.value == entry->origin.value;
+  });
+  return found == migration.slots.end() ? nullptr : &*found;
 }
 
 Diagnostic difference(const std::string& environment, std::string_view words) {
@@ -30,8 +31,8 @@ Diagnostic difference(const std::string& environment, std::string_view words) {
 /// One environment before and after.
 class Comparison {
  public:
-  Comparison(const Migration& migration, const Credential& credential, const std::string& environment)
-      : migration_(migration), credential_(credential), environment_(environment) {}
+  Comparison(const Migration& migration, const std::string& environment)
+      : migration_(migration), environment_(environment) {}
 
   std::optional<Diagnostic> compare(const Resolution& before, const Resolution& after) const {
     if (before.ok() != after.ok())
@@ -47,7 +48,8 @@ class Comparison {
       if (!(was.endpoint == is.endpoint)) {
         return difference(environment_, " an endpoint would have another name, type or URL");
       }
-      const Credential& expected = is_changed(migration_, was.entry) ? credential_ : was.endpoint.credential;
+      const Slot* const slot = changed_slot(migration_, was.entry);
+      const Credential& expected = slot != nullptr ? slot->credential : was.endpoint.credential;
       if (!(is.endpoint.credential == expected)) {
         return difference(environment_, " an endpoint would not have the credential that it should");
       }
@@ -57,14 +59,13 @@ class Comparison {
 
  private:
   const Migration& migration_;
-  const Credential& credential_;
   const std::string& environment_;
 };
 
 }  // namespace
 
-std::vector<Diagnostic> verify_migration(const Migration& migration, const Credential& credential,
-                                         const InputOptions& options, Invocation& invocation) {
+std::vector<Diagnostic> verify_migration(const Migration& migration, const InputOptions& options,
+                                         Invocation& invocation) {
   const std::vector<MigratedApplication> now = load_every_environment(options, invocation).applications;
   std::vector<Diagnostic> found;
   for (std::size_t i = 0; i < migration.input.applications.size(); ++i) {
@@ -74,7 +75,7 @@ std::vector<Diagnostic> verify_migration(const Migration& migration, const Crede
       continue;
     }
     const LoadedInput& after = now[i].input;
-    auto one = Comparison(migration, credential, before.environment)
+    auto one = Comparison(migration, before.environment)
                    .compare(resolve(*before.input.configuration, resolve_options(options, before.input)),
                             resolve(*after.configuration, resolve_options(options, after)));
     if (one) found.push_back(*std::move(one));

@@ -13,9 +13,8 @@
 #include "cli/connection_string/migrate/report.hpp"
 #include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
-#include "cli/framework/secret_argument.hpp"
+#include "cli/patch/patch.hpp"
 #include "terminal/printable.hpp"
-#include "text/unified_diff.hpp"
 
 namespace signalr_config::cli {
 
@@ -29,11 +28,15 @@ struct MigrateOptions {
   SlotFilter filter;
   ReportOptions report;
   bool diff = false;
+  std::optional<std::string> output;  ///< of the patch
   bool write = false;
 };
 
 constexpr auto migrate_rows = std::to_array<Option>({
-    {"--diff", "", "Write a patch on standard output.", into<&MigrateOptions::diff>},
+    {"--diff", "", "Write a patch on standard output, its secrets masked.", into<&MigrateOptions::diff>},
+    {"-o,--output", "FILE",
+     "With --diff: write the patch to this file, which only its owner can read, as git apply takes it.",
+     into<&MigrateOptions::output>},
     {"--write", "", "Change the files.", into<&MigrateOptions::write>},
     {"--endpoint", "NAME", "Only the endpoint of this name; '(default)' is the default one.",
      into<&MigrateOptions::filter, &SlotFilter::endpoint>},
@@ -43,6 +46,8 @@ constexpr auto migrate_rows = std::to_array<Option>({
 
 void refuse_contradictions(const MigrateOptions& options) {
   if (options.diff && options.write) throw UsageError("--diff and --write exclude each other");
+  if (options.output && !options.diff) throw UsageError("--output has no effect without --diff");
+  if (options.output && options.output->empty()) throw UsageError("--output needs the name of a file");
   if (options.diff && options.report.wants_json()) throw UsageError("--diff and --json exclude each other");
   if (std::ranges::find(options.input.paths, "-") != options.input.paths.end()) {
     throw UsageError("standard input cannot be migrated", "convert takes a single connection string.");
@@ -76,40 +81,50 @@ std::string patch_path(const std::string& path, const fs::path& current) {
   return is_outside ? std::string() : relative.generic_string();
 }
 
+void note_developers_own(const Migration& migration, Invocation& invocation) {
+  for (const Slot& slot : migration.slots) {
+    if (slot.fate != SlotFate::changed || slot.reason.parts().empty()) continue;
+    invocation.err << error_style(invocation).strong("note:") << ' '
+                   << terminal::printable(describe(slot.entry.origin) + ": " + slot.reason.masked()) << '\n';
+  }
+}
+
 void warn_not_in_patch(Invocation& invocation, const std::string& what, const std::string& reason) {
   invocation.err << error_style(invocation).warning("warning:")
                  << " not in the patch: " << terminal::printable(what) << ": " << terminal::printable(reason)
                  << '\n';
 }
 
-ExitCode write_patch(const Migration& migration, Invocation& invocation) {
+ExitCode write_as_patch(const Migration& migration, const MigrateOptions& options, Invocation& invocation) {
   const fs::path& current = invocation.process.current_directory;
   for (const Slot& slot : migration.slots) {
     if (slot.fate != SlotFate::by_hand && slot.fate != SlotFate::refused) continue;
     warn_not_in_patch(invocation, describe(slot.entry.origin), slot.reason.masked());
     if (!slot.remedy.empty()) invocation.err << "  remedy: " << terminal::printable(slot.remedy) << '\n';
   }
+  note_developers_own(migration, invocation);
   bool is_everything = is_complete(migration);
+  Patch patch;
   for (const FileChange& file : migration.files) {
     const std::string path = patch_path(file.path, current);
     if (!path.empty()) {
-      invocation.out << text::unified_diff(path, file.before, file.after);
+      patch.add(path, file.before, file.after);
       continue;
     }
     is_everything = false;
     warn_not_in_patch(invocation, file.path, "outside of the current directory; --write changes it");
   }
+  write_patch(patch, {options.output, options.report.show_secrets}, "--write", invocation);
   return is_everything ? ExitCode::yes : ExitCode::no;
 }
 
-ExitCode write_files(const Migration& migration, const Credential& credential, const MigrateOptions& options,
-                     Invocation& invocation) {
+ExitCode write_files(const Migration& migration, const InputOptions& options, Invocation& invocation) {
   FileWriter writer(invocation);
   if (!writer.write(migration.files)) {
     writer.restore();
     return ExitCode::cannot_answer;
   }
-  const std::vector<Diagnostic> wrong = verify_migration(migration, credential, options.input, invocation);
+  const std::vector<Diagnostic> wrong = verify_migration(migration, options, invocation);
   if (wrong.empty()) return is_complete(migration) ? ExitCode::yes : ExitCode::no;
   writer.restore();
   write_diagnostics(invocation.err, wrong, error_style(invocation));
@@ -135,11 +150,10 @@ ExitCode report_nothing(const MigrateOptions& options, Invocation& invocation) {
   return ExitCode::no;
 }
 
-ExitCode finish(const Migration& migration, const Credential& credential, const MigrateOptions& options,
-                Invocation& invocation) {
-  if (options.diff) return write_patch(migration, invocation);
+ExitCode finish(const Migration& migration, const MigrateOptions& options, Invocation& invocation) {
+  if (options.diff) return write_as_patch(migration, options, invocation);
   ExitCode code = is_complete(migration) ? ExitCode::yes : ExitCode::no;
-  if (options.write) code = write_files(migration, credential, options, invocation);
+  if (options.write) code = write_files(migration, options.input, invocation);
   if (code == ExitCode::cannot_answer) return code;
   const MigrationReport report{
       migration, options.write,
@@ -153,8 +167,7 @@ ExitCode finish(const Migration& migration, const Credential& credential, const 
 }
 ExitCode run_migrate(const MigrateOptions& given, Invocation& invocation) {
   refuse_contradictions(given);
-  if (given.diff) refuse_secret_on_terminal(invocation, given.report.show_secrets);
-  const CredentialChoice choice = choose_credential(given.credential, "--to", invocation);
+  const CredentialChoice choice = choose_credential(given.credential, invocation);
   Migration migration;
   migration.input = load_every_environment(given.input, invocation);
   if (const auto failed = report_failed_load(migration, invocation)) return *failed;
@@ -164,7 +177,7 @@ ExitCode run_migrate(const MigrateOptions& given, Invocation& invocation) {
   const Credential credential = read_credential(choice, given.credential, invocation, standard_input);
   plan_migration(migration, credential, given.filter);
   if (choice == CredentialChoice::access_key) refuse_one_key_for_several(migration);
-  return finish(migration, credential, given, invocation);
+  return finish(migration, given, invocation);
 }
 
 }  // namespace
@@ -172,26 +185,30 @@ ExitCode run_migrate(const MigrateOptions& given, Invocation& invocation) {
 extern constinit const Command connection_string_migrate_command = command_of<MigrateOptions, run_migrate>({
     .name = "migrate",
     .summary = "Do so for every connection string of an application",
-    .usage = "--to KIND [OPTION]... [PATH]...",
+    .usage = "--auth KIND [OPTION]... [PATH]...",
     .description =
         "Converts every connection string of an application: those in each file that its host reads in any "
         "of its environments, in its user secrets, and in the files that are given. Without --diff or "
         "--write it shows what would change, masked, and changes nothing.\n"
-        "--diff writes a patch for git apply. A patch holds the old keys, so it is not written on a terminal "
-        "without --show-secrets. Files outside of the current directory, such as user secrets, are not in "
-        "it.\n"
+        "--diff writes a patch. Its secrets are masked unless --show-secrets is given; with --output FILE "
+        "the patch is one that git apply takes. Files outside of the current directory, such as user "
+        "secrets, are not in it.\n"
         "--write changes the files, each as a whole or not at all, and then checks that every environment "
         "has the endpoints that it had, with the new credential. If not, the files are as before.\n"
+        "A managed identity is not for developers' machines, which have none: what only these read (user "
+        "secrets, launchSettings.json, local.settings.json, appsettings.Development.json) gets "
+        "AuthType=azure, which takes the developer's sign-in.\n"
         "Environment variables, arguments and deployment descriptions are listed, to be changed by hand.",
-    .options = {{part<&MigrateOptions::credential>(credential_by_to),
+    .options = {{part<&MigrateOptions::credential>(credential_options),
                  own<MigrateOptions>("What is done", migrate_rows),
                  part<&MigrateOptions::input>(application_input),
                  part<&MigrateOptions::report>(report_options)}},
     .examples =
-        {{{"signalr-config connection-string migrate --to managed-identity src/Shop", "What would change."},
-          {"signalr-config connection-string migrate --to managed-identity --diff src/Shop > keyless.patch",
+        {{{"signalr-config connection-string migrate --auth managed-identity src/Shop", "What would change."},
+          {"signalr-config connection-string migrate --auth managed-identity --diff src/Shop -o "
+           "keyless.patch",
            "The same as a patch."},
-          {"signalr-config connection-string migrate --to access-key --access-key-stdin --endpoint east "
+          {"signalr-config connection-string migrate --auth access-key --access-key-stdin --endpoint east "
            "--write < key.txt",
            "A new key for the endpoint named east."}}},
     .exit_status = {"nothing is left to do, or what was shown would leave nothing",

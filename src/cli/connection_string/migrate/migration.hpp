@@ -29,8 +29,9 @@ struct Slot {
   Entry entry;
   std::string name;  ///< of the endpoint; empty for the default one
   SlotFate fate = SlotFate::changed;
-  std::string wanted;  ///< the new connection string; empty where there is none
-  Message reason;      ///< why it is not changed
+  Credential credential;  ///< what it is to authenticate with
+  std::string wanted;     ///< the new connection string; empty where there is none
+  Message reason;         ///< why it is not changed, or not to what was asked for
   std::string remedy;
 };
 
@@ -82,7 +83,7 @@ void plan_migration(Migration& migration, const Credential& credential, const Sl
 
 /// What differs, after the files were changed, from what was to be expected: that each environment has the
 /// same endpoints as before, with the new credential where its connection string was changed.
-std::vector<Diagnostic> verify_migration(const Migration& migration, const Credential& credential,
-                                         const InputOptions& options, Invocation& invocation);
+std::vector<Diagnostic> verify_migration(const Migration& migration, const InputOptions& options,
+                                         Invocation& invocation);
 
 }  // namespace signalr_config::cli

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <utility>
@@ -6,6 +8,9 @@
 
 #include "cli/connection_string/migrate/migration.hpp"
 #include "core/source_traits.hpp"
+#include "deployments/recognition/settings_file_name.hpp"
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "signalr_config/deployment.hpp"
 #include "sources/formats.hpp"
 #include "sources/value_edit.hpp"
 #include "system/file_reader.hpp"
@@ -35,13 +40,35 @@ bool is_same_endpoint(std::string_view before, std::string_view after) {
   return one && other && *one == *other;
 }
 
+/// Whether no other machine than a developer's reads the file.
+bool is_developers_own(const Document& document) {
+  static constexpr std::array kinds{SourceKind::user_secrets, SourceKind::launch_settings,
+                                    SourceKind::local_settings};
+  const auto is_one = [](SourceKind kind) { return std::ranges::find(kinds, kind) != kinds.end(); };
+  const auto kind = recognize_kind(document.name(), document.bytes());
+  if (is_one(document.kind()) || (kind && is_one(*kind))) return true;
+  const std::string file = std::filesystem::path(document.name()).filename().string();
+  const auto settings = deployments::parse_settings_file_name(file);
+  return settings && dotnet::equals_ignore_case(settings->environment, "Development");
+}
+
+/// A developer's machine has no managed identity, and AuthType=azure takes the sign-in of whoever works
+/// there.
+void choose_for_place(Slot& slot, const Credential& credential) {
+  slot.credential = credential;
+  if (!std::holds_alternative<ManagedIdentityCredential>(credential)) return;
+  if (!is_developers_own(*slot.entry.origin.document)) return;
+  slot.credential = DefaultAzureCredential{};
+  slot.reason = Message("only a developer's machine reads it, and has no managed identity: AuthType=azure");
+}
+
 /// What the slot is to say, if it is to say anything else.
-void decide(Slot& slot, const Credential& credential, const SlotFilter& filter) {
+void decide(Slot& slot, const SlotFilter& filter) {
   auto parsed = ConnectionStringBuilder::parse(*slot.entry.value);
   if (!parsed) return leave(slot, SlotFate::refused, parsed.error().message, parsed.error().remedy);
   ConnectionStringBuilder& builder = *parsed;
-  const bool is_same = builder.credential == credential;
-  builder.credential = credential;
+  const bool is_same = builder.credential == slot.credential;
+  builder.credential = slot.credential;
   const auto built = builder.build();
   if (!built) {
     const Diagnostic& first = built.error().front();
@@ -50,7 +77,8 @@ void decide(Slot& slot, const Credential& credential, const SlotFilter& filter) 
   slot.wanted = *built;
   const auto uri = Uri::try_create_absolute(builder.endpoint);
   if (is_same) {
-    leave(slot, SlotFate::same, Message("it has that credential already"), "");
+    const bool is_developers = !slot.reason.parts().empty();
+    leave(slot, SlotFate::same, is_developers ? slot.reason : Message("it has that credential already"), "");
   } else if (!filter.emulator && uri && is_loopback(uri->host())) {
     leave(slot, SlotFate::emulator, Message("the emulator on this machine knows access keys only"),
           "Add --emulator to change it all the same.");
@@ -136,7 +164,8 @@ std::string_view to_string(SlotFate fate) {
 void plan_migration(Migration& migration, const Credential& credential, const SlotFilter& filter) {
   std::map<std::string, Group> groups;
   for (Slot& slot : migration.slots) {
-    decide(slot, credential, filter);
+    choose_for_place(slot, credential);
+    decide(slot, filter);
     if (slot.fate == SlotFate::changed) check_place(slot);
     if (slot.fate != SlotFate::changed) continue;
     Group& group = groups[slot.entry.origin.document->name()];

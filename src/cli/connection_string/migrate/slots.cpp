@@ -64,7 +64,7 @@ class SlotFinder {
       if (!is_read(entry.key) && !is_azure(*entry.value)) continue;
       std::string name = endpoint_name(sources::replace_all(entry.key, "__", ":"));
       if (!is_wanted(name, filter_.endpoint) || !seen_.insert(place_of(entry.origin)).second) continue;
-      slots_.push_back({entry, std::move(name), SlotFate::changed, {}, {}, {}});
+      slots_.push_back({entry, std::move(name), SlotFate::changed, {}, {}, {}, {}});
     }
   }
 

@@ -10,7 +10,7 @@ void check_entra_only(const Scope& scope, Report& report) {
   for (const ConfiguredEndpoint* endpoint : endpoints_with<AccessKeyCredential>(scope)) {
     report.add(value_location(endpoint->entry->origin), endpoint->key,
                Message("this endpoint has an access key, and the policy allows identities only"),
-               "Write AuthType=azure.msi: signalr-config connection-string migrate --to managed-identity.");
+               "Write AuthType=azure.msi: signalr-config connection-string migrate --auth managed-identity.");
   }
 }
 
