@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <iterator>
 #include <memory>
 #include <ostream>
@@ -156,6 +157,8 @@ ExitCode store_secrets(std::span<const UserSecret> secrets, const ChosenStore& c
                    << " nothing was stored\n  Use --force to store it all the same.\n";
     return ExitCode::no;
   }
+  std::error_code ignored;
+  const bool is_first = !std::filesystem::exists(chosen.store.file(), ignored);
   if (const auto stored = chosen.store.set(secrets); !stored)
     return report_problem(stored.error().front(), invocation);
   invocation.err << "Stored ";
@@ -166,7 +169,7 @@ ExitCode store_secrets(std::span<const UserSecret> secrets, const ChosenStore& c
     invocation.err << secrets.size() << " keys";
   }
   invocation.err << " in the secrets of " << terminal::printable(chosen.id) << ".\n";
-  note_left_out(chosen, invocation);
+  if (is_first) note_left_out(chosen, invocation);
   return ExitCode::yes;
 }
 
@@ -174,15 +177,18 @@ void note_left_out(const ChosenStore& chosen, Invocation& invocation) {
   HostOptions host(invocation.process.environment);
   host.content_root = chosen.directory;
   host.user_secrets = false;
+  if (const auto detected = detect_host(chosen.directory, host.environment)) host.host = detected->host;
   const Decision environment = host_sources(host).environment;
   if (dotnet::equals_ignore_case(environment.value, "Development")) return;
-  Diagnostic note = warning(DiagnosticCode::secrets_left_out, "", Message(),
-                            "Set ASPNETCORE_ENVIRONMENT=Development where it should read them; "
-                            "launchSettings.json does so for 'dotnet run'.");
+  Diagnostic note = warning(
+      DiagnosticCode::secrets_left_out, "", Message(),
+      is_functions(host.host)
+          ? "Set AZURE_FUNCTIONS_ENVIRONMENT=Development where it should read them; 'func start' does "
+            "so where there is a local.settings.json."
+          : "Set ASPNETCORE_ENVIRONMENT=Development where it should read them; "
+            "launchSettings.json does so for 'dotnet run'.");
   note.severity = Severity::info;
-  note.message.text(
-      "the application reads user secrets when the environment "
-      "is Development, and it is '");
+  note.message.text("user secrets are read when the environment is Development, and it is '");
   note.message.key(environment.value).text("' (").text(environment.reason).text(")");
   write_diagnostic(invocation.err, note, error_style(invocation));
 }

@@ -30,11 +30,13 @@ void write_problems(std::ostream& err, const std::vector<SecretProblem>& problem
 /// The entries of a source, to be stored.
 std::vector<UserSecret> secrets_of(const ParsedSource& source);
 
-/// Stores them, unless there is something to say against it: all or none.
+/// Stores them, unless there is something to say against it: all or none. When the store is made, says so
+/// where the application would not read it.
 ExitCode store_secrets(std::span<const UserSecret> secrets, const ChosenStore& chosen, bool force,
                        Invocation& invocation);
 
-/// Says so where the application's environment leaves user secrets out.
+/// Says so where the application's environment leaves user secrets out: that which its own host has,
+/// Functions or ASP.NET Core.
 void note_left_out(const ChosenStore& chosen, Invocation& invocation);
 
 }  // namespace signalr_config::cli

@@ -76,12 +76,13 @@ ExitCode report_editor(Invocation& invocation) {
 // Values are checked as `set` does; who edits sees what stands there, so that it is only said.
 ExitCode store(const ChosenStore& chosen, const std::string& text, EditedCopy& copy,
                const std::optional<std::string>& before, Invocation& invocation) {
+  const bool is_first = !before;
   if (const auto stored = chosen.store.replace_text(text, before); !stored)
     return keep(copy, stored.error().front(), invocation);
   const ParsedSource source = chosen.store.load();
   write_problems(invocation.err, check_secrets(secrets_of(source)), error_style(invocation));
   invocation.err << "Stored the secrets of " << terminal::printable(chosen.id) << ".\n";
-  note_left_out(chosen, invocation);
+  if (is_first) note_left_out(chosen, invocation);
   return ExitCode::yes;
 }
 

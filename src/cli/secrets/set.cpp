@@ -39,11 +39,28 @@ std::string without_line_end(std::string text) {
   return text;
 }
 
+// A program that fails before the pipe gives nothing, which must not replace what is stored.
 std::string read_value(const std::string& name, Invocation& invocation) {
-  if (!invocation.process.in_is_terminal) {
-    return without_line_end(StandardInput(invocation.in).take("the value"));
-  }
-  return ask(invocation, "Value of " + terminal::shown_argument(name) + " (not shown)", Echo::off);
+  const std::string shown = terminal::shown_argument(name);
+  std::string value = invocation.process.in_is_terminal
+                          ? ask(invocation, "Value of " + shown + " (not shown)", Echo::off)
+                          : without_line_end(StandardInput(invocation.in).take("the value"));
+  if (!value.empty()) return value;
+  throw UsageError("the value of " + shown + " is empty; nothing was stored",
+                   "To store an empty value: signalr-config secrets set " + shown + " ''");
+}
+
+// KEY=VALUE is how other programs take a setting; here the whole word would be the key.
+void ask_about_assignment(const std::string& word) {
+  const std::size_t equals = word.find('=');
+  if (equals == std::string::npos || equals == 0) return;
+  // A key of Azure's ends with '=': what has nothing after it is not repeated.
+  const bool may_be_secret = word.find_first_not_of('=', equals) == std::string::npos;
+  const std::string key = may_be_secret ? "NAME" : terminal::printable(word.substr(0, equals));
+  throw UsageError("is " + key + " the key, and what follows '=' its value?",
+                   "If so, in two words: signalr-config secrets set " + key +
+                       " VALUE\n  If '=' is a part of the key: signalr-config secrets set '" + key +
+                       "=...' - < FILE");
 }
 
 std::string take_value(const std::vector<std::string>& words, Invocation& invocation) {
@@ -71,6 +88,7 @@ ExitCode run_set(SetOptions& given, Invocation& invocation) {
   std::ranges::move(given.trailing, std::back_inserter(words));
   expect_words(words, 0, 2, "NAME");
   if (!words.empty() && words.front().empty()) throw UsageError("NAME is empty");
+  if (words.size() == 1) ask_about_assignment(words.front());
   const auto chosen = choose_store(given.store, invocation);
   if (!chosen) return ExitCode::no;
   if (!words.empty()) {
@@ -87,11 +105,13 @@ extern constinit const Command secrets_set_command = command_of<SetOptions, run_
     .name = "set",
     .summary = "Store a value, or merge JSON from standard input",
     .usage = "[OPTION]... [NAME [VALUE]] [-- NAME VALUE]",
-    .description = "Stores a value, which is never shown. Without VALUE, or with '-', asks for it on a "
-                   "terminal and reads standard input elsewhere. Without NAME, reads a JSON object from "
-                   "standard input: its sections become keys, which are added to those that are stored.\n"
-                   "What the SDK would misread is not stored: a connection string with a mistake in it, a "
-                   "key whose <name>:<type> part it does not understand.",
+    .description =
+        "Stores a value, which is never shown. Without VALUE, or with '-', asks for it on a "
+        "terminal and reads standard input elsewhere; an empty value is stored only where VALUE is "
+        "''. Without NAME, reads a JSON object from standard "
+        "input: its sections become keys, which are added to those that are stored.\n"
+        "What the SDK would misread is not stored: a connection string with a mistake in it, a "
+        "key whose <name>:<type> part it does not understand.",
     .options = {{own<SetOptions>("Arguments", set_rows), part<&SetOptions::store>(secrets_options),
                  own<SetOptions>("Storing", set_storing_rows)}},
     .examples =

@@ -109,11 +109,17 @@ TEST_CASE("what the SDK would misread is stored by force only") {
       {key + ":east", "", "[empty]"},
       {"Azure:SignalR:InitialHubServerConnectionCount", "five", "[option-not-a-number]"},
   }));
-  const ProgramResult refused = secrets(box, {"set", "--id", "id", name}, value);
+  // An empty value has to be given as one.
+  const auto set = [&](std::vector<std::string> arguments) {
+    arguments.push_back(name);
+    if (value.empty()) arguments.push_back(value);
+    return secrets(box, arguments, value);
+  };
+  const ProgramResult refused = set({"set", "--id", "id"});
   CHECK(refused.exit_code == 1);
   CHECK_THAT(refused.err, Contains(finding) && Contains("nothing was stored") && Contains("--force"));
   CHECK_FALSE(fs::exists(box.home() / ".microsoft"));
-  const ProgramResult forced = secrets(box, {"set", "--force", "--id", "id", name}, value);
+  const ProgramResult forced = set({"set", "--force", "--id", "id"});
   CHECK(forced.exit_code == 0);
   CHECK_THAT(forced.err, Contains(finding));
   CHECK(json::parse(stored(box)) == json{{name, value}});
@@ -136,6 +142,39 @@ TEST_CASE("what the SDK reads is stored without a word against it") {
   CHECK_THAT(result.err, !Contains("warning:"));
 }
 
+TEST_CASE("a program that gives nothing replaces no secret, unless nothing was asked for") {
+  const Sandbox box;
+  box.write_secrets("id", R"({"a": "kept"})");
+  const auto [name, input] = GENERATE(table<std::vector<std::string>, std::string>(
+      {{{"a"}, ""}, {{"a"}, "\n"}, {{"a"}, "\r\n"}, {{"a", "-"}, ""}, {{"--force", "a"}, ""}}));
+  std::vector<std::string> arguments{"set", "--id", "id"};
+  arguments.insert(arguments.end(), name.begin(), name.end());
+  const ProgramResult refused = secrets(box, arguments, input);
+  CHECK(refused.exit_code == 2);
+  CHECK_THAT(refused.err, Contains("the value of a is empty; nothing was stored") &&
+                              Contains("signalr-config secrets set a ''"));
+  CHECK(json::parse(stored(box)) == json{{"a", "kept"}});
+  CHECK(secrets(box, {"set", "--id", "id", "a", ""}).exit_code == 0);
+  CHECK(json::parse(stored(box)) == json{{"a", ""}});
+}
+
+TEST_CASE("KEY=VALUE in one word is asked about, and both spellings of the answer work") {
+  const Sandbox box;
+  const ProgramResult asked = secrets(box, {"set", "--id", "id", "Foo=hunter2"}, "unread");
+  CHECK(asked.exit_code == 2);
+  CHECK_THAT(asked.err, Contains("is Foo the key, and what follows '=' its value?") &&
+                            Contains("secrets set Foo VALUE\n") && Contains("secrets set 'Foo=...' - <") &&
+                            !Contains("hunter2"));
+  CHECK_FALSE(fs::exists(box.home() / ".microsoft"));
+  CHECK(secrets(box, {"set", "--id", "id", "Foo", "5"}).exit_code == 0);
+  CHECK(secrets(box, {"set", "--id", "id", "Foo=5", "-"}, "6").exit_code == 0);
+  CHECK(json::parse(stored(box)) == json{{"Foo", "5"}, {"Foo=5", "6"}});
+  // What ends with '=' may be a key of Azure's.
+  const ProgramResult key_alone = secrets(box, {"set", "--id", "id", "aHVudGVyMg=="});
+  CHECK(key_alone.exit_code == 2);
+  CHECK_THAT(key_alone.err, !Contains("aHVudGVyMg"));
+}
+
 TEST_CASE("one mistake among several values keeps all of them out") {
   const Sandbox box;
   const json input{{key + ":a:primry", connection_string("a")}, {key + ":b", connection_string("b")}};
@@ -148,6 +187,27 @@ TEST_CASE("storing says so where the environment leaves the secrets out") {
   ProgramCall call = box.call({"secrets", "set", "--id", "id", "a", "b"});
   CHECK_THAT(run_program(call).err, Contains("it is 'Production'") && Contains("[secrets-left-out]"));
   call.environment["ASPNETCORE_ENVIRONMENT"] = "development";
+  CHECK_THAT(run_program(call).err, !Contains("secrets-left-out"));
+}
+
+TEST_CASE("that the environment leaves the secrets out is said of the first secret, not of each") {
+  const Sandbox box;
+  CHECK_THAT(secrets(box, {"set", "--id", "id", "a", "b"}).err, Contains("ASPNETCORE_ENVIRONMENT"));
+  CHECK_THAT(secrets(box, {"set", "--id", "id", "c", "d"}).err, !Contains("secrets-left-out"));
+  CHECK_THAT(secrets(box, {"set", "--id", "id"}, R"({"e": "f"})").err, !Contains("secrets-left-out"));
+}
+
+TEST_CASE("in a Functions project the environment is that of Functions") {
+  const Sandbox box;
+  box.write("app/host.json", "{}");
+  const std::string err = secrets(box, {"set", "--id", "id", "a", "b"}).err;
+  CHECK_THAT(err, Contains("Set AZURE_FUNCTIONS_ENVIRONMENT=Development") && !Contains("ASPNETCORE"));
+  ProgramCall call = box.call({"secrets", "set", "--id", "other", "a", "b"});
+  call.environment["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development";
+  CHECK_THAT(run_program(call).err, !Contains("secrets-left-out"));
+  call.environment.clear();
+  box.write("app/local.settings.json", "{\"Values\": {}}");
+  call = box.call({"secrets", "set", "--id", "third", "a", "b"});
   CHECK_THAT(run_program(call).err, !Contains("secrets-left-out"));
 }
 
