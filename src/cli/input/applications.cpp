@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/framework/diagnostic_text.hpp"
+#include "cli/input/application_messages.hpp"
 #include "cli/output/json_parts.hpp"
 #include "cli/output/json_writer.hpp"
 #include "hosts/near_misses/near_misses.hpp"
@@ -25,7 +26,8 @@ ExitCode report_json(const Applications& reported, const Applications& others, I
   invocation.out << "{\n  \"schemaVersion\": 1,\n  \"applications\": [";
   for (const LoadedInput* const application : reported) {
     std::ostringstream text;
-    Invocation inner{invocation.arguments, invocation.in, text, invocation.err, invocation.process};
+    ApplicationMessages messages(invocation.err, terminal::printable(application->application));
+    Invocation inner{invocation.arguments, invocation.in, text, messages, invocation.process};
     answer = worse(answer, report(*application, inner));
     if (text.view().empty()) continue;  // nothing but errors
     invocation.out << (is_first ? "\n" : ",\n") << indented_item(text.str());
@@ -46,7 +48,9 @@ ExitCode report_text(const Applications& reported, const Applications& others, I
     if (application != reported.front()) invocation.out << '\n';
     invocation.out << style.strong("== " + terminal::printable(application->application) + " ==") << '\n';
     invocation.out.flush();  // what the report says on standard error belongs behind it
-    answer = worse(answer, report(*application, invocation));
+    ApplicationMessages messages(invocation.err, terminal::printable(application->application));
+    Invocation inner{invocation.arguments, invocation.in, invocation.out, messages, invocation.process};
+    answer = worse(answer, report(*application, inner));
   }
   if (others.empty()) return answer;
   invocation.out << '\n' << style.strong("Nothing about SignalR:");

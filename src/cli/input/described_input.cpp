@@ -46,26 +46,43 @@ bool is_called(const DescribedApplication& application, const std::string& name)
          name == workload.substr(workload.find('/') + 1);
 }
 
-[[noreturn]] void refuse_name(const std::string& name,
+// Which application of a description is meant, by which option.
+struct PickedName {
+  const std::optional<std::string>& name;
+  std::string_view what;
+};
+
+// The descriptions, as they were named.
+std::string described_files(const InputOptions& options) {
+  std::vector<std::string> names = options.paths;
+  if (options.environment_from) names.insert(names.begin(), *options.environment_from);
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + terminal::shown_argument(name);
+  return text.empty() ? "the description" : text;
+}
+
+[[noreturn]] void refuse_name(const PickedName& picked, const InputOptions& options,
                               const std::vector<DescribedApplication>& applications) {
   std::vector<std::string> labels;
   for (const DescribedApplication& application : applications) labels.push_back(application.label());
   const std::vector<std::string_view> candidates(labels.begin(), labels.end());
-  const auto meant = text::nearest(name, candidates);
-  std::string hint = meant ? "Did you mean " + terminal::printable(*meant) + "? " : std::string();
-  hint += "There are:";
-  for (const std::string& label : labels) hint += " " + terminal::printable(label);
-  throw UsageError("the description has no " + terminal::shown_argument(name), std::move(hint));
+  const auto meant = text::nearest(*picked.name, candidates);
+  std::string message = "no " + std::string(picked.what) + " '" + terminal::shown_argument(*picked.name) +
+                        "' in " + described_files(options) + "; there are: ";
+  for (const std::string& label : labels)
+    message += (&label == &labels.front() ? "" : ", ") + terminal::printable(label);
+  throw UsageError(message, meant ? "Did you mean " + terminal::printable(*meant) + "?" : std::string());
 }
 
 void pick(const InputOptions& options, DescribedInput& input) {
   if (input.refused) return;
-  for (const auto& picked : {options.service, options.profile, options.container}) {
-    if (!picked) continue;
-    if (std::ranges::none_of(input.applications, [&](const auto& one) { return is_called(one, *picked); })) {
-      refuse_name(*picked, input.applications);
-    }
-    std::erase_if(input.applications, [&](const auto& one) { return !is_called(one, *picked); });
+  for (const PickedName& picked :
+       {PickedName{options.service, "service"}, PickedName{options.profile, "launch profile"},
+        PickedName{options.container, "container"}}) {
+    if (!picked.name) continue;
+    const auto is_other = [&](const auto& one) { return !is_called(one, *picked.name); };
+    if (std::ranges::all_of(input.applications, is_other)) refuse_name(picked, options, input.applications);
+    std::erase_if(input.applications, is_other);
   }
 }
 
@@ -109,8 +126,9 @@ void add_environment_file(const DescriptionContext& context, DescribedInput& inp
 bool is_description(const InputPath& path) { return path.kind && is_deployment(*path.kind); }
 
 void refuse_several(const std::vector<std::string>& labels) {
-  std::string hint = "Pick one with --service, --profile or --container. There are:";
-  for (const std::string& label : labels) hint += " " + terminal::printable(label);
+  std::string hint = "Pick one with --service, --profile or --container; there are: ";
+  for (const std::string& label : labels)
+    hint += (&label == &labels.front() ? "" : ", ") + terminal::printable(label);
   throw UsageError("the description has several applications", std::move(hint));
 }
 

@@ -36,7 +36,7 @@ HostBuilder builder_of(const std::string& name) {
   for (const HostBuilder builder : all_host_builders()) {
     known += (known.empty() ? "" : ", ") + std::string(to_string(builder));
   }
-  throw UsageError("--builder: there is no host builder " + terminal::shown_argument(name),
+  throw UsageError("--builder: unknown host builder " + terminal::shown_argument(name),
                    "There are " + known + ", or the method as it is written: Host.CreateDefaultBuilder.");
 }
 

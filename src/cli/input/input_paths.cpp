@@ -96,7 +96,7 @@ std::shared_ptr<const Source> file_source(const std::string& path, SourceKind ki
 std::shared_ptr<const Source> text_source(const std::string& name, std::string text,
                                           std::optional<SourceKind> kind, const Environment& shell,
                                           DotnetRelease release) {
-  if (!kind) throw UsageError("the kind of standard input is not known", "Say it with --as json.");
+  if (!kind) throw UsageError("'-' needs --as", "Say it with --as json.");
   if (*kind == SourceKind::key_per_file) throw UsageError("--as key-per-file takes a directory");
   return sources::text_of_kind(name, std::move(text), *kind, shell, release);
 }

@@ -58,7 +58,7 @@ TEST_CASE("a builder that is not known is refused with those that are") {
   const Sandbox box;
   const ProgramResult result = resolve(box, {"--builder", "WebApp"});
   CHECK(result.exit_code == 2);
-  CHECK_THAT(result.err, Contains("--builder: there is no host builder WebApp") &&
+  CHECK_THAT(result.err, Contains("--builder: unknown host builder WebApp") &&
                              Contains("web, slim, empty, generic-web, generic, worker, webhost, or"));
 }
 

@@ -94,3 +94,65 @@ TEST_CASE("standard input serves one purpose") {
   CHECK(result.exit_code == 2);
   CHECK_THAT(result.err, Contains("standard input can be read once only"));
 }
+
+TEST_CASE("what is said of one application among several names it") {
+  const Sandbox box;
+  box.write(
+      "app/compose.yaml",
+      "services:\n  api:\n    image: i\n    environment:\n      Azure__SignalR__ConnectionString: "
+      "\"AccessKey=x\"\n"
+      "  web:\n    image: i\n    environment:\n      Azure__SignalR__ConnectionString: \"Endpoint=x\"\n");
+  const std::string command = GENERATE(as<std::string>{}, "resolve", "diff");
+  std::vector<std::string> arguments{command, "compose.yaml"};
+  if (command == "diff") arguments.emplace_back("compose.yaml");
+  const std::string err = run_program(box.call(arguments)).err;
+  CAPTURE(command, err);
+  for (const std::string place : {"compose.yaml:5:", "compose.yaml:9:"}) {
+    const std::string name = place.ends_with("5:") ? "api" : "web";
+    for (std::size_t at = err.find(place); at != std::string::npos; at = err.find(place, at + 1)) {
+      const std::string rest = err.substr(err.find('\n', at) + 1);
+      CHECK_THAT(rest, Catch::StartsWith("  application: " + name + "\n"));
+    }
+  }
+  CHECK_THAT(err, Contains("compose.yaml:5:") && Contains("compose.yaml:9:"));
+  box.write("app/appsettings.json", R"({"Azure:SignalR:ConnectionString": "AccessKey=x"})");
+  CHECK_THAT(run_program(box.call({"resolve", "appsettings.json"})).err, !Contains("application:"));
+}
+
+TEST_CASE("an application that a description lacks is told with the file and those that it has") {
+  const Sandbox box;
+  box.write("app/Properties/launchSettings.json",
+            R"({"profiles": {"http": {"commandName": "Project"}, "IIS": {"commandName": "IISExpress"}}})");
+  const ProgramResult profile =
+      run_program(box.call({"resolve", "Properties/launchSettings.json", "--profile", "https"}));
+  CHECK(profile.exit_code == 2);
+  CHECK_THAT(
+      profile.err,
+      Contains(
+          "error: no launch profile 'https' in Properties/launchSettings.json; there are: http, IIS\n") &&
+          Contains("Did you mean http?"));
+  box.write("app/compose.yaml", "services:\n  api:\n    image: i\n  web:\n    image: i\n");
+  const ProgramResult service =
+      run_program(box.call({"resolve", "--env-from", "compose.yaml", "--service", "x"}));
+  CHECK(service.exit_code == 2);
+  CHECK_THAT(service.err, Contains("no service 'x' in compose.yaml; there are: api, web\n"));
+}
+
+TEST_CASE("an option's value that is ignored is told with what the SDK uses in its place") {
+  const Sandbox box;
+  const auto [name, value, expected] = GENERATE(table<std::string, std::string, std::string>({
+      {"ServerStickyMode", "Requred", "Not a value of ServerStickyMode; the SDK silently uses Disabled"},
+      {"AccessTokenAlgorithm", "HS257", "Not a value of AccessTokenAlgorithm; the SDK silently uses HS256"},
+      {"GracefulShutdown:Mode", "On", "Not a value of GracefulShutdown:Mode; the SDK silently uses Off"},
+  }));
+  box.write("app/appsettings.json", "{\"Azure:SignalR:" + name + "\": \"" + value +
+                                        "\", \"Azure:SignalR:ConnectionString:east:secondry\": \"" +
+                                        connection_string("a") + "\"}");
+  const std::string err = run_program(box.call({"resolve"})).err;
+  CHECK_THAT(err, Contains("warning: " + expected + " ["));
+  CHECK_THAT(err, Contains("warning: 'secondry' is not an endpoint type: the endpoint is a Primary named "
+                           "'east:secondry' ["));
+  const std::string found = run_program(box.call({"lint"})).out;
+  CHECK_THAT(found,
+             Contains(": warning: " + expected + " [") && Contains("'secondry' is not an endpoint type"));
+}
