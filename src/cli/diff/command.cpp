@@ -5,6 +5,7 @@
 #include "cli/diff/report.hpp"
 #include "cli/framework/command.hpp"
 #include "cli/framework/diagnostic_text.hpp"
+#include "cli/input/application_messages.hpp"
 #include "cli/input/command_line_settings.hpp"
 #include "terminal/printable.hpp"
 
@@ -17,6 +18,8 @@ struct DiffOptions {
   ReportOptions report;
   std::optional<std::string> from;
   std::optional<std::string> to;
+  std::optional<std::string> from_env;
+  std::optional<std::string> to_env;
   std::optional<std::string> endpoint;
 };
 
@@ -28,6 +31,10 @@ constexpr auto side_rows = std::to_array<Option>({
      "as it is in a commit of git; '-': standard input. Applications of descriptions are compared by their "
      "names.",
      into<&DiffOptions::input, &InputOptions::paths>},
+    {"REV, PATH", "",
+     "As for git diff: with one commit, PATH (default: the current directory) as it was there and as it is "
+     "now; with two, or REV..REV, in both. REV...REV begins where their history parted.",
+     into<&DiffOptions::input, &InputOptions::paths>},
 });
 constexpr auto comparison_rows = std::to_array<Option>({
     {"--from", "NAME", "The environment's name on the first side.", into<&DiffOptions::from>},
@@ -35,6 +42,10 @@ constexpr auto comparison_rows = std::to_array<Option>({
      "The same on the second side. With one PATH or none, or with several files of one application, both "
      "sides are these in the two environments.",
      into<&DiffOptions::to>},
+    {"--from-env", "FILE",
+     "A deployment description whose environment the application has on the first side.",
+     into<&DiffOptions::from_env>},
+    {"--to-env", "FILE", "The same on the second side. --env-from is for both.", into<&DiffOptions::to_env>},
     {"--endpoint", "NAME", "Compare the endpoints of this name only; '' is the default one.",
      into<&DiffOptions::endpoint>},
 });
@@ -43,33 +54,13 @@ constexpr auto diff_format_rows = std::to_array<Option>({
      into<&DiffOptions::report, &ReportOptions::format>, diff_formats},
 });
 
-struct SidePaths {
-  std::vector<std::string> before;
-  std::vector<std::string> after;
-};
-
-// Two paths are two sides. With both environments anything else is one application in these.
-SidePaths side_paths(const DiffOptions& given) {
-  const std::vector<std::string>& paths = given.input.paths;
-  if (paths.size() == 2) return {{paths[0]}, {paths[1]}};
-  if (given.from && given.to) {
-    const std::vector<std::string> both = paths.empty() ? std::vector<std::string>{"."} : paths;
-    return {both, both};
-  }
-  if (given.from || given.to)
-    throw UsageError(std::string(given.from ? "--to" : "--from") +
-                     " is missing: one path has two sides by both");
-  throw UsageError("diff takes two sides, and there " + std::string(paths.size() == 1 ? "is one"
-                                                                    : paths.empty()   ? "is none"
-                                                                                      : "are more"),
-                   "Give A and B, or one directory with --from NAME --to NAME.");
-}
-
-InputOptions side_options(const DiffOptions& given, const std::optional<std::string>& environment) {
+InputOptions side_options(const DiffOptions& given, const std::optional<std::string>& environment,
+                          const std::optional<std::string>& description) {
   InputOptions options = given.input;
   options.paths.clear();
   options.settings.clear();  // read once for both sides
   if (environment) options.environment_name = environment;
+  if (description) options.environment_from = description;
   return options;
 }
 
@@ -88,7 +79,12 @@ bool report_unresolved(const DiffSide& side, const DiffApplication* application,
   invocation.err << style.error("error:") << ' ' << terminal::printable(side.label);
   if (!application->name.empty()) invocation.err << " (" << terminal::printable(application->name) << ')';
   invocation.err << " does not resolve: " << terminal::printable(application->problem) << '\n';
-  write_diagnostics(invocation.err, application->diagnostics, style);
+  if (application->name.empty()) {
+    write_diagnostics(invocation.err, application->diagnostics, style);
+  } else {
+    ApplicationMessages messages(invocation.err, terminal::printable(application->name));
+    write_diagnostics(messages, application->diagnostics, style);
+  }
   return true;
 }
 
@@ -101,6 +97,23 @@ bool all_resolve(const DiffReport& report, Invocation& invocation) {
   return resolve;
 }
 
+void note_empty(const DiffSide& side, const DiffApplication* application, Invocation& invocation) {
+  if (application == nullptr) return;
+  const Resolution& resolution = *application->resolution;
+  if (!resolution.endpoints().empty() || !resolution.unresolved.empty()) return;
+  invocation.err << error_style(invocation).strong("note:") << ' ' << terminal::printable(side.label);
+  if (!application->name.empty()) invocation.err << " (" << terminal::printable(application->name) << ')';
+  invocation.err << (application->is_absent ? ": there is nothing to read\n" : ": there is no endpoint\n");
+}
+
+void note_empty_sides(const DiffReport& report, Invocation& invocation) {
+  for (const ApplicationDifference& application : report.applications) {
+    const bool is_first = &application == &report.applications.front();
+    if (is_first || !report.before.is_absent()) note_empty(report.before, application.before, invocation);
+    if (is_first || !report.after.is_absent()) note_empty(report.after, application.after, invocation);
+  }
+}
+
 void write(Invocation& invocation, const DiffReport& report, const ReportOptions& options) {
   if (options.wants_json()) return write_diff_json(invocation.out, report);
   if (options.format == "markdown") return write_diff_markdown(invocation.out, report);
@@ -108,16 +121,19 @@ void write(Invocation& invocation, const DiffReport& report, const ReportOptions
 }
 
 ExitCode run_diff(const DiffOptions& given, Invocation& invocation) {
-  const SidePaths paths = side_paths(given);
+  const BothSides words =
+      choose_sides(given.input.paths, {given.from || given.from_env, given.to || given.to_env},
+                   invocation.process.environment);
   StandardInput standard_input(invocation.in);
   DiffContext context{
       standard_input, {read_settings(given.input.settings, standard_input, invocation)}, invocation};
-  const DiffSide before = load_side(paths.before, side_options(given, given.from), context);
-  const DiffSide after = load_side(paths.after, side_options(given, given.to), context);
+  const DiffSide before = load_side(words.before, side_options(given, given.from, given.from_env), context);
+  const DiffSide after = load_side(words.after, side_options(given, given.to, given.to_env), context);
   refuse_picking(given.input, before, after);
   DiffReport report{before, after, compare_sides(before, after, given.endpoint), signalr::Disclosure::masked};
   if (given.report.show_secrets) report.disclosure = signalr::Disclosure::full;
   if (!all_resolve(report, invocation)) return ExitCode::cannot_answer;
+  note_empty_sides(report, invocation);
   write(invocation, report, given.report);
   return report.is_same() ? ExitCode::yes : ExitCode::no;
 }
@@ -128,20 +144,21 @@ extern constinit const Command diff_command = command_of<DiffOptions, run_diff>(
     .name = "diff",
     .summary = "Show what changes from one configuration to another",
     .usage = "[OPTION]... A B [-- ARGUMENT...]\n"
+             "       signalr-config diff [OPTION]... REV [REV] [PATH]\n"
              "       signalr-config diff --from NAME --to NAME [OPTION]... [PATH]...",
     .description =
         "Shows what changes for the application from one configuration to another: endpoints that are added, "
         "removed or renamed, whose type or credential is another or whose key was rotated, and options. Says "
-        "which of it a .NET server that runs sees only after it is started again. Keys are compared and "
-        "never shown. This process's environment variables are left out unless --process-env is given.",
+        "which of it a .NET server that runs sees only after it is started again. A side without an endpoint "
+        "is an empty one. Keys are compared and never shown. This process's environment variables are left "
+        "out unless --process-env is given.",
     .options = {{own<DiffOptions>("Input", side_rows), part<&DiffOptions::input>(input_without_process),
                  own<DiffOptions>("Comparison", comparison_rows),
                  own<DiffOptions>("Output", diff_format_rows),
                  part<&DiffOptions::report>(report_options_beside_format)}},
     .examples = {{{"signalr-config diff . --from Development --to Production",
                    "Two environments of one directory."},
-                  {"signalr-config diff HEAD:src/Shop src/Shop",
-                   "What the working directory changes, as git names it."},
+                  {"signalr-config diff HEAD src/Shop", "What is not committed."},
                   {"signalr-config diff main:deploy/compose.yaml deploy/compose.yaml --format markdown",
                    "For a comment on a pull request."},
                   {"signalr-config resolve src/Shop --json > before.json; ...; signalr-config diff "

@@ -75,12 +75,16 @@ void compare_default_credentials(const DiffApplication& before, const DiffApplic
   }
 }
 
+bool is_nothing(const DiffApplication* application) {
+  return application == nullptr || application->is_absent;
+}
+
 void compare(ApplicationDifference& pair) {
-  const DiffApplication& one = pair.before != nullptr ? *pair.before : *pair.after;
-  if (pair.before == nullptr || pair.after == nullptr) {
-    const Resolution none = without_endpoints(*one.resolution);
-    pair.difference = pair.before != nullptr ? find_difference(*one.resolution, none)
-                                             : find_difference(none, *one.resolution);
+  if (is_nothing(pair.before) || is_nothing(pair.after)) {
+    const bool is_removed = is_nothing(pair.after);
+    const Resolution& one = *(is_removed ? pair.before : pair.after)->resolution;
+    const Resolution none = without_endpoints(one);
+    pair.difference = is_removed ? find_difference(one, none) : find_difference(none, one);
     return;
   }
   if (!pair.before->saved && !pair.after->saved) {
@@ -150,6 +154,8 @@ void filter(std::vector<ApplicationDifference>& pairs, const std::string& name) 
 
 std::vector<ApplicationDifference> compare_sides(const DiffSide& before, const DiffSide& after,
                                                  const std::optional<std::string>& endpoint) {
+  if (before.is_absent() && after.is_absent())
+    throw UsageError("there is nothing to read on either side", after.hint);
   std::vector<ApplicationDifference> pairs = pair_applications(before, after);
   if (!std::ranges::all_of(pairs, resolves)) return pairs;
   for (ApplicationDifference& pair : pairs) compare(pair);

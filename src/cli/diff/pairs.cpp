@@ -43,9 +43,23 @@ const DiffApplication* about_signalr(const DiffApplication* application) {
   return application != nullptr && application->about_signalr ? application : nullptr;
 }
 
+// Each of the one side's with the nothing of the other's.
+std::vector<ApplicationDifference> pair_with_nothing(const DiffSide& before, const DiffSide& after) {
+  std::vector<ApplicationDifference> pairs;
+  for (const DiffApplication* const old : applications_of(before)) {
+    for (const DiffApplication* const now : applications_of(after)) {
+      pairs.emplace_back().name = before.is_absent() ? now->name : old->name;
+      pairs.back().before = old;
+      pairs.back().after = now;
+    }
+  }
+  return pairs;
+}
+
 }  // namespace
 
 std::vector<ApplicationDifference> pair_applications(const DiffSide& before, const DiffSide& after) {
+  if (before.is_absent() || after.is_absent()) return pair_with_nothing(before, after);
   const Applications old = applications_of(before);
   const Applications now = applications_of(after);
   std::vector<ApplicationDifference> pairs;

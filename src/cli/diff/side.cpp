@@ -8,6 +8,7 @@
 #include "cli/diff/git/revision_files.hpp"
 #include "cli/diff/saved/resolution.hpp"
 #include "cli/input/applications.hpp"
+#include "cli/input/input_paths.hpp"
 #include "cli/input/resolved_input.hpp"
 #include "terminal/printable.hpp"
 
@@ -22,6 +23,12 @@ bool exists(const std::string& path) {
   return fs::exists(fs::symlink_status(path, ignored));
 }
 
+// A commit does not have the path.
+class MissingInRevision : public UsageError {
+ public:
+  using UsageError::UsageError;
+};
+
 // A file or a directory of a commit as input.
 class RevisionInput {
  public:
@@ -33,9 +40,9 @@ class RevisionInput {
     path_.files = files_;
     switch (revision_->kind_of(inside)) {
       case RevisionKind::none:
-        throw UsageError("revision " + terminal::shown_argument(revision_->name()) + " has no " +
-                             terminal::shown_argument(inside),
-                         "Paths are from the repository's root; ./ before one makes it relative.");
+        throw MissingInRevision("revision " + terminal::shown_argument(revision_->name()) + " has no " +
+                                    terminal::shown_argument(inside),
+                                "Paths are from the repository's root; ./ before one makes it relative.");
       case RevisionKind::directory:
         if (options.kind() == SourceKind::key_per_file) path_.kind = SourceKind::key_per_file;
         break;
@@ -144,7 +151,10 @@ class SideReader {
     return application;
   }
 
+  // Without an endpoint it would not start, and can be compared all the same.
   static void take(DiffApplication& application, Resolution resolution) {
+    if (resolution.failure && resolution.failure->diagnostic.code == DiagnosticCode::no_endpoint)
+      resolution.failure.reset();
     if (!resolution.failure) {
       application.resolution = std::move(resolution);
       return;
@@ -163,18 +173,33 @@ class SideReader {
 std::string label_of(const std::vector<std::string>& paths, const InputOptions& options) {
   std::string label;
   for (const std::string& path : paths) label += (label.empty() ? "" : " ") + terminal::shown_argument(path);
+  if (options.environment_from) label += " (" + terminal::shown_argument(*options.environment_from) + ")";
   if (options.environment_name) label += " (" + terminal::shown_argument(*options.environment_name) + ")";
   return label;
 }
 
+DiffSide absent(DiffSide side, std::string hint = {}) {
+  side.hint = std::move(hint);
+  DiffApplication& none = side.applications.emplace_back();
+  none.resolution.emplace();
+  none.is_absent = true;
+  return side;
+}
+
 }  // namespace
 
-DiffSide load_side(const std::vector<std::string>& paths, const InputOptions& options, DiffContext& context) {
-  DiffSide side{label_of(paths, options), {}, false};
+DiffSide load_side(const SideWords& words, const InputOptions& options, DiffContext& context) {
+  DiffSide side{label_of(words.paths, options), {}, false, {}};
+  const bool is_missing =
+      words.may_be_absent && !parse_revision_path(words.paths.front()) && !exists(words.paths.front());
+  if (is_missing) return absent(std::move(side));
   SideReader reader(options, context);
   try {
-    reader.read(paths, side);
+    reader.read(words.paths, side);
   } catch (const UsageError& error) {
+    const bool is_nothing = dynamic_cast<const MissingInRevision*>(&error) != nullptr ||
+                            dynamic_cast<const NothingToRead*>(&error) != nullptr;
+    if (is_nothing && words.may_be_absent) return absent(std::move(side), error.hint());
     throw UsageError(side.label + ": " + error.what(), error.hint());
   }
   return side;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/diff/side_words.hpp"
 #include "cli/input/input_options.hpp"
 #include "cli/input/load_input.hpp"
 #include "cli/input/standard_input.hpp"
@@ -20,7 +21,8 @@ struct DiffApplication {
   std::string problem;                      ///< why it does not
   std::vector<Diagnostic> diagnostics;      ///< the same, in detail
   bool about_signalr = true;
-  bool saved = false;  ///< whether `resolve --json` saved it, without its secrets
+  bool saved = false;      ///< whether `resolve --json` saved it, without its secrets
+  bool is_absent = false;  ///< it stands for a side on which there is nothing
 };
 
 /// One of the two configurations that are compared.
@@ -28,6 +30,10 @@ struct DiffSide {
   std::string label;
   std::vector<DiffApplication> applications;
   bool is_described = false;  ///< whether a deployment description gives the applications
+  std::string hint = {};      ///< what may be meant, where there is nothing to read
+
+  /// Whether there is nothing to read on this side.
+  bool is_absent() const { return applications.size() == 1 && applications.front().is_absent; }
 };
 
 /// What both sides are read with.
@@ -37,8 +43,8 @@ struct DiffContext {
   Invocation& invocation;
 };
 
-/// Reads a side: `paths` are its directory, its files, `-`, a saved resolution or `REV:path`. Throws
+/// Reads a side: its paths are a directory, files, `-`, a saved resolution or `REV:path`. Throws
 /// `UsageError`, which names the side, where it cannot be read.
-DiffSide load_side(const std::vector<std::string>& paths, const InputOptions& options, DiffContext& context);
+DiffSide load_side(const SideWords& words, const InputOptions& options, DiffContext& context);
 
 }  // namespace signalr_config::cli

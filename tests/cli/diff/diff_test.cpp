@@ -152,7 +152,7 @@ TEST_CASE("with two sides each environment belongs to its side") {
   box.write("app/two/appsettings.json", settings_text({{default_key, connection_string("a")}}));
   CHECK(run_program(box.call({"diff", "one", "two", "--from", "Staging"})).exit_code == 0);
   CHECK(run_program(box.call({"diff", "one", "two", "-e", "Staging"})).exit_code == 0);
-  CHECK(run_program(box.call({"diff", "one", "two"})).exit_code == 2);
+  CHECK(run_program(box.call({"diff", "one", "two"})).exit_code == 1);
 }
 
 TEST_CASE("user secrets count where the environment is Development, and their keys are compared") {
@@ -227,13 +227,11 @@ TEST_CASE("a side that does not resolve is named, with the reason") {
   write_settings(box, "good.json", {{default_key, connection_string("a")}});
   write_settings(box, "bad.json", {{default_key, "AccessKey=hunter2hunter2"}});
   box.write("app/broken.json", "{");
-  box.write("app/empty.json", "{}");
   const auto [arguments, expected] = GENERATE(table<std::vector<std::string>, std::string>({
       {{"bad.json", "good.json"}, "bad.json does not resolve: the application would not start"},
       {{"good.json", "bad.json"}, "bad.json:2:38: error: "},
       {{"good.json", "broken.json"}, "broken.json does not resolve: its configuration cannot be loaded"},
       {{"good.json", "broken.json"}, "broken.json:1:2: error: "},
-      {{"empty.json", "good.json"}, "empty.json does not resolve"},
       {{"good.json", "gone.json"}, "gone.json: no such file or directory"},
   }));
   ProgramCall call = box.call({"diff"});
@@ -243,6 +241,49 @@ TEST_CASE("a side that does not resolve is named, with the reason") {
   CHECK(result.exit_code == 2);
   CHECK(result.out.empty());
   CHECK_THAT(result.err, Contains(expected) && !Contains("hunter2"));
+}
+
+TEST_CASE("a side without an endpoint is an empty one, with a note") {
+  const Sandbox box;
+  write_settings(box, "good.json", {{default_key, connection_string("a")}});
+  write_settings(box, "empty.json", {{"Azure:SignalR:ApplicationName", "chat"}});
+  const ProgramResult added = run_program(box.call({"diff", "empty.json", "good.json"}));
+  CHECK(added.exit_code == 1);
+  CHECK(added.err == "note: empty.json: there is no endpoint\n");
+  CHECK_THAT(added.out, Contains("\nadded ") && Contains("applicationName"));
+  const Json removed = diff_json(box.call({"diff", "good.json", "empty.json", "--json"}), 1);
+  CHECK(names(removed["removed"]) == Names{""});
+  const ProgramResult same = run_program(box.call({"diff", "empty.json", "empty.json"}));
+  CHECK(same.exit_code == 0);
+  CHECK_THAT(same.out, Contains("No difference."));
+  const ProgramResult saved = run_program(box.call({"resolve", "empty.json", "--json"}));
+  box.write("app/saved.json", saved.out);
+  CHECK(run_program(box.call({"diff", "saved.json", "empty.json"})).exit_code == 0);
+  CHECK(names(diff_json(box.call({"diff", "saved.json", "good.json", "--json"}), 1)["added"]) == Names{""});
+}
+
+TEST_CASE("each side has its own description of the environment, beside the one for both") {
+  const Sandbox box;
+  write_settings(box, "appsettings.json", {{"Azure:SignalR:ApplicationName", "chat"}});
+  const auto describe = [&](const std::string& file, const std::string& host) {
+    box.write("app/" + file,
+              "services:\n  web:\n    image: i\n    environment:\n      "
+              "Azure__SignalR__ConnectionString: \"" +
+                  connection_string(host) + "\"\n");
+  };
+  describe("one.yaml", "one");
+  describe("two.yaml", "two");
+  CHECK(run_program(box.call({"diff", ".", ".", "--env-from", "one.yaml"})).exit_code == 0);
+  for (const auto& paths : std::vector<std::vector<std::string>>{{}, {"."}, {".", "."}}) {
+    std::vector<std::string> arguments{"diff", "--from-env", "one.yaml", "--to-env", "two.yaml", "--json"};
+    arguments.insert(arguments.end(), paths.begin(), paths.end());
+    const Json output = diff_json(box.call(arguments), 1);
+    CHECK(output["removed"][0]["endpoint"] == "https://one.service.signalr.net");
+    CHECK(output["added"][0]["endpoint"] == "https://two.service.signalr.net");
+  }
+  const ProgramResult one = run_program(box.call({"diff", ".", "--from-env", "one.yaml"}));
+  CHECK(one.exit_code == 2);
+  CHECK_THAT(one.err, Contains("--to is missing"));
 }
 
 TEST_CASE("diff says what is missing of its sides") {

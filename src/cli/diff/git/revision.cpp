@@ -100,6 +100,21 @@ std::optional<RevisionPath> parse_revision_path(std::string_view argument) {
   return std::nullopt;
 }
 
+bool is_revision(const std::string& name, const Environment& environment) {
+  const system::Git git(environment);
+  return !git.run({}, {"rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{tree}"}).problem;
+}
+
+std::string merge_base(const std::string& one, const std::string& other, const Environment& environment) {
+  const system::Git git(environment);
+  const system::GitAnswer answer = git.run({}, {"merge-base", one, other});
+  if (answer.problem)
+    throw UsageError(terminal::shown_argument(one) + " and " + terminal::shown_argument(other) +
+                         " have no commit in common",
+                     "With two dots they are compared as they are; a shallow clone may lack the commit.");
+  return without_line_break(answer.out);
+}
+
 Revision::Revision(std::string name, const Environment& environment)
     : name_(std::move(name)), git_(environment), objects_(git_) {
   const system::GitAnswer prefix = git_.run({}, {"rev-parse", "--show-prefix"});
@@ -108,7 +123,7 @@ Revision::Revision(std::string name, const Environment& environment)
   const system::GitAnswer tree =
       git_.run({}, {"rev-parse", "--verify", "--quiet", "--end-of-options", name_ + "^{tree}"});
   if (tree.problem)
-    throw UsageError("git knows no revision " + terminal::shown_argument(name_),
+    throw UsageError("unknown revision " + terminal::shown_argument(name_),
                      "'git log --oneline --all' lists them.");
   tree_ = without_line_break(tree.out);
 }

@@ -23,6 +23,12 @@ struct RevisionPath {
 /// Takes an argument apart; nothing where it is no `REV:path`.
 std::optional<RevisionPath> parse_revision_path(std::string_view argument);
 
+/// Whether git knows the name of a commit; no, where it cannot be asked.
+bool is_revision(const std::string& name, const Environment& environment);
+
+/// Where the history of two commits parted. Throws `UsageError` where they have nothing in common.
+std::string merge_base(const std::string& one, const std::string& other, const Environment& environment);
+
 /// What is at a path of a commit.
 enum class RevisionKind : std::uint8_t { none, file, directory };
 

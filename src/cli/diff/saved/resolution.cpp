@@ -112,12 +112,24 @@ std::string problem_of(const Json& report) {
   return terminal::printable(text);
 }
 
+// Without an endpoint it would not start, and can be compared all the same.
+bool lacks_endpoints_only(const Json& report) {
+  const Json& failure = report.at("failure");
+  return failure.is_object() && failure.at("code") == to_string(DiagnosticCode::no_endpoint) &&
+         report.at("errors").size() <= 1;
+}
+
+bool is_failed(const Json& report) {
+  if (report.at("options").is_null()) return true;
+  return (!report.at("failure").is_null() || !report.at("errors").empty()) && !lacks_endpoints_only(report);
+}
+
 SavedApplication application_from_json(const Json& report) {
   SavedApplication application;
   application.name = report.value("application", "");
   if (report.at("environment").is_string())
     application.environment = report.at("environment").get<std::string>();
-  if (!report.at("failure").is_null() || !report.at("errors").empty() || report.at("options").is_null()) {
+  if (is_failed(report)) {
     application.problem = problem_of(report);
     return application;
   }

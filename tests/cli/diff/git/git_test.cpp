@@ -152,6 +152,89 @@ TEST_CASE("a path of this machine wins over a revision of the same spelling") {
   CHECK(output["removed"][0]["endpoint"] == "https://b.service.signalr.net");
 }
 
+TEST_CASE("commits are named as for git diff: one against the working tree, two against each other") {
+  if (lacks("git")) return;
+  const Repository repository;
+  const auto write = [&](const std::string& host) {
+    write_settings(repository.box(), "src/appsettings.json", {{default_key, connection_string(host)}});
+  };
+  repository.box().write("app/readme.md", "");
+  repository.commit();
+  write("a");
+  repository.commit();
+  write("b");
+  repository.commit();
+  write("c");
+  const auto [arguments, before, after] = GENERATE(table<std::vector<std::string>, std::string, std::string>({
+      {{"HEAD", "src"}, "b", "c"},
+      {{"HEAD", "src/appsettings.json"}, "b", "c"},
+      {{"HEAD~1", "src"}, "a", "c"},
+      {{"HEAD~1", "HEAD", "src"}, "a", "b"},
+      {{"HEAD~1..HEAD", "src"}, "a", "b"},
+      {{"HEAD~1..", "src"}, "a", "b"},
+      {{"HEAD~1...main", "src"}, "a", "b"},
+      {{"HEAD~2", "src"}, "", "c"},
+      {{"HEAD~2", "HEAD", "src"}, "", "b"},
+      {{"HEAD", "HEAD~2", "src"}, "b", ""},
+  }));
+  CAPTURE(arguments);
+  std::vector<std::string> words{"diff", "--json"};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  const Json output = diff_json(repository.call(words), 1);
+  const auto expected = [](const std::string& host) {
+    return host.empty() ? Names() : Names{"https://" + host + ".service.signalr.net"};
+  };
+  const auto endpoints = [&](const char* name) {
+    Names found;
+    for (const Json& endpoint : output[name]) found.push_back(endpoint["endpoint"]);
+    return found;
+  };
+  CHECK(endpoints("removed") == expected(before));
+  CHECK(endpoints("added") == expected(after));
+  CHECK_FALSE(repository.left_debris());
+}
+
+TEST_CASE("without a path a commit is compared in the current directory, and what is nowhere is no side") {
+  if (lacks("git")) return;
+  const Repository repository;
+  write_settings(repository.box(), "src/appsettings.json", {{default_key, connection_string("a")}});
+  repository.commit();
+  ProgramCall call = repository.call({"diff", "HEAD", "HEAD"});
+  const ProgramResult nothing = run_program(call);
+  CHECK(nothing.exit_code == 2);
+  CHECK_THAT(nothing.err, Contains("nothing to read on either side") && Contains("src"));
+  call.directory = repository.box().path() / "app/src";
+  CHECK(run_program(call).exit_code == 0);
+  call.arguments = {"diff", "HEAD"};
+  CHECK_THAT(run_program(call).out, StartsWith("From: HEAD:./  Production\nTo:   .  Production\n"));
+  fs::remove(call.directory / "appsettings.json");
+  const ProgramResult removed = run_program(call);
+  CHECK(removed.exit_code == 1);
+  CHECK(removed.err == "note: .: there is nothing to read\n");
+  CHECK_THAT(removed.out, Contains("removed"));
+}
+
+TEST_CASE("a word that is neither a path nor a commit is told so, and no other program gets a secret") {
+  if (lacks("git")) return;
+  const Repository repository;
+  write_settings(repository.box(), "appsettings.json", {{default_key, connection_string("a")}});
+  repository.commit();
+  const auto [arguments, expected] = GENERATE(table<std::vector<std::string>, std::string>({
+      {{"nosuch"}, "no such file, directory or revision: nosuch"},
+      {{"nosuch", "."}, "nosuch: no such file or directory"},
+      {{"HEAD", "gone", "x"}, "after revisions diff takes one PATH"},
+      {{"HEAD", "gone.json"}, "nothing to read on either side"},
+      {{"Endpoint=https://x;AccessKey=SECRETVALUE"}, "and there is one"},
+  }));
+  std::vector<std::string> words{"diff"};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  const ProgramResult result = run_program(repository.call(words));
+  CAPTURE(arguments);
+  CHECK(result.exit_code == 2);
+  CHECK(result.out.empty());
+  CHECK_THAT(result.err, Contains(expected) && !Contains("SECRETVALUE"));
+}
+
 TEST_CASE("what git cannot read is said, with exit code 2") {
   if (lacks("git")) return;
   const Repository repository;
@@ -159,7 +242,7 @@ TEST_CASE("what git cannot read is said, with exit code 2") {
   repository.box().write("app/none/readme.md", "nothing");
   repository.commit();
   const auto [side, expected] = GENERATE(table<std::string, std::string>({
-      {"nosuch:appsettings.json", "nosuch:appsettings.json: git knows no revision nosuch"},
+      {"nosuch:appsettings.json", "nosuch:appsettings.json: unknown revision nosuch"},
       {"HEAD:gone.json", "revision HEAD has no gone.json"},
       {"HEAD:../x", "revision HEAD has no ../x"},
       {"HEAD:none", "nothing to read in HEAD:none"},
