@@ -14,6 +14,7 @@
 #include "cli/output/json_writer.hpp"
 #include "cli/output/key_syntax.hpp"
 #include "cli/output/value_text.hpp"
+#include "cli/show/variables.hpp"
 #include "dotnet/int32.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr/disclosure/display.hpp"
@@ -56,7 +57,7 @@ std::vector<EnumeratedKey> rows_of(const Configuration& configuration, const std
 }
 
 ExitCode report_absent(Invocation& invocation, const std::string& section) {
-  invocation.err << error_style(invocation).error("error:") << " there is no section "
+  invocation.err << error_style(invocation).error("error:") << " no section "
                  << terminal::shown_argument(section) << '\n';
   return ExitCode::no;
 }
@@ -66,6 +67,8 @@ struct ShowReport {
   const LoadedInput& input;
   std::string section;              // empty: everything
   std::vector<EnumeratedKey> rows;  // in an order for people
+  // Variables of the process that were left out: they have nothing to do with the application's settings.
+  std::size_t other_variables = 0;
   signalr::Disclosure disclosure = signalr::Disclosure::masked;
 };
 
@@ -76,6 +79,11 @@ void write_show_text(std::ostream& out, const ShowReport& report, const terminal
                    value_text(*row.entry, report.disclosure), describe(row.entry->origin)});
   }
   table.write(out, style);
+  if (report.other_variables == 0) return;
+  const bool is_one = report.other_variables == 1;
+  out << '\n'
+      << report.other_variables << (is_one ? " environment variable has" : " environment variables have")
+      << " nothing to do with the application's settings; --all lists " << (is_one ? "it" : "them") << ".\n";
 }
 
 void write_show_json(std::ostream& out, const ShowReport& report) {
@@ -98,21 +106,28 @@ struct ShowOptionsGiven {
   InputOptions input;
   ReportOptions report;
   std::optional<std::string> section;
+  bool all = false;
 };
 
 constexpr auto show_rows = std::to_array<Option>({
     {"--section", "KEY", "Show this section only; written with ':' or with '__'.",
      into<&ShowOptionsGiven::section>},
+    {"--all", "",
+     "List every environment variable. Without it, those that have nothing to do with the application's "
+     "settings are counted; JSON has them all.",
+     into<&ShowOptionsGiven::all>},
 });
 
 ExitCode report_on(const LoadedInput& input, const ShowOptionsGiven& given, Invocation& invocation) {
   write_diagnostics(invocation.err, input.diagnostics, error_style(invocation));
   if (!input.ok()) return failed_load_code(input);
-  ShowReport report{input, key_from_argument(given.section.value_or("")), {}, signalr::Disclosure::masked};
+  ShowReport report{input, key_from_argument(given.section.value_or("")), {}, 0, signalr::Disclosure::masked};
   if (given.report.show_secrets) report.disclosure = signalr::Disclosure::full;
   report.rows = rows_of(*input.configuration, report.section);
   const bool absent = report.rows.empty() && given.section.has_value();
   if (absent && input.application.empty()) return report_absent(invocation, given.section.value_or(""));
+  if (!given.all && !given.section && !given.report.wants_json())
+    report.other_variables = drop_other_variables(report.rows, *input.configuration);
   if (given.report.wants_json()) {
     write_show_json(invocation.out, report);
   } else {

@@ -64,5 +64,35 @@ TEST_CASE("variables that only say where secrets are do not become configuration
   const Sandbox box;
   const ProgramResult result = run_program(application(box, {"show", "--no-process-env"}));
   CHECK_THAT(result.out, !Contains("HOME"));
-  CHECK_THAT(run_program(application(box, {"show"})).out, Contains("HOME"));
+  CHECK_THAT(run_program(application(box, {"show", "--all"})).out, Contains("HOME"));
+}
+
+TEST_CASE("variables that have nothing to do with the application's settings are counted, not listed") {
+  const Sandbox box;
+  ProgramCall call = application(box, {"show"});
+  call.environment = {{"HOME", box.home().string()}, {"LS_COLORS", "x"}, {"LANG", "C"}};
+  const ProgramResult counted = run_program(call);
+  CHECK(counted.exit_code == 0);
+  CHECK_THAT(counted.out, !Contains("LS_COLORS") && !Contains("LANG") && Contains("Db:Password"));
+  CHECK_THAT(counted.out, Contains("\n3 environment variables have nothing to do with the application's "
+                                   "settings; --all lists them.\n"));
+  call.environment = {{"LANG", "C"}};
+  CHECK_THAT(run_program(call).out, Contains("\n1 environment variable has nothing to do"));
+  call.arguments = {"show", "--json"};
+  CHECK_THAT(run_program(call).out, Contains("LANG"));
+}
+
+TEST_CASE("variables that the application's settings, its host or its credentials are made of are listed") {
+  const Sandbox box;
+  ProgramCall call = application(box, {"show"});
+  const std::string name =
+      GENERATE(as<std::string>{}, "Db__Password", "New__Section", "EMPTY", "AZURE_CLIENT_ID",
+               "ASPNETCORE_URLS", "DOTNET_ENVIRONMENT", "AzureSignalRConnectionString",
+               "AZURE_SIGNALR_CONNECTIONSTRING", "FUNCTIONS_WORKER_RUNTIME");
+  call.environment = {{name, "x"}};
+  const ProgramResult result = run_program(call);
+  CAPTURE(name, result.out);
+  CHECK_THAT(result.out, Contains("environment variable " + name) && !Contains("nothing to do"));
+  call.environment = {{"MY_HUB", connection_string("hub")}};
+  CHECK_THAT(run_program(call).out, Contains("environment variable MY_HUB"));
 }
