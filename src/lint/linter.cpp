@@ -7,7 +7,6 @@
 #include "lint/rules/run.hpp"
 #include "lint/scopes/join_descriptions.hpp"
 #include "lint/scopes/parse_file.hpp"
-#include "lint/settings/apply.hpp"
 #include "lint/suppression/suppress.hpp"
 
 namespace signalr_config::lint {
@@ -70,6 +69,7 @@ ScopeOptions Linter::scope_options(std::span<const LintedFile> files) {
   scope.host = options_.host;
   scope.host_of = [this](const fs::path& directory) { return settings_.of_directory(directory).host(); };
   scope.connection = options_.connection;
+  scope.connection_string_key = options_.connection_string_key;
   scope.sdk = options_.sdk;
   if (options_.process_variables) scope.variables = options_.environment;
   scope.user_secrets = options_.user_secrets;

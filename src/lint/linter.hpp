@@ -12,6 +12,7 @@
 #include "lint/discovery/read_files.hpp"
 #include "lint/output/output_format.hpp"
 #include "lint/scopes/build_scopes.hpp"
+#include "lint/settings/apply.hpp"
 #include "lint/settings/tree.hpp"
 #include "signalr_config/file_system.hpp"
 
@@ -23,6 +24,8 @@ struct LinterOptions {
   SettingsLookup settings_files = {};
   std::optional<HostKind> host = {};           ///< nothing: what a directory says, else ASP.NET Core
   std::optional<std::string> connection = {};  ///< of Functions; nothing: what the bindings name
+  /// The key whose value programs hand to AddAzureSignalR; nothing: none.
+  std::optional<std::string> connection_string_key = {};
   SdkVersion sdk = SdkVersion::v1_34;
   Environment environment = {};    ///< of this process: git and the user secrets are found by it
   bool process_variables = false;  ///< whether the applications have its variables
@@ -54,6 +57,7 @@ class Linter {
 
   /// The settings that hold for a file or a directory.
   const Settings& settings_of(const std::filesystem::path& path);
+  const Settings& settings_of(const Finding& finding) { return lint::settings_of(finding, settings_); }
 
   /// For what stands on a linter: another text of a file, and what files are together.
   LintedFile parse(const std::filesystem::path& path, std::string text, Recognition recognition) const;

@@ -1,15 +1,15 @@
 #pragma once
 
-#include <vector>
-
 #include "cli/framework/command.hpp"
 #include "cli/lint/options.hpp"
-#include "lint/model/finding.hpp"
+#include "lint/linter.hpp"
 
 namespace signalr_config::cli {
 
-/// Suppresses the findings that the baseline knows, or writes it anew, in which case it knows all of them.
-/// Says which of its findings are gone. Throws `UsageError` where it cannot be read or written.
-void use_baseline(const LintOptions& options, std::vector<lint::Finding>& findings, Invocation& invocation);
+/// Suppresses the findings that baselines know, or writes these anew, in which case they know all of them.
+/// The option names one for every finding; otherwise the settings of each file may name one. Says which
+/// findings are gone. Throws `UsageError` where a baseline cannot be read or written.
+void use_baselines(const LintOptions& options, lint::Linter& linter, lint::LintReport& report,
+                   Invocation& invocation);
 
 }  // namespace signalr_config::cli

@@ -1,13 +1,14 @@
 #include "cli/lint/changes.hpp"
 
+#include <algorithm>
 #include <ostream>
 #include <utility>
 
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/lint/input.hpp"
+#include "cli/patch/patch.hpp"
 #include "lint/fix/files.hpp"
 #include "lint/fix/ignores.hpp"
-#include "lint/fix/patch.hpp"
 #include "lint/output/finding_text.hpp"
 #include "system/atomic_file.hpp"
 #include "terminal/printable.hpp"
@@ -78,12 +79,24 @@ std::vector<lint::LintedFile> make_fixes(lint::Linter& linter, std::vector<lint:
   return std::move(outcome.files);
 }
 
+void note_unsafe_fixes(const lint::LintReport& report, Invocation& invocation) {
+  const auto count = std::ranges::count_if(report.findings, [](const lint::Finding& finding) {
+    return !finding.suppression && finding.fix && finding.fix->effect == lint::FixEffect::changes_outcome;
+  });
+  if (count == 0) return;
+  invocation.err << "Only --unsafe-fixes would mend " << counted(static_cast<std::size_t>(count), "finding")
+                 << ": it changes what is resolved.\n";
+}
+
 ExitCode write_patch(lint::Linter& linter, std::vector<lint::LintedFile> files, const LintOptions& options,
                      Invocation& invocation) {
   const lint::FixOutcome outcome = fix(linter, std::move(files), options);
-  const bool shows_all = options.show_secrets || !invocation.process.out_is_terminal;
-  invocation.out << lint::patch_of(outcome,
-                                   shows_all ? signalr::Disclosure::full : signalr::Disclosure::masked);
+  Patch patch;
+  for (const lint::FixedFile& file : outcome.fixed) patch.add(file.path, file.before->bytes(), file.after);
+  SecretOutput output;
+  if (!options.outputs.empty()) output.file = options.outputs.back();
+  output.show_secrets = options.show_secrets;
+  write_patch(patch, output, options.unsafe_fixes ? "--fix --unsafe-fixes" : "--fix", invocation);
   invocation.err << "Would fix " << counted_fixes(outcome) << ".\n";
   return outcome.fixed.empty() ? ExitCode::yes : ExitCode::no;
 }

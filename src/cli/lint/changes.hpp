@@ -17,6 +17,9 @@ ExitCode write_ignores(lint::Linter& linter, std::vector<lint::LintedFile> files
 std::vector<lint::LintedFile> make_fixes(lint::Linter& linter, std::vector<lint::LintedFile> files,
                                          const LintOptions& options, Invocation& invocation);
 
+/// Says how many of the findings only --unsafe-fixes would mend.
+void note_unsafe_fixes(const lint::LintReport& report, Invocation& invocation);
+
 /// Writes as a patch what the fixes would change.
 ExitCode write_patch(lint::Linter& linter, std::vector<lint::LintedFile> files, const LintOptions& options,
                      Invocation& invocation);

@@ -30,6 +30,7 @@ lint::LinterOptions linter_options(const LintOptions& given, Invocation& invocat
   options.settings_files = settings_lookup(given);
   if (given.host) options.host = parse_host_kind(*given.host);
   options.connection = given.connection;
+  options.connection_string_key = given.connection_string_key;
   options.sdk = given.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
   options.environment = invocation.process.environment;
   options.process_variables = given.process_environment;
@@ -61,13 +62,14 @@ ExitCode list_files(const lint::ReadFiles& read, Invocation& invocation) {
 ExitCode report_on(lint::ReadFiles read, lint::Linter& linter, const LintOptions& given,
                    Invocation& invocation) {
   check_lint_options(given);
+  if (given.diff) return write_patch(linter, std::move(read.files), given, invocation);
   const LintOutputs outputs(given, invocation);
   if (given.add_ignores) return write_ignores(linter, std::move(read.files), given, invocation);
-  if (given.diff) return write_patch(linter, std::move(read.files), given, invocation);
   if (given.wants_fixes()) read.files = make_fixes(linter, std::move(read.files), given, invocation);
   lint::LintReport report = linter.lint(std::move(read.files));
   for (std::string& note : read.notes) report.notes.push_back({{}, std::move(note)});
-  if (given.baseline) use_baseline(given, report.findings, invocation);
+  use_baselines(given, linter, report, invocation);
+  if (given.wants_fixes() && !given.unsafe_fixes) note_unsafe_fixes(report, invocation);
   const bool text_was_written = given.wants_fixes() && given.stdin_filename;
   outputs.write(report, text_was_written ? invocation.err : invocation.out);
   return linter.has_failure(report) ? ExitCode::no : ExitCode::yes;
@@ -99,7 +101,7 @@ extern constinit const Command lint_command = command_of<LintOptions, run_lint>(
     .description = "Finds in configuration files what the SDK would refuse, get wrong silently, or leak. An "
                    "application is looked at in every environment that has a settings file.",
     .options = {{whole<LintOptions>(lint_options)}},
-    .examples = {{{"signalr-config lint", "Everything in the repository."},
+    .examples = {{{"signalr-config lint", "Everything below the current directory."},
                   {"signalr-config lint --select ASRS4 --fail-on error src", "Secrets only, below src."}}},
     .exit_status = {"nothing found", "something was found (see --fail-on)"},
 });

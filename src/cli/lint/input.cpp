@@ -1,12 +1,10 @@
 #include "cli/lint/input.hpp"
 
 #include <algorithm>
-#include <system_error>
 #include <utility>
 
 #include "cli/input/input_paths.hpp"
 #include "cli/input/standard_input.hpp"
-#include "lint/discovery/git_directory.hpp"
 #include "lint/discovery/glob.hpp"
 #include "terminal/printable.hpp"
 
@@ -18,18 +16,10 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view standard_input_name = "-";
 
-std::string repository_here() {
-  const auto top = lint::git_top_level(".");
-  std::error_code error;
-  const fs::path here = fs::current_path(error);
-  return top && !error ? top->lexically_relative(here).string() : ".";
-}
-
 void check_standard_input(const LintOptions& options) {
   const bool is_named = std::ranges::find(options.paths, standard_input_name) != options.paths.end();
   if (is_named && !options.stdin_filename) {
-    throw UsageError("what standard input is must be said",
-                     "Add --stdin-filename, such as appsettings.json.");
+    throw UsageError("'-' needs --stdin-filename, e.g. appsettings.json");
   }
   if (options.stdin_filename && !is_named && !options.paths.empty()) {
     throw UsageError("--stdin-filename has no effect without '-'");
@@ -50,7 +40,7 @@ std::vector<std::string> lint_paths(const LintOptions& options) {
   std::vector<std::string> paths = options.paths;
   std::erase(paths, standard_input_name);
   if (const auto path = standard_input_path(options)) paths.push_back(path->string());
-  if (paths.empty()) paths.push_back(repository_here());
+  if (paths.empty()) paths.emplace_back(".");
   return paths;
 }
 

@@ -12,7 +12,7 @@
 
 namespace signalr_config::cli {
 
-/// The paths that are linted; without any, the repository as it is seen from here. Throws `UsageError` where
+/// The paths that are linted; without any, the current directory. Throws `UsageError` where
 /// it is not said what standard input is.
 std::vector<std::string> lint_paths(const LintOptions& options);
 

@@ -21,7 +21,7 @@ constexpr auto input_rows = std::to_array<Option>({
     {"PATH", "",
      "A file; a directory, whose files are looked at, but for those that .gitignore names and bin, obj, "
      "node_modules and .git; a pattern with *, ?, [], {a,b} or ** in it; '-': standard input. Default: the "
-     "repository that the current directory is in.",
+     "current directory.",
      into<&LintOptions::paths>},
     {"--stdin-filename", "PATH", "The file that standard input stands for; it need not exist.",
      into<&LintOptions::stdin_filename>},
@@ -40,6 +40,10 @@ constexpr auto input_rows = std::to_array<Option>({
      "In Functions, the connection's name. Default: what the bindings in function.json name, else "
      "AzureSignalRConnectionString.",
      into<&LintOptions::connection>},
+    {"--connection-string-key", "KEY",
+     "Where an application has KEY, resolve AddAzureSignalR(configuration[KEY]), for example "
+     "AZURE_SIGNALR_CONNECTIONSTRING.",
+     into<&LintOptions::connection_string_key>},
     {"--sdk", "VERSION", "The release of the SDK to warn for: 1.34 (default) or 1.25.",
      into<&LintOptions::sdk>, sdk_versions},
 });
@@ -55,7 +59,9 @@ constexpr auto rule_rows = std::to_array<Option>({
     {"--fail-on", "LEVEL",
      "The least severity for which the exit code is 1: error, warning (default), info or never.",
      into<&LintOptions::fail_on>, fail_on_levels},
-    {"--config", "FILE", "Read this settings file, in place of each .signalr-config.yaml.",
+    {"--config", "FILE",
+     "Read this settings file, wherever it lies, in place of each .signalr-config.yaml. Its paths begin "
+     "at the current directory.",
      into<&LintOptions::config>},
     {"--isolated", "", "Read no .signalr-config.yaml.", into<&LintOptions::isolated>},
     {"--show-settings", "", "Show the settings that hold for each PATH, and where they are from.",
@@ -67,11 +73,13 @@ constexpr auto output_rows = std::to_array<Option>({
      "text (default), concise, json, jsonl, sarif, github or junit. In GitHub Actions, annotations "
      "follow the text unless this is given.",
      into<&LintOptions::format>, format_names},
-    {"--output", "FORMAT=FILE", "Write that format to a file as well. May be given several times.",
+    {"--output", "FORMAT=FILE",
+     "Write that format to a file as well. May be given several times. With --diff it is FILE alone: "
+     "the patch as git apply takes it, in a file that only its owner can read.",
      into<&LintOptions::outputs>},
-    {"--baseline", "FILE", "Leave out the findings that FILE knows.", into<&LintOptions::baseline>},
-    {"--update-baseline", "", "Write the findings to the file of --baseline.",
-     into<&LintOptions::update_baseline>},
+    {"--baseline", "FILE", "Leave out the findings that FILE knows. Default: what the settings name.",
+     into<&LintOptions::baseline>},
+    {"--update-baseline", "", "Write the findings to that file.", into<&LintOptions::update_baseline>},
 });
 
 constexpr auto change_rows = std::to_array<Option>({
@@ -80,9 +88,9 @@ constexpr auto change_rows = std::to_array<Option>({
     {"--unsafe-fixes", "",
      "Make those too that have one likely answer, and change what is resolved. With --diff: show them.",
      into<&LintOptions::unsafe_fixes>},
-    {"--diff", "", "Write no file, but a patch that git apply takes. Masked on a terminal.",
-     into<&LintOptions::diff>},
-    {"--show-secrets", "", "Show the whole patch on a terminal.", into<&LintOptions::show_secrets>},
+    {"--diff", "", "Change no file, and write a patch, its secrets masked.", into<&LintOptions::diff>},
+    {"--show-secrets", "", "Write the patch of --diff as it is, with all secrets.",
+     into<&LintOptions::show_secrets>},
     {"--add-ignores", "", "Silence every finding with a comment above its line.",
      into<&LintOptions::add_ignores>},
 });
@@ -94,18 +102,28 @@ constexpr std::array lint_groups{
     OptionGroup{"Changes", change_rows},
 };
 
+// One file, which is no report.
+void check_patch_file(const LintOptions& options) {
+  if (options.outputs.size() > 1) throw UsageError("with --diff there is one --output FILE: the patch");
+  if (options.outputs.empty()) return;
+  const std::string_view file = options.outputs.front();
+  const bool is_report = file.find('=') != std::string_view::npos &&
+                         lint::find_output_format(file.substr(0, file.find('='))) != nullptr;
+  if (file.empty() || is_report)
+    throw UsageError("with --diff, --output takes the file of the patch",
+                     "For example --output fixes.patch.");
+}
+
 }  // namespace
 
 constinit const OptionTable<LintOptions> lint_options{lint_groups};
 
 void check_lint_options(const LintOptions& options) {
-  if (options.update_baseline && !options.baseline) {
-    throw UsageError("--update-baseline needs --baseline FILE");
-  }
   if (options.add_ignores && options.wants_fixes()) {
     throw UsageError("--add-ignores cannot be given together with fixes",
                      "Fix first, then silence what is left.");
   }
+  if (options.diff) check_patch_file(options);
   if (options.show_secrets && !options.diff) throw UsageError("--show-secrets has no effect without --diff");
 }
 

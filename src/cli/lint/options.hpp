@@ -11,13 +11,14 @@ namespace signalr_config::cli {
 
 /// What `lint` is told, as it was written.
 struct LintOptions {
-  std::vector<std::string> paths;  ///< empty: the repository
+  std::vector<std::string> paths;  ///< empty: the current directory
   std::optional<std::string> stdin_filename;
   bool list_files = false;
   bool process_environment = false;
   bool user_secrets = false;
   std::optional<std::string> host;
   std::optional<std::string> connection;
+  std::optional<std::string> connection_string_key;
   std::string sdk = "1.34";
   std::vector<std::string> select;
   std::vector<std::string> extend_select;
@@ -28,7 +29,7 @@ struct LintOptions {
   bool isolated = false;
   bool show_settings = false;
   std::optional<std::string> format;  ///< nothing: text, and annotations in GitHub Actions
-  std::vector<std::string> outputs;   ///< `FORMAT=FILE`
+  std::vector<std::string> outputs;   ///< `FORMAT=FILE`; with `diff` the file of the patch
   std::optional<std::string> baseline;
   bool update_baseline = false;
   bool add_ignores = false;

@@ -15,7 +15,7 @@ constexpr std::string_view annotations = "github";
 const lint::OutputFormat& format_named(std::string_view name) {
   const lint::OutputFormat* const format = lint::find_output_format(name);
   if (format == nullptr) {
-    throw UsageError("there is no format " + terminal::shown_argument(name),
+    throw UsageError("unknown format " + terminal::shown_argument(name),
                      "Formats: text, concise, json, jsonl, sarif, github, junit.");
   }
   return *format;

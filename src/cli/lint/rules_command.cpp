@@ -24,7 +24,7 @@ UsageError no_such_rule(const std::string& name) {
     known.push_back(rule->metadata.name);
   }
   const auto meant = text::nearest(name, known);
-  return UsageError("there is no rule " + terminal::shown_argument(name),
+  return UsageError("unknown rule " + terminal::shown_argument(name),
                     meant ? "Did you mean " + std::string(*meant) + "?" : "");
 }
 
@@ -146,7 +146,7 @@ extern constinit const Command rules_command = command_of<RulesOptions, run_rule
     .options = {{own<RulesOptions>("", rules_rows)}},
     .examples = {{{"signalr-config rules", "All rules, one on a line."},
                   {"signalr-config rules ASRS301", "One rule: what it finds, why, and how it should be."}}},
-    .exit_status = {.all = "0  shown\n2  there is no such rule"},
+    .exit_status = {.all = "0  shown\n2  the rule is unknown"},
 });
 
 }  // namespace signalr_config::cli

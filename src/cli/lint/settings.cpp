@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 lint::RuleSelector selector(std::string_view text, std::string_view option) {
   if (auto parsed = lint::RuleSelector::parse(text)) return *std::move(parsed);
-  throw UsageError(std::string(option) + ": no rule is called " + terminal::shown_argument(text),
+  throw UsageError(std::string(option) + ": unknown rule " + terminal::shown_argument(text),
                    lint::hint_for_selector(text));
 }
 
@@ -99,6 +99,8 @@ void write_settings(std::ostream& out, const std::string& path, lint::Linter& li
   write_sources(out, settings);
   out << "  fail-on    " << to_string(settings.fail_on()) << '\n';
   if (const auto host = settings.host()) out << "  host       " << to_string(*host) << '\n';
+  if (const auto baseline = settings.baseline())
+    out << "  baseline   " << terminal::printable(baseline->string()) << '\n';
   write_patterns(out, settings);
   write_rules(out, settings, path);
 }

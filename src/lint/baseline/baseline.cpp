@@ -1,5 +1,7 @@
 #include "lint/baseline/baseline.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -16,6 +18,12 @@ constexpr std::string_view baseline_reason = "in the baseline";
 std::string string_at(const Json& object, const char* name) {
   const auto found = object.find(name);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+// A secret is no other secret, wherever it stands.
+bool is_about_secrets(const Rule& rule) {
+  constexpr std::string_view secrets_and_identity = "ASRS4";
+  return rule.metadata.id.starts_with(secrets_and_identity);
 }
 
 }  // namespace
@@ -37,10 +45,10 @@ std::optional<Baseline> Baseline::parse(std::filesystem::path directory, std::st
   return baseline;
 }
 
-Baseline Baseline::of(std::filesystem::path directory, std::span<const Finding> findings) {
+Baseline Baseline::of(std::filesystem::path directory, std::span<Finding* const> findings) {
   Baseline baseline(std::move(directory));
-  for (const Finding& finding : findings) {
-    if (!finding.suppression) ++baseline.counts_[baseline.key_of(finding)];
+  for (const Finding* const finding : findings) {
+    if (!finding->suppression) ++baseline.counts_[baseline.key_of(*finding)];
   }
   return baseline;
 }
@@ -55,20 +63,37 @@ std::string Baseline::to_json() const {
   return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::vector<BaselineKey> Baseline::suppress(std::span<Finding> findings) const {
-  std::map<BaselineKey, std::size_t> left = counts_;
-  for (Finding& finding : findings) {
-    if (finding.suppression) continue;
-    const auto known = left.find(key_of(finding));
+std::vector<BaselineKey> Baseline::suppress(std::span<Finding* const> findings) const {
+  Counts left = counts_;
+  for (Finding* const finding : findings) {
+    if (finding->suppression) continue;
+    const auto known = left.find(key_of(*finding));
     if (known == left.end() || known->second == 0) continue;
     --known->second;
-    finding.suppression.emplace().reason = baseline_reason;
+    finding->suppression.emplace().reason = baseline_reason;
   }
+  suppress_renamed(findings, left);
   std::vector<BaselineKey> gone;
   for (const auto& [key, count] : left) {
     if (count > 0) gone.push_back(key);
   }
   return gone;
+}
+
+void Baseline::suppress_renamed(std::span<Finding* const> findings, Counts& left) const {
+  Counts gone;
+  std::ranges::copy_if(left, std::inserter(gone, gone.end()),
+                       [&](const auto& entry) { return entry.second == counts_.at(entry.first); });
+  for (Finding* const finding : findings) {
+    if (finding->suppression || is_about_secrets(*finding->rule)) continue;
+    const BaselineKey wanted = key_of(*finding);
+    const auto renamed = std::ranges::find_if(gone, [&](const auto& entry) {
+      return entry.second > 0 && entry.first.file == wanted.file && entry.first.rule == wanted.rule;
+    });
+    if (renamed == gone.end()) continue;
+    left[renamed->first] = --renamed->second;
+    finding->suppression.emplace().reason = baseline_reason;
+  }
 }
 
 std::size_t Baseline::size() const {

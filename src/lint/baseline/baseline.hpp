@@ -33,20 +33,25 @@ class Baseline {
   static std::optional<Baseline> parse(std::filesystem::path directory, std::string_view json);
 
   /// Of all findings that are not suppressed.
-  static Baseline of(std::filesystem::path directory, std::span<const Finding> findings);
+  static Baseline of(std::filesystem::path directory, std::span<Finding* const> findings);
 
   std::string to_json() const;
 
-  /// Suppresses the findings that it knows. Returns what it knows and was not found any more.
-  std::vector<BaselineKey> suppress(std::span<Finding> findings) const;
+  /// Suppresses the findings that it knows. One whose key is gone stands for another of the same rule in the
+  /// same file, as after the key was renamed; not where the rule is about secrets. Returns what it knows and
+  /// was not found any more.
+  std::vector<BaselineKey> suppress(std::span<Finding* const> findings) const;
 
   std::size_t size() const;
 
  private:
+  using Counts = std::map<BaselineKey, std::size_t>;
+
   BaselineKey key_of(const Finding& finding) const;
+  void suppress_renamed(std::span<Finding* const> findings, Counts& left) const;
 
   std::filesystem::path directory_;
-  std::map<BaselineKey, std::size_t> counts_;
+  Counts counts_;
 };
 
 }  // namespace signalr_config::lint

@@ -26,6 +26,7 @@ struct LintReport {
   std::vector<LintedFile> files;
   std::vector<Scope> scopes;  ///< their entries tell what of a source line may be shown
   std::vector<Note> notes;
+  bool has_baseline = false;  ///< whether a baseline suppresses what it knows
 };
 
 /// Where an output goes.

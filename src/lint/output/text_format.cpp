@@ -13,6 +13,10 @@ namespace signalr_config::lint {
 
 namespace {
 
+bool is_in_baseline(const Finding& finding) {
+  return finding.suppression && finding.suppression->comment.document == nullptr;
+}
+
 class TextWriter {
  public:
   TextWriter(std::ostream& out, const LintReport& report, const terminal::Style& style)
@@ -43,9 +47,19 @@ class TextWriter {
     } else {
       out_ << words(tally) << " in " << files.size() << " of " << read << ".\n";
     }
+    if (report_.has_baseline) write_baseline(findings);
   }
 
  private:
+  void write_baseline(const std::vector<const Finding*>& findings) {
+    const auto known = std::ranges::count_if(report_.findings, &is_in_baseline);
+    const auto fixable =
+        std::ranges::count_if(findings, [](const Finding* one) { return one->fix.has_value(); });
+    out_ << findings.size() << " new, " << known << " in the baseline";
+    if (fixable > 0) out_ << ", " << fixable << " fixable";
+    out_ << ".\n";
+  }
+
   std::string severity(Severity severity) const {
     if (severity == Severity::error) return style_.error("error:");
     return severity == Severity::warning ? style_.warning("warning:") : style_.strong("info:");

@@ -197,6 +197,12 @@ class ScopeBuilder {
     return std::string(signalr::keys::default_connection);
   }
 
+  // Of the applications that have it.
+  std::optional<std::string> key_handed_over(const Scope& scope) const {
+    const auto& key = options_.connection_string_key;
+    return key && scope.configuration.find(*key) != nullptr ? key : std::nullopt;
+  }
+
   static std::vector<DescribedFile> mounted_files(const ApplicationDirectory& directory) {
     std::vector<DescribedFile> files;
     for (const LintedFile* file : directory.files) {
@@ -223,6 +229,7 @@ class ScopeBuilder {
       resolve_options.host = scope.host;
       resolve_options.registration = registration;
       if (!scope.connection.empty()) resolve_options.connection = scope.connection;
+      if (!registration) resolve_options.connection_string_key = key_handed_over(scope);
       resolve_options.identity.emplace().environment = sources.variables;
       scope.resolutions.push_back({registration, resolve(scope.configuration, resolve_options)});
     }

@@ -22,7 +22,8 @@ struct ScopeOptions {
   std::optional<HostKind> host;  ///< nothing: what a directory says, else ASP.NET Core
   /// What settings say of a directory, where `host` is not set; may be empty.
   std::function<std::optional<HostKind>(const std::filesystem::path& directory)> host_of;
-  std::optional<std::string> connection;  ///< of Functions; nothing: what the bindings name
+  std::optional<std::string> connection;             ///< of Functions; nothing: what the bindings name
+  std::optional<std::string> connection_string_key;  ///< whose value programs hand to AddAzureSignalR
   SdkVersion sdk = SdkVersion::v1_34;
   Environment variables;            ///< those of the process; empty where it stays out
   bool user_secrets = false;        ///< whether those of this machine are read, in Development

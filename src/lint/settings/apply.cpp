@@ -15,14 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What is in no file (a variable of the process) counts as being here.
-const Settings& settings_of(const Finding& finding, SettingsTree& settings) {
-  const Document& document = *finding.location.document;
-  const bool is_variable =
-      document.kind() == SourceKind::environment || document.kind() == SourceKind::memory;
-  return is_variable ? settings.of_directory(".") : settings.of_file(document.name());
-}
-
 bool is_failure(Severity severity, FailOn from) {
   switch (from) {
     case FailOn::error:
@@ -38,6 +30,13 @@ bool is_failure(Severity severity, FailOn from) {
 }
 
 }  // namespace
+
+const Settings& settings_of(const Finding& finding, SettingsTree& settings) {
+  const Document& document = *finding.location.document;
+  const bool is_variable =
+      document.kind() == SourceKind::environment || document.kind() == SourceKind::memory;
+  return is_variable ? settings.of_directory(".") : settings.of_file(document.name());
+}
 
 std::vector<const Rule*> rules_in_use(std::span<const LintedFile> files, SettingsTree& settings) {
   std::set<const Settings*> all{&settings.of_directory(".")};

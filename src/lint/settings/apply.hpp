@@ -9,6 +9,10 @@
 
 namespace signalr_config::lint {
 
+/// The settings of the file that a finding is in. What is in no file (a variable of the process) counts as
+/// being here.
+const Settings& settings_of(const Finding& finding, SettingsTree& settings);
+
 /// The rules that are on for at least one of the files. Throws `SettingsError`.
 std::vector<const Rule*> rules_in_use(std::span<const LintedFile> files, SettingsTree& settings);
 

@@ -79,6 +79,7 @@ struct SettingsLayer {
   std::vector<PathPattern> exclude;
   std::optional<FailOn> fail_on;
   std::optional<HostKind> host;
+  std::optional<std::filesystem::path> baseline;  ///< relative to `directory`
 };
 
 }  // namespace signalr_config::lint

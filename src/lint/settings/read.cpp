@@ -61,7 +61,7 @@ class SettingsReader {
   }
 
  private:
-  static std::array<KnownKey, 11> known_keys();
+  static std::array<KnownKey, 12> known_keys();
 
   void read_entry(const Entry& entry) {
     const std::string_view name = first_segment(entry.key);
@@ -124,7 +124,7 @@ class SettingsReader {
     auto parsed = RuleSelector::parse(text);
     if (parsed) return parsed;
     Message message;
-    message.text("no rule is called ");
+    message.text("unknown rule ");
     quote(message, text);
     add(DiagnosticCode::settings_unknown_rule, entry, std::move(message), hint_for_selector(text),
         std::nullopt);
@@ -209,6 +209,12 @@ class SettingsReader {
     refuse_value(entry, names);
   }
 
+  void read_baseline(const Entry& entry, std::string_view below) {
+    const std::string_view path = entry.value.value_or("");
+    if (path.empty() || !below.empty()) return refuse_value(entry, "the path of a file");
+    read_.layer.baseline = fs::path(path);
+  }
+
   // Of the commands that resolve; see hosts/settings_file.hpp.
   void read_secrets_id(const Entry&, std::string_view) {}
 
@@ -217,8 +223,9 @@ class SettingsReader {
   std::vector<std::string> refused_names_;
 };
 
-std::array<KnownKey, 11> SettingsReader::known_keys() {
-  return {{{"exclude", &SettingsReader::read_exclude},
+std::array<KnownKey, 12> SettingsReader::known_keys() {
+  return {{{"baseline", &SettingsReader::read_baseline},
+           {"exclude", &SettingsReader::read_exclude},
            {"extend", &SettingsReader::read_extend},
            {"extend-select", &SettingsReader::read_extend_select},
            {"fail-on", &SettingsReader::read_fail_on},

@@ -104,4 +104,12 @@ FailOn Settings::fail_on() const {
 
 std::optional<HostKind> Settings::host() const { return last_said(layers_, &SettingsLayer::host); }
 
+std::optional<fs::path> Settings::baseline() const {
+  std::optional<fs::path> found;
+  for (const SettingsLayer& layer : layers_) {
+    if (layer.baseline) found = (layer.directory / *layer.baseline).lexically_normal();
+  }
+  return found;
+}
+
 }  // namespace signalr_config::lint

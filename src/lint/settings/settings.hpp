@@ -30,6 +30,8 @@ class Settings {
 
   FailOn fail_on() const;
   std::optional<HostKind> host() const;
+  /// The file of the findings that are known, absolute.
+  std::optional<std::filesystem::path> baseline() const;
 
  private:
   std::optional<Severity> severity_of(const Rule& rule, Severity unless_changed) const;

@@ -32,13 +32,15 @@ std::string listed(const Sandbox& box, std::vector<std::string> arguments) {
 
 }  // namespace
 
-TEST_CASE("lint looks at the repository around the current directory, and shows paths as seen from it") {
+TEST_CASE(
+    "lint looks at what it is given of the repository, and shows paths as seen from the current directory") {
   const Sandbox box;
   git(box.path(), {"init", "-q"});
   box.write(".git/HEAD", "ref: refs/heads/main\n");
   box.write("app/x.txt", "");
   box.write("other/appsettings.json", misspelt());
-  const ProgramResult result = lint(box, {});
+  CHECK(lint(box, {}).exit_code == 0);
+  const ProgramResult result = lint(box, {".."});
   CHECK(result.exit_code == 1);
   CHECK_THAT(result.out, Contains("../other/appsettings.json:1:43: warning:") && Contains("ASRS301"));
 }
@@ -219,4 +221,24 @@ TEST_CASE("the machine stays out unless it is asked for") {
   CHECK(run_program(call).exit_code == 1);
   call.arguments.emplace_back("--process-env");
   CHECK(run_program(call).exit_code == 0);  // the variable's empty value hides the endpoint
+}
+
+TEST_CASE("without a path the current directory is meant, wherever it lies in a repository") {
+  const Sandbox box;
+  box.write("app/.git/x", "");
+  box.write("app/.signalr-config.yaml", "exclude: [below/generated/]\n");
+  const std::string bad = R"({"Azure:SignalR:ConnectionString": "Endpoint=contoso"})";
+  for (const std::string name : {"", "below/", "below/generated/"})
+    box.write("app/" + name + "appsettings.json", bad);
+  ProgramCall call = box.call({"lint", "--format", "concise"});
+  call.directory = box.path() / "app/below";
+  const std::string out = run_program(call).out;
+  CHECK_THAT(out, Catch::StartsWith("appsettings.json:1:") && !Contains("../") && !Contains("generated"));
+}
+
+TEST_CASE("standard input needs a name, and that is said in few words") {
+  const Sandbox box;
+  const ProgramResult result = run_program(box.call({"lint", "-"}));
+  CHECK(result.exit_code == 2);
+  CHECK_THAT(result.err, Contains("error: '-' needs --stdin-filename, e.g. appsettings.json\n"));
 }

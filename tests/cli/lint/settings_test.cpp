@@ -42,7 +42,7 @@ TEST_CASE("a rule that is not known is an error, with the one that was meant") {
   const Sandbox box;
   const ProgramResult result = lint(box, {"--select", "endpoint-tpe-unknown"});
   CHECK(result.exit_code == 2);
-  CHECK_THAT(result.err, Contains("--select: no rule is called endpoint-tpe-unknown") &&
+  CHECK_THAT(result.err, Contains("--select: unknown rule endpoint-tpe-unknown") &&
                              Contains("Did you mean endpoint-type-unknown?"));
   CHECK(lint(box, {"--severity", "ASRS301"}).exit_code == 2);
   CHECK(lint(box, {"--severity", "ASRS301=fatal"}).exit_code == 2);
@@ -115,6 +115,17 @@ TEST_CASE("settings that are wrong are no answer, and say where") {
   CHECK(lint(box, {"--isolated", "--select", "ASRS301", "."}).exit_code == 1);
 }
 
+TEST_CASE("settings may be called .signalr-config.yml, and the other name comes first") {
+  const Sandbox box;
+  box.write("app/src/appsettings.json", misspelt);
+  box.write("app/.signalr-config.yml", "severity: {ASRS301: error}\n");
+  CHECK_THAT(lint(box, {}).out, Contains(": error: "));
+  CHECK_THAT(lint(box, {"--show-settings", "src"}).out, Contains("settings   .signalr-config.yml\n"));
+  CHECK_THAT(lint(box, {"--list-files"}).out, !Contains(".signalr-config"));
+  box.write("app/.signalr-config.yaml", "ignore: [ASRS301]\n");
+  CHECK_FALSE(is_found(lint(box, {})));
+}
+
 TEST_CASE("the settings of a path are shown with their files") {
   const Sandbox box;
   write_project(box, "select: [ASRS301]\nseverity: {ASRS301: error}\nfail-on: error\nexclude: [old/]\n");
@@ -129,16 +140,18 @@ TEST_CASE("the settings of a path are shown with their files") {
 TEST_CASE("the schema of settings accepts what the program accepts") {
   const auto schema = read_schema("settings-v1.schema.json");
   using Json = nlohmann::json;
-  CHECK(
-      schema_violations(schema, Json::parse(R"({"secretsId": "a", "extend": ["base.yaml"], "select": ["ALL"],
+  CHECK(schema_violations(
+            schema,
+            Json::parse(
+                R"({"secretsId": "a", "baseline": "known.json", "extend": ["base.yaml"], "select": ["ALL"],
     "extend-select": "ASRS1", "ignore": ["ASRS301", "endpoint-missing"], "severity": {"ASRS301": "info"},
     "fail-on": "never", "per-file-ignores": {"tests/**": ["ASRS3"]}, "exclude": ["generated/"],
     "host": "functions-isolated", "policies": ["entra-only"]})"))
-          .empty());
-  for (const char* wrong :
-       {R"({"sevrity": {}})", R"({"select": {"a": 1}})", R"({"severity": {"ASRS301": "fatal"}})",
-        R"({"fail-on": "sometimes"})", R"({"host": "iis"})", R"({"exclude": [1]})",
-        R"({"per-file-ignores": ["ASRS3"]})", R"({"policies": {"entra-only": 1}})", "[]"}) {
+            .empty());
+  for (const char* wrong : {R"({"sevrity": {}})", R"({"baseline": ["a"]})", R"({"select": {"a": 1}})",
+                            R"({"severity": {"ASRS301": "fatal"}})", R"({"fail-on": "sometimes"})",
+                            R"({"host": "iis"})", R"({"exclude": [1]})", R"({"per-file-ignores": ["ASRS3"]})",
+                            R"({"policies": {"entra-only": 1}})", "[]"}) {
     INFO(wrong);
     CHECK_FALSE(schema_violations(schema, Json::parse(wrong)).empty());
   }

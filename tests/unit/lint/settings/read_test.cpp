@@ -62,10 +62,10 @@ TEST_CASE("what is not known is an error with its place, and with what was meant
         "s.yaml:2:1: error: unknown key 'per-file-ignore' [settings-unknown-key]\n"
         "  Did you mean per-file-ignores?");
   CHECK(problem("ignore: [ALL, endpoint-misssing]\n") ==
-        "s.yaml:1:15: error: no rule is called 'endpoint-misssing' [settings-unknown-rule]\n"
+        "s.yaml:1:15: error: unknown rule 'endpoint-misssing' [settings-unknown-rule]\n"
         "  Did you mean endpoint-missing?");
   CHECK_THAT(problem("zzz: 1\n"),
-             Catch::Contains("s.yaml:1:1") && Catch::Contains("Known keys: exclude, extend"));
+             Catch::Contains("s.yaml:1:1") && Catch::Contains("Known keys: baseline, exclude, extend"));
 }
 
 TEST_CASE("a setting that expects something else says what") {
