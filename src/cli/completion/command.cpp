@@ -21,7 +21,7 @@ ExitCode run_completion(const CompletionOptions& given, Invocation& invocation) 
   if (given.shells.size() != 1) throw UsageError("completion takes one SHELL", "It is bash, zsh or fish.");
   const auto script = completion_script(given.shells.front());
   if (!script)
-    throw UsageError("there is no script for " + terminal::shown_argument(given.shells.front()),
+    throw UsageError("no completion for " + terminal::shown_argument(given.shells.front()),
                      "There are bash, zsh and fish.");
   invocation.out << *script;
   return ExitCode::yes;

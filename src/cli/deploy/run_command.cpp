@@ -70,7 +70,7 @@ ExitCode start(const RunOptionsGiven& given, const EnvironmentChange& change, In
 }
 ExitCode run_run(const RunOptionsGiven& given, Invocation& invocation) {
   if (given.command.empty() || given.command.front().empty())
-    throw UsageError("there is no command to run", "Write it behind '--'.");
+    throw UsageError("there is no command to run", "Write it after '--'.");
   const LoadedInput input = load_input(given.input, invocation);
   // A success says nothing: standard error is the command's.
   const ResolvedInput resolved = resolve_input(given.input, input, invocation, {.warnings = false});

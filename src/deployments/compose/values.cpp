@@ -74,7 +74,7 @@ Diagnostic refusal(const ComposeText& text, const sources::TemplateError& error)
     return problem;
   }
   Diagnostic problem = problem_of(text, DiagnosticCode::compose_variable_invalid, error.offset);
-  problem.message.text("expected a variable behind '${', found something else");
+  problem.message.text("expected a variable after '${', found something else");
   problem.remedy = "Write $$ for a dollar sign, ${NAME} for a variable.";
   return problem;
 }

@@ -110,7 +110,7 @@ void DockerfileReader::read_arg(const DockerInstruction& arg) {
 }
 
 void DockerfileReader::read_env(const DockerInstruction& env) {
-  if (stages_.empty()) return refuse(env.place, "expected FROM before ENV", "Move the line behind FROM.");
+  if (stages_.empty()) return refuse(env.place, "expected FROM before ENV", "Move the line after FROM.");
   const std::vector<PlacedText> words = split_docker_words(env.arguments, escape_);
   if (words.empty()) return refuse(env.place, "expected ENV NAME=value, found no name", "Name a variable.");
   if (words.front().text().find('=') == std::string::npos) return read_old_env(env);

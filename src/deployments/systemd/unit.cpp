@@ -104,7 +104,7 @@ void UnitReader::read_line(const PlacedText& line) {
     section_.clear();
     return report(list_, DiagnosticCode::systemd_syntax, Severity::error, line.place(),
                   "expected ']' at the end of a section's line",
-                  "Close the bracket, and put nothing behind it: comments stand on lines of their own.");
+                  "Close the bracket, and put nothing after it: comments stand on lines of their own.");
   }
   const std::size_t equals = text.find('=');
   if (equals == std::string::npos || equals == 0) {

@@ -63,9 +63,11 @@ std::optional<Diagnostic> doubtful_type(const EndpointSlot& slot, std::string_vi
   Diagnostic warning;
   warning.code = DiagnosticCode::endpoint_type_unrecognised;
   warning.severity = Severity::warning;
-  warning.message.text("no type is recognised in the key: the endpoint is a Primary named '")
-      .key(name)
-      .text("'");
+  warning.message.text(is_alone ? "no name stands before the type" : "no endpoint type");
+  const std::size_t colon = name.find(':');
+  if (!is_alone && name.find(':', colon + 1) == std::string_view::npos)
+    warning.message = Message("'").key(name.substr(colon + 1)).text("' is not an endpoint type");
+  warning.message.text(": the endpoint is a Primary named '").key(name).text("'");
   const auto meant = is_alone ? std::nullopt : meant_type(slot.name_and_type);
   warning.remedy = remedy_for(slot, meant);
   if (meant) warning.fix = fix_for(slot, *meant);

@@ -1,7 +1,7 @@
 #include "resolution/aspnetcore/option_binding.hpp"
 
+#include <algorithm>
 #include <array>
-#include <span>
 #include <utility>
 
 #include "dotnet/enumeration.hpp"
@@ -41,7 +41,7 @@ class Binder {
     if (parsed) {
       target = static_cast<E>(*parsed);
     } else {
-      bound_.warnings.push_back(ignored_enum(*entry, path, option.members));
+      bound_.warnings.push_back(ignored_enum(*entry, path, option, static_cast<std::int32_t>(target)));
     }
   }
 
@@ -70,13 +70,15 @@ class Binder {
     return true;
   }
 
-  static Diagnostic ignored_enum(const Entry& entry, const std::string& path,
-                                 std::span<const dotnet::EnumMember> members) {
+  static Diagnostic ignored_enum(const Entry& entry, const std::string& path, const OptionKey& option,
+                                 std::int32_t kept) {
     Diagnostic diagnostic;
     diagnostic.code = DiagnosticCode::option_value_ignored;
     diagnostic.severity = Severity::warning;
-    diagnostic.message.key(path).text(" has none of its values: the default is kept silently");
-    diagnostic.remedy = use_one_of(members);
+    const auto in_effect = std::ranges::find(option.members, kept, &dotnet::EnumMember::value);
+    diagnostic.message.text("Not a value of ").key(option.name).text("; the SDK silently uses ");
+    diagnostic.message.text(std::string(in_effect->name));
+    diagnostic.remedy = use_one_of(option.members);
     diagnostic.key = path;
     diagnostic.origin = entry.origin;
     return diagnostic;

@@ -120,7 +120,7 @@ std::optional<Name> ComposeReader::read_name() {
     }
     if (!is_space_of_go(c) && !is_name_part_of_compose(c)) {
       refuse(
-          make_span(at_, next), "expected '=' or ':' behind the name, found another character",
+          make_span(at_, next), "expected '=' or ':' after the name, found another character",
           "Names have letters, digits and '_', '.', '-', '[', ']'. A value of several lines needs quotes.");
       return std::nullopt;
     }
@@ -234,7 +234,7 @@ void ComposeReader::report_template(const TemplateError& error, std::string_view
   problem.remedy = "Write ${NAME} or ${NAME:-default}; $$ for a '$' that is one.";
   switch (error.reason) {
     case TemplateError::Reason::malformed:
-      problem.message.text("expected a variable's name and '}' behind '${'");
+      problem.message.text("expected a variable's name and '}' after '${'");
       break;
     case TemplateError::Reason::required:
       // A '$' in a password looks like a reference, too.

@@ -84,7 +84,7 @@ void IniParser::refuse_line(std::string_view raw, std::string_view line) {
   Diagnostic problem = problem_at(document_, DiagnosticCode::ini_syntax, span_of(line));
   if (line.front() == '[') {
     problem.message.text("expected ']' at the end of a section's line");
-    problem.remedy = "Close the bracket, and put nothing behind it: comments stand on lines of their own.";
+    problem.remedy = "Close the bracket, and put nothing after it: comments stand on lines of their own.";
   } else {
     problem.message.text("expected key=value, [section] or a comment, found a line without '='");
     problem.remedy = "Write key=value on one line, or begin the line with ';' to make it a comment.";

@@ -112,7 +112,7 @@ class CommandLineReader {
     note.code = DiagnosticCode::command_line_value_missing;
     note.severity = Severity::info;
     note.message.text("the last argument ").key(argument.name).text(" has no value: it is ignored");
-    note.remedy = "Give the value as the next argument or behind '='.";
+    note.remedy = "Give the value as the next argument or after '='.";
     problems_.emplace_back(std::move(note), names_.add(argument.name));
   }
 

@@ -38,7 +38,7 @@ extern constinit const Rule path_without_slash{
                  .name = "path-without-slash",
                  .severity = Severity::warning,
                  .summary = "The path of `ClientEndpoint` or `ServerEndpoint` does not end in a slash, "
-                            "or has a query behind it.",
+                            "or has a query after it.",
                  .rationale = "The SDK appends `client/?hub=...` (`server/...`) to the URL as it is: "
                               "`https://proxy/chat` becomes `https://proxy/chatclient/?hub=...`.",
                  .bad = {{{{"appsettings.json", R"({

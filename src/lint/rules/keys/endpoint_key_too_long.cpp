@@ -18,11 +18,11 @@ void check_endpoint_key_too_long(const ScopeEntry& where, Report& report) {
   const EndpointKey parsed = parse_endpoint_key(where.meaning.name_and_type);
   Message message;
   if (parsed.name == where.meaning.name_and_type) {
-    message.text("the second part of the key is no type: the endpoint is a Primary named '")
+    message.text("the second part of the key is not an endpoint type: the endpoint is a Primary named '")
         .key(parsed.name)
         .text("'");
   } else {
-    message.text("what stands behind the type is dropped: the name is '").key(parsed.name).text("'");
+    message.text("what stands after the type is dropped: the name is '").key(parsed.name).text("'");
   }
   report.at_key(where, std::move(message), "Write <name>:<type>, with no ':' in the name.");
 }
@@ -35,7 +35,7 @@ extern constinit const Rule endpoint_key_too_long{
                  .severity = Severity::warning,
                  .summary = "The key of an endpoint has more than two parts.",
                  .rationale = "The type is the second part. If that is no type, the whole key is the name "
-                              "of a *Primary* (`eu:west:secondary`); if it is one, everything behind it is "
+                              "of a *Primary* (`eu:west:secondary`); if it is one, everything after it is "
                               "dropped (`west:secondary:blue` is `west`).",
                  .bad = {{{{"appsettings.json", R"({
   "Azure": {

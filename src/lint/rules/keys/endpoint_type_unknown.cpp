@@ -31,7 +31,9 @@ void check_endpoint_type_unknown(const ScopeEntry& where, Report& report) {
   const EndpointKey parsed = parse_endpoint_key(key);
   if (parsed.name != key) return;
   Message message;
-  message.text("'").key(key.substr(colon + 1)).text("' is no type: the endpoint is a Primary named '");
+  message.text("'")
+      .key(key.substr(colon + 1))
+      .text("' is not an endpoint type: the endpoint is a Primary named '");
   message.key(key).text("'");
   const auto meant = text::nearest(key.substr(colon + 1), types);
   Finding& finding = report.at_key(where, std::move(message), hint_for_type(key.substr(0, colon), meant));
@@ -44,7 +46,7 @@ extern constinit const Rule endpoint_type_unknown{
     .metadata = {.id = "ASRS301",
                  .name = "endpoint-type-unknown",
                  .severity = Severity::warning,
-                 .summary = "The part behind an endpoint's name is no type.",
+                 .summary = "The part after an endpoint's name is not an endpoint type.",
                  .rationale =
                      "`ServiceEndpoint` takes the second part of the key for the type if it is `primary` "
                      "or `secondary`. If it is anything else, the SDK says nothing: the endpoint is a "

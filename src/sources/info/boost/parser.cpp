@@ -70,7 +70,7 @@ void InfoParser::read() {
   }
   if (has_assignment(tree)) {
     Diagnostic problem = problem_at(document_, DiagnosticCode::info_key, {});
-    problem.message.text("expected keys without '=', found one with it: INFO has white space behind a key");
+    problem.message.text("expected keys without '=', found one with it: INFO has white space after a key");
     problem.remedy = "Write `key value`, or name the kind of the file if it is another.";
     return entries_.report(std::move(problem));
   }

@@ -152,7 +152,7 @@ class WebConfigReader {
           sources::problem_at(document_, DiagnosticCode::web_config_other_file, other->place);
       problem.severity = Severity::warning;
       problem.message.key(section_).text(" stands in another file, which is not read: ").key(other->value);
-      problem.remedy = "Give that file as well, behind this one, with --as web-config.";
+      problem.remedy = "Give that file as well, after this one, with --as web-config.";
       source_.diagnostics.push_back(std::move(problem));
     }
   }

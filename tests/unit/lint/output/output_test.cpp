@@ -46,7 +46,7 @@ lint::LintReport many(const lint::LintReport& linted, std::size_t errors, std::s
 TEST_CASE("text shows the line with its secrets masked and the caret under the place") {
   const auto linted = lint_texts({{"appsettings.json", settings}});
   const std::string expected =
-      R"(appsettings.json:6:10: warning: 'secondry' is no type: the endpoint is a Primary named 'east:secondry' [ASRS301 endpoint-type-unknown]
+      R"(appsettings.json:6:10: warning: 'secondry' is not an endpoint type: the endpoint is a Primary named 'east:secondry' [ASRS301 endpoint-type-unknown]
   |
 6 |         "east:secondry": "Endpoint=https://east.service.signalr.net;AccessKey=***;"
   |          ^^^^^^^^^^^^^
@@ -66,7 +66,8 @@ TEST_CASE("text says that nothing was found, and in how many files") {
 TEST_CASE("concise is a line for each finding") {
   const auto linted = lint_texts({{"appsettings.json", settings}});
   CHECK(written(linted, "concise") ==
-        "appsettings.json:6:10: warning ASRS301 'secondry' is no type: the endpoint is a Primary named "
+        "appsettings.json:6:10: warning ASRS301 'secondry' is not an endpoint type: the endpoint is a "
+        "Primary named "
         "'east:secondry'\n");
 }
 
