@@ -1,8 +1,10 @@
 #include "lint/facts/near_miss.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "dotnet/ascii.hpp"
+#include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/near_misses/keys.hpp"
 
 namespace signalr_config::lint {
@@ -17,11 +19,37 @@ bool is_worth_a_look(const Entry& entry) {
          entry.value->substr(0, 512).find(".service.signalr.") != std::string_view::npos;
 }
 
+// A literal as a key: code may name a variable, whose `__` is ':'.
+std::string as_key(std::string_view literal) {
+  std::string key(literal);
+  for (std::size_t at = key.find("__"); at != std::string::npos; at = key.find("__", at))
+    key.replace(at, 2, ":");
+  return key;
+}
+
+template <typename Matches>
+bool any_key_in_code(const Scope& scope, Matches matches) {
+  return scope.code != nullptr && std::ranges::any_of(scope.code->literals, [&](const std::string& literal) {
+           return matches(as_key(literal));
+         });
+}
+
 }  // namespace
+
+bool is_named_in_code(const ScopeEntry& where) {
+  return any_key_in_code(
+      where.scope, [&](const std::string& key) { return dotnet::equals_ignore_case(key, where.entry.key); });
+}
+
+bool is_section_named_in_code(const ScopeEntry& where) {
+  return any_key_in_code(where.scope, [&](const std::string& section) {
+    return dotnet::starts_with_ignore_case(where.entry.key, section + ":");
+  });
+}
 
 std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where) {
   const bool is_read = where.meaning.role != KeyRole::none && where.meaning.role != KeyRole::not_read;
-  if (is_read || !is_worth_a_look(where.entry)) return std::nullopt;
+  if (is_read || !is_worth_a_look(where.entry) || is_named_in_code(where)) return std::nullopt;
   if (where.scope.host == HostKind::aspnetcore) return hosts::near_miss(where.entry, {});
   if (where.scope.connection.empty()) return std::nullopt;
   auto found = hosts::near_miss(where.entry, {where.scope.host, where.scope.connection});

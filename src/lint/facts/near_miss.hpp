@@ -8,8 +8,14 @@
 
 namespace signalr_config::lint {
 
+/// Whether the application's own code names an entry's key: then it reads the key, whatever the SDK does.
+bool is_named_in_code(const ScopeEntry& where);
+
+/// Whether it names a section that the entry stands in: then it may read the key.
+bool is_section_named_in_code(const ScopeEntry& where);
+
 /// Why an entry of ASP.NET Core that is not read looks as if an endpoint was meant by it; nothing where it
-/// does not. The codes are those of find_near_misses().
+/// does not, or where code names its key. The codes are those of find_near_misses().
 std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where);
 
 /// The same, if it has this code.

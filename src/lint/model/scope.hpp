@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/model/project_code.hpp"
 #include "signalr/keys/meaning.hpp"
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/host_kind.hpp"
@@ -35,10 +36,11 @@ struct Scope {
   ScopeKind kind = ScopeKind::file;
   std::string name;  ///< the directory, the label in a description, or the file
   HostKind host = HostKind::aspnetcore;
-  std::string connection;       ///< of a Functions project; empty for other hosts
-  std::string environment;      ///< `Production`; empty where there is none (a file, ASP.NET)
-  bool is_handed_over = false;  ///< an application without endpoints whose code hands one to the SDK
-  bool has_secrets_id = false;  ///< an application without endpoints whose project has a UserSecretsId
+  std::string connection;   ///< of a Functions project; empty for other hosts
+  std::string environment;  ///< `Production`; empty where there is none (a file, ASP.NET)
+  /// Of an application whose settings leave something open: no endpoint, or a key that is not read.
+  std::shared_ptr<const ProjectCode> code;
+  bool has_secrets_id = false;  ///< such an application's project has a UserSecretsId
   Configuration configuration;
   /// Everything that was read, lowest first; those that .NET refuses included, which the configuration lacks.
   std::vector<std::shared_ptr<const ParsedSource>> layers;
@@ -47,6 +49,8 @@ struct Scope {
   std::vector<ScopeResolution> resolutions;
 
   bool is_application() const { return kind != ScopeKind::file; }
+  /// Whether code of the application hands an endpoint to the SDK.
+  bool is_handed_over() const { return code != nullptr && code->hands_over; }
 };
 
 /// An entry where it is read.

@@ -10,9 +10,10 @@
 #include "hosts/functions/project.hpp"
 #include "hosts/project/file.hpp"
 #include "lint/facts/configured_endpoints.hpp"
+#include "lint/facts/near_miss.hpp"
 #include "lint/model/scope_entries.hpp"
 #include "lint/scopes/application_directories.hpp"
-#include "lint/scopes/handed_over.hpp"
+#include "lint/scopes/project_code.hpp"
 #include "signalr/keys/names.hpp"
 #include "signalr_config/host.hpp"
 #include "signalr_config/source.hpp"
@@ -58,10 +59,17 @@ std::shared_ptr<const Source> source_already_read(std::shared_ptr<const ParsedSo
   return std::make_shared<const SourceAlreadyRead>(std::move(source));
 }
 
-// What gives an application endpoints that its settings lack.
-struct EndpointsElsewhere {
-  bool in_code;
-  bool in_user_secrets;
+// Whether an entry may be one that the application's own code reads.
+bool leaves_a_question(const Scope& scope) {
+  return is_without_endpoint(scope) || std::ranges::any_of(scope_entries(scope), [](const ScopeEntry& entry) {
+           return entry.meaning.role == KeyRole::not_read || near_miss(entry);
+         });
+}
+
+// What a project says beside its settings.
+struct Project {
+  std::shared_ptr<const ProjectCode> code;
+  bool has_secrets_id;
 };
 
 // Makes the scopes of one application, of one description, or of one file.
@@ -111,21 +119,21 @@ class ScopeBuilder {
     host.environment = options_.variables;
     host.mounted_files = mounted_files(directory);
     finish(std::move(scope), host_sources(host));
-    if (is_closed) note_endpoints_elsewhere(directory.path, scopes_.back());
+    if (is_closed) note_project(directory.path, scopes_.back());
   }
 
-  // Where nothing gives an endpoint, whether user secrets or code are to. It costs a look at the disk, once
-  // for all environments.
-  void note_endpoints_elsewhere(const fs::path& directory, Scope& scope) {
-    if (!is_without_endpoint(scope)) return;
-    if (!elsewhere_) elsewhere_ = look_elsewhere(directory);
-    scope.is_handed_over = elsewhere_->in_code;
-    scope.has_secrets_id = elsewhere_->in_user_secrets;
+  // Asked only where something is open: it costs a look at the disk, once for all environments.
+  void note_project(const fs::path& directory, Scope& scope) {
+    if (!leaves_a_question(scope)) return;
+    if (!project_) project_ = read_project(directory);
+    scope.code = project_->code;
+    scope.has_secrets_id = project_->has_secrets_id;
   }
 
-  EndpointsElsewhere look_elsewhere(const fs::path& directory) const {
+  Project read_project(const fs::path& directory) const {
     const auto project = hosts::find_project(directory, *options_.files).project;
-    return {is_handed_over_in_code(directory, {*options_.files, options_.may_read}),
+    const SourceSearch search{*options_.files, options_.may_read};
+    return {std::make_shared<const ProjectCode>(read_project_code(directory, search)),
             project && hosts::find_secrets_id(*project, *options_.files).id.has_value()};
   }
 
@@ -149,6 +157,8 @@ class ScopeBuilder {
       HostSources sources = host_sources(host);
       scope.environment = sources.environment.value;
       finish(std::move(scope), std::move(sources));
+      if (application != nullptr && !leads_out(application->path))
+        note_project(application->path, scopes_.back());
     }
   }
 
@@ -238,7 +248,7 @@ class ScopeBuilder {
 
   const ScopeOptions& options_;
   std::vector<Scope> scopes_;
-  std::optional<EndpointsElsewhere> elsewhere_;  // looked for where it is asked
+  std::optional<Project> project_;  // read where it is asked
 };
 
 // The application of a launchSettings.json is in the directory above its own (`Properties`).

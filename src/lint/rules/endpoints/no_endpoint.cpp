@@ -35,6 +35,11 @@ bool is_left_empty(const Scope& scope) {
   });
 }
 
+// Code that never adds the service: hosting does, with a string of its own, or nobody does.
+bool is_added_by_the_platform(const Scope& scope) {
+  return scope.code != nullptr && scope.code->has_sources && !scope.code->adds_service;
+}
+
 void check_no_endpoint(const Repository& repository, Report& report) {
   for (const Scope& scope : repository.scopes) {
     if (scope.kind != ScopeKind::application || !is_without_endpoint(scope)) continue;
@@ -43,9 +48,10 @@ void check_no_endpoint(const Repository& repository, Report& report) {
       return other.kind == ScopeKind::application && other.name == scope.name && !is_without_endpoint(other);
     });
     const Entry* mention = first_mention(scope);
-    if (is_elsewhere || mention == nullptr || scope.is_handed_over || is_told_otherwise(scope)) continue;
-    const bool is_on_purpose = is_left_empty(scope);
-    if (is_on_purpose && scope.has_secrets_id) continue;
+    if (is_elsewhere || mention == nullptr || scope.is_handed_over() || is_told_otherwise(scope)) continue;
+    const bool is_empty = is_left_empty(scope);
+    if (is_empty && scope.has_secrets_id) continue;
+    const bool is_on_purpose = is_empty || scope.has_secrets_id || is_added_by_the_platform(scope);
     Finding& finding = report.add(key_location(mention->origin), std::string(mention->key),
                                   Message("there are settings of the service, and no endpoint"),
                                   "Set Azure:SignalR:ConnectionString, or see where it is to come from: "

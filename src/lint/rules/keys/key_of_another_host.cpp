@@ -1,6 +1,7 @@
 #include <string>
 #include <utility>
 
+#include "lint/facts/near_miss.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
 #include "lint/model/scope.hpp"
@@ -36,7 +37,7 @@ void check_key_of_another_host(const ScopeEntry& where, Report& report) {
     if (host == where.scope.host || host == HostKind::aspnet || !is_read_by(host, where.entry.key)) continue;
     readers += (readers.empty() ? "" : ", ") + std::string(to_string(host));
   }
-  if (readers.empty()) return;
+  if (readers.empty() || is_named_in_code(where)) return;
   Message message;
   message.text(std::string(to_string(where.scope.host)) + " does not read this key; these do: " + readers);
   report.at_key(where, std::move(message), remedy_for(where.scope));

@@ -11,7 +11,7 @@ void check_near_miss_key(const ScopeEntry& where, Report& report) {
   if (!found) return;
   const bool is_elsewhere = found->code == DiagnosticCode::connection_string_elsewhere ||
                             found->code == DiagnosticCode::service_connector_key;
-  const bool is_only_place = lacks_endpoints(where.scope) && !where.scope.is_handed_over;
+  const bool is_only_place = lacks_endpoints(where.scope) && !where.scope.is_handed_over();
   const bool is_told = found->code == DiagnosticCode::misspelt_key || (is_elsewhere && is_only_place);
   if (!is_told) return;
   report.at_key(where, found->reason, found->remedy);

@@ -73,6 +73,7 @@ void report_name(const ScopeEntry& where, std::string_view name, Report& report)
   message.text("nothing reads ").key(where.entry.key);
   const auto* const known = unread_option(name, where.scope);
   const auto meant = meant_option(name, where.scope);
+  if (!meant && known == nullptr && is_section_named_in_code(where)) return;
   if (meant && (known == nullptr || known->hint.find(*meant) != std::string_view::npos))
     message.text("; ").key(*meant).text(" is an option");
   std::string hint = meant ? "Did you mean " + *meant + "?" : "Remove it, or move it out of Azure:SignalR.";
@@ -83,7 +84,7 @@ void report_name(const ScopeEntry& where, std::string_view name, Report& report)
 void check_unknown_key(const ScopeEntry& where, Report& report) {
   if (where.meaning.role != KeyRole::not_read || where.scope.host == HostKind::aspnet || !where.entry.value)
     return;
-  if (is_told_otherwise(where)) return;
+  if (is_told_otherwise(where) || is_named_in_code(where)) return;
   const std::string_view name = where.meaning.option;
   if (!name.empty()) return report_name(where, name, report);
   report.at_key(where, Message("the section itself has a value, which nothing reads"),

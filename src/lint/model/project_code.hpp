@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace signalr_config::lint {
+
+/// What the sources of a project say of the service. What stands in comments counts as well: by what is found
+/// nothing is claimed, but findings are left out.
+struct ProjectCode {
+  bool has_sources = false;   ///< at least one was read
+  bool adds_service = false;  ///< one of them adds the service: `AddAzureSignalR`, `MapAzureSignalR`
+  /// One of them hands a connection string of its own to the SDK, or takes a section of its own:
+  /// `AddAzureSignalR(` with anything in its brackets, `AddNamedAzureSignalR(`. Then a connection string
+  /// under any key may be the one that is used.
+  bool hands_over = false;
+  std::vector<std::string> literals;  ///< texts in quotes that name SignalR: keys and sections that are read
+};
+
+}  // namespace signalr_config::lint
