@@ -21,19 +21,19 @@ std::string lowered(std::string_view text) {
 struct Brackets {
   std::string_view open;
   std::string_view close;
+  bool are_of_tools;  ///< of shells, Azure DevOps, templates; others are of people, for people
 };
 
-// Of people (`<key>`), shells, Azure DevOps and other tools that replace tokens, templates.
-constexpr std::array<Brackets, 10> all_brackets{{{"<", ">"},
-                                                 {"{{", "}}"},
-                                                 {"{", "}"},
-                                                 {"[", "]"},
-                                                 {"#{", "}#"},
-                                                 {"#{", "}"},
-                                                 {"$(", ")"},
-                                                 {"${", "}"},
-                                                 {"%", "%"},
-                                                 {"__", "__"}}};
+constexpr std::array<Brackets, 10> all_brackets{{{"<", ">", false},
+                                                 {"{{", "}}", true},
+                                                 {"{", "}", false},
+                                                 {"[", "]", false},
+                                                 {"#{", "}#", true},
+                                                 {"#{", "}", true},
+                                                 {"$(", ")", true},
+                                                 {"${", "}", true},
+                                                 {"%", "%", true},
+                                                 {"__", "__", true}}};
 
 constexpr std::array<std::string_view, 14> words{
     "changeme",  "change-me",  "change_me",  "change me",  "todo",  "tbd",      "placeholder",
@@ -107,6 +107,17 @@ bool holds_placeholder(std::string_view text) {
     if (open != std::string_view::npos && text.find(one.close, open) != std::string_view::npos) return true;
   }
   return false;
+}
+
+bool holds_token(std::string_view text) {
+  return std::ranges::any_of(all_brackets, [text](const Brackets& one) {
+    if (!one.are_of_tools) return false;
+    const std::size_t open = text.find(one.open);
+    if (open == std::string_view::npos) return false;
+    const std::size_t begin = open + one.open.size();
+    const std::size_t close = text.find(one.close, begin);
+    return close != std::string_view::npos && close > begin;
+  });
 }
 
 bool begins_with_token(std::string_view text) {

@@ -24,6 +24,10 @@ bool is_placeholder(std::string_view text);
 /// Whether a text is one, or has one in it: `https://<name>.service.signalr.net`.
 bool holds_placeholder(std::string_view text);
 
+/// Whether a text has a token in it that a tool replaces before the application starts, and that is none of a
+/// person: `$(Key)`, `#{Key}#`, `__Key__`, `${KEY}`, `{{ key }}`, `%KEY%`.
+bool holds_token(std::string_view text);
+
 /// Whether a text begins with a token that a tool replaces: `$(Key)`, `#{Key}#`, `__Key__`, `${{ secrets.KEY
 /// }}`.
 bool begins_with_token(std::string_view text);

@@ -8,23 +8,30 @@ namespace signalr_config::lint::rules {
 
 namespace {
 
-void report_placeholder(const ConnectionStringValue& value, Report& report, Location place) {
-  Finding& finding = report.add(std::move(place), std::string(value.where.entry.key),
-                                Message("a placeholder stands where a value is expected"),
-                                "Set the value, or remove the key here if another source sets it.");
-  // As the SDK throws then.
+void report_placeholder(const ConnectionStringValue& value, Report& report, Location place,
+                        std::string_view text) {
+  const bool is_token = holds_token(text);
+  Finding& finding =
+      report.add(std::move(place), std::string(value.where.entry.key),
+                 Message(is_token ? "a token stands where a value is expected"
+                                  : "a placeholder stands where a value is expected"),
+                 is_token ? "See that it is replaced before the application starts: .NET does "
+                            "not."
+                          : "Set the value, or remove the key here if another source sets it.");
+  // As the SDK throws then. What a deployment puts in the place of a token, nobody knows here.
   if (value.accepted() == nullptr) finding.severity = Severity::error;
+  if (is_token) finding.severity = Severity::info;
 }
 
 void check_placeholder(const ConnectionStringValue& value, Report& report) {
   if (value.form == ValueForm::placeholder) {
-    report_placeholder(value, report, value.place());
+    report_placeholder(value, report, value.place(), value.text);
     return;
   }
   if (value.form != ValueForm::connection_string) return;
   for (const ConnectionStringProperty& property : value.contents.properties) {
     if (holds_placeholder(property.value))
-      report_placeholder(value, report, value.place(property.value_span));
+      report_placeholder(value, report, value.place(property.value_span), property.value);
   }
 }
 
@@ -35,9 +42,12 @@ extern constinit const Rule placeholder{
                  .name = "placeholder",
                  .severity = Severity::warning,
                  .summary = "A placeholder was left in.",
-                 .rationale = "Somebody was to put a value there: `<access-key>`, `#{TOKEN}#`, `changeme`. "
-                              "The SDK throws if it is the whole value or the host of the endpoint; it "
-                              "takes it for the key otherwise, and the service refuses every connection.",
+                 .rationale =
+                     "Somebody was to put a value there: `<access-key>`, `#{TOKEN}#`, `changeme`. "
+                     "The SDK throws if it is the whole value or the host of the endpoint; it "
+                     "takes it for the key otherwise, and the service refuses every connection. Tokens that "
+                     "a deployment replaces (`$(Key)`, `#{Key}#`, `__Key__`, `${KEY}`) are told as "
+                     "information: whether it does cannot be seen here.",
                  .bad = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {
