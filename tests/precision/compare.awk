@@ -14,10 +14,16 @@ function member(name,    at, rest, value) {
   return value
 }
 
-function rank(severity) { return severity == "error" ? 3 : severity == "warning" ? 2 : 1 }
+function rank(severity) { return severity == "error" ? 3 : severity == "warning" ? 2 : severity == "info" ? 1 : 0 }
 
 function place_of_line() {
   return member("repository") SUBSEP member("file") SUBSEP member("line") SUBSEP member("rule")
+}
+
+# What is true stays so at another severity; what is false as an error may be right as information.
+function verdict_of(place, severity) {
+  if ((place, severity) in judgement) return judgement[place, severity]
+  return place in true_severity ? "true" : "unjudged"
 }
 
 function told(place,    part) {
@@ -38,10 +44,12 @@ BEGIN {
 
 pass == "judgements" {
   place = place_of_line()
-  judgement[place] = member("judgement")
-  reason[place] = member("reason")
-  judged_severity[place] = member("severity")
-  repository[place] = member("repository")
+  judgement[place, member("severity")] = member("judgement")
+  reason[place, member("severity")] = member("reason")
+  if (member("judgement") == "true" && rank(member("severity")) > rank(true_severity[place])) {
+    true_severity[place] = member("severity")
+    repository[place] = member("repository")
+  }
   next
 }
 
@@ -51,12 +59,13 @@ pass == "judgements" {
   if (show == "findings") {
     printf "{\"repository\":\"%s\",\"commit\":\"%s\",\"file\":\"%s\",\"line\":%s,\"rule\":\"%s\",\"severity\":\"%s\",", \
       member("repository"), member("commit"), member("file"), member("line"), member("rule"), severity
-    printf "\"judgement\":\"%s\",\"reason\":\"%s\"}\n", judgement[place], reason[place]
+    printf "\"judgement\":\"%s\",\"reason\":\"%s\"}\n", judgement[place, severity], reason[place, severity]
     next
   }
   seen[place] = 1
   row = member("rule") SUBSEP severity
-  verdict = (place in judgement) && judgement[place] != "" ? judgement[place] : "unjudged"
+  verdict = verdict_of(place, severity)
+  if (verdict == "") verdict = "unjudged"
   ++rows[row]
   ++number[row, verdict]
   ++total[verdict]
@@ -66,15 +75,15 @@ pass == "judgements" {
   if (verdict == "noise") noise[++noise_count] = text
   if (verdict == "unjudged") unjudged[++unjudged_count] = text
   if (verdict == "false" && severity == "error") ++false_errors
-  if (verdict == "true" && rank(severity) < rank(judged_severity[place]))
-    weaker[++weaker_count] = text " (it was " judged_severity[place] ")"
+  if (verdict == "true" && rank(severity) < rank(true_severity[place]))
+    weaker[++weaker_count] = text " (it was " true_severity[place] ")"
 }
 
 END {
   if (show == "findings") exit 0
-  for (place in judgement) {
-    if (judgement[place] == "true" && (repository[place] in is_linted) && !(place in seen))
-      lost[++lost_count] = judged_severity[place] ": " told(place)
+  for (place in true_severity) {
+    if ((repository[place] in is_linted) && !(place in seen))
+      lost[++lost_count] = true_severity[place] ": " told(place)
   }
   printf "%-9s %-9s %8s %6s %6s %6s %9s\n", "RULE", "SEVERITY", "FINDINGS", "TRUE", "FALSE", "NOISE", "UNJUDGED"
   sorter = "sort"

@@ -51,7 +51,15 @@ bool is_sample_secret(std::string_view secret) {
 bool looks_like_issued_key(std::string_view key) {
   if (key.size() == 44) return is_padded_base64(key, 1);
   if (key.size() == 88) return is_padded_base64(key, 2);
-  return key.size() == 84 && is_base64(key) && key.find("JQQJ") != std::string_view::npos;
+  constexpr std::size_t mark = 52;  // its place in the newer format
+  return key.size() == 84 && is_base64(key) && key.substr(mark, 4) == "JQQJ";
+}
+
+bool may_be_issued_key(std::string_view key) {
+  constexpr std::size_t shortest = 20;  // issued ones have 44 characters and more; one may be cut
+  const bool has_digit = key.find_first_of("0123456789") != std::string_view::npos;
+  const bool is_of_words = !has_digit && key.find_first_of("-_.") != std::string_view::npos;
+  return key.size() >= shortest && !is_of_words;
 }
 
 }  // namespace signalr_config::lint

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "dotnet/ordinal_ignore_case.hpp"
@@ -52,7 +51,7 @@ class SecretFinder {
   std::vector<FoundSecret> find(const Repository& repository) {
     for (const Scope& scope : repository.scopes) look_at(scope);
     for (const LintedFile& file : repository.files) {
-      if (file.document != nullptr && !read_.contains(file.document->name())) look_at(file);
+      if (file.document != nullptr) look_at(file);
     }
     return std::move(found_);
   }
@@ -60,8 +59,6 @@ class SecretFinder {
  private:
   void look_at(const Scope& scope) {
     for (const ScopeEntry& where : scope_entries(scope)) {
-      const Document& document = *where.entry.origin.document;
-      if (!where.source.refused()) read_.insert(document.name());
       for (SecretInEntry& secret : secrets_in(where.entry)) add(where, std::move(secret));
     }
   }
@@ -84,10 +81,10 @@ class SecretFinder {
     if (where.in_effect && !environment.empty() && !is_known) environments.push_back(environment);
   }
 
+  // What no entry holds: comments, whole connection strings on a line of their own, what does not parse.
   void look_at(const LintedFile& file) {
     for (const SecretInText& secret : secrets_in_text(file.document->bytes())) {
-      // A file that does not parse has been looked at as far as it does.
-      if (places_.contains({file.document->name(), secret.span.begin, secret.span.end})) continue;
+      if (is_known(file.document->name(), secret.span)) continue;
       found_.push_back({secret.property,
                         Secret(std::string(file.document->text(secret.span))),
                         {file.document, secret.span},
@@ -97,9 +94,18 @@ class SecretFinder {
     }
   }
 
+  // An entry's value may have escapes, so that its secret ends elsewhere than it does in the text.
+  bool is_known(const std::string& file, const Span& span) const {
+    for (auto at = places_.lower_bound({file, 0, 0}); at != places_.end() && std::get<0>(at->first) == file;
+         ++at) {
+      const auto& [name, begin, end] = at->first;
+      if (begin < span.end && span.begin < end) return true;
+    }
+    return false;
+  }
+
   std::vector<FoundSecret> found_;
   std::map<std::tuple<std::string, std::uint32_t, std::uint32_t>, std::size_t> places_;
-  std::set<std::string> read_;  // documents whose entries were looked at
 };
 
 }  // namespace

@@ -6,14 +6,18 @@
 #include "dotnet/ascii.hpp"
 #include "lint/facts/access_key.hpp"
 #include "lint/facts/service_host.hpp"
+#include "lint/facts/text_search.hpp"
 #include "lint/facts/value_form.hpp"
 #include "signalr/connection_string/properties.hpp"
+#include "text/base64.hpp"
 
 namespace signalr_config::lint {
 
 namespace {
 
 constexpr std::size_t longest_connection_string = 1024;
+constexpr std::string_view base64_characters =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
 constexpr std::array<std::string_view, 2> properties{signalr::property::access_key,
                                                      signalr::property::client_secret};
 
@@ -34,8 +38,9 @@ bool is_of_service(std::string_view line) {
   const std::size_t scheme = line.find("://", endpoint + begin.size() - 1);
   if (scheme != std::string_view::npos) {
     // A service on the developer's own machine is none of Azure's.
-    const std::string_view host = line.substr(scheme + 3);
-    if (is_local_host(host.substr(0, host.find_first_of(":/;, ")))) return false;
+    std::string_view host = line.substr(scheme + 3);
+    host = host.substr(0, host.find_first_of(":/;, "));
+    if (is_local_host(host) || is_of_another_service(host)) return false;
   }
   return !dotnet::ascii_contains_ignore_case(line, "webpubsub");
 }
@@ -48,7 +53,9 @@ bool is_token(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-std::vector<SecretInText> secrets_in_text(std::string_view text) {
+namespace {
+
+std::vector<SecretInText> secrets_in_plain_text(std::string_view text) {
   std::vector<SecretInText> found;
   // A byte that few lines have; the names before it are looked at only there.
   for (std::size_t equals = text.find('='); equals != std::string_view::npos;
@@ -62,10 +69,32 @@ std::vector<SecretInText> secrets_in_text(std::string_view text) {
       const std::size_t end = std::min(text.find_first_of(";\"'`<>& \t\r\n\\,)", equals + 1), text.size());
       const std::string_view value = text.substr(equals + 1, end - equals - 1);
       if (value.empty() || is_sample_secret(value) || is_token(text, equals + 1)) continue;
+      if (name == signalr::property::access_key && !may_be_issued_key(value)) continue;
       if (!is_of_service(surroundings(text, begin))) continue;
       found.push_back({name, make_span(equals + 1, end)});
     }
   }
+  return found;
+}
+
+// A whole connection string in base64, as a Secret of Kubernetes has it: no part of it is a secret by itself.
+void add_encoded(std::string_view text, std::vector<SecretInText>& found) {
+  for (std::size_t begin = text.find(encoded_connection_string); begin != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_not_of(base64_characters, begin), text.size());
+    const auto decoded = text::decode_base64(text.substr(begin, end - begin));
+    if (decoded && begin < end) {
+      const std::vector<SecretInText> inside = secrets_in_plain_text(*decoded);
+      if (!inside.empty()) found.push_back({inside.front().property, make_span(begin, end)});
+    }
+    begin = text.find(encoded_connection_string, end);
+  }
+}
+
+}  // namespace
+
+std::vector<SecretInText> secrets_in_text(std::string_view text) {
+  std::vector<SecretInText> found = secrets_in_plain_text(text);
+  add_encoded(text, found);
   return found;
 }
 

@@ -73,6 +73,16 @@ std::optional<std::string> intended_host(std::string_view host) {
   return std::nullopt;
 }
 
+bool is_of_another_service(std::string_view host) {
+  static constexpr std::array<std::string_view, 6> azure{".azure.com", ".azure.net", ".windows.net",
+                                                         ".azure.cn",  ".azure.us",  ".azconfig.io"};
+  const bool is_in_azure = std::ranges::any_of(azure, [host](std::string_view domain) {
+    return host.size() > domain.size() &&
+           dotnet::equals_ignore_case(host.substr(host.size() - domain.size()), domain);
+  });
+  return is_in_azure && !cloud_of_host(host) && !intended_host(host);
+}
+
 bool is_local_host(std::string_view host) {
   if (host.starts_with('[')) return host == "[::1]";
   if (host.starts_with("127.") || host == "0.0.0.0" || host == "host.docker.internal") return true;

@@ -49,10 +49,12 @@ bool may_mention_signalr(std::string_view text) {
   if (starts_utf16(text)) return true;
   if (contains_ignoring_case(text, "signalr", 2)) return true;
   // `\u0053ignalR`, and the beginning of a connection string in base64.
-  return text.find("\\u00") != std::string_view::npos || text.find("RW5kcG9pbnQ9") != std::string_view::npos;
+  return text.find("\\u00") != std::string_view::npos ||
+         text.find(encoded_connection_string) != std::string_view::npos;
 }
 
 bool may_hold_key(std::string_view text) {
+  if (text.find(encoded_connection_string) != std::string_view::npos) return true;
   const bool has_word =
       contains_ignoring_case(text, "accesskey", 6) ||
       (contains_ignoring_case(text, "signalr", 2) && contains_ignoring_case(text, "clientsecret", 6));

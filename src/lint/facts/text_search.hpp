@@ -4,6 +4,9 @@
 
 namespace signalr_config::lint {
 
+/// How a connection string begins in base64: `Endpoint=`.
+inline constexpr std::string_view encoded_connection_string = "RW5kcG9pbnQ9";
+
 /// Whether a text has the word, in any case. `rare` is the place of a letter of the word that texts seldom
 /// have: it is what is searched for. Precondition: the word is in lower case, with a letter there.
 bool contains_ignoring_case(std::string_view text, std::string_view word, std::size_t rare);

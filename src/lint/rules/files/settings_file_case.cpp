@@ -29,7 +29,7 @@ std::optional<std::string> intended_name(std::string_view name) {
 
 void check_settings_file_case(const LintedFile& file, Report& report) {
   if (file.kind != SourceKind::json && file.kind != SourceKind::yaml) return;
-  if (!file.speaks_of_signalr) return;
+  if (!file.mentions_signalr && file.recognition != Recognition::by_request) return;
   const std::string name = file.path.filename().string();
   const auto meant = intended_name(name);
   if (!meant || *meant == name || file.document == nullptr) return;

@@ -24,15 +24,17 @@ void check_access_key_malformed(const ConnectionStringValue& value, Report& repo
 }  // namespace
 
 extern constinit const Rule access_key_malformed{
-    .metadata = {.id = "ASRS403",
-                 .name = "access-key-malformed",
-                 .severity = Severity::warning,
-                 .summary = "An access key is not of a form in which Azure issues them.",
-                 .rationale = "Keys are Base64: 44 characters that end in `=`, or, in the newer format, 84 "
-                              "characters that hold `JQQJ`. Anything else was cut, mistyped, or is no key "
-                              "of a SignalR resource; the service answers with 401. Sample keys and those "
-                              "for a local emulator are left alone.",
-                 .bad = {{{{"appsettings.json", R"({
+    .metadata =
+        {.id = "ASRS403",
+         .name = "access-key-malformed",
+         .severity = Severity::warning,
+         .summary = "An access key is not of a form in which Azure issues them.",
+         .rationale =
+             "Keys are Base64: 44 characters that end in `=`, or, in the newer format, 84 "
+             "characters of which the 53rd to 56th are `JQQJ`. Anything else was cut, mistyped, or is no key "
+             "of a SignalR resource; the service answers with 401. Sample keys and those "
+             "for a local emulator are left alone.",
+         .bad = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {
       "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AccessKey=7h0BqQm2Zr5TtYw8VxPfLkJsDnCgE4aUo6i;Version=1.0;"
@@ -40,7 +42,7 @@ extern constinit const Rule access_key_malformed{
   }
 }
 )"}}}},
-                 .good = {{{{"appsettings.json", R"({
+         .good = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {
       "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AccessKey=7h0BqQm2Zr5TtYw8VxPfLkJsDnCgE4aUo6iR1MdHbXc=;Version=1.0;"
