@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "lint/discovery/find_files.hpp"
+#include "lint/discovery/git_directory.hpp"
 #include "lint/facts/text_search.hpp"
 #include "lint/rules/run.hpp"
 #include "lint/scopes/join_descriptions.hpp"
@@ -38,6 +39,7 @@ LintReport Linter::lint(std::vector<LintedFile> files) {
   report.files = std::move(files);
   report.scopes = put_together(report.files);
   report.findings = find(report.files, report.scopes);
+  report.repository_paths = paths_in_repositories(report.files);
   return report;
 }
 

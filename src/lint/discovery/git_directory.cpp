@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "system/file_reader.hpp"
 
@@ -36,6 +37,21 @@ std::optional<fs::path> git_top_level(const fs::path& directory) {
     folder = folder.parent_path();
   }
   return folder;
+}
+
+std::map<std::string, std::string> paths_in_repositories(std::span<const LintedFile> files) {
+  std::map<fs::path, std::optional<fs::path>> top_levels;
+  std::map<std::string, std::string> paths;
+  for (const LintedFile& file : files) {
+    std::error_code error;
+    const fs::path path = fs::absolute(file.path, error).lexically_normal();
+    const auto [known, is_new] = top_levels.try_emplace(path.parent_path());
+    if (is_new && !error) known->second = git_top_level(path.parent_path());
+    if (!known->second) continue;
+    std::string inside = path.lexically_relative(*known->second).generic_string();
+    if (inside != file.path.generic_string()) paths.emplace(file.path.string(), std::move(inside));
+  }
+  return paths;
 }
 
 fs::path git_exclude_file(const fs::path& top_level) {

@@ -43,7 +43,7 @@ class Reader {
     if (!take_bytes(bytes, outcome) || (!is_known_ && is_binary(bytes))) return outcome;
     if (is_configuration(bytes) && !(is_template(bytes) && is_passed_over(bytes))) {
       outcome.file = parse(std::move(bytes), recognition());
-      if (!outcome.file->kind && !may_hold_key(outcome.file->document->bytes())) outcome.file.reset();
+      if (!outcome.file->kind) look_at_unknown(outcome);
     } else {
       if (is_configuration(bytes) && may_mention_signalr(bytes))
         outcome.note = text::well_formed(found_.path.string()) + " is a template and is passed over";
@@ -77,6 +77,18 @@ class Reader {
     }
     bytes = *std::move(content);
     return true;
+  }
+
+  // A file that was named is searched for keys whatever it is; that nothing else is said of it is told.
+  void look_at_unknown(Outcome& outcome) const {
+    const bool has_key = may_hold_key(outcome.file->document->bytes());
+    if (is_given_ && !has_key) {
+      outcome.problem = ReadProblem{text::well_formed(found_.path.string()) +
+                                        " is no configuration of a known kind: it was searched for keys only",
+                                    false};
+    } else if (!has_key) {
+      outcome.file.reset();
+    }
   }
 
   ReadProblem problem(const std::string& reason) const {

@@ -181,7 +181,7 @@ class Fixer {
 
   static bool is_read_by_application(const std::vector<Scope>& scopes, const LintedFile& file) {
     return std::ranges::any_of(scopes, [&](const Scope& scope) {
-      return scope.kind == ScopeKind::application &&
+      return scope.is_application() && scope.kind != ScopeKind::described_application &&
              std::ranges::any_of(scope.layers,
                                  [&](const auto& layer) { return layer->document() == file.document; });
     });

@@ -22,6 +22,7 @@ using signalr::KeyRole;
 enum class ScopeKind {
   application,            ///< a directory, as its host reads it
   described_application,  ///< one application of a deployment description
+  named_file,             ///< a file that was named, judged as the only settings of an application
   file,                   ///< a single file, of which nobody knows what else is read
 };
 

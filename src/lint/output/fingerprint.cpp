@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "dotnet/hexadecimal.hpp"
+#include "lint/output/place.hpp"
 #include "signalr/disclosure/display.hpp"
 
 namespace signalr_config::lint {
@@ -18,16 +19,16 @@ std::uint64_t hash(std::string_view text) {
 
 }  // namespace
 
-std::string fingerprint_text(const Finding& finding) {
+std::string fingerprint_text(const Finding& finding, const LintReport& report) {
   std::string text(finding.rule->metadata.id);
   text += '\n';
-  text += finding.location.document ? finding.location.document->name() : "";
+  text += place_in_repository(finding.location, report).file;
   text += '\n';
   return text + signalr::display_key(finding.key, signalr::Disclosure::masked);
 }
 
-std::string fingerprint(const Finding& finding, std::size_t occurrence) {
-  return dotnet::hexadecimal(hash(fingerprint_text(finding) + "\n" + std::to_string(occurrence)), 16);
+std::string fingerprint(const Finding& finding, const LintReport& report, std::size_t occurrence) {
+  return dotnet::hexadecimal(hash(fingerprint_text(finding, report) + "\n" + std::to_string(occurrence)), 16);
 }
 
 }  // namespace signalr_config::lint

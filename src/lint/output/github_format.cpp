@@ -52,18 +52,19 @@ std::string escape_property(std::string_view text) {
   return escaped;
 }
 
-std::string whole_message(const Finding& finding) {
+std::string whole_message(const Finding& finding, const LintReport& report) {
   std::string text = message_text(finding);
   if (!finding.hint.empty()) text += "\n" + terminal::printable(finding.hint);
   if (!finding.environments.empty()) text += "\nIn " + terminal::printable(join(finding.environments)) + ".";
   for (const RelatedLocation& related : finding.related) {
-    text += "\nSee " + terminal::printable(place_of(related.location).text() + ": " + related.message);
+    text += "\nSee " + terminal::printable(place_in_repository(related.location, report).text() + ": " +
+                                           related.message);
   }
   return text;
 }
 
-void write_annotation(std::ostream& out, const Finding& finding) {
-  const Place place = place_of(finding.location);
+void write_annotation(std::ostream& out, const Finding& finding, const LintReport& report) {
+  const Place place = place_in_repository(finding.location, report);
   out << "::" << command_of(finding.severity) << ' ';
   if (place.is_file) {
     out << "file=" << escape_property(place.file);
@@ -77,7 +78,7 @@ void write_annotation(std::ostream& out, const Finding& finding) {
   }
   out << "title=" << escape_property(rule_title(finding)) << "::";
   const std::string prefix = place.is_file ? "" : terminal::printable(place.file) + ": ";
-  out << escape_data(prefix + whole_message(finding)) << '\n';
+  out << escape_data(prefix + whole_message(finding, report)) << '\n';
 }
 
 std::string escape_markdown(std::string_view text) {
@@ -90,20 +91,21 @@ std::string escape_markdown(std::string_view text) {
   return escaped;
 }
 
-std::string summary_row(const Finding& finding) {
+std::string summary_row(const Finding& finding, const LintReport& report) {
   return "| " + std::string(to_string(finding.severity)) + " | " +
          escape_markdown(finding.rule->metadata.id) + " | " +
-         escape_markdown(place_of(finding.location).text()) + " | " + escape_markdown(message_text(finding)) +
-         " |\n";
+         escape_markdown(place_in_repository(finding.location, report).text()) + " | " +
+         escape_markdown(message_text(finding)) + " |\n";
 }
 
-void write_summary(std::ostream& out, const std::vector<const Finding*>& rest, std::size_t all) {
+void write_summary(std::ostream& out, const LintReport& report, const std::vector<const Finding*>& rest,
+                   std::size_t all) {
   std::string text =
       "### signalr-config lint\n\n" + counted(all, "finding") + "; those that are not annotated:\n\n";
   text += "| severity | rule | place | finding |\n| --- | --- | --- | --- |\n";
   std::size_t written = 0;
   for (const Finding* finding : rest) {
-    const std::string row = summary_row(*finding);
+    const std::string row = summary_row(*finding, report);
     if (text.size() + row.size() > most_summary_bytes) break;
     text += row;
     ++written;
@@ -124,11 +126,11 @@ void write_github(std::ostream& out, const LintReport& report, const OutputSetti
     if (settings.step_summary != nullptr && count == most_annotations) {
       rest.push_back(finding);
     } else {
-      write_annotation(out, *finding);
+      write_annotation(out, *finding, report);
       ++count;
     }
   }
-  if (!rest.empty()) write_summary(*settings.step_summary, rest, findings.size());
+  if (!rest.empty()) write_summary(*settings.step_summary, report, rest, findings.size());
 }
 
 }  // namespace signalr_config::lint

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <iosfwd>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,8 @@ struct LintReport {
   std::vector<Scope> scopes;  ///< their entries tell what of a source line may be shown
   std::vector<Note> notes;
   bool has_baseline = false;  ///< whether a baseline suppresses what it knows
+  /// The paths of files from the top of their working tree, by the paths that are shown, where these differ.
+  std::map<std::string, std::string> repository_paths;
 };
 
 /// Where an output goes.

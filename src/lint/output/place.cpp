@@ -36,4 +36,11 @@ Place place_of(const Location& location) {
   return place;
 }
 
+Place place_in_repository(const Location& location, const LintReport& report) {
+  Place place = place_of(location);
+  const auto found = report.repository_paths.find(place.file);
+  if (place.is_file && found != report.repository_paths.end()) place.file = found->second;
+  return place;
+}
+
 }  // namespace signalr_config::lint

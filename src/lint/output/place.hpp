@@ -4,6 +4,7 @@
 #include <string>
 
 #include "lint/model/location.hpp"
+#include "lint/output/output_format.hpp"
 #include "signalr_config/document.hpp"
 
 namespace signalr_config::lint {
@@ -20,5 +21,9 @@ struct Place {
 };
 
 Place place_of(const Location& location);
+
+/// The same for a program that shows a repository: from the top of its working tree, wherever the command
+/// ran.
+Place place_in_repository(const Location& location, const LintReport& report);
 
 }  // namespace signalr_config::lint

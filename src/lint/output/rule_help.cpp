@@ -48,6 +48,23 @@ std::string plain_text(std::string_view markdown) {
   return text;
 }
 
+std::string_view help_uri(const Rule& rule) {
+  constexpr std::string_view group_begins = "ASRS";
+  switch (rule.metadata.id[group_begins.size()]) {
+    case '1':
+      return "https://learn.microsoft.com/azure/azure-signalr/concept-connection-string";
+    case '2':
+      return "https://learn.microsoft.com/azure/azure-signalr/signalr-howto-scale-multi-instances";
+    case '4':
+      return "https://learn.microsoft.com/azure/azure-signalr/"
+             "signalr-concept-authorize-azure-active-directory";
+    case '5':
+      return "https://learn.microsoft.com/azure/azure-signalr/signalr-howto-use";
+    default:
+      return "https://learn.microsoft.com/aspnet/core/fundamentals/configuration/";
+  }
+}
+
 std::string rule_help_text(const Rule& rule) {
   return plain_text(rule.metadata.rationale) + "\n\nNot so:\n" + example_text(rule.metadata.bad) +
          "\nBut so:\n" + example_text(rule.metadata.good);

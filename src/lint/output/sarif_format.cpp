@@ -30,6 +30,11 @@ constexpr std::size_t most_results_with_lines = 5'000;
 constexpr std::string_view schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+constexpr std::string_view information_uri = "https://learn.microsoft.com/azure/azure-signalr/";
+
+/// The category under which code scanning keeps the run apart from those of other tools.
+constexpr std::string_view run_category = "signalr-config/";
+
 class SarifWriter {
  public:
   SarifWriter(std::ostream& out, const LintReport& report)
@@ -56,11 +61,15 @@ class SarifWriter {
 
   void begin() {
     const std::string_view number = version().number;
-    Json driver{{"name", "signalr-config"}, {"version", number}, {"semanticVersion", number}};
+    Json driver{{"name", "signalr-config"},
+                {"version", number},
+                {"semanticVersion", number},
+                {"informationUri", information_uri}};
     driver["rules"] = Json::array();
     for (const auto& [id, rule] : rule_indexes_) driver["rules"].push_back(rule_json(*rule));
     std::string head = "{\"$schema\":\"" + std::string(schema) +
                        "\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":" + compact(Json{{"driver", driver}}) +
+                       ",\"automationDetails\":" + compact(Json{{"id", run_category}}) +
                        ",\"columnKind\":\"unicodeCodePoints\",\"results\":[";
     bytes_ = head.size();
     out_ << head;
@@ -71,6 +80,7 @@ class SarifWriter {
     Json json{{"id", metadata.id}, {"name", metadata.name}};
     json["shortDescription"]["text"] = plain_text(metadata.summary);
     json["fullDescription"]["text"] = plain_text(metadata.rationale);
+    json["helpUri"] = help_uri(rule);
     json["help"] = {{"text", rule_help_text(rule)}, {"markdown", rule_help_markdown(rule)}};
     json["defaultConfiguration"]["level"] = sarif_level(metadata.severity);
     json["defaultConfiguration"]["enabled"] = metadata.by_default == RuleDefault::on;
@@ -94,13 +104,13 @@ class SarifWriter {
   std::string result(const Finding& finding, bool with_line) {
     const auto rule = rule_indexes_.find(finding.rule->metadata.id);
     const auto index = static_cast<std::size_t>(std::distance(rule_indexes_.begin(), rule));
-    const std::size_t occurrence = occurrences_[fingerprint_text(finding)]++;
+    const std::size_t occurrence = occurrences_[fingerprint_text(finding, report_)]++;
     std::string line;
     if (with_line && finding.location.document && finding.location.document->has_positions()) {
       const Document& document = *finding.location.document;
       line = line_text(document.bytes(), lines_.line_at(document, finding.location.span.begin));
     }
-    return compact(sarif_result(finding, index, occurrence, line));
+    return compact(sarif_result(finding, report_, index, occurrence, line));
   }
 
   void end(std::size_t all) {

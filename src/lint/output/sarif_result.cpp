@@ -36,8 +36,8 @@ Json physical_location(const Place& place, const std::string& line) {
   return json;
 }
 
-Json location_json(const Location& location, const std::string& line) {
-  const Place place = place_of(location);
+Json location_json(const Location& location, const LintReport& report, const std::string& line) {
+  const Place place = place_in_repository(location, report);
   Json json;
   if (place.is_file) {
     json["physicalLocation"] = physical_location(place, line);
@@ -47,18 +47,18 @@ Json location_json(const Location& location, const std::string& line) {
   return json;
 }
 
-Json related_location_json(const RelatedLocation& related) {
-  Json json = location_json(related.location, "");
+Json related_location_json(const RelatedLocation& related, const LintReport& report) {
+  Json json = location_json(related.location, report, "");
   json["message"] = text_json(related.message);
   return json;
 }
 
-Json suppression_json(const Suppression& suppression) {
+Json suppression_json(const Suppression& suppression, const LintReport& report) {
   Json json;
   json["kind"] = suppression.comment.document ? "inSource" : "external";
   json["status"] = "accepted";
   if (!suppression.reason.empty()) json["justification"] = suppression.reason;
-  if (suppression.comment.document) json["location"] = location_json(suppression.comment, "");
+  if (suppression.comment.document) json["location"] = location_json(suppression.comment, report, "");
   return json;
 }
 
@@ -84,20 +84,21 @@ std::string_view sarif_level(Severity severity) {
   return severity == Severity::warning ? "warning" : "note";
 }
 
-Json sarif_result(const Finding& finding, std::size_t rule_index, std::size_t occurrence,
-                  const std::string& line) {
+Json sarif_result(const Finding& finding, const LintReport& report, std::size_t rule_index,
+                  std::size_t occurrence, const std::string& line) {
   Json json;
   json["ruleId"] = finding.rule->metadata.id;
   json["ruleIndex"] = rule_index;
   json["level"] = sarif_level(finding.severity);
   const std::string hint = finding.hint.empty() ? "" : "\n" + finding.hint;
   json["message"] = text_json(message_text(finding) + hint);
-  json["locations"] = Json::array({location_json(finding.location, line)});
+  json["locations"] = Json::array({location_json(finding.location, report, line)});
   for (const RelatedLocation& related : finding.related) {
-    json["relatedLocations"].push_back(related_location_json(related));
+    json["relatedLocations"].push_back(related_location_json(related, report));
   }
-  json["partialFingerprints"]["signalrConfig/v1"] = fingerprint(finding, occurrence);
-  if (finding.suppression) json["suppressions"] = Json::array({suppression_json(*finding.suppression)});
+  json["partialFingerprints"]["signalrConfig/v1"] = fingerprint(finding, report, occurrence);
+  if (finding.suppression)
+    json["suppressions"] = Json::array({suppression_json(*finding.suppression, report)});
   if (!finding.environments.empty()) json["properties"]["environments"] = finding.environments;
   return json;
 }

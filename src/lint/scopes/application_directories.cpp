@@ -14,8 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view default_environment = "Production";
-
 fs::path parent_or_here(const fs::path& path) {
   return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }

@@ -11,6 +11,9 @@
 
 namespace signalr_config::lint {
 
+/// The environment of an application where nothing names another.
+inline constexpr std::string_view default_environment = "Production";
+
 /// A directory that is an application, with those of its files that its host reads.
 struct ApplicationDirectory {
   std::filesystem::path path;  ///< as it is shown; `.` for the current one

@@ -1,6 +1,7 @@
 #include "lint/scopes/build_scopes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -24,6 +25,8 @@ namespace signalr_config::lint {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view name_of_settings = "appsettings.json";
 
 // The registrations whose keys are there; the unnamed one first.
 std::vector<std::optional<std::string>> registrations_in(const Scope& scope) {
@@ -87,6 +90,8 @@ class ScopeBuilder {
   void add(const LintedFile& file, const ApplicationDirectory* application) {
     if (is_deployment(*file.kind)) {
       add_description(file, application);
+    } else if (is_named_layer(file)) {
+      add_named(file);
     } else if (file.source) {
       add_file(file);
     }
@@ -160,6 +165,39 @@ class ScopeBuilder {
       if (application != nullptr && !leads_out(application->path))
         note_project(application->path, scopes_.back());
     }
+  }
+
+  // A file of another name than those that hosts look for. It was named, and is judged as settings are.
+  static bool is_named_layer(const LintedFile& file) {
+    static constexpr std::array kinds{SourceKind::json, SourceKind::yaml, SourceKind::xml, SourceKind::ini};
+    return file.recognition == Recognition::by_request && file.source && file.mentions_signalr &&
+           std::ranges::find(kinds, *file.kind) != kinds.end();
+  }
+
+  void add_named(const LintedFile& file) {
+    Scope scope;
+    scope.kind = ScopeKind::named_file;
+    scope.name = file.path.string();
+    const fs::path directory = file.path.parent_path();
+    scope.host = options_.host_in(directory).value_or(HostKind::aspnetcore);
+    scope.environment = environment_in_name(file.path).value_or(std::string(default_environment));
+    if (is_functions(scope.host)) scope.connection = connection_in({});
+    HostOptions host = host_options(scope);
+    host.content = ContentRoot::mounted_files_only;
+    host.mounted_files.push_back({std::string(name_of_settings), source_already_read(file.source)});
+    finish(std::move(scope), host_sources(host));
+    if (!leads_out(directory)) note_project(directory, scopes_.back());
+  }
+
+  // `chat.Development.json`: what stands there in the names of settings files.
+  static std::optional<std::string> environment_in_name(const fs::path& path) {
+    std::string word = path.stem().extension().string();
+    if (word.empty()) return std::nullopt;
+    word.erase(0, 1);
+    static constexpr std::array<std::string_view, 3> environments{"Development", "Staging", "Production"};
+    const auto* const found = std::ranges::find_if(
+        environments, [&](std::string_view one) { return dotnet::equals_ignore_case(one, word); });
+    return found == environments.end() ? std::nullopt : std::optional<std::string>(*found);
   }
 
   void add_file(const LintedFile& file) {

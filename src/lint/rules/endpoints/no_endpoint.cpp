@@ -42,7 +42,8 @@ bool is_added_by_the_platform(const Scope& scope) {
 
 void check_no_endpoint(const Repository& repository, Report& report) {
   for (const Scope& scope : repository.scopes) {
-    if (scope.kind != ScopeKind::application || !is_without_endpoint(scope)) continue;
+    const bool is_named = scope.kind == ScopeKind::named_file;
+    if ((scope.kind != ScopeKind::application && !is_named) || !is_without_endpoint(scope)) continue;
     // What only some environments lack comes from elsewhere there: from variables, from a vault.
     const bool is_elsewhere = std::ranges::any_of(repository.scopes, [&](const Scope& other) {
       return other.kind == ScopeKind::application && other.name == scope.name && !is_without_endpoint(other);
@@ -51,7 +52,9 @@ void check_no_endpoint(const Repository& repository, Report& report) {
     if (is_elsewhere || mention == nullptr || scope.is_handed_over() || is_told_otherwise(scope)) continue;
     const bool is_empty = is_left_empty(scope);
     if (is_empty && scope.has_secrets_id) continue;
-    const bool is_on_purpose = is_empty || scope.has_secrets_id || is_added_by_the_platform(scope);
+    // What else is read beside a file of another name, nobody knows here.
+    const bool is_on_purpose =
+        is_empty || is_named || scope.has_secrets_id || is_added_by_the_platform(scope);
     Finding& finding = report.add(key_location(mention->origin), std::string(mention->key),
                                   Message("there are settings of the service, and no endpoint"),
                                   "Set Azure:SignalR:ConnectionString, or see where it is to come from: "

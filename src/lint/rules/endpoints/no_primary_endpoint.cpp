@@ -7,7 +7,7 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_no_primary_endpoint(const Scope& scope, Report& report) {
-  if (scope.kind != ScopeKind::application) return;
+  if (scope.kind == ScopeKind::described_application) return;
   for (const ScopeResolution& one : scope.resolutions) {
     if (!one.resolution.failure ||
         one.resolution.failure->diagnostic.code != DiagnosticCode::no_primary_endpoint)

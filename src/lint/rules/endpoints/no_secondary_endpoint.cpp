@@ -9,7 +9,7 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_no_secondary_endpoint(const Scope& scope, Report& report) {
-  if (scope.environment != "Production" || scope.kind != ScopeKind::application) return;
+  if (scope.environment != "Production" || scope.kind == ScopeKind::described_application) return;
   for (const ScopeResolution& one : scope.resolutions) {
     const auto endpoints = endpoints_in_effect(one.resolution);
     const bool has_secondary = std::ranges::any_of(endpoints, [](const ConfiguredEndpoint* endpoint) {

@@ -31,7 +31,9 @@ std::string remedy_for(const Scope& scope) {
 
 void check_key_of_another_host(const ScopeEntry& where, Report& report) {
   const bool is_read = where.meaning.role != KeyRole::none && where.meaning.role != KeyRole::not_read;
-  if (is_read || !where.scope.is_application() || !where.entry.value) return;
+  if (is_read || !where.entry.value) return;
+  // Who reads a file of another name, nobody knows.
+  if (!where.scope.is_application() || where.scope.kind == ScopeKind::named_file) return;
   std::string readers;
   for (const HostKind host : all_host_kinds()) {
     if (host == where.scope.host || host == HostKind::aspnet || !is_read_by(host, where.entry.key)) continue;

@@ -22,7 +22,7 @@ std::string file_of_production(const Scope& scope) {
 }
 
 void check_emulator_in_production(const Scope& scope, Report& report) {
-  if (scope.environment != "Production" || scope.kind != ScopeKind::application) return;
+  if (scope.environment != "Production" || scope.kind == ScopeKind::described_application) return;
   for (const ScopeResolution& one : scope.resolutions) {
     for (const ConfiguredEndpoint* endpoint : endpoints_in_effect(one.resolution)) {
       if (!is_emulator(endpoint->endpoint)) continue;

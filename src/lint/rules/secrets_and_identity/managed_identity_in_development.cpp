@@ -7,7 +7,7 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_managed_identity_in_development(const Scope& scope, Report& report) {
-  if (scope.environment != "Development" || scope.kind != ScopeKind::application) return;
+  if (scope.environment != "Development" || scope.kind == ScopeKind::described_application) return;
   for (const ConfiguredEndpoint* endpoint : endpoints_with<ManagedIdentityCredential>(scope)) {
     report.add(value_location(endpoint->entry->origin), endpoint->key,
                Message("Development uses a managed identity, which no developer's machine has"),
