@@ -24,6 +24,12 @@ class LocalSettings {
     }
     DescribedApplication application;
     if (const DataNode* const values = root.find("Values")) {
+      if (const DataNode* const nested = first_nested(*values)) {
+        return refuse(*nested,
+                      {"expected a text, for an object or an array below 'Values' makes Core Tools pass over "
+                       "the whole file",
+                       "Write each value of it by itself: \"Section__Name\": \"...\"."});
+      }
       for (const auto& [name, value] : values->members) set(*name, *value, {}, application.environment);
     }
     if (const DataNode* const strings = root.find("ConnectionStrings")) {
@@ -41,6 +47,13 @@ class LocalSettings {
     if (value.is_mapping() || value.is_sequence()) return;
     environment.set(described_variable(std::string(section) + name.text, text_of(value),
                                        origin_of(document_, name.span, value)));
+  }
+
+  static const DataNode* first_nested(const DataNode& values) {
+    for (const auto& [name, value] : values.members) {
+      if (value->is_mapping() || value->is_sequence()) return value.get();
+    }
+    return nullptr;
   }
 
   void refuse(const DataNode& node, const ShapeProblem& problem) {

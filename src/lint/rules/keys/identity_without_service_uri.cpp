@@ -1,6 +1,7 @@
 #include <string>
 #include <utility>
 
+#include "core/key_path.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
 #include "lint/model/scope.hpp"
@@ -17,9 +18,16 @@ void check_identity_without_service_uri(const ScopeEntry& where, Report& report)
   const std::string section(where.entry.key.substr(0, where.entry.key.rfind(':')));
   const std::string uri = signalr::keys::below(section, signalr::identity_key::service_uri.name);
   if (where.scope.configuration.get(uri)) return;
-  Message message;
-  message.text("there is no serviceUri beside it: this key is not read");
-  report.at_key(where, std::move(message), "Set " + uri + " to https://NAME.service.signalr.net.");
+  const auto spelled = [&](const std::string& name) { return core::spelled_as_in(where.entry.origin, name); };
+  // Two ways to one endpoint: the string wins.
+  if (!where.scope.configuration.get(section).value_or("").empty()) {
+    report.at_key(where, Message("a connection string is set beside it, which wins: this key is not read"),
+                  "Remove this key; or remove " + spelled(section) + ", and set " + spelled(uri) +
+                      " to https://NAME.service.signalr.net.");
+    return;
+  }
+  report.at_key(where, Message("there is no serviceUri beside it: this key is not read"),
+                "Set " + spelled(uri) + " to https://NAME.service.signalr.net.");
 }
 
 }  // namespace

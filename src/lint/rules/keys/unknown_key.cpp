@@ -5,11 +5,13 @@
 #include <utility>
 #include <vector>
 
+#include "core/key_path.hpp"
 #include "dotnet/ascii.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "lint/facts/near_miss.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
+#include "signalr/keys/identity_keys.hpp"
 #include "signalr/keys/meaning.hpp"
 #include "text/edit_distance.hpp"
 
@@ -81,7 +83,25 @@ void report_name(const ScopeEntry& where, std::string_view name, Report& report)
   report.at_key(where, std::move(message), std::move(hint));
 }
 
+// `AzureSignalRConnectionString__serviceurl`: below a connection only the keys of an identity are read.
+bool report_below_connection(const ScopeEntry& where, Report& report) {
+  if (where.meaning.role != KeyRole::identity || where.meaning.identity_key != nullptr) return false;
+  std::vector<std::string_view> names;
+  for (const signalr::IdentityKey& key : signalr::identity_keys) names.push_back(key.name);
+  const std::string_view key = where.entry.key;
+  const std::size_t last = key.rfind(':') + 1;
+  const auto meant = text::nearest(key.substr(last), names);
+  Message message;
+  message.text("nothing reads ").key(core::spelled_as_in(where.entry.origin, key));
+  const std::string whole = std::string(key.substr(0, last)) + std::string(meant.value_or(""));
+  report.at_key(
+      where, std::move(message),
+      meant ? "Did you mean " + core::spelled_as_in(where.entry.origin, whole) + "?" : "Remove it.");
+  return true;
+}
+
 void check_unknown_key(const ScopeEntry& where, Report& report) {
+  if (where.entry.value && report_below_connection(where, report)) return;
   if (where.meaning.role != KeyRole::not_read || where.scope.host == HostKind::aspnet || !where.entry.value)
     return;
   if (is_told_otherwise(where) || is_named_in_code(where)) return;
