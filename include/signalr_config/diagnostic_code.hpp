@@ -199,6 +199,7 @@ enum class DiagnosticCode {
   settings_unknown_key,
   settings_unknown_rule,
   several_endpoints_in_transient_mode,
+  emulator_with_server,
   shadowed,
   systemd_assignment,
   systemd_path,

@@ -47,6 +47,10 @@ struct ResolveOptions {
   /// Service Connector's AZURE_SIGNALR_CONNECTIONSTRING gets to the SDK.
   std::optional<std::string> connection_string_key;
 
+  /// Whether the application reads more than the configuration holds, such as the files of an image: that no
+  /// endpoint is configured is then a warning, and no failure. Of ASP.NET Core.
+  bool has_other_sources = false;
+
   /// The name of `AddNamedAzureSignalR(name)`; nothing: `AddAzureSignalR()`. An empty name is refused.
   std::optional<std::string> registration;
 

@@ -205,6 +205,7 @@ constexpr std::array table{
     Row{DiagnosticCode::settings_unknown_key, "settings-unknown-key"},
     Row{DiagnosticCode::settings_unknown_rule, "settings-unknown-rule"},
     Row{DiagnosticCode::several_endpoints_in_transient_mode, "several-endpoints-in-transient-mode"},
+    Row{DiagnosticCode::emulator_with_server, "emulator-with-server"},
     Row{DiagnosticCode::shadowed, "shadowed"},
     Row{DiagnosticCode::systemd_assignment, "systemd-assignment"},
     Row{DiagnosticCode::systemd_path, "systemd-path"},

@@ -8,6 +8,7 @@
 #include "hosts/builders/traits.hpp"
 #include "hosts/host_parts.hpp"
 #include "hosts/sources_by_host.hpp"
+#include "hosts/web_config.hpp"
 #include "signalr_config/sources.hpp"
 
 namespace signalr_config {
@@ -36,7 +37,10 @@ fs::path content_root(const HostOptions& options, const Configuration& configura
 
 }  // namespace
 
-HostSources hosts::aspnetcore_sources(const HostOptions& options) {
+HostSources hosts::aspnetcore_sources(const HostOptions& given) {
+  HostOptions options = given;
+  if (options.content == ContentRoot::directory)
+    options.environment = with_web_config(options.environment, options.content_root, *options.files);
   HostSources sources;
   sources.variables = options.environment;
   const auto arguments = options.arguments.empty() ? nullptr : command_line(options.arguments);
@@ -57,6 +61,8 @@ HostSources hosts::aspnetcore_sources(const HostOptions& options) {
   sources.environment = decide_environment(options, known);
   sources.application = decide_application(options, known, search);
   add_project_paths(sources, options, root);
+  if (options.content == ContentRoot::directory)
+    sources.deciding_paths.push_back(file_in(options.content_root, "web.config"));
   if (!traits_of(options.builder).application_sources) {
     sources.secrets.reason = std::string(method_of(options.builder)) + " reads none";
     return sources;

@@ -1,7 +1,10 @@
 #include "resolution/binding_failures.hpp"
 
+#include <vector>
+
 #include "dotnet/time_span.hpp"
 #include "dotnet/white_space.hpp"
+#include "text/edit_distance.hpp"
 
 namespace signalr_config::resolution {
 
@@ -59,14 +62,17 @@ Failure enum_conversion_failure(const Entry& entry, const std::string& path, con
   return conversion_failure(
       entry, path,
       {type.name, "FormatException: " + value + " is not a valid value for " + type.short_name + ".",
-       DiagnosticCode::option_value_unknown, " has none of its values", use_one_of(type.members)});
+       DiagnosticCode::option_value_unknown, " has none of its values", use_one_of(type.members, value)});
 }
 
-std::string use_one_of(std::span<const dotnet::EnumMember> members) {
-  std::string text = "Use one of: ";
-  for (const auto& member : members) {
-    if (&member != members.data()) text += ", ";
-    text += member.name;
+std::string use_one_of(std::span<const dotnet::EnumMember> members, std::string_view value) {
+  std::vector<std::string_view> names;
+  for (const auto& member : members) names.push_back(member.name);
+  const auto meant = text::nearest(value, names);
+  std::string text = meant ? "Did you mean " + std::string(*meant) + "? Use one of: " : "Use one of: ";
+  for (const std::string_view name : names) {
+    if (name.data() != names.front().data()) text += ", ";
+    text += name;
   }
   return text + ".";
 }

@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "dotnet/enumeration.hpp"
 #include "signalr_config/resolution.hpp"
@@ -32,6 +33,6 @@ struct EnumType {
 Failure enum_conversion_failure(const Entry& entry, const std::string& path, const EnumType& type);
 
 /// `Use one of: A, B.`
-std::string use_one_of(std::span<const dotnet::EnumMember> members);
+std::string use_one_of(std::span<const dotnet::EnumMember> members, std::string_view value);
 
 }  // namespace signalr_config::resolution

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <iterator>
 #include <utility>
+#include <variant>
 
 #include "core/key_path.hpp"
 #include "resolution/connector_warnings.hpp"
 #include "resolution/endpoint_set.hpp"
 #include "resolution/resolve_failures.hpp"
 #include "signalr/connection_string/endpoint_uri.hpp"
+#include "signalr/endpoint/emulator.hpp"
 #include "signalr/keys/identity_keys.hpp"
 #include "signalr/keys/names.hpp"
 
@@ -162,8 +164,7 @@ void ResolutionBuilder::construct_manager(const std::string& section) {
 
 void ResolutionBuilder::require_primary(const std::string& section) {
   if (in_effect_.empty() && resolution_.unresolved.empty()) {
-    fail(no_endpoint(section, resolution_.connection_string_entry));
-    return;
+    return miss_endpoint(section);
   }
   for (const std::size_t index : in_effect_) {
     if (configured_[index].endpoint.type == EndpointType::primary) return;
@@ -203,8 +204,41 @@ bool ResolutionBuilder::add_default_endpoint() {
   return true;
 }
 
+// The emulator has no server mode: a hub's server that connects to it is refused.
+void ResolutionBuilder::warn_of_emulator() {
+  for (const std::size_t index : in_effect_) {
+    const ConfiguredEndpoint& configured = configured_[index];
+    const auto* const key = std::get_if<AccessKeyCredential>(&configured.endpoint.credential);
+    if (key == nullptr || !signalr::is_emulator_key(key->key.reveal())) continue;
+    Diagnostic warning;
+    warning.code = DiagnosticCode::emulator_with_server;
+    warning.severity = Severity::warning;
+    warning.message.text(
+        "the emulator serves the serverless mode only, and AddAzureSignalR() connects a server");
+    warning.remedy =
+        "Leave AddAzureSignalR() out in Development, where AddSignalR() alone serves the hubs, or use a "
+        "service "
+        "of Azure.";
+    warning.key = configured.key;
+    warning.origin = configured.endpoint.origin;
+    warn(std::move(warning));
+  }
+}
+
+// What else may give an endpoint is not known: that none is here is no failure then.
+void ResolutionBuilder::miss_endpoint(const std::string& section) {
+  Failure failure = no_endpoint(section, resolution_.connection_string_entry);
+  if (!options_.has_other_sources || resolution_.connection_string_entry != nullptr)
+    return fail(std::move(failure));
+  failure.diagnostic.severity = Severity::warning;
+  failure.diagnostic.message.text("; what the application's own files say is not known here");
+  failure.diagnostic.remedy = "Give its settings files as well, for example appsettings.json.";
+  warn(std::move(failure.diagnostic));
+}
+
 Resolution ResolutionBuilder::finish() {
   if (resolution_.failure) in_effect_.clear();
+  if (resolution_.host == HostKind::aspnetcore) warn_of_emulator();
   resolution_.set_endpoints(std::move(configured_), in_effect_);
   for (Diagnostic& warning : connector_warnings(resolution_, options_)) warn(std::move(warning));
   resolution_.unused = unused_.take();

@@ -66,6 +66,8 @@ class ResolutionBuilder {
   bool add_default_endpoint();
   bool has_unresolved_primary() const;
   void require_primary(const std::string& section);
+  void miss_endpoint(const std::string& section);
+  void warn_of_emulator();
 
   const ResolveOptions& options_;
   IdentityOptions identity_;

@@ -8,6 +8,7 @@
 
 #include "deployments/recognition/settings_file_name.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "hosts/web_config.hpp"
 #include "sources/source_of_kind.hpp"
 #include "terminal/printable.hpp"
 #include "text/edit_distance.hpp"
@@ -103,10 +104,18 @@ std::shared_ptr<const Source> text_source(const std::string& name, std::string t
 
 namespace {
 
-bool has_web_config(const fs::path& directory, const FileSystem& files) {
-  return std::ranges::any_of(files.list(directory).entries, [](const FileEntry& entry) {
-    return dotnet::equals_ignore_case(entry.name, "web.config");
-  });
+// Who reads the web.config of a directory; nothing where there is none.
+std::optional<std::string> hint_of_web_config(const fs::path& directory, const FileSystem& files) {
+  for (const FileEntry& entry : files.list(directory).entries) {
+    if (!dotnet::equals_ignore_case(entry.name, "web.config")) continue;
+    const FileContent content = files.read(directory / entry.name);
+    if (content && hosts::starts_aspnetcore(*content))
+      return "Of its web.config ASP.NET Core has only the variables below "
+             "<aspNetCore><environmentVariables>: set "
+             "Azure__SignalR__ConnectionString there.";
+    return "There is a web.config, which ASP.NET reads: use --host aspnet.";
+  }
+  return std::nullopt;
 }
 
 std::string expected_for(HostKind host) {
@@ -132,8 +141,8 @@ NothingToRead nothing_to_read(const EmptyDirectory& empty) {
   const std::string place = directory == "." ? empty.current.string() : empty.files.name_of(directory);
   std::vector<std::string> near = applications_below(directory, empty.files);
   std::string hint = expected_for(empty.host);
-  if (has_web_config(directory, empty.files)) {
-    hint = "There is a web.config, which ASP.NET reads: use --host aspnet.";
+  if (auto of_web_config = hint_of_web_config(directory, empty.files)) {
+    hint = *std::move(of_web_config);
   } else if (!near.empty()) {
     hint = "Did you mean ";
     for (std::size_t i = 0; i < near.size(); ++i)

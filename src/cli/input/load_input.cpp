@@ -10,6 +10,7 @@
 #include "cli/input/standard_input.hpp"
 #include "hosts/functions/project.hpp"
 #include "hosts/near_misses/near_misses.hpp"
+#include "hosts/web_config.hpp"
 #include "signalr_config/sources.hpp"
 #include "terminal/printable.hpp"
 
@@ -39,6 +40,7 @@ class InputLoader {
 
   LoadedInput load() {
     loaded_.is_elsewhere = application_ != nullptr || !options_.process_environment;
+    loaded_.has_unseen_files = application_ != nullptr && parts_.paths.empty();
     loaded_.variables = application_ != nullptr ? application_->environment : shell();
     loaded_.host_choice = choose_host(options_);
     if (application_ != nullptr) loaded_.host_choice = choose_host(options_, host_of_application());
@@ -195,6 +197,13 @@ class InputLoader {
   LoadedInput loaded_;
 };
 
+// It gives the variables of the application in its directory, and nothing else of it is read.
+bool is_web_config_of_aspnetcore(const InputPath& path) {
+  if (path.kind != SourceKind::web_config || path.text) return false;
+  const FileContent content = path.files->read(path.path);
+  return content && hosts::starts_aspnetcore(*content);
+}
+
 // A description that cannot be read as such: nothing is known of its applications.
 LoadedInput refused_input(DescribedInput described) {
   LoadedInput input;
@@ -230,6 +239,11 @@ std::vector<LoadedInput> load_applications(const InputOptions& options, std::vec
   DescribedInput described = take_descriptions(paths, {options, invocation});
   if (paths.empty() && (options.environment_from || !described.is_described)) {
     paths.push_back({".", std::nullopt, std::nullopt});
+  }
+  if (paths.size() == 1 && is_web_config_of_aspnetcore(paths.front())) {
+    const fs::path directory = fs::path(paths.front().path).parent_path();
+    paths.front().path = directory.empty() ? "." : directory.string();
+    paths.front().kind.reset();
   }
   const InputParts parts{options, invocation, paths, context.settings};
   std::vector<LoadedInput> loaded;

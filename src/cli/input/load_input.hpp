@@ -23,6 +23,7 @@ struct LoadedInput {
   std::optional<std::filesystem::path> directory;
   HostChoice host_choice;
   Environment variables;                     ///< what the application sees
+  bool has_unseen_files = false;             ///< whether a description starts it, without its own files
   bool is_elsewhere = false;                 ///< whether it runs on a machine that is not this one
   std::vector<std::filesystem::path> paths;  ///< whose change can change the result
 

@@ -54,6 +54,7 @@ ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& i
   ResolveOptions resolve;
   resolve.sdk = options.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
   resolve.registration = options.registration;
+  resolve.has_other_sources = input.has_unseen_files;
   resolve.host = input.host_choice.kind;
   if (input.host_choice.connection) resolve.connection = input.host_choice.connection->value;
   resolve.connection_string_key = options.connection_string_key;

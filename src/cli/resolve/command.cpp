@@ -28,8 +28,10 @@ constexpr auto resolve_rows = std::to_array<Option>({
 });
 
 bool found_nothing(const Resolution& resolution) {
-  return resolution.configured().empty() && resolution.failure &&
-         resolution.failure->diagnostic.code == DiagnosticCode::no_endpoint;
+  return resolution.configured().empty() &&
+         std::ranges::any_of(resolution.diagnostics, [](const Diagnostic& diagnostic) {
+           return diagnostic.code == DiagnosticCode::no_endpoint;
+         });
 }
 
 std::vector<hosts::NearMiss> near_misses(const LoadedInput& input, const InputOptions& options,

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "core/key_path.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/functions/local_settings.hpp"
 #include "hosts/host_parts.hpp"
@@ -171,6 +172,20 @@ void add_samples(std::vector<NearMiss>& found, const NearMissQuestion& question)
   }
 }
 
+// IIS takes the variables of a web.config, and ASP.NET Core nothing else of it.
+void add_web_config(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  const fs::path path = file_in(question.content_root, "web.config");
+  const FileContent content = question.files->read(path);
+  if (!content) return;
+  NearMiss model;
+  model.code = DiagnosticCode::settings_file_not_read;
+  model.reason.text("ASP.NET Core reads no <connectionStrings> and no <appSettings> of web.config");
+  model.remedy = "Set the variable " + core::variable_name(question.reader.wanted_key()) +
+                 " below <aspNetCore><environmentVariables>, or use appsettings.json.";
+  const ParsedSource source = web_config_text(question.files->name_of(path), *content)->load();
+  add_keys_left_out(found, source, model, {.host = HostKind::aspnet});
+}
+
 // The worker of an isolated project reads appsettings.json; the host, which serves the bindings, does not.
 void add_settings_files(std::vector<NearMiss>& found, const NearMissQuestion& question) {
   for (const SettingsFileName& file : settings_files(question.content_root, *question.files)) {
@@ -228,6 +243,7 @@ std::vector<NearMiss> find_near_misses(const NearMissQuestion& question) {
     default:
       add_other_environments(found, question);
       add_launch_settings(found, question);
+      add_web_config(found, question);
   }
   return found;
 }

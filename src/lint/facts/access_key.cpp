@@ -37,8 +37,6 @@ bool has_few_characters(std::string_view text) { return std::set<char>(text.begi
 
 }  // namespace
 
-bool is_emulator_key(std::string_view key) { return key == "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ABCDEFGH"; }
-
 bool is_sample_secret(std::string_view secret) {
   static constexpr std::array<std::string_view, 8> words{"example", "sample",  "fake",     "dummy",
                                                          "not.a",   "notreal", "changeme", "placeholder"};

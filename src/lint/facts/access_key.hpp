@@ -4,9 +4,6 @@
 
 namespace signalr_config::lint {
 
-/// The key that every copy of the emulator has (asrs-emulator).
-bool is_emulator_key(std::string_view key);
-
 /// Whether a key or a secret is none that anybody could use: a placeholder, the emulator's key, the alphabet,
 /// `example...`.
 bool is_sample_secret(std::string_view secret);

@@ -73,6 +73,8 @@ extern const Rule environment_credential_first;
 extern const Rule default_chain_in_production;
 extern const Rule managed_identity_in_development;
 extern const Rule entra_only;
+extern const Rule emulator_with_server;
+extern const Rule key_of_several_endpoints;
 extern const Rule option_malformed;
 extern const Rule option_value_ignored;
 extern const Rule option_out_of_range;
@@ -86,6 +88,7 @@ extern const Rule settings_file_case;
 extern const Rule value_overridden;
 extern const Rule questionable_content;
 extern const Rule value_redundant;
+extern const Rule connection_strings_of_web_config;
 extern const Rule unused_suppression;
 extern const Rule unknown_suppression;
 }  // namespace rules
@@ -158,6 +161,8 @@ constexpr std::array every_rule{
     &rules::default_chain_in_production,
     &rules::managed_identity_in_development,
     &rules::entra_only,
+    &rules::emulator_with_server,
+    &rules::key_of_several_endpoints,
     &rules::option_malformed,
     &rules::option_value_ignored,
     &rules::option_out_of_range,
@@ -171,6 +176,7 @@ constexpr std::array every_rule{
     &rules::value_overridden,
     &rules::questionable_content,
     &rules::value_redundant,
+    &rules::connection_strings_of_web_config,
     &rules::unused_suppression,
     &rules::unknown_suppression,
 };

@@ -1,11 +1,13 @@
 #include "lint/scopes/application_directories.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
 #include "deployments/recognition/settings_file_name.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "hosts/web_config.hpp"
 #include "signalr_config/host.hpp"
 
 namespace signalr_config::lint {
@@ -14,6 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view default_environment = "Production";
+
 fs::path parent_or_here(const fs::path& path) {
   return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
@@ -21,6 +25,10 @@ fs::path parent_or_here(const fs::path& path) {
 bool is_web_config(const LintedFile& file) {
   return file.kind == SourceKind::web_config &&
          dotnet::equals_ignore_case(file.path.filename().string(), "web.config");
+}
+
+bool starts_aspnetcore(const LintedFile& file) {
+  return is_web_config(file) && hosts::starts_aspnetcore(file.document->bytes());
 }
 
 std::optional<deployments::SettingsFileName> settings_name(const LintedFile& file) {
@@ -40,6 +48,7 @@ std::optional<HostKind> host_of(const fs::path& directory, const std::vector<con
     return std::ranges::any_of(files, [&](const LintedFile* file) { return is_one(*file); });
   };
   if (has(is_base_settings)) return host.value_or(HostKind::aspnetcore);
+  if (has(starts_aspnetcore)) return host.value_or(HostKind::aspnetcore);
   if (has(is_web_config)) return host.value_or(HostKind::aspnet);
   return std::nullopt;
 }
@@ -101,6 +110,22 @@ std::vector<ApplicationDirectory> find_application_directories(
     found.push_back(std::move(directory));
   }
   return found;
+}
+
+bool is_named_layer(const LintedFile& file) {
+  static constexpr std::array kinds{SourceKind::json, SourceKind::yaml, SourceKind::xml, SourceKind::ini,
+                                    SourceKind::az_appconfig};
+  return file.recognition == Recognition::by_request && file.source && file.mentions_signalr &&
+         std::ranges::find(kinds, *file.kind) != kinds.end();
+}
+
+std::string environment_of(const LintedFile& file) {
+  static constexpr std::array<std::string_view, 3> environments{"Development", "Staging", "Production"};
+  std::string word = file.path.stem().extension().string();
+  if (!word.empty()) word.erase(0, 1);
+  const auto* const found = std::ranges::find_if(
+      environments, [&](std::string_view one) { return dotnet::equals_ignore_case(one, word); });
+  return std::string(found == environments.end() ? default_environment : *found);
 }
 
 }  // namespace signalr_config::lint

@@ -11,9 +11,6 @@
 
 namespace signalr_config::lint {
 
-/// The environment of an application where nothing names another.
-inline constexpr std::string_view default_environment = "Production";
-
 /// A directory that is an application, with those of its files that its host reads.
 struct ApplicationDirectory {
   std::filesystem::path path;  ///< as it is shown; `.` for the current one
@@ -33,5 +30,12 @@ std::filesystem::path application_path(const LintedFile& file);
 std::vector<ApplicationDirectory> find_application_directories(
     std::span<const LintedFile> files,
     const std::function<std::optional<HostKind>(const std::filesystem::path& directory)>& host_in);
+
+/// Whether it is a layer of configuration of another name than those that hosts look for. It was named, and
+/// is judged as settings are.
+bool is_named_layer(const LintedFile& file);
+
+/// `Development` of `chat.Development.json`: what stands there in the names of settings files.
+std::string environment_of(const LintedFile& file);
 
 }  // namespace signalr_config::lint

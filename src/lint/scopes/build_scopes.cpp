@@ -1,7 +1,6 @@
 #include "lint/scopes/build_scopes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -9,7 +8,7 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/functions/project.hpp"
-#include "hosts/project/file.hpp"
+#include "hosts/web_config.hpp"
 #include "lint/facts/configured_endpoints.hpp"
 #include "lint/facts/near_miss.hpp"
 #include "lint/model/scope_entries.hpp"
@@ -69,12 +68,6 @@ bool leaves_a_question(const Scope& scope) {
          });
 }
 
-// What a project says beside its settings.
-struct Project {
-  std::shared_ptr<const ProjectCode> code;
-  bool has_secrets_id;
-};
-
 // Makes the scopes of one application, of one description, or of one file.
 class ScopeBuilder {
  public:
@@ -122,6 +115,8 @@ class ScopeBuilder {
     host.user_secrets = options_.user_secrets;
     host.secrets_environment = options_.secrets_environment;
     host.environment = options_.variables;
+    if (scope.host == HostKind::aspnetcore && is_closed)
+      host.environment = hosts::with_web_config(host.environment, directory.path, *options_.files);
     host.mounted_files = mounted_files(directory);
     finish(std::move(scope), host_sources(host));
     if (is_closed) note_project(directory.path, scopes_.back());
@@ -130,16 +125,9 @@ class ScopeBuilder {
   // Asked only where something is open: it costs a look at the disk, once for all environments.
   void note_project(const fs::path& directory, Scope& scope) {
     if (!leaves_a_question(scope)) return;
-    if (!project_) project_ = read_project(directory);
+    if (!project_) project_ = read_project(directory, {*options_.files, options_.may_read});
     scope.code = project_->code;
     scope.has_secrets_id = project_->has_secrets_id;
-  }
-
-  Project read_project(const fs::path& directory) const {
-    const auto project = hosts::find_project(directory, *options_.files).project;
-    const SourceSearch search{*options_.files, options_.may_read};
-    return {std::make_shared<const ProjectCode>(read_project_code(directory, search)),
-            project && hosts::find_secrets_id(*project, *options_.files).id.has_value()};
   }
 
   // A launch profile starts the application that it lies in.
@@ -167,37 +155,19 @@ class ScopeBuilder {
     }
   }
 
-  // A file of another name than those that hosts look for. It was named, and is judged as settings are.
-  static bool is_named_layer(const LintedFile& file) {
-    static constexpr std::array kinds{SourceKind::json, SourceKind::yaml, SourceKind::xml, SourceKind::ini};
-    return file.recognition == Recognition::by_request && file.source && file.mentions_signalr &&
-           std::ranges::find(kinds, *file.kind) != kinds.end();
-  }
-
   void add_named(const LintedFile& file) {
     Scope scope;
     scope.kind = ScopeKind::named_file;
     scope.name = file.path.string();
     const fs::path directory = file.path.parent_path();
     scope.host = options_.host_in(directory).value_or(HostKind::aspnetcore);
-    scope.environment = environment_in_name(file.path).value_or(std::string(default_environment));
+    scope.environment = environment_of(file);
     if (is_functions(scope.host)) scope.connection = connection_in({});
     HostOptions host = host_options(scope);
     host.content = ContentRoot::mounted_files_only;
     host.mounted_files.push_back({std::string(name_of_settings), source_already_read(file.source)});
     finish(std::move(scope), host_sources(host));
     if (!leads_out(directory)) note_project(directory, scopes_.back());
-  }
-
-  // `chat.Development.json`: what stands there in the names of settings files.
-  static std::optional<std::string> environment_in_name(const fs::path& path) {
-    std::string word = path.stem().extension().string();
-    if (word.empty()) return std::nullopt;
-    word.erase(0, 1);
-    static constexpr std::array<std::string_view, 3> environments{"Development", "Staging", "Production"};
-    const auto* const found = std::ranges::find_if(
-        environments, [&](std::string_view one) { return dotnet::equals_ignore_case(one, word); });
-    return found == environments.end() ? std::nullopt : std::optional<std::string>(*found);
   }
 
   void add_file(const LintedFile& file) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "dotnet/white_space.hpp"
+#include "hosts/project/file.hpp"
 #include "lint/facts/text_search.hpp"
 
 namespace signalr_config::lint {
@@ -104,10 +105,12 @@ class SourceWalk {
 
 }  // namespace
 
-ProjectCode read_project_code(const fs::path& directory, const SourceSearch& search) {
+Project read_project(const fs::path& directory, const SourceSearch& search) {
   SourceWalk walk(search);
   walk.look_below(directory.empty() ? fs::path(".") : directory, 0);
-  return walk.take();
+  const auto file = hosts::find_project(directory, search.files).project;
+  return {std::make_shared<const ProjectCode>(walk.take()),
+          file && hosts::find_secrets_id(*file, search.files).id.has_value()};
 }
 
 }  // namespace signalr_config::lint

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 
 #include "lint/model/project_code.hpp"
 #include "signalr_config/file_system.hpp"
@@ -14,9 +15,14 @@ struct SourceSearch {
   std::function<bool(const std::filesystem::path& path)> may_read;  ///< default: all
 };
 
-/// Looks at the sources in a directory and below it. Of a project with more sources than are looked at, it is
-/// said that an endpoint is handed over.
-[[nodiscard]] ProjectCode read_project_code(const std::filesystem::path& directory,
-                                            const SourceSearch& search);
+/// What a project says beside its settings.
+struct Project {
+  std::shared_ptr<const ProjectCode> code;
+  bool has_secrets_id = false;
+};
+
+/// Looks at the sources in a directory and below it, and at its project file. Of a project with more sources
+/// than are looked at, it is said that an endpoint is handed over.
+[[nodiscard]] Project read_project(const std::filesystem::path& directory, const SourceSearch& search);
 
 }  // namespace signalr_config::lint

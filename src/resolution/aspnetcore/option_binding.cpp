@@ -78,7 +78,7 @@ class Binder {
     const auto in_effect = std::ranges::find(option.members, kept, &dotnet::EnumMember::value);
     diagnostic.message.text("Not a value of ").key(option.name).text("; the SDK silently uses ");
     diagnostic.message.text(std::string(in_effect->name));
-    diagnostic.remedy = use_one_of(option.members);
+    diagnostic.remedy = use_one_of(option.members, *entry.value);
     diagnostic.key = path;
     diagnostic.origin = entry.origin;
     return diagnostic;

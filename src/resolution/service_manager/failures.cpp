@@ -83,7 +83,7 @@ Failure unknown_hub_protocol(const Entry& entry, const std::string& path) {
                                        DiagnosticCode::option_value_unknown);
   if (!is_number) failure.exception.parameter = error.parameter;
   failure.diagnostic.message.key(path).text(" has none of its values");
-  failure.diagnostic.remedy = use_one_of(signalr::hub_protocol_names);
+  failure.diagnostic.remedy = use_one_of(signalr::hub_protocol_names, text);
   return at(std::move(failure), entry, path);
 }
 
@@ -92,7 +92,7 @@ Failure unknown_transport_type(const Entry& entry, const std::string& path) {
                                  "Invalid service transport type: " + std::string(*entry.value) + ".",
                                  DiagnosticCode::option_value_unknown);
   failure.diagnostic.message.key(path).text(" has none of its values, which are compared by case");
-  failure.diagnostic.remedy = use_one_of(signalr::service_transport_type_names);
+  failure.diagnostic.remedy = use_one_of(signalr::service_transport_type_names, *entry.value);
   return at(std::move(failure), entry, path);
 }
 

@@ -39,7 +39,13 @@ bool is_plain_name(std::string_view value) {
   return value.size() <= longest_with_digits || std::ranges::none_of(value, dotnet::is_ascii_digit);
 }
 
-// Whether the SDK can read the value, and it can be nothing else.
+// A slip such as `Requred`: no key and no password is as short and without a digit.
+bool is_short_word(std::string_view value) {
+  constexpr std::size_t longest = 16;
+  return value.size() <= longest && std::ranges::all_of(value, dotnet::is_ascii_letter);
+}
+
+// Whether the SDK can read the value, or it is a word, and it can be nothing else.
 bool is_harmless(const OptionKey& option, std::string_view value) {
   switch (option.value) {
     case OptionValue::application_name:
@@ -52,7 +58,8 @@ bool is_harmless(const OptionKey& option, std::string_view value) {
     case OptionValue::boolean:
       return dotnet::parse_boolean(value).has_value();
     case OptionValue::enumeration:
-      return dotnet::try_parse_enum(value, option.members, dotnet::CaseRule::ignore).has_value();
+      return dotnet::try_parse_enum(value, option.members, dotnet::CaseRule::ignore).has_value() ||
+             is_short_word(value);
     case OptionValue::enabled:
       break;
   }

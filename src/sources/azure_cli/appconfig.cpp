@@ -1,14 +1,17 @@
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <utility>
 #include <vector>
 
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "dotnet/white_space.hpp"
 #include "signalr_config/sources.hpp"
 #include "sources/azure_cli/export.hpp"
 #include "sources/azure_cli/exports.hpp"
 #include "sources/common/data_entries.hpp"
 #include "sources/common/file_source.hpp"
+#include "sources/json/tree.hpp"
 
 namespace signalr_config {
 namespace {
@@ -23,6 +26,7 @@ struct Setting {
   const DataNode* key;
   const DataNode* value;
   std::string_view label;
+  std::string_view content_type;
 };
 
 // The list of key-values, whichever command printed it; a null pointer for a file of plain settings.
@@ -30,6 +34,22 @@ const DataNode* list_of(const DataNode& root) {
   if (root.is_sequence()) return &root;
   const DataNode* const items = root.find("items");
   return items != nullptr && items->is_sequence() ? items : nullptr;
+}
+
+std::string_view content_type_of(const DataNode& item) {
+  const std::string_view type = item.text_of("content_type");
+  return type.empty() ? item.text_of("contentType") : type;
+}
+
+// Content whose keys and items .NET's provider makes keys of their own: `application/json`,
+// `application/x+json; charset=utf-8`. References and feature flags are none.
+bool is_json_content(std::string_view type) {
+  constexpr std::string_view application = "application/";
+  type = dotnet::trim(type.substr(0, type.find(';')));
+  if (!dotnet::starts_with_ignore_case(type, application)) return false;
+  type.remove_prefix(application.size());
+  if (dotnet::starts_with_ignore_case(type, "vnd.microsoft.appconfig.")) return false;
+  return dotnet::equals_ignore_case(type.substr(type.rfind('+') + 1), "json");
 }
 
 std::vector<Setting> settings_of(const DataNode& list, sources::AzExport& source) {
@@ -41,10 +61,35 @@ std::vector<Setting> settings_of(const DataNode& list, sources::AzExport& source
       source.refuse(*item, "expected a setting with 'key' and 'value'",
                     "Give the output of az appconfig kv list, or a file of az appconfig kv export.");
     } else if (!key->text.starts_with(feature_flags)) {
-      settings.push_back({key, value, item->text_of("label")});
+      settings.push_back({key, value, item->text_of("label"), content_type_of(*item)});
     }
   }
   return settings;
+}
+
+// What stands in the value has that value's place.
+void add_inside(const std::string& key, const Setting& setting, const DataNode& node,
+                sources::AzExport& source) {
+  const auto child = [&](const std::string& name) { return key + ":" + name; };
+  for (const auto& [name, value] : node.members) add_inside(child(name->text), setting, *value, source);
+  for (std::size_t i = 0; i < node.items.size(); ++i)
+    add_inside(child(std::to_string(i)), setting, *node.items[i], source);
+  if (node.is_mapping() || node.is_sequence()) return;
+  DataNode leaf = node;
+  leaf.span = setting.value->span;
+  leaf.encoding = ValueEncoding::opaque;
+  source.add(key, *setting.key, leaf);
+}
+
+// Whether the value was JSON by its type and by its text; of any other the text is the value.
+bool add_json(const Setting& setting, sources::AzExport& source) {
+  if (!is_json_content(setting.content_type) || !setting.value->is_scalar()) return false;
+  const auto inside =
+      std::make_shared<const Document>(setting.key->text, SourceKind::json, setting.value->text);
+  const sources::DataDocuments read = sources::read_json_documents(inside, 0);
+  if (read.roots.empty() || !read.diagnostics.empty()) return false;
+  add_inside(setting.key->text, setting, *read.roots.front(), source);
+  return true;
 }
 
 // Of several labels the last one counts, none before any.
@@ -65,9 +110,8 @@ void add_settings(std::vector<Setting> settings, sources::AzExport& source) {
                 "Export the labels that the application selects, with --label.");
   }
   for (const Setting& setting : settings) {
-    if (winners.at(dotnet::fold(setting.key->text)) == &setting) {
+    if (winners.at(dotnet::fold(setting.key->text)) == &setting && !add_json(setting, source))
       source.add(setting.key->text, *setting.key, *setting.value);
-    }
   }
 }
 

@@ -1,11 +1,11 @@
 #include <string>
 #include <variant>
 
-#include "lint/facts/access_key.hpp"
 #include "lint/facts/configured_endpoints.hpp"
 #include "lint/facts/service_host.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
+#include "signalr/endpoint/emulator.hpp"
 
 namespace signalr_config::lint::rules {
 
@@ -13,7 +13,8 @@ namespace {
 
 bool is_emulator(const ServiceEndpoint& endpoint) {
   const auto* key = std::get_if<AccessKeyCredential>(&endpoint.credential);
-  return is_local_host(endpoint.service_uri.host()) || (key != nullptr && is_emulator_key(key->key.reveal()));
+  return is_local_host(endpoint.service_uri.host()) ||
+         (key != nullptr && signalr::is_emulator_key(key->key.reveal()));
 }
 
 std::string file_of_production(const Scope& scope) {
