@@ -35,6 +35,32 @@ Line find_line(std::string_view text, std::size_t offset) {
   return {make_span(begin, std::max(begin, end)), is_cut};
 }
 
+bool is_sound(const LintedFile& file) {
+  return std::ranges::none_of(
+      file.diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::error; });
+}
+
+TextMode mode_of(const LintedFile& file) {
+  const core::SourceTraits& traits = core::traits_of(file.document->kind());
+  if (file.source && !file.source->refused() && traits.has_entries_only) return TextMode::between_values;
+  if (!file.kind || !is_sound(file)) return TextMode::unknown;
+  const std::string_view text = file.document->bytes();
+  const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  const bool is_json = first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
+  return is_json ? TextMode::json : TextMode::unknown;
+}
+
+void show_key(const Document& document, Span place, ShownPieces& pieces) {
+  std::string_view name = document.text(place);
+  const bool is_quoted = name.size() >= 2 && (name.front() == '"' || name.front() == '\'');
+  if (is_quoted) name = name.substr(1, name.size() - 2);
+  const std::size_t quote = is_quoted ? 1 : 0;
+  if (is_plain_word(name)) return pieces.show(place.begin, place.end);
+  pieces.show(place.begin, place.begin + quote);
+  pieces.hide(place.begin + quote, place.end - quote);
+  pieces.show(place.end - quote, place.end);
+}
+
 Span with_quotes(const Document& document, Span place) {
   const std::string_view text = document.bytes();
   const bool is_quoted = place.begin > 0 && place.end < text.size() &&
@@ -70,6 +96,10 @@ void MaskedLines::add_entries(const Document& document, const ParsedSource& sour
     if (!origin.document || origin.value.end == 0 || origin.value.end > document.bytes().size()) continue;
     if (origin.document.get() != &document && origin.document->name() != document.name()) continue;
     file.values.push_back({with_quotes(document, origin.value), &entry});
+    // Where a name is a value itself, nobody would know that it may be shown.
+    const bool is_before = origin.key.end != 0 && origin.key.end <= document.bytes().size();
+    if (file.mode != TextMode::between_values && is_before)
+      file.values.push_back({with_quotes(document, origin.key), &entry, true});
   }
   if (source.document().get() != &document && source.document()->name() != document.name()) return;
   for (const Comment& comment : source.comments) file.values.push_back({comment.span, nullptr});
@@ -80,8 +110,7 @@ const MaskedLines::KnownFile& MaskedLines::known(const Document& document) {
   KnownFile& file = position->second;
   if (!is_new) return file;
   const auto linted = files_.find(document.name());
-  file.understood = linted != files_.end() && linted->second->source && !linted->second->source->refused() &&
-                    core::traits_of(document.kind()).has_entries_only;
+  if (linted != files_.end()) file.mode = mode_of(*linted->second);
   const auto sources = sources_.find(document.name());
   if (sources == sources_.end()) return file;
   for (const ParsedSource* source : sources->second) add_entries(document, *source, file);
@@ -99,7 +128,6 @@ const MaskedLines::KnownFile& MaskedLines::known(const Document& document) {
 }
 
 void MaskedLines::show_span(const Document& document, Span line, const KnownFile& file, ShownPieces& pieces) {
-  const TextMode mode = file.understood ? TextMode::between_values : TextMode::unknown;
   const auto first = std::ranges::upper_bound(file.furthest_end, line.begin);
   std::size_t at = line.begin;
   for (auto i = static_cast<std::size_t>(first - file.furthest_end.begin()); i < file.values.size(); ++i) {
@@ -109,10 +137,12 @@ void MaskedLines::show_span(const Document& document, Span line, const KnownFile
     if (value.place.end <= at || is_first_line_of_comment) continue;  // show_text knows comments
     const bool is_whole = value.place.begin >= at && value.place.end <= line.end;
     const bool overlaps = i + 1 < file.values.size() && file.values[i + 1].place.begin < value.place.end;
-    if (value.place.begin > at) show_text(document, make_span(at, value.place.begin), mode, pieces);
+    if (value.place.begin > at) show_text(document, make_span(at, value.place.begin), file.mode, pieces);
     at = std::max<std::size_t>(at, value.place.begin);
     const std::size_t end = std::min(value.place.end, line.end);
-    if (value.entry != nullptr && is_whole && !overlaps) {
+    if (value.is_key && is_whole && !overlaps) {
+      show_key(document, make_span(at, end), pieces);
+    } else if (value.entry != nullptr && is_whole && !overlaps) {
       pieces.show(at, value.entry->origin.value.begin);
       show_value(*value.entry, pieces);
       pieces.show(value.entry->origin.value.end, end);
@@ -121,7 +151,7 @@ void MaskedLines::show_span(const Document& document, Span line, const KnownFile
     }
     at = end;
   }
-  if (at < line.end) show_text(document, make_span(at, line.end), mode, pieces);
+  if (at < line.end) show_text(document, make_span(at, line.end), file.mode, pieces);
 }
 
 std::vector<ShownPiece> MaskedLines::line_at(const Document& document, std::size_t offset) {
@@ -129,7 +159,7 @@ std::vector<ShownPiece> MaskedLines::line_at(const Document& document, std::size
   const KnownFile& file = known(document);
   ShownPieces pieces;
   // In the middle of a line nobody knows whether this is inside of a string or a comment.
-  if (line.is_cut && !file.understood) {
+  if (line.is_cut && file.mode == TextMode::unknown) {
     pieces.hide(line.span.begin, line.span.end);
   } else {
     show_span(document, line.span, file, pieces);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lint/model/linted_file.hpp"
+#include "lint/output/masked_text.hpp"
 #include "lint/output/shown_piece.hpp"
 
 namespace signalr_config::lint {
@@ -21,11 +22,12 @@ class MaskedLines {
 
  private:
   struct KnownValue {
-    Span place;          ///< of the value, with its quotes
-    const Entry* entry;  ///< null pointer: a comment
+    Span place;           ///< of the value, with its quotes
+    const Entry* entry;   ///< null pointer: a comment
+    bool is_key = false;  ///< the place is that of its key, which is the value of a `name`
   };
   struct KnownFile {
-    bool understood = false;  ///< whether all of its values are known
+    TextMode mode = TextMode::unknown;  ///< of what stands between the values
     std::vector<KnownValue> values;
     std::vector<std::uint32_t> furthest_end;  ///< of all values up to each
   };

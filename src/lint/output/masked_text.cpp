@@ -111,7 +111,8 @@ class TextMasker {
       connection_string(end);
     }
     if (end < text_.size()) show(end + 1);
-    if (in_tag_) expects_value_ = false;  // the name of another attribute
+    // Then comes the name of another attribute, or of another member.
+    if (in_tag_ || mode_ == TextMode::json) expects_value_ = false;
   }
 
   void connection_string(std::size_t end) {
@@ -143,6 +144,7 @@ class TextMasker {
 
   // Everything up to a quote, a tag or the end of the text.
   void unquoted_value() {
+    if (mode_ == TextMode::json) return json_word();
     const std::string_view stops = has_tags_ ? "\"'`<" : quotes;
     const std::size_t end = std::min(text_.find_first_of(stops, at_), text_.size());
     const std::size_t last = text_.find_last_not_of(blanks, end - 1) + 1;
@@ -155,9 +157,22 @@ class TextMasker {
     show(end);
   }
 
+  // `true`, `12`: a number may be part of a secret.
+  void json_word() {
+    if (is_one_of(text_[at_], "{[")) {
+      expects_value_ = false;
+      return show(at_ + 1);
+    }
+    const std::size_t end = std::min(text_.find_first_of(",}] \t\r\n", at_), text_.size());
+    const std::string_view word = text_.substr(at_, end - at_);
+    word == "true" || word == "false" || word == "null" || word.empty() ? show(end) : hide(end);
+    expects_value_ = false;
+  }
+
   void separator() {
     // A key with a `=` in it is a value in the wrong place.
-    const bool begins_value = mode_ == TextMode::unknown && (text_[at_] == ':' || text_[at_] == '>');
+    const bool begins_value = (mode_ != TextMode::between_values && text_[at_] == ':') ||
+                              (mode_ == TextMode::unknown && text_[at_] == '>');
     if (begins_value || text_[at_] == '=') expects_value_ = true;
     if (text_[at_] == '>') in_tag_ = false;
     show(at_ + 1);
@@ -174,7 +189,7 @@ class TextMasker {
     is_plain_word(text_.substr(at_, name_end - at_)) ? show(name_end) : hide(name_end);
     if (name_end < end) {
       show(end);
-      expects_value_ = mode_ == TextMode::unknown;
+      expects_value_ = mode_ != TextMode::between_values;
     }
   }
 

@@ -10,7 +10,8 @@ namespace signalr_config::lint {
 /// What is known of a text that may hold values.
 enum class TextMode {
   between_values,  ///< of a file that was understood: keys, punctuation and comments
-  unknown,         ///< anything: what stands behind a `=` or a `:` may be a value
+  json,     ///< of sound JSON: values are in quotes, or single words that end with a comma or a bracket
+  unknown,  ///< anything: what stands behind a `=` or a `:` may be a value
 };
 
 /// Adds what may be shown of `span` of a document, in which no value is known: punctuation and what looks
