@@ -219,7 +219,11 @@ std::vector<LoadedInput> load_described(const InputParts& parts, DescribedInput 
     loaded.back().application = application.label();
     std::ranges::copy(described.paths, std::back_inserter(loaded.back().paths));
   }
-  if (loaded.empty()) throw UsageError("the description starts no application");
+  if (loaded.empty()) {
+    const std::vector<Diagnostic>& problems = described.diagnostics;
+    throw UsageError("the description starts no application",
+                     problems.empty() ? "" : problems.front().message.masked());
+  }
   // What is wrong with the description as a whole is said once.
   std::vector<Diagnostic>& first = loaded.front().diagnostics;
   first.insert(first.begin(), described.diagnostics.begin(), described.diagnostics.end());

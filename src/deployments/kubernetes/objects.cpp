@@ -32,6 +32,21 @@ const DataNode* pod_spec_of(std::string_view kind, const DataNode& object) {
   return known ? object.find({"spec", "template", "spec"}) : nullptr;
 }
 
+// As those of controllers do that are no part of Kubernetes.
+bool starts_containers(const DataNode& object) {
+  return object.find({"spec", "template", "spec", "containers"}) != nullptr ||
+         object.find({"spec", "containers"}) != nullptr || object.find({"spec", "env"}) != nullptr;
+}
+
+void warn_of_kind(const std::shared_ptr<const Document>& document, const DataNode& object,
+                  Deployment& deployment) {
+  Diagnostic warning = problem_at_node(document, DiagnosticCode::kubernetes_shape, *object.find("kind"));
+  warning.severity = Severity::warning;
+  warning.message.text("the kind ").key(object.text_of("kind")).text(" is not known: nothing of it is read");
+  warning.remedy = "Give what its controller makes of it: kubectl get pods --output yaml.";
+  deployment.diagnostics.push_back(std::move(warning));
+}
+
 class DataReader {
  public:
   DataReader(std::shared_ptr<const Document> document, KubernetesData& data, Deployment& deployment)
@@ -88,6 +103,8 @@ void KubernetesObjects::add(const std::shared_ptr<const Document>& document, con
   } else {
     add_made_secret(kind, *object);
     add_pod(kind, document, object);
+    if (starts_containers(*object) && pod_spec_of(kind, *object) == nullptr)
+      warn_of_kind(document, *object, deployment);
   }
 }
 
