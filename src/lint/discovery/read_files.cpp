@@ -11,6 +11,7 @@
 #include "lint/facts/text_search.hpp"
 #include "lint/scopes/application_directories.hpp"
 #include "lint/scopes/parse_file.hpp"
+#include "signalr/disclosure/display.hpp"
 #include "system/parallel.hpp"
 #include "text/well_formed.hpp"
 
@@ -83,9 +84,11 @@ class Reader {
   void look_at_unknown(Outcome& outcome) const {
     const bool has_key = may_hold_key(outcome.file->document->bytes());
     if (is_given_ && !has_key) {
-      outcome.problem = ReadProblem{text::well_formed(found_.path.string()) +
-                                        " is no configuration of a known kind: it was searched for keys only",
-                                    false};
+      // What was given in place of a path may be a connection string.
+      const std::string shown =
+          signalr::display_key(text::well_formed(found_.path.string()), signalr::Disclosure::masked);
+      outcome.problem =
+          ReadProblem{shown + " is no configuration of a known kind: it was searched for keys only", false};
     } else if (!has_key) {
       outcome.file.reset();
     }
