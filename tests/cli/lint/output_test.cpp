@@ -218,3 +218,33 @@ TEST_CASE("rules are listed and shown") {
   CHECK(unknown.exit_code == 2);
   CHECK_THAT(unknown.err, Contains("Did you mean endpoint-type-unknown?"));
 }
+
+TEST_CASE("SARIF and annotations name files from the top of their working tree, wherever the command runs") {
+  const Sandbox box;
+  box.write("app/.git/HEAD", "ref: refs/heads/main\n");
+  box.write("app/src/Chat/appsettings.json", settings);
+  const auto run = [&](const std::string& directory, const std::string& format) {
+    ProgramCall call = box.call({"lint", "--select", "ASRS301", "--format", format, box.path() / "app/src"});
+    call.directory = box.path() / directory;
+    if (directory == "app/src") call.arguments.back() = ".";
+    if (directory == "app") call.arguments.back() = "src";
+    return run_program(call).out;
+  };
+  const json first = json::parse(run("app", "sarif"))["runs"][0]["results"][0];
+  CHECK(first["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "src/Chat/appsettings.json");
+  for (const std::string directory : {"app/src", "."}) {
+    const json other = json::parse(run(directory, "sarif"))["runs"][0]["results"][0];
+    CHECK(other["locations"] == first["locations"]);
+    CHECK(other["partialFingerprints"] == first["partialFingerprints"]);
+    CHECK_THAT(run(directory, "github"), StartsWith("::warning file=src/Chat/appsettings.json,line=6"));
+  }
+}
+
+TEST_CASE("SARIF says where rules are explained, and under which category a run is kept") {
+  const Sandbox box;
+  box.write("app/appsettings.json", settings);
+  const json run = json::parse(lint(box, {"--format", "sarif"}).out)["runs"][0];
+  CHECK_THAT(run["tool"]["driver"]["informationUri"].get<std::string>(), StartsWith("https://"));
+  CHECK_THAT(run["tool"]["driver"]["rules"][0]["helpUri"].get<std::string>(), StartsWith("https://"));
+  CHECK(run["automationDetails"]["id"] == "signalr-config/");
+}
