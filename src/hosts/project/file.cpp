@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "hosts/project/xml_tag.hpp"
 #include "text/trim.hpp"
 
 namespace signalr_config::hosts {
@@ -28,23 +29,10 @@ std::vector<fs::path> project_files_in(const fs::path& directory, const FileSyst
 ProjectFile project_at(const fs::path& path) { return {path, path.stem().string()}; }
 
 std::optional<Span> find_element(std::string_view xml, std::string_view name) {
-  const std::string opening = "<" + std::string(name);
   std::optional<Span> found;
-  std::size_t at = 0;
-  while ((at = xml.find('<', at)) != std::string_view::npos) {
-    if (xml.substr(at).starts_with("<!--")) {
-      at = xml.find("-->", at);
-      continue;
-    }
-    const std::string_view rest = xml.substr(at);
-    const bool opens = rest.starts_with(opening) && rest.size() > opening.size() &&
-                       std::string_view("> \t\r\n").find(rest[opening.size()]) != std::string_view::npos;
-    const std::size_t tag_end = opens ? xml.find('>', at) : std::string_view::npos;
-    if (tag_end != std::string_view::npos) {
-      const std::size_t end = xml.find('<', tag_end);
-      if (end != std::string_view::npos) found = make_span(tag_end + 1, end);
-    }
-    ++at;
+  for (auto tag = next_tag(xml, 0); tag; tag = next_tag(xml, tag->end)) {
+    const std::size_t end = tag->opens(name) ? xml.find('<', tag->end) : std::string_view::npos;
+    if (end != std::string_view::npos) found = make_span(tag->end, end);
   }
   return found;
 }

@@ -19,34 +19,8 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view blanks_of_csharp = " \t\r\n\v\f";
 
-/// A line that begins with `#:` or `#!`.
-struct Directive {
-  Span line;  // without its end
-};
-
 std::size_t line_end(std::string_view code, std::size_t at) {
   return std::min(code.find('\n', at), code.size());
-}
-
-// Directives stand before the first word of the code; blank lines and comments may stand between them.
-std::vector<Directive> directives_of(std::string_view code) {
-  std::vector<Directive> found;
-  std::size_t at = text::begin_of_text(code);
-  while ((at = code.find_first_not_of(blanks_of_csharp, at)) != std::string_view::npos) {
-    const std::string_view rest = code.substr(at);
-    if (rest.starts_with("/*")) {
-      const std::size_t end = code.find("*/", at + 2);
-      if (end == std::string_view::npos) break;
-      at = end + 2;
-      continue;
-    }
-    const bool is_directive = rest.starts_with("#:") || rest.starts_with("#!");
-    if (!is_directive && !rest.starts_with("//")) break;
-    const std::size_t end = line_end(code, at);
-    if (is_directive) found.push_back({make_span(at, end)});
-    at = end;
-  }
-  return found;
 }
 
 Span trim(std::string_view code, Span span) {
@@ -55,15 +29,23 @@ Span trim(std::string_view code, Span span) {
   return make_span(begin, begin + trimmed.size());
 }
 
+AppDirective directive_at(std::string_view code, Span line) {
+  std::string_view text = code.substr(line.begin + 2, line.size() - 2);
+  if (code[line.begin + 1] == '!') return {line, {}, {}};
+  const std::size_t end = std::min(text.find_first_of(blanks_of_csharp), text.size());
+  const Span argument = trim(code, make_span(line.begin + 2 + end, line.end));
+  return {line, text.substr(0, end), code.substr(argument.begin, argument.size())};
+}
+
 // The value of `#:property NAME=VALUE`.
-std::optional<Span> property_value(std::string_view code, const Directive& directive, std::string_view name) {
-  constexpr std::string_view word = "#:property";
-  const std::string_view line = code.substr(directive.line.begin, directive.line.size());
-  const std::size_t equals = line.find('=');
-  if (!line.starts_with(word) || equals == std::string_view::npos) return std::nullopt;
-  const Span named = trim(code, make_span(directive.line.begin + word.size(), directive.line.begin + equals));
+std::optional<Span> property_value(std::string_view code, const AppDirective& directive,
+                                   std::string_view name) {
+  const std::size_t begin = static_cast<std::size_t>(directive.argument.data() - code.data());
+  const std::size_t equals = code.substr(0, directive.line.end).find('=', begin);
+  if (directive.word != "property" || equals == std::string_view::npos) return std::nullopt;
+  const Span named = trim(code, make_span(begin, equals));
   if (!dotnet::equals_ignore_case(code.substr(named.begin, named.size()), name)) return std::nullopt;
-  return trim(code, make_span(directive.line.begin + equals + 1, directive.line.end));
+  return trim(code, make_span(equals + 1, directive.line.end));
 }
 
 SecretsIdSearch id_in_directives(const fs::path& file, std::string bytes) {
@@ -82,6 +64,27 @@ std::string implicit_id(const fs::path& file) {
 
 }  // namespace
 
+// Blank lines and comments may stand between them.
+std::vector<AppDirective> app_directives(std::string_view code) {
+  std::vector<AppDirective> found;
+  std::size_t at = text::begin_of_text(code);
+  while ((at = code.find_first_not_of(blanks_of_csharp, at)) != std::string_view::npos) {
+    const std::string_view rest = code.substr(at);
+    if (rest.starts_with("/*")) {
+      const std::size_t end = code.find("*/", at + 2);
+      if (end == std::string_view::npos) break;
+      at = end + 2;
+      continue;
+    }
+    const bool is_directive = rest.starts_with("#:") || rest.starts_with("#!");
+    if (!is_directive && !rest.starts_with("//")) break;
+    const std::size_t end = line_end(code, at);
+    if (is_directive) found.push_back(directive_at(code, make_span(at, end)));
+    at = end;
+  }
+  return found;
+}
+
 SecretsIdSearch find_file_based_secrets_id(const fs::path& file) {
   system::FileContent content = system::read_file(file);
   if (!content) return {std::nullopt, std::nullopt, std::move(content).error().diagnostic};
@@ -92,14 +95,14 @@ SecretsIdSearch find_file_based_secrets_id(const fs::path& file) {
 }
 
 std::optional<Span> find_secrets_id_directive(std::string_view code) {
-  for (const Directive& directive : directives_of(code)) {
+  for (const AppDirective& directive : app_directives(code)) {
     if (const auto value = property_value(code, directive, "UserSecretsId")) return value;
   }
   return std::nullopt;
 }
 
 std::size_t end_of_directives(std::string_view code) {
-  const std::vector<Directive> directives = directives_of(code);
+  const std::vector<AppDirective> directives = app_directives(code);
   if (directives.empty()) return text::begin_of_text(code);
   return std::min<std::size_t>(directives.back().line.end + 1, code.size());
 }

@@ -3,6 +3,7 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/project/file.hpp"
 #include "hosts/project/file_based_app.hpp"
+#include "hosts/project/xml_tag.hpp"
 #include "sources/value_edit.hpp"
 #include "sources/yaml/parser.hpp"
 #include "text/xml_text.hpp"
@@ -25,31 +26,6 @@ std::string replaced(std::string_view text, Span span, std::string_view by) {
   return std::string(text.substr(0, span.begin)).append(by).append(text.substr(span.end));
 }
 
-/// A tag outside of comments.
-struct Tag {
-  std::size_t begin;
-  std::size_t end;  // behind its '>'
-  std::string_view text;
-};
-
-std::optional<Tag> next_tag(std::string_view xml, std::size_t at) {
-  while ((at = xml.find('<', at)) != std::string_view::npos) {
-    const bool comment = xml.substr(at).starts_with("<!--");
-    const std::size_t end = xml.find(comment ? "-->" : ">", at);
-    if (end == std::string_view::npos) return std::nullopt;
-    if (!comment) return Tag{at, end + 1, xml.substr(at, end + 1 - at)};
-    at = end;
-  }
-  return std::nullopt;
-}
-
-bool opens(const Tag& tag, std::string_view name) {
-  const std::string_view rest = tag.text.substr(1);
-  return rest.starts_with(name) &&
-         std::string_view("> \t\r\n").find(rest[name.size()]) != std::string_view::npos &&
-         !tag.text.ends_with("/>");
-}
-
 /// The end of the first group that holds for every build, and where a new one could begin.
 struct GroupSearch {
   std::optional<std::size_t> project_end;  // of the opening tag
@@ -60,8 +36,8 @@ GroupSearch find_group(std::string_view xml) {
   GroupSearch search;
   bool inside = false;
   for (auto tag = next_tag(xml, 0); tag && !search.group_end; tag = next_tag(xml, tag->end)) {
-    if (!search.project_end && opens(*tag, "Project")) search.project_end = tag->end;
-    if (opens(*tag, "PropertyGroup")) inside = tag->text.find("Condition") == std::string_view::npos;
+    if (!search.project_end && tag->opens("Project")) search.project_end = tag->end;
+    if (tag->opens("PropertyGroup")) inside = tag->text.find("Condition") == std::string_view::npos;
     if (tag->text.starts_with("</PropertyGroup") && inside) search.group_end = tag->begin;
   }
   return search;
