@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "dotnet/white_space.hpp"
+#include "hosts/code/reader.hpp"
 #include "hosts/project/file.hpp"
 #include "lint/facts/text_search.hpp"
 
@@ -16,30 +16,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int deepest_folder = 4;           // of a project's sources; what is deeper is rarely its start-up
-constexpr std::size_t most_sources = 2000;  // a project with more is passed over: nothing is claimed then
-constexpr std::uintmax_t largest_source = 1U << 20U;
 constexpr std::size_t longest_literal = 200;
 
-bool is_source(const fs::path& path) {
-  static constexpr std::array<std::string_view, 3> endings{".cs", ".fs", ".vb"};
-  return std::ranges::find(endings, path.extension().native()) != endings.end();
-}
-
-bool is_left_out(const fs::path& folder) {
-  static constexpr std::array<std::string_view, 4> names{"bin", "obj", "node_modules", ".git"};
-  return std::ranges::find(names, folder.filename().native()) != names.end();
-}
-
-bool hands_over(std::string_view code) {
-  if (code.find("AddNamedAzureSignalR(") != std::string_view::npos) return true;
-  constexpr std::string_view call = "AddAzureSignalR(";
-  for (std::size_t at = code.find(call); at != std::string_view::npos; at = code.find(call, at + 1)) {
-    std::size_t next = at + call.size();
-    while (next < code.size() && dotnet::is_white_space(static_cast<unsigned char>(code[next]))) ++next;
-    if (next < code.size() && code[next] != ')') return true;
-  }
-  return false;
+// Whether it hands a connection string of its own to the SDK, or takes a section of its own.
+bool hands_over(std::string code, hosts::code::Language language) {
+  if (code.find("AzureSignalR") == std::string::npos) return false;
+  hosts::code::Facts facts;
+  hosts::code::read_facts(hosts::code::SourceCode(std::move(code), language), "", facts);
+  return std::ranges::any_of(facts.registrations,
+                             [](const auto& one) { return one.name || one.has_arguments; });
 }
 
 // The calls of each SDK by which an application has the service.
@@ -62,54 +47,26 @@ void take_literals(std::string_view code, std::vector<std::string>& literals) {
   }
 }
 
-// Walks through the folders of one project.
-class SourceWalk {
- public:
-  explicit SourceWalk(const SourceSearch& search) : search_(search) {}
-
-  void look_below(const fs::path& directory, int depth) {
-    for (const FileEntry& entry : search_.files.list(directory).entries) {
-      const fs::path path = directory / entry.name;
-      if (entry.kind == FileKind::file) {
-        if (is_source(path)) look_at(path);
-      } else if (entry.kind == FileKind::directory && depth < deepest_folder) {
-        if (!is_left_out(path) && may_read(path)) look_below(path, depth + 1);
-      }
-    }
-  }
-
-  ProjectCode take() { return std::move(code_); }
-
- private:
-  // A link may lead out of the repository.
-  bool may_read(const fs::path& path) const { return !search_.may_read || search_.may_read(path); }
-
-  void look_at(const fs::path& path) {
-    if (seen_ == most_sources) code_.hands_over = true;
-    if (seen_++ >= most_sources) return;
-    const auto size = search_.files.size_of(path);
-    if ((size && *size > largest_source) || !may_read(path)) return;
-    const auto content = search_.files.read(path);
-    if (!content) return;
-    code_.has_sources = true;
-    if (!contains_ignoring_case(*content, "signalr", 2)) return;
-    code_.adds_service = code_.adds_service || adds_service(*content);
-    code_.hands_over = code_.hands_over || hands_over(*content);
-    take_literals(*content, code_.literals);
-  }
-
-  const SourceSearch& search_;
-  ProjectCode code_;
-  std::size_t seen_ = 0;
-};
+void look_at(std::string content, hosts::code::Language language, ProjectCode& code) {
+  code.has_sources = true;
+  if (!contains_ignoring_case(content, "signalr", 2)) return;
+  code.adds_service = code.adds_service || adds_service(content);
+  take_literals(content, code.literals);
+  code.hands_over = code.hands_over || hands_over(std::move(content), language);
+}
 
 }  // namespace
 
-Project read_project(const fs::path& directory, const SourceSearch& search) {
-  SourceWalk walk(search);
-  walk.look_below(directory.empty() ? fs::path(".") : directory, 0);
+Project read_project(const fs::path& directory, const hosts::code::SourceSearch& search) {
+  ProjectCode code;
+  const auto searched = hosts::code::for_each_source(
+      directory, search, [&code](const auto&, std::string content, hosts::code::Language language) {
+        if (!hosts::code::is_script(language)) look_at(std::move(content), language, code);
+        return true;
+      });
+  code.hands_over = code.hands_over || searched == hosts::code::Searched::in_part;
   const auto file = hosts::find_project(directory, search.files).project;
-  return {std::make_shared<const ProjectCode>(walk.take()),
+  return {std::make_shared<const ProjectCode>(std::move(code)),
           file && hosts::find_secrets_id(*file, search.files).id.has_value()};
 }
 

@@ -1,0 +1,106 @@
+#include "hosts/code/project_sources.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "hosts/code/reader.hpp"
+
+namespace signalr_config::hosts::code {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int deepest_folder = 4;           // of a project's sources; what is deeper is rarely its start-up
+constexpr std::size_t most_sources = 2000;  // a project with more is passed over
+constexpr std::uintmax_t largest_source = 1U << 20U;
+
+bool is_left_out(std::string_view folder) {
+  static constexpr std::array<std::string_view, 4> names{"bin", "obj", "node_modules", ".git"};
+  return std::ranges::find(names, folder) != names.end();
+}
+
+bool has_project(const std::vector<FileEntry>& entries) {
+  return std::ranges::any_of(entries, [](const FileEntry& entry) {
+    return entry.name.ends_with(".csproj") || entry.name.ends_with(".fsproj") ||
+           entry.name.ends_with(".vbproj");
+  });
+}
+
+class SourceWalk {
+ public:
+  SourceWalk(const SourceSearch& search, const OnSource& on_source)
+      : search_(search), on_source_(on_source) {}
+
+  // False: no more are wanted.
+  bool walk(const fs::path& directory, int depth) {
+    std::vector<FileEntry> entries = search_.files.list(directory).entries;
+    const bool is_project = has_project(entries);
+    if (depth == 0) below_project_ = is_project;
+    if (depth > 0 && is_project && below_project_) return true;
+    std::ranges::sort(entries, {}, &FileEntry::name);
+    return std::ranges::all_of(entries, [&](const FileEntry& entry) {
+      const fs::path path = directory == "." ? fs::path(entry.name) : directory / entry.name;
+      if (entry.kind == FileKind::file) return look_at(path);
+      const bool is_folder = entry.kind == FileKind::directory && depth < deepest_folder;
+      return !is_folder || is_left_out(entry.name) || !may_read(path) || walk(path, depth + 1);
+    });
+  }
+
+  bool look_at(const fs::path& path) {
+    const auto language = language_of(path);
+    if (!language) return true;
+    if (++seen_ > most_sources) return false;
+    const auto size = search_.files.size_of(path);
+    if ((size && *size > largest_source) || !may_read(path)) return true;
+    auto content = search_.files.read(path);
+    return !content || on_source_(path, *std::move(content), *language);
+  }
+
+  Searched searched() const { return seen_ > most_sources ? Searched::in_part : Searched::whole; }
+
+ private:
+  bool may_read(const fs::path& path) const { return !search_.may_read || search_.may_read(path); }
+
+  const SourceSearch& search_;
+  const OnSource& on_source_;
+  bool below_project_ = false;
+  std::size_t seen_ = 0;
+};
+
+// Adds what a source of .NET says.
+OnSource reader_of(SourceFacts& found, const FileSystem& files) {
+  return [&found, &files](const fs::path& file, std::string text, Language language) {
+    if (is_script(language) || !may_have_facts(text)) return true;
+    read_facts(SourceCode(std::move(text), language), files.name_of(file), found.facts);
+    found.files.push_back(file);
+    return true;
+  };
+}
+
+}  // namespace
+
+Searched for_each_source(const fs::path& directory, const SourceSearch& search, const OnSource& on_source) {
+  SourceWalk walk(search, on_source);
+  walk.walk(directory.empty() ? fs::path(".") : directory, 0);
+  return walk.searched();
+}
+
+SourceFacts read_project_sources(const fs::path& directory, const SourceSearch& search) {
+  SourceFacts found;
+  found.searched = for_each_source(directory, search, reader_of(found, search.files));
+  put_constants_in(found.facts);
+  return found;
+}
+
+SourceFacts read_single_source(const fs::path& file, const SourceSearch& search) {
+  SourceFacts found;
+  const OnSource read = reader_of(found, search.files);
+  SourceWalk(search, read).look_at(file);
+  put_constants_in(found.facts);
+  return found;
+}
+
+}  // namespace signalr_config::hosts::code

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hosts/code/facts.hpp"
+#include "hosts/code/project_sources.hpp"
+#include "hosts/project/msbuild.hpp"
+#include "signalr_config/connection_string.hpp"
+#include "signalr_config/dotnet_release.hpp"
+#include "signalr_config/file_system.hpp"
+#include "signalr_config/host_builder.hpp"
+#include "signalr_config/host_kind.hpp"
+
+namespace signalr_config::hosts {
+
+/// What a file of the application says, and where: `Program.cs:12`.
+template <typename Value>
+struct Declared {
+  Value value;
+  std::string reason;
+};
+
+/// A call by which the SDK is registered.
+struct DeclaredRegistration {
+  std::optional<std::string> name;  ///< nothing: `AddAzureSignalR`
+  std::string reason;
+  std::optional<Declared<std::string>> connection_string_key;  ///< `configuration[KEY]` is handed over
+  std::optional<Declared<std::string>> connection_string;      ///< a literal is; it may be a secret
+};
+
+/// What an application's own files say: the project, and its code. What they do not say is to be assumed.
+struct DeclaredApplication {
+  /// The project file, or the C# file that is an application by itself. Nothing: only `not_followed` may be set.
+  std::optional<std::filesystem::path> project;
+  std::optional<Declared<HostBuilder>> builder;
+  std::vector<Declared<DotnetRelease>> frameworks;  ///< each an application of its own
+  std::optional<Declared<SdkVersion>> sdk;
+  std::optional<Declared<HostKind>> host;  ///< where its packages say so
+  std::optional<Declared<std::string>> name;
+  std::optional<Declared<std::string>> secrets_id;  ///< where only properties together give it
+  std::vector<DeclaredRegistration> registrations;  ///< each name once
+  std::vector<code::AddedSource> sources;           ///< that can be followed, lowest first
+  /// Sentences for people: `the connection string is set in code (Startup.cs:84): not followed`.
+  std::vector<std::string> not_followed;
+  std::vector<std::filesystem::path> paths;  ///< whose change can change all this
+};
+
+/// Where an application is.
+struct DeclaredPlace {
+  std::filesystem::path directory = {};
+  std::optional<std::filesystem::path> project = {};  ///< default: the only one in the directory
+  const FileSystem& files = *disk();
+  std::function<bool(const std::filesystem::path& path)> may_read = {};  ///< default: all
+};
+
+/// Reads what the application says. A directory without a project may have one C# file with directives.
+[[nodiscard]] DeclaredApplication read_declared_application(const DeclaredPlace& place);
+
+}  // namespace signalr_config::hosts

@@ -1,0 +1,153 @@
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include "hosts/declared/application.hpp"
+
+using namespace signalr_config;
+using namespace signalr_config::hosts;
+
+namespace {
+
+constexpr const char* web_project =
+    "<Project Sdk=\"Microsoft.NET.Sdk.Web\">\n<PropertyGroup><TargetFramework>net8.0</TargetFramework>"
+    "</PropertyGroup>\n<ItemGroup><PackageReference Include=\"Microsoft.Azure.SignalR\" Version=\"1.25.2\"/>"
+    "</ItemGroup></Project>";
+
+DeclaredApplication application_of(const std::string& code, const std::string& project = web_project) {
+  MemoryFileSystem files;
+  files.add("app/App.csproj", project);
+  files.add("app/Startup.cs", code);
+  return read_declared_application({.directory = "app", .files = files});
+}
+
+std::string project_with(const std::string& inside) { return "<Project>" + inside + "</Project>"; }
+
+std::string framework_of(const std::string& moniker) {
+  const auto frameworks = application_of("", project_with("<PropertyGroup><TargetFramework>" + moniker +
+                                                          "</TargetFramework></PropertyGroup>"))
+                              .frameworks;
+  return frameworks.empty()
+             ? ""
+             : std::string(to_string(frameworks.front().value)) + ' ' + frameworks.front().reason;
+}
+
+using Sentences = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a project declares its builder, framework and SDK, each with its place") {
+  const DeclaredApplication app =
+      application_of("Host.CreateDefaultBuilder(args)\n.ConfigureWebHostDefaults(w => { });");
+  REQUIRE(app.project);
+  REQUIRE(app.builder);
+  CHECK(app.builder->value == HostBuilder::generic_web);
+  CHECK(app.builder->reason == "app/Startup.cs:1");
+  REQUIRE(app.frameworks.size() == 1);
+  CHECK(app.frameworks.front().value == DotnetRelease::net8);
+  CHECK(app.frameworks.front().reason == "app/App.csproj:2");
+  CHECK(app.sdk->value == SdkVersion::v1_25);
+  CHECK(app.sdk->reason == "version 1.25.2 in app/App.csproj:3");
+}
+
+TEST_CASE("a framework that is not known is taken for the nearest one, and says so") {
+  CHECK(framework_of("net6.0") == "net8.0 assumed, the nearest to net6.0 in app/App.csproj:1");
+  CHECK(framework_of("netcoreapp3.1") == "net8.0 assumed, the nearest to netcoreapp3.1 in app/App.csproj:1");
+  CHECK(framework_of("net99.0").starts_with("net11.0 assumed"));
+  CHECK(framework_of("net48").empty());
+  CHECK(framework_of("netstandard2.0").empty());
+}
+
+TEST_CASE("a framework that only MSBuild knows is named") {
+  CHECK(application_of("",
+                       project_with("<PropertyGroup><TargetFramework>$(X)</TargetFramework></PropertyGroup>"))
+            .not_followed ==
+        Sentences{"the target framework is an expression (app/App.csproj:1): not followed"});
+}
+
+TEST_CASE("the builder of Program.cs starts the application, others are told") {
+  MemoryFileSystem files;
+  files.add("App.csproj", web_project);
+  files.add("A.cs", "Host.CreateApplicationBuilder(args)");
+  files.add("Program.cs", "WebApplication.CreateBuilder(args)");
+  const DeclaredApplication app = read_declared_application({.directory = ".", .files = files});
+  CHECK(app.builder->value == HostBuilder::web);
+  CHECK(app.builder->reason == "Program.cs:1; worker in A.cs:1");
+}
+
+TEST_CASE("packages tell the host") {
+  const auto host = [](const std::string& package) {
+    const auto found = application_of("", project_with("<ItemGroup><PackageReference Include=\"" + package +
+                                                       "\" Version=\"1.0\"/></ItemGroup>"))
+                           .host;
+    return found ? std::optional(found->value) : std::nullopt;
+  };
+  CHECK(host("Microsoft.Azure.Functions.Worker") == HostKind::functions_isolated);
+  CHECK(host("Microsoft.NET.Sdk.Functions") == HostKind::functions);
+  CHECK(host("Microsoft.Azure.SignalR.Management") == HostKind::management);
+  CHECK(host("Other") == std::nullopt);
+}
+
+TEST_CASE("registrations are declared once each, the unnamed one first") {
+  const DeclaredApplication app = application_of(
+      "x.AddNamedAzureSignalR(\"chat\");\nx.AddAzureSignalR(Configuration[\"KEY\"]);\nx.AddAzureSignalR();");
+  REQUIRE(app.registrations.size() == 2);
+  CHECK_FALSE(app.registrations[0].name);
+  CHECK(app.registrations[0].connection_string_key->value == "KEY");
+  CHECK(app.registrations[0].connection_string_key->reason == "app/Startup.cs:2");
+  CHECK(app.registrations[1].name == "chat");
+  CHECK(app.not_followed == Sentences{"another call of AddAzureSignalR (app/Startup.cs:3): not followed"});
+}
+
+TEST_CASE("what is computed in code is named, not followed") {
+  CHECK(application_of("x.AddAzureSignalR(Get());").not_followed ==
+        Sentences{"the connection string is set in code (app/Startup.cs:1): not followed"});
+  CHECK(application_of("x.AddNamedAzureSignalR(name);").not_followed ==
+        Sentences{"the name of AddNamedAzureSignalR is computed (app/Startup.cs:1): not followed"});
+  CHECK(application_of("x.AddAzureSignalR(o => o.Endpoints = e);").not_followed ==
+        Sentences{"endpoints are set in code (app/Startup.cs:1): not followed"});
+  CHECK(application_of("c.AddJsonFile(path);").not_followed ==
+        Sentences{"AddJsonFile takes what is computed (app/Startup.cs:1): not followed"});
+  CHECK(application_of("if (x) c.AddJsonFile(\"a\");").not_followed ==
+        Sentences{"AddJsonFile stands below a condition (app/Startup.cs:1): not followed"});
+  CHECK(application_of("new ConfigurationBuilder().AddJsonFile(\"a\");").not_followed ==
+        Sentences{"AddJsonFile belongs to a configuration of its own (app/Startup.cs:1): not followed"});
+  CHECK(application_of("c.AddAzureKeyVault(u, d);").not_followed ==
+        Sentences{"AddAzureKeyVault adds settings that are elsewhere (app/Startup.cs:1): not followed"});
+}
+
+TEST_CASE("sources that can be followed are, and secrets of Development are the host's own") {
+  const DeclaredApplication app = application_of(
+      "c.AddJsonFile(\"a.json\"); c.AddEnvironmentVariables(); if (x) c.AddUserSecrets<Program>();");
+  CHECK(app.sources.size() == 2);
+  CHECK(app.not_followed.empty());
+}
+
+TEST_CASE("a worker's SDK assumes its builder where no call is found") {
+  const DeclaredApplication app = application_of("", "<Project Sdk=\"Microsoft.NET.Sdk.Worker\"></Project>");
+  REQUIRE(app.builder);
+  CHECK(app.builder->value == HostBuilder::worker);
+  CHECK(app.builder->reason == "assumed by the SDK in app/App.csproj:1");
+}
+
+TEST_CASE("the only C# file with directives is the application of a directory without a project") {
+  MemoryFileSystem files;
+  files.add("app/app.cs", "#:sdk Microsoft.NET.Sdk.Web\nvar b = WebApplication.CreateSlimBuilder(args);");
+  const DeclaredApplication app = read_declared_application({.directory = "app", .files = files});
+  REQUIRE(app.project);
+  CHECK(*app.project == "app/app.cs");
+  CHECK(app.builder->value == HostBuilder::slim);
+  files.add("app/other.cs", "#:sdk x");
+  CHECK_FALSE(read_declared_application({.directory = "app", .files = files}).project);
+}
+
+TEST_CASE("a directory with code alone declares nothing, with several projects neither") {
+  MemoryFileSystem files;
+  files.add("app/Program.cs", "WebApplication.CreateBuilder(args)");
+  CHECK_FALSE(read_declared_application({.directory = "app", .files = files}).project);
+  files.add("app/A.csproj", "");
+  files.add("app/B.csproj", "");
+  const DeclaredApplication app = read_declared_application({.directory = "app", .files = files});
+  CHECK_FALSE(app.project);
+  CHECK(app.not_followed.size() == 1);
+}
