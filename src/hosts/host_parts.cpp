@@ -7,6 +7,7 @@
 #include "deployments/recognition/settings_file_name.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/builders/traits.hpp"
+#include "hosts/project/msbuild.hpp"
 #include "hosts/project/settings_file.hpp"
 #include "signalr_config/sources.hpp"
 #include "sources/source_of_kind.hpp"
@@ -44,6 +45,16 @@ void add_settings_file(HostSources& sources, const HostOptions& options, const f
       {.presence = Presence::optional, .files = options.files, .release = options.framework}));
 }
 
+// An id that properties with literal values give together.
+std::optional<Decision> evaluated_secrets_id(const SecretsIdSearch& found, const ProjectSearch& search,
+                                             const FileSystem& files) {
+  const bool is_expression = found.problem && found.problem->code == DiagnosticCode::secrets_id_expression;
+  if (!is_expression || !search.project) return std::nullopt;
+  const auto id = read_project_facts(search.project->path, files).secrets_id;
+  if (!id || !id->is_literal || id->value.empty()) return std::nullopt;
+  return Decision{id->value, "UserSecretsId in " + reason_of(*id), std::nullopt};
+}
+
 // Which id the secrets have; a problem is kept only where the secrets would be read.
 std::optional<Decision> decide_secrets_id(const HostOptions& options, const ProjectSearch& search,
                                           const fs::path& root, bool development,
@@ -56,9 +67,12 @@ std::optional<Decision> decide_secrets_id(const HostOptions& options, const Proj
     found = find_settings_secrets_id(root, *options.files);
     name = "secretsId";
   }
+  if (auto evaluated = evaluated_secrets_id(found, search, *options.files)) return evaluated;
   if (found.problem && development) diagnostics.push_back(*std::move(found.problem));
   if (!found.id) return std::nullopt;
-  return Decision{*std::move(found.id), name + " in " + describe(*found.origin), found.origin};
+  const std::string reason =
+      found.origin ? name + " in " + describe(*found.origin) : "derived from the file's path";
+  return Decision{*std::move(found.id), reason, found.origin};
 }
 
 std::string reason_without_id(const ProjectSearch& search, const FileSystem& files) {

@@ -106,7 +106,7 @@ inline const std::array folders{
     // Commands do not know each other, and only `cli` knows them.
     Folder{"cli/framework", {"signalr/disclosure", "system", "terminal"}},
     Folder{"cli/output", {"cli/framework", "diff"}},
-    Folder{"cli/input", {"cli/output", "hosts/near_misses"}},
+    Folder{"cli/input", {"cli/output", "hosts/declared", "hosts/near_misses"}},
     Folder{"cli/patch", {"cli/framework", "lint"}},
     Folder{"cli/resolve", {"cli/input"}},
     Folder{"cli/show", {"cli/input"}},

@@ -19,6 +19,7 @@ struct InputPath {
   std::optional<SourceKind> kind;                    ///< nothing for a directory
   std::optional<std::string> text;                   ///< of standard input
   std::shared_ptr<const FileSystem> files = disk();  ///< where it is, and what a description names
+  std::optional<std::string> project = {};           ///< of a directory: the project file that was named
 
   /// As the user knows it.
   std::string name() const { return path == "-" ? "<stdin>" : files->name_of(path); }

@@ -8,6 +8,15 @@ void write_environment(JsonWriter& writer, const LoadedInput& input) {
   writer.member("host", to_string(host.kind));
   writer.member("hostReason", host.reason);
   writer.member("connection", host.connection ? Json(host.connection->value) : Json(nullptr));
+  const bool has_builder = input.host && host.has_builder();
+  writer.member("builder", has_builder ? Json(builder_name(host)) : Json(nullptr));
+  writer.member("builderReason", has_builder ? Json(builder_reason(host)) : Json(nullptr));
+  writer.member("framework", framework_name(host));
+  writer.member("frameworkReason", framework_reason(host));
+  writer.member("sdk", sdk_name(host));
+  writer.member("sdkReason", sdk_reason(host));
+  writer.member("registration", host.registration ? Json(host.registration->value) : Json(nullptr));
+  writer.member("notFollowed", input.not_followed);
   writer.member("environment", input.host ? Json(input.host->environment.value) : Json(nullptr));
   writer.member("environmentReason", input.host ? Json(input.host->environment.reason) : Json(nullptr));
 }

@@ -40,12 +40,52 @@ HostBuilder builder_of(const std::string& name) {
                    "There are " + known + ", or the method as it is written: Host.CreateDefaultBuilder.");
 }
 
+// What a host.json says, and which packages the project has: FUNCTIONS_WORKER_RUNTIME is where it runs.
+std::optional<HostDetection> detect(const DirectoryOfHost& directory) {
+  const auto detected = detect_host(directory.path, directory.variables, *directory.files);
+  const auto* const declared = directory.declared;
+  if (declared == nullptr || !declared->host) return detected;
+  const HostDetection by_package{declared->host->value, declared->host->reason};
+  const bool is_told_by_package =
+      !detected || (detected->host == HostKind::functions && is_functions(by_package.host));
+  return is_told_by_package ? by_package : detected;
+}
+
+constexpr const char* assumed = "assumed";
+
+template <typename Value>
+std::string reason_of(const std::optional<hosts::Declared<Value>>& declared) {
+  return declared ? declared->reason : assumed;
+}
+
 }  // namespace
+
+std::string_view builder_name(const HostChoice& choice) {
+  return to_string(choice.builder ? choice.builder->value : HostBuilder::web);
+}
+
+std::string builder_reason(const HostChoice& choice) { return reason_of(choice.builder); }
+
+std::string_view framework_name(const HostChoice& choice) {
+  return to_string(choice.framework ? choice.framework->value : DotnetRelease::net10);
+}
+
+std::string framework_reason(const HostChoice& choice) { return reason_of(choice.framework); }
+
+std::string_view sdk_name(const HostChoice& choice) {
+  return choice.sdk && choice.sdk->value == SdkVersion::v1_25 ? "1.25" : "1.34";
+}
+
+std::string sdk_reason(const HostChoice& choice) { return reason_of(choice.sdk); }
 
 HostChoice choose_host(const InputOptions& options) {
   HostChoice choice;
-  if (options.builder) choice.builder = builder_of(*options.builder);
-  if (options.framework) choice.framework = parse_dotnet_release(*options.framework);
+  if (options.builder) choice.builder = {builder_of(*options.builder), "--builder"};
+  if (options.framework) choice.framework = {*parse_dotnet_release(*options.framework), "--framework"};
+  if (options.sdk) choice.sdk = {*options.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34, "--sdk"};
+  if (options.registration) choice.registration = {*options.registration, "--registration"};
+  if (options.connection_string_key)
+    choice.connection_string_key = {*options.connection_string_key, "--connection-string-key"};
   if (options.host) {
     choice.kind = *parse_host_kind(*options.host);
     choice.reason = "--host";
@@ -63,12 +103,11 @@ HostChoice choose_host(const InputOptions& options, const std::optional<HostDete
   return choice;
 }
 
-HostChoice choose_host(const InputOptions& options, const std::filesystem::path& directory,
-                       const Environment& variables, const std::shared_ptr<const FileSystem>& files) {
-  HostChoice choice =
-      choose_host(options, options.host ? std::nullopt : detect_host(directory, variables, *files));
+HostChoice choose_host(const InputOptions& options, const DirectoryOfHost& directory) {
+  HostChoice choice = choose_host(options, options.host ? std::nullopt : detect(directory));
   if (!choice.is_functions() || options.connection) return choice;
-  if (auto named = connection_of_bindings(directory, files)) choice.connection = std::move(named);
+  if (auto named = connection_of_bindings(directory.path, directory.files))
+    choice.connection = std::move(named);
   return choice;
 }
 
@@ -82,8 +121,7 @@ void refuse_options_of_other_hosts(const InputOptions& options, const HostChoice
         "--connection-string-key is for programs that call AddAzureSignalR, and the host is " + host,
         "Use --connection to name a connection.");
   }
-  const bool has_builder = choice.kind == HostKind::aspnetcore || choice.kind == HostKind::management;
-  if (options.builder && !has_builder)
+  if (options.builder && !choice.has_builder())
     throw UsageError("--builder is for ASP.NET Core and the Management SDK, and the host is " + host);
   if (options.registration && choice.kind != HostKind::aspnetcore)
     throw UsageError("--registration is for AddNamedAzureSignalR, and the host is " + host);

@@ -2,8 +2,10 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "cli/input/input_options.hpp"
+#include "hosts/declared/application.hpp"
 #include "signalr_config/host.hpp"
 
 namespace signalr_config::cli {
@@ -12,12 +14,28 @@ namespace signalr_config::cli {
 struct HostChoice {
   HostKind kind = HostKind::aspnetcore;
   std::string reason = "the default";
-  std::optional<Decision> connection;  ///< of Functions
-  std::optional<HostBuilder> builder;  ///< nothing: WebApplication.CreateBuilder, as nothing says otherwise
-  std::optional<DotnetRelease> framework;  ///< nothing: .NET 10, as nothing says otherwise
+  std::optional<Decision> connection;                       ///< of Functions
+  bool has_project = false;                                 ///< whether a project may say what follows
+  std::optional<hosts::Declared<HostBuilder>> builder;      ///< nothing: WebApplication.CreateBuilder
+  std::optional<hosts::Declared<DotnetRelease>> framework;  ///< nothing: .NET 10
+  std::optional<hosts::Declared<SdkVersion>> sdk;           ///< nothing: 1.34
+  std::optional<hosts::Declared<std::string>> registration;
+  std::optional<hosts::Declared<std::string>> connection_string_key;  ///< what code hands to the SDK
+  std::optional<hosts::Declared<std::string>> connection_string;      ///< the same, literally
 
   bool is_functions() const { return signalr_config::is_functions(kind); }
+  bool has_builder() const { return kind == HostKind::aspnetcore || kind == HostKind::management; }
 };
+
+/// What is chosen, in words, and why: `assumed` where nothing says it.
+///@{
+std::string_view builder_name(const HostChoice& choice);
+std::string builder_reason(const HostChoice& choice);
+std::string_view framework_name(const HostChoice& choice);
+std::string framework_reason(const HostChoice& choice);
+std::string_view sdk_name(const HostChoice& choice);
+std::string sdk_reason(const HostChoice& choice);
+///@}
 
 /// What the options say.
 HostChoice choose_host(const InputOptions& options);
@@ -25,10 +43,15 @@ HostChoice choose_host(const InputOptions& options);
 /// The same where something else may say which host it is; an option wins.
 HostChoice choose_host(const InputOptions& options, const std::optional<HostDetection>& detected);
 
-/// The same where a directory is read: a host.json makes a Functions project of it, whose bindings can name
-/// the connection.
-HostChoice choose_host(const InputOptions& options, const std::filesystem::path& directory,
-                       const Environment& variables, const std::shared_ptr<const FileSystem>& files = disk());
+/// The same where a directory is read: a host.json or its packages make a Functions project of it, whose
+/// bindings can name the connection.
+struct DirectoryOfHost {
+  const std::filesystem::path& path;
+  const Environment& variables;
+  const std::shared_ptr<const FileSystem>& files;
+  const hosts::DeclaredApplication* declared = nullptr;  ///< null pointer: nothing is known
+};
+HostChoice choose_host(const InputOptions& options, const DirectoryOfHost& directory);
 
 /// An option that would have no effect for the host is a mistake: throws `UsageError`.
 void refuse_options_of_other_hosts(const InputOptions& options, const HostChoice& choice);

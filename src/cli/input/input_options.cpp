@@ -102,7 +102,7 @@ constexpr auto application_rows = std::to_array<Option>({
     {"--secrets-id", "ID", "The id of its user secrets. Default: the project file's UserSecretsId.",
      into<&InputOptions::secrets_id>},
     {"--no-secrets", "", "Leave the user secrets out.", into<&InputOptions::no_secrets>},
-    {"--registration", "NAME", "Resolve AddNamedAzureSignalR(NAME) in place of AddAzureSignalR().",
+    {"--registration", "NAME", "Resolve AddNamedAzureSignalR(NAME). Default: what the project's code calls.",
      into<&InputOptions::registration>},
     {"--host", "HOST",
      "What reads the configuration: {choices}. Default: functions or functions-isolated where a host.json "
@@ -110,20 +110,24 @@ constexpr auto application_rows = std::to_array<Option>({
      into<&InputOptions::host>, host_names},
     {"--builder", "METHOD",
      "By which method the program makes its host, as a word or as it is written in code: web "
-     "(WebApplication.CreateBuilder, the default), slim, empty, generic-web (Host.CreateDefaultBuilder with "
+     "(WebApplication.CreateBuilder), slim, empty, generic-web (Host.CreateDefaultBuilder with "
      "ConfigureWebHostDefaults: Startup.cs), generic (Host.CreateDefaultBuilder), worker "
-     "(Host.CreateApplicationBuilder) or webhost (WebHost.CreateDefaultBuilder).",
+     "(Host.CreateApplicationBuilder) or webhost (WebHost.CreateDefaultBuilder). Default: what the project's "
+     "code calls, else web.",
      into<&InputOptions::builder>},
-    {"--framework", "RELEASE", "The release of .NET: {choices}. Default: net10.0.",
+    {"--framework", "RELEASE", "The release of .NET: {choices}. Default: the project's, else net10.0.",
      into<&InputOptions::framework>, framework_names},
     {"--connection", "NAME",
      "In Functions, the connection's name. Default: what the bindings in function.json name, else "
      "AzureSignalRConnectionString.",
      into<&InputOptions::connection>},
     {"--connection-string-key", "KEY",
-     "Resolve AddAzureSignalR(configuration[KEY]), for example AZURE_SIGNALR_CONNECTIONSTRING.",
+     "Resolve AddAzureSignalR(configuration[KEY]), for example AZURE_SIGNALR_CONNECTIONSTRING. Default: what "
+     "the "
+     "project's code hands over.",
      into<&InputOptions::connection_string_key>},
-    {"--sdk", "VERSION", "The release of the SDK to behave as: 1.34 (default) or 1.25.",
+    {"--sdk", "VERSION",
+     "The release of the SDK to behave as: 1.34 or 1.25. Default: by the project's package, else 1.34.",
      into<&InputOptions::sdk>, sdk_versions},
     {"--identity", "VERSION", "The release of Azure.Identity: 1.11 (default) or 1.21.",
      into<&InputOptions::identity>, identity_versions},

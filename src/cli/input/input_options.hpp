@@ -31,7 +31,7 @@ struct InputOptions {
   std::optional<std::string> connection = {};
   std::optional<std::string> connection_string_key = {};
   std::string identity = "1.11";
-  std::string sdk = "1.34";
+  std::optional<std::string> sdk = {};
   std::vector<std::string> application_arguments = {};
 
   std::optional<SourceKind> kind() const;

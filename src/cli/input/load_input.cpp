@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/input/command_line_settings.hpp"
+#include "cli/input/declared_input.hpp"
 #include "cli/input/input_paths.hpp"
 #include "cli/input/resolved_input.hpp"
 #include "cli/input/standard_input.hpp"
@@ -35,8 +36,8 @@ struct InputParts {
 class InputLoader {
  public:
   /// `application` is a null pointer where the input has no description.
-  InputLoader(const InputParts& parts, const DescribedApplication* application)
-      : parts_(parts), options_(parts.options), application_(application) {}
+  InputLoader(const InputParts& parts, const DescribedApplication* application, const InputVariant& variant)
+      : parts_(parts), options_(parts.options), application_(application), variant_(variant) {}
 
   LoadedInput load() {
     loaded_.is_elsewhere = application_ != nullptr || !options_.process_environment;
@@ -76,20 +77,35 @@ class InputLoader {
       builder_.add(
           file_source(path.path, *path.kind, shell(), {.files = path.files, .release = framework()}));
     } else {
-      add_directory(path.path, path.files);
+      add_directory(path);
     }
   }
 
-  void add_directory(const std::string& path, const std::shared_ptr<const FileSystem>& files) {
+  void add_directory(const InputPath& directory) {
     if (loaded_.directory)
       throw UsageError("only one directory can be read at a time", "The others must be files.");
+    const std::string& path = directory.path;
     loaded_.directory = path;
-    files_ = files;
-    loaded_.host_choice = choose_host(options_, path, loaded_.variables, files_);
+    files_ = directory.files;
+    const hosts::DeclaredApplication* const declared = variant_.declared.get();
+    loaded_.host_choice = choose_host(options_, {path, loaded_.variables, files_, declared});
+    choose_declared(loaded_.host_choice, options_, variant_);
     HostOptions host = host_options();
     host.content_root = path;
     host.content = ContentRoot::directory;
+    if (!host.project && directory.project) host.project = *directory.project;
+    if (declared != nullptr) declare_names(*declared, host);
     add_host(host);
+    add_declared_sources(builder_, variant_, host, *loaded_.host);
+  }
+
+  // An option wins.
+  void declare_names(const hosts::DeclaredApplication& declared, HostOptions& host) {
+    loaded_.not_followed = declared.not_followed;
+    const bool is_file_based = declared.project && declared.project->extension() == ".cs";
+    if (!host.project && is_file_based) host.project = declared.project;
+    if (!host.application_name && declared.name) host.application_name = declared.name->value;
+    std::ranges::copy(declared.paths, std::back_inserter(loaded_.paths));
   }
 
   const Environment& process_environment() const { return parts_.invocation.process.environment; }
@@ -103,7 +119,7 @@ class InputLoader {
   HostOptions host_options() const {
     HostOptions host(application_ != nullptr ? application_->environment : shell());
     host.host = loaded_.host_choice.kind;
-    if (const auto builder = loaded_.host_choice.builder) host.builder = *builder;
+    if (const auto& builder = loaded_.host_choice.builder) host.builder = builder->value;
     host.framework = framework();
     host.content = ContentRoot::mounted_files_only;
     host.files = files_;
@@ -118,7 +134,10 @@ class InputLoader {
     return host;
   }
 
-  DotnetRelease framework() const { return loaded_.host_choice.framework.value_or(DotnetRelease::net10); }
+  DotnetRelease framework() const {
+    const auto& framework = loaded_.host_choice.framework;
+    return framework ? framework->value : DotnetRelease::net10;
+  }
 
   void add_host(const HostOptions& options) {
     loaded_.host = host_sources(options);
@@ -178,8 +197,9 @@ class InputLoader {
   // Variables whose names do not tell what they are for: those of connections, registrations and of the
   // program's own choice.
   bool has_setting() const {
-    if (options_.connection_string_key) return true;
-    return hosts::has_key_of_host({*loaded_.configuration, key_reader(options_, loaded_)});
+    const HostChoice& choice = loaded_.host_choice;
+    if (choice.connection_string_key || choice.connection_string) return true;
+    return hosts::has_key_of_host({*loaded_.configuration, key_reader(loaded_)});
   }
 
   // Its settings are variables; a project without any is one all the same.
@@ -192,6 +212,7 @@ class InputLoader {
   const InputParts& parts_;
   const InputOptions& options_;
   const DescribedApplication* application_;
+  const InputVariant& variant_;
   std::shared_ptr<const FileSystem> files_ = disk();  // of the directory
   ConfigurationBuilder builder_;
   LoadedInput loaded_;
@@ -212,13 +233,21 @@ LoadedInput refused_input(DescribedInput described) {
   return input;
 }
 
-std::vector<LoadedInput> load_described(const InputParts& parts, DescribedInput described) {
-  std::vector<LoadedInput> loaded;
-  for (const DescribedApplication& application : described.applications) {
-    loaded.push_back(InputLoader(parts, &application).load());
-    loaded.back().application = application.label();
-    std::ranges::copy(described.paths, std::back_inserter(loaded.back().paths));
+// Each of its answers; `label` is the application's own.
+void load_variants(const InputParts& parts, const DescribedApplication* application, const std::string& label,
+                   std::vector<LoadedInput>& loaded) {
+  for (const InputVariant& variant : declared_variants(parts.options, parts.paths)) {
+    loaded.push_back(InputLoader(parts, application, variant).load());
+    loaded.back().is_variant = !variant.label.empty();
+    loaded.back().application = label + (label.empty() || variant.label.empty() ? "" : ", ") + variant.label;
   }
+}
+
+std::vector<LoadedInput> load_described(const InputParts& parts, const DescribedInput& described) {
+  std::vector<LoadedInput> loaded;
+  for (const DescribedApplication& application : described.applications)
+    load_variants(parts, &application, application.label(), loaded);
+  for (LoadedInput& one : loaded) std::ranges::copy(described.paths, std::back_inserter(one.paths));
   if (loaded.empty()) {
     const std::vector<Diagnostic>& problems = described.diagnostics;
     throw UsageError("the description starts no application",
@@ -254,9 +283,9 @@ std::vector<LoadedInput> load_applications(const InputOptions& options, std::vec
   if (described.refused) {
     loaded.push_back(refused_input(std::move(described)));
   } else if (described.is_described) {
-    loaded = load_described(parts, std::move(described));
+    loaded = load_described(parts, described);
   } else {
-    loaded.push_back(InputLoader(parts, nullptr).load());
+    load_variants(parts, nullptr, "", loaded);
   }
   return loaded;
 }
@@ -266,6 +295,7 @@ LoadedInput load_input(const InputOptions& options, Invocation& invocation) {
   if (applications.size() > 1) {
     std::vector<std::string> labels;
     for (const LoadedInput& application : applications) labels.push_back(application.application);
+    if (applications.front().is_variant) refuse_several_variants(labels);
     refuse_several(labels);
   }
   return std::move(applications.front());

@@ -24,6 +24,8 @@ struct LoadedInput {
   HostChoice host_choice;
   Environment variables;                     ///< what the application sees
   bool has_unseen_files = false;             ///< whether a description starts it, without its own files
+  std::vector<std::string> not_followed;     ///< of the application's own files: sentences for people
+  bool is_variant = false;                   ///< whether it is one of several answers of one application
   bool is_elsewhere = false;                 ///< whether it runs on a machine that is not this one
   std::vector<std::filesystem::path> paths;  ///< whose change can change the result
 

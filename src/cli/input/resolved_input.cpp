@@ -44,20 +44,23 @@ void look_at_this_machine(IdentityOptions& identity) {
 
 }  // namespace
 
-signalr::KeyReader key_reader(const InputOptions& options, const LoadedInput& input) {
-  signalr::KeyReader reader{.host = input.host_choice.kind, .registration = options.registration};
+signalr::KeyReader key_reader(const LoadedInput& input) {
+  signalr::KeyReader reader{.host = input.host_choice.kind};
+  if (input.host_choice.registration) reader.registration = input.host_choice.registration->value;
   if (input.host_choice.connection) reader.connection = input.host_choice.connection->value;
   return reader;
 }
 
 ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& input) {
   ResolveOptions resolve;
-  resolve.sdk = options.sdk == "1.25" ? SdkVersion::v1_25 : SdkVersion::v1_34;
-  resolve.registration = options.registration;
+  const HostChoice& choice = input.host_choice;
+  resolve.host = choice.kind;
+  if (choice.sdk) resolve.sdk = choice.sdk->value;
+  if (choice.registration) resolve.registration = choice.registration->value;
+  if (choice.connection) resolve.connection = choice.connection->value;
+  if (choice.connection_string_key) resolve.connection_string_key = choice.connection_string_key->value;
+  if (choice.connection_string) resolve.connection_string = Secret(choice.connection_string->value);
   resolve.has_other_sources = input.has_unseen_files;
-  resolve.host = input.host_choice.kind;
-  if (input.host_choice.connection) resolve.connection = input.host_choice.connection->value;
-  resolve.connection_string_key = options.connection_string_key;
   IdentityOptions& identity = resolve.identity.emplace();
   identity.environment = input.variables;
   identity.version = options.identity == "1.21" ? IdentityVersion::v1_21 : IdentityVersion::v1_11;

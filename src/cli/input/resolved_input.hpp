@@ -10,7 +10,7 @@
 namespace signalr_config::cli {
 
 /// Who reads its keys.
-signalr::KeyReader key_reader(const InputOptions& options, const LoadedInput& input);
+signalr::KeyReader key_reader(const LoadedInput& input);
 
 /// How to resolve it.
 ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& input);

@@ -34,10 +34,9 @@ bool found_nothing(const Resolution& resolution) {
          });
 }
 
-std::vector<hosts::NearMiss> near_misses(const LoadedInput& input, const InputOptions& options,
-                                         const Resolution& resolution) {
+std::vector<hosts::NearMiss> near_misses(const LoadedInput& input, const Resolution& resolution) {
   const HostSources* const host = input.host && input.directory ? &*input.host : nullptr;
-  const hosts::NearMissQuestion question{*input.configuration, key_reader(options, input), host,
+  const hosts::NearMissQuestion question{*input.configuration, key_reader(input), host,
                                          input.directory.value_or("")};
   std::vector<hosts::NearMiss> misses = hosts::find_left_out_secrets(question);
   if (!found_nothing(resolution)) return misses;
@@ -65,7 +64,7 @@ ExitCode report_on(const LoadedInput& input, const ResolveOptionsGiven& given, I
   if (given.report.show_secrets) report.disclosure = signalr::Disclosure::full;
   if (input.ok()) {
     report.resolution = resolve(*input.configuration, resolve_options(given.input, input));
-    report.near_misses = near_misses(input, given.input, *report.resolution);
+    report.near_misses = near_misses(input, *report.resolution);
     report.endpoints = endpoints_in_effect(*report.resolution, given.endpoint);
     report.unresolved = unresolved_endpoints(*report.resolution, given.endpoint);
   }

@@ -30,12 +30,33 @@ class Sections {
   bool first_ = true;
 };
 
+void write_row(std::ostream& out, std::string_view title, const std::string& value, const std::string& reason,
+               const terminal::Style& style) {
+  constexpr std::size_t width = 14;
+  out << style.strong(title) << std::string(width - std::min(width - 1, title.size()), ' ')
+      << terminal::printable(value) << " (" << terminal::printable(reason) << ")\n";
+}
+
+// What the options or the project say; where there is a project, also what it does not say.
+void write_declared(std::ostream& out, const HostChoice& choice, const terminal::Style& style) {
+  const bool is_builder_shown = choice.builder || (choice.has_project && choice.has_builder());
+  if (is_builder_shown)
+    write_row(out, "Builder:", std::string(builder_name(choice)), builder_reason(choice), style);
+  if (choice.framework || choice.has_project)
+    write_row(out, "Framework:", std::string(framework_name(choice)), framework_reason(choice), style);
+  if (choice.has_project && choice.sdk)
+    write_row(out, "SDK:", std::string(sdk_name(choice)), sdk_reason(choice), style);
+  if (!choice.has_project) return;
+  if (choice.registration)
+    write_row(out, "Registration:", choice.registration->value, choice.registration->reason, style);
+  if (choice.connection_string_key)
+    write_row(out, "Key in code:", choice.connection_string_key->value, choice.connection_string_key->reason,
+              style);
+}
+
 // Nothing is said of the host that everybody expects.
 void write_host_choice(std::ostream& out, const HostChoice& choice, const terminal::Style& style) {
-  if (choice.builder)
-    out << style.strong("Builder:") << "      " << to_string(*choice.builder) << " (--builder)\n";
-  if (choice.framework)
-    out << style.strong("Framework:") << "    " << to_string(*choice.framework) << " (--framework)\n";
+  write_declared(out, choice, style);
   if (choice.kind == HostKind::aspnetcore) return;
   out << style.strong("Host:") << "         " << to_string(choice.kind) << " ("
       << terminal::printable(choice.reason) << ")\n";
@@ -150,6 +171,8 @@ void write_resolve_text(std::ostream& out, const ResolveReport& report, const te
   const bool has_head = report.input.host || report.input.host_choice.kind != HostKind::aspnetcore;
   if (has_head) write_host_choice(sections.begin(), report.input.host_choice, style);
   if (report.input.host) write_host(out, report.input, style);
+  for (const std::string& sentence : report.input.not_followed)
+    out << style.strong("Not followed:") << ' ' << terminal::printable(sentence) << '\n';
   if (!report.resolution) return;
   const Resolution& resolution = *report.resolution;
   if (!report.endpoints.empty() || !report.unresolved.empty()) {

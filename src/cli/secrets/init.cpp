@@ -47,7 +47,8 @@ struct Place {
 
 Place place_of(const SecretsOptions& options, const hosts::NearestSecretsId& nearest) {
   if (options.file)
-    return {*options.file, false, hosts::file_based_app_with_secrets_id, hosts::find_file_based_secrets_id};
+    return {*options.file, false, hosts::file_based_app_with_secrets_id,
+            [](const fs::path& file) { return hosts::find_file_based_secrets_id(file); }};
   if (nearest.project) {
     return {nearest.project->path, false, hosts::project_with_secrets_id, [](const fs::path& file) {
               return hosts::find_secrets_id(hosts::ProjectFile{file, ""});

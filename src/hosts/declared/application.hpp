@@ -34,14 +34,14 @@ struct DeclaredRegistration {
 
 /// What an application's own files say: the project, and its code. What they do not say is to be assumed.
 struct DeclaredApplication {
-  /// The project file, or the C# file that is an application by itself. Nothing: only `not_followed` may be set.
+  /// The project file, or the C# file that is an application by itself. Nothing: only `not_followed` may be
+  /// set.
   std::optional<std::filesystem::path> project;
   std::optional<Declared<HostBuilder>> builder;
   std::vector<Declared<DotnetRelease>> frameworks;  ///< each an application of its own
   std::optional<Declared<SdkVersion>> sdk;
   std::optional<Declared<HostKind>> host;  ///< where its packages say so
   std::optional<Declared<std::string>> name;
-  std::optional<Declared<std::string>> secrets_id;  ///< where only properties together give it
   std::vector<DeclaredRegistration> registrations;  ///< each name once
   std::vector<code::AddedSource> sources;           ///< that can be followed, lowest first
   /// Sentences for people: `the connection string is set in code (Startup.cs:84): not followed`.

@@ -95,7 +95,6 @@ void declare_from_project(const ProjectFacts& facts, DeclaredApplication& applic
   declare_host(facts, application);
   assume_builder(facts, application);
   application.name = declared(facts.assembly_name);
-  application.secrets_id = declared(facts.secrets_id);
   std::ranges::copy(facts.paths, std::back_inserter(application.paths));
 }
 

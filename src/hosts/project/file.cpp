@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "hosts/project/file_based_app.hpp"
 #include "hosts/project/xml_tag.hpp"
 #include "text/trim.hpp"
 
@@ -69,6 +70,7 @@ ProjectSearch find_project(const fs::path& file_or_directory, const FileSystem& 
 }
 
 SecretsIdSearch find_secrets_id(const ProjectFile& project, const FileSystem& files) {
+  if (project.path.extension() == ".cs") return find_file_based_secrets_id(project.path, files);
   const SecretsIdSearch own = read_secrets_id(project.path, files);
   return own.id || own.problem ? own : find_build_props_secrets_id(project.path, files);
 }

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "dotnet/ordinal_ignore_case.hpp"
-#include "system/file_reader.hpp"
 #include "text/byte_order_mark.hpp"
 #include "text/sha256.hpp"
 #include "text/trim.hpp"
@@ -48,17 +47,17 @@ std::optional<Span> property_value(std::string_view code, const AppDirective& di
   return trim(code, make_span(equals + 1, directive.line.end));
 }
 
-SecretsIdSearch id_in_directives(const fs::path& file, std::string bytes) {
-  auto document = std::make_shared<const Document>(file.string(), SourceKind::user_secrets, std::move(bytes));
+SecretsIdSearch id_in_directives(std::string name, std::string bytes) {
+  auto document =
+      std::make_shared<const Document>(std::move(name), SourceKind::user_secrets, std::move(bytes));
   const auto value = find_secrets_id_directive(document->bytes());
   if (!value || value->empty()) return {};
   return literal_secrets_id(Origin{std::move(document), *value, *value, ValueEncoding::verbatim, nullptr});
 }
 
 // Microsoft.NET.Sdk.props of the SDK 10: AssemblyName, and the path of a project file that is not there.
-std::string implicit_id(const fs::path& file) {
-  std::error_code error;
-  const std::string path = fs::absolute(file, error).lexically_normal().string() + ".csproj";
+std::string implicit_id(const fs::path& file, const FileSystem& files) {
+  const std::string path = files.absolute(file).lexically_normal().string() + ".csproj";
   return file.stem().string() + '-' + text::sha256_hexadecimal(dotnet::to_lower_invariant(path));
 }
 
@@ -85,12 +84,12 @@ std::vector<AppDirective> app_directives(std::string_view code) {
   return found;
 }
 
-SecretsIdSearch find_file_based_secrets_id(const fs::path& file) {
-  system::FileContent content = system::read_file(file);
+SecretsIdSearch find_file_based_secrets_id(const fs::path& file, const FileSystem& files) {
+  FileContent content = files.read(file);
   if (!content) return {std::nullopt, std::nullopt, std::move(content).error().diagnostic};
-  SecretsIdSearch found = id_in_directives(file, *std::move(content));
-  if (!found.id && !found.problem) found = find_build_props_secrets_id(file);
-  if (!found.id && !found.problem) found.id = implicit_id(file);
+  SecretsIdSearch found = id_in_directives(files.name_of(file), *std::move(content));
+  if (!found.id && !found.problem) found = find_build_props_secrets_id(file, files);
+  if (!found.id && !found.problem) found.id = implicit_id(file, files);
   return found;
 }
 

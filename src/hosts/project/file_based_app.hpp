@@ -22,7 +22,8 @@ struct AppDirective {
 /// The id of the user secrets of a C# file that is an application by itself (`dotnet run app.cs`): that of
 /// its line `#:property UserSecretsId=ID`, else that of the nearest Directory.Build.props, else the one that
 /// the SDK derives from the file's path. `file` is taken as it is named: .NET does not follow links.
-[[nodiscard]] SecretsIdSearch find_file_based_secrets_id(const std::filesystem::path& file);
+[[nodiscard]] SecretsIdSearch find_file_based_secrets_id(const std::filesystem::path& file,
+                                                         const FileSystem& files = *disk());
 
 /// The ID in that line; nothing where there is none.
 [[nodiscard]] std::optional<Span> find_secrets_id_directive(std::string_view code);

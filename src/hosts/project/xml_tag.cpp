@@ -40,7 +40,8 @@ std::optional<std::string> XmlTag::attribute(std::string_view wanted) const {
     if (closing == std::string_view::npos) break;
     std::string_view found = text.substr(at, equals - at);
     found = found.substr(0, found.find_first_of(xml_blanks));
-    if (dotnet::equals_ignore_case(found, wanted)) return xml_text(text.substr(quote + 1, closing - quote - 1));
+    if (dotnet::equals_ignore_case(found, wanted))
+      return xml_text(text.substr(quote + 1, closing - quote - 1));
     at = closing + 1;
   }
   return std::nullopt;

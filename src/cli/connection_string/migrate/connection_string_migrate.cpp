@@ -171,7 +171,7 @@ ExitCode run_migrate(const MigrateOptions& given, Invocation& invocation) {
   Migration migration;
   migration.input = load_every_environment(given.input, invocation);
   if (const auto failed = report_failed_load(migration, invocation)) return *failed;
-  migration.slots = find_slots(migration.input, given.input, given.filter);
+  migration.slots = find_slots(migration.input, given.filter);
   if (migration.slots.empty()) return report_nothing(given, invocation);
   StandardInput standard_input(invocation.in);
   const Credential credential = read_credential(choice, given.credential, invocation, standard_input);

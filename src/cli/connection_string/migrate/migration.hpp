@@ -75,8 +75,7 @@ struct SlotFilter {
 
 /// The connection strings in every source of the applications, each place once: what the host reads, and what
 /// else is one for Azure SignalR Service.
-std::vector<Slot> find_slots(const MigrationInput& input, const InputOptions& options,
-                             const SlotFilter& filter);
+std::vector<Slot> find_slots(const MigrationInput& input, const SlotFilter& filter);
 
 /// Decides for each slot, and makes the new texts of the files.
 void plan_migration(Migration& migration, const Credential& credential, const SlotFilter& filter);

@@ -105,11 +105,10 @@ MigrationInput load_every_environment(const InputOptions& options, Invocation& i
   return input;
 }
 
-std::vector<Slot> find_slots(const MigrationInput& input, const InputOptions& options,
-                             const SlotFilter& filter) {
+std::vector<Slot> find_slots(const MigrationInput& input, const SlotFilter& filter) {
   SlotFinder finder(filter);
   for (const MigratedApplication& application : input.applications) {
-    const signalr::KeyReader reader = key_reader(options, application.input);
+    const signalr::KeyReader reader = key_reader(application.input);
     for (const auto& layer : application.input.configuration->layers()) {
       finder.search(*layer, [&](std::string_view key) { return signalr::is_read(key, reader); });
     }
