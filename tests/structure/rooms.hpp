@@ -74,7 +74,7 @@ inline const std::array folders{
     Folder{"hosts/code", {"hosts/builders"}},
     Folder{"hosts", {"hosts/project", "hosts/builders", "deployments", "resolution"}},
     Folder{"hosts/declared", {"hosts/project", "hosts/code"}},
-    Folder{"hosts/functions", {"hosts"}},
+    Folder{"hosts/functions", {"hosts", "hosts/code"}},
     Folder{"hosts/near_misses", {"hosts/functions", "signalr/disclosure"}},
 
     Folder{"store", {"sources"}},

@@ -87,6 +87,9 @@ struct Facts {
   std::map<std::string, std::optional<std::string>> constants;
 };
 
+/// A text with the value of its constant in the place of its name. What is no constant is computed.
+[[nodiscard]] Text with_constant(Text text, const Facts& facts);
+
 /// Puts the values of constants in the place of their names. What is no constant is computed.
 void put_constants_in(Facts& facts);
 

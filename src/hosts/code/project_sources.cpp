@@ -25,7 +25,7 @@ bool is_left_out(std::string_view folder) {
 bool has_project(const std::vector<FileEntry>& entries) {
   return std::ranges::any_of(entries, [](const FileEntry& entry) {
     return entry.name.ends_with(".csproj") || entry.name.ends_with(".fsproj") ||
-           entry.name.ends_with(".vbproj");
+           entry.name.ends_with(".vbproj") || entry.name == "host.json";
   });
 }
 

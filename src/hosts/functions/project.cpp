@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "hosts/functions/bindings_in_code.hpp"
 #include "hosts/functions/local_settings.hpp"
 #include "hosts/host_parts.hpp"
 #include "signalr/keys/names.hpp"
@@ -43,17 +44,18 @@ std::vector<fs::path> hosts::find_function_files(const fs::path& directory, cons
 
 namespace {
 
-void add(std::vector<hosts::BindingConnection>& connections, std::string name, const fs::path& file) {
+void add(std::vector<hosts::BindingConnection>& connections, hosts::BindingConnection connection) {
   const auto same = [&](const hosts::BindingConnection& one) {
-    return dotnet::equals_ignore_case(one.name, name);
+    return dotnet::equals_ignore_case(one.name, connection.name);
   };
-  if (std::ranges::none_of(connections, same)) connections.push_back({std::move(name), file});
+  if (std::ranges::none_of(connections, same)) connections.push_back(std::move(connection));
 }
 
 }  // namespace
 
 std::vector<hosts::BindingConnection> hosts::find_binding_connections(
-    const fs::path& directory, const std::shared_ptr<const FileSystem>& files) {
+    const fs::path& directory, const std::shared_ptr<const FileSystem>& files,
+    const std::function<bool(const fs::path&)>& may_read) {
   std::vector<hosts::BindingConnection> connections;
   for (const fs::path& file : hosts::find_function_files(directory, *files)) {
     const Configuration function =
@@ -63,9 +65,12 @@ std::vector<hosts::BindingConnection> hosts::find_binding_connections(
       if (!dotnet::starts_with_ignore_case(function.get(path + ":type").value_or(""), "signalR")) continue;
       const auto name = function.get(path + ":connectionStringSetting");
       const bool is_named = name && !name->empty();
-      add(connections, std::string(is_named ? *name : signalr::keys::default_connection), file);
+      add(connections, {std::string(is_named ? *name : signalr::keys::default_connection), file});
     }
   }
+  for (hosts::BindingConnection& one :
+       hosts::find_connections_in_code(directory, {*files, may_read}).bindings)
+    add(connections, std::move(one));
   return connections;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,10 +11,11 @@
 
 namespace signalr_config::hosts {
 
-/// A connection that a binding names, and the file that does.
+/// A connection that a binding names, and where.
 struct BindingConnection {
   std::string name;
   std::filesystem::path file;
+  std::uint32_t line = 0;  ///< 0: of the file as a whole
 };
 
 /// Which host an application has by its variables, where they say that it runs in Azure Functions: the
@@ -23,9 +26,11 @@ std::optional<HostKind> host_of_variables(const Environment& environment);
 std::vector<std::filesystem::path> find_function_files(const std::filesystem::path& directory,
                                                        const FileSystem& files = *disk());
 
-/// The names in `ConnectionStringSetting` of the SignalR bindings of a project's function.json files, each
-/// once, in the order of the files' names. Bindings without one use the default connection.
+/// The names in `ConnectionStringSetting` of the SignalR bindings of a project, each once: those of its
+/// function.json files in the order of their names, then those in code. Bindings without one use the default
+/// connection. `may_read`: what may be read; default: all.
 std::vector<BindingConnection> find_binding_connections(
-    const std::filesystem::path& directory, const std::shared_ptr<const FileSystem>& files = disk());
+    const std::filesystem::path& directory, const std::shared_ptr<const FileSystem>& files = disk(),
+    const std::function<bool(const std::filesystem::path&)>& may_read = {});
 
 }  // namespace signalr_config::hosts

@@ -209,7 +209,7 @@ class ScopeBuilder {
   std::string connection_in(const fs::path& directory) const {
     if (options_.connection) return *options_.connection;
     if (!directory.empty()) {
-      const auto named = hosts::find_binding_connections(directory, options_.files);
+      const auto named = hosts::find_binding_connections(directory, options_.files, options_.may_read);
       if (!named.empty()) return named.front().name;
     }
     return std::string(signalr::keys::default_connection);

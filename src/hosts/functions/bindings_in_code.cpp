@@ -1,0 +1,170 @@
+#include "hosts/functions/bindings_in_code.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "hosts/code/expressions.hpp"
+#include "hosts/code/reader.hpp"
+#include "hosts/project/file.hpp"
+#include "signalr/keys/names.hpp"
+
+namespace signalr_config::hosts {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using code::SourceCode;
+using code::Text;
+
+// A connection whose name may be a constant of another file.
+struct NamedConnection {
+  Text name;
+  fs::path file;
+  std::uint32_t line;
+};
+
+Text default_name() { return {code::Written::literal, std::string(signalr::keys::default_connection)}; }
+
+bool is_binding(std::string_view attribute) {
+  constexpr std::string_view ending = "Attribute";
+  if (attribute.ends_with(ending)) attribute.remove_suffix(ending.size());
+  static constexpr std::array<std::string_view, 9> names{"SignalR",
+                                                         "SignalRTrigger",
+                                                         "SignalRConnectionInfo",
+                                                         "SignalROutput",
+                                                         "SignalRConnectionInfoInput",
+                                                         "SignalRNegotiation",
+                                                         "SignalREndpoints",
+                                                         "SignalRNegotiationInput",
+                                                         "SignalREndpointsInput"};
+  return std::ranges::find(names, attribute) != names.end();
+}
+
+// `[SignalRTrigger(...)]`, `[A, SignalR(...)]`, `[return: SignalR(...)]`, `[<SignalR(...)>]`
+bool is_attribute(const SourceCode& code, std::size_t at) {
+  static constexpr std::array<std::string_view, 4> marks{"[", ",", ":", "<"};
+  return std::ranges::any_of(marks, [&](std::string_view mark) { return code.is_mark(at - 1, mark); });
+}
+
+// Connections of one source. A bracket is noted while it is open: the type may stand after the name.
+class ConnectionReader {
+ public:
+  ConnectionReader(const SourceCode& code, const fs::path& file) : code_(code), file_(file) {}
+
+  std::vector<NamedConnection> bindings;
+  std::vector<NamedConnection> hubs;
+
+  void read_attributes() {
+    for (std::size_t at = 1; at < code_.size(); ++at) {
+      if (!code_.is_word(at) || !is_attribute(code_, at)) continue;
+      const auto bracket = code_.is_mark(at + 1, "(") ? std::optional(at + 1) : std::nullopt;
+      if (is_binding(code_.text(at))) {
+        bindings.push_back({bracket ? setting_of(*bracket) : default_name(), file_, code_.line(at)});
+      } else if (bracket && code_.text(at) == "SignalRConnection") {
+        const auto arguments = code_.arguments(*bracket);
+        if (!arguments.empty())
+          hubs.push_back({code::read_expression(code_, arguments.front()), file_, code_.line(at)});
+      }
+    }
+  }
+
+  void read_script() {
+    std::vector<OpenBracket> open;
+    for (std::size_t at = 0; at < code_.size(); ++at) {
+      const std::size_t partner = code_.partner(at);
+      if (partner > at) open.push_back({});
+      if (partner < at && !open.empty()) {
+        close(open.back());
+        open.pop_back();
+      }
+      if (open.empty() || !(code_.is_mark(at + 1, ":") || code_.is_mark(at + 1, "="))) continue;
+      const auto value = code_.literal(at + 2);
+      const std::string_view key = bare(code_.text(at));
+      if (key == "type" && value && dotnet::starts_with_ignore_case(*value, "signalR"))
+        open.back().line = code_.line(at);
+      if (dotnet::equals_ignore_case(key, "connectionStringSetting"))
+        open.back().name = value ? Text{code::Written::literal, *value} : Text{code::Written::computed, {}};
+    }
+  }
+
+ private:
+  struct OpenBracket {
+    std::uint32_t line = 0;  // of a SignalR type; 0: it has none
+    std::optional<Text> name = {};
+  };
+
+  // `'type'` as `type`: keys of JavaScript may have quotes.
+  static std::string_view bare(std::string_view key) {
+    const bool is_quoted = key.size() > 2 && (key.front() == '\'' || key.front() == '"');
+    return is_quoted ? key.substr(1, key.size() - 2) : key;
+  }
+
+  void close(const OpenBracket& bracket) {
+    if (bracket.line != 0) bindings.push_back({bracket.name.value_or(default_name()), file_, bracket.line});
+  }
+
+  Text setting_of(std::size_t bracket) const {
+    const auto arguments = code_.arguments(bracket);
+    for (const std::string_view name : {"ConnectionStringSetting", "Connection"}) {
+      if (const auto named = code::named_argument(code_, arguments, name))
+        return code::read_expression(code_, *named);
+    }
+    return default_name();
+  }
+
+  const SourceCode& code_;
+  const fs::path& file_;
+};
+
+// A directory above many projects is none.
+bool is_project(const fs::path& directory, const FileSystem& files) {
+  return files.exists(directory / "host.json") || !find_project(directory, files).candidates.empty();
+}
+
+std::vector<BindingConnection> with_constants(std::vector<NamedConnection> named, const code::Facts& facts) {
+  std::vector<BindingConnection> found;
+  for (NamedConnection& connection : named) {
+    const Text name = code::with_constant(std::move(connection.name), facts);
+    const auto same = [&](const BindingConnection& one) {
+      return dotnet::equals_ignore_case(one.name, name.value);
+    };
+    if (!name.is_literal() || name.value.empty() || std::ranges::any_of(found, same)) continue;
+    found.push_back({name.value, std::move(connection.file), connection.line});
+  }
+  return found;
+}
+
+}  // namespace
+
+ConnectionsInCode find_connections_in_code(const fs::path& directory, const code::SourceSearch& search) {
+  if (!is_project(directory.empty() ? fs::path(".") : directory, search.files)) return {};
+  std::vector<NamedConnection> bindings;
+  std::vector<NamedConnection> hubs;
+  code::Facts facts;
+  code::for_each_source(directory, search, [&](const fs::path& file, std::string text, auto language) {
+    const bool may_have_constants =
+        !code::is_script(language) && text.find("const string") != std::string::npos;
+    const bool mentions = text.find("ignalR") != std::string::npos;
+    if (!mentions && !may_have_constants) return true;
+    const SourceCode source(std::move(text), language);
+    if (may_have_constants) code::read_facts(source, file.string(), facts);
+    ConnectionReader reader(source, file);
+    if (code::is_script(language)) {
+      reader.read_script();
+    } else {
+      reader.read_attributes();
+    }
+    std::ranges::move(reader.bindings, std::back_inserter(bindings));
+    std::ranges::move(reader.hubs, std::back_inserter(hubs));
+    return true;
+  });
+  return {with_constants(std::move(bindings), facts), with_constants(std::move(hubs), facts)};
+}
+
+}  // namespace signalr_config::hosts
