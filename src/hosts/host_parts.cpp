@@ -186,6 +186,8 @@ void add_secrets(HostSources& sources, const HostOptions& options, const Project
     secrets.reason = reason_without_id(search, *options.files);
     return;
   }
+  secrets.reason = development ? "the environment is Development"
+                               : "the environment is '" + sources.environment.value + "', not Development";
   auto located = user_secrets_path(secrets.id->value, secrets_environment(options));
   if (!located) {
     if (development) leave_secrets_out(sources, std::move(located).error().front());
@@ -193,8 +195,6 @@ void add_secrets(HostSources& sources, const HostOptions& options, const Project
   }
   secrets.path = *std::move(located);
   secrets.included = development;
-  secrets.reason = development ? "the environment is Development"
-                               : "the environment is '" + sources.environment.value + "', not Development";
   if (development) sources.builder.add(secrets_source(secrets, options, root));
 }
 

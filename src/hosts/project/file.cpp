@@ -69,6 +69,18 @@ ProjectSearch find_project(const fs::path& file_or_directory, const FileSystem& 
   return search;
 }
 
+std::optional<fs::path> find_project_above(const fs::path& directory, const FileSystem& files) {
+  fs::path folder = directory.lexically_normal();
+  fs::path absolute = files.absolute(directory).lexically_normal();
+  while (project_files_in(folder, files).empty()) {
+    if (absolute == absolute.parent_path()) return std::nullopt;
+    absolute = absolute.parent_path();
+    // As it is named: people see `../chat` and not a path from the root.
+    folder = directory.is_absolute() ? absolute : (folder / "..").lexically_normal();
+  }
+  return folder;
+}
+
 SecretsIdSearch find_secrets_id(const ProjectFile& project, const FileSystem& files) {
   if (project.path.extension() == ".cs") return find_file_based_secrets_id(project.path, files);
   const SecretsIdSearch own = read_secrets_id(project.path, files);

@@ -31,6 +31,10 @@ struct ProjectSearch {
 /// The given project file (or the only one in a given directory).
 ProjectSearch find_project(const std::filesystem::path& file_or_directory, const FileSystem& files = *disk());
 
+/// The nearest directory with a project file, the given one or one above it; as it is named from there.
+std::optional<std::filesystem::path> find_project_above(const std::filesystem::path& directory,
+                                                        const FileSystem& files = *disk());
+
 /// The `<UserSecretsId>` that a project has, and where.
 struct SecretsIdSearch {
   std::optional<std::string> id;
