@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "hosts/functions/project.hpp"
 #include "signalr_config/sources.hpp"
 #include "sources/source_of_kind.hpp"
 #include "terminal/printable.hpp"
@@ -46,6 +47,23 @@ std::string label_of(const InputVariant& variant, bool has_frameworks, bool has_
   if (has_frameworks) label = to_string(variant.framework->value);
   if (has_registrations) label += (label.empty() ? "" : ", ") + call_of(*variant.registration);
   return label;
+}
+
+// Bindings are served by the host, from its own configuration; the worker's code has another.
+std::vector<InputVariant> function_variants(const DirectoryOfHost& directory, const HostDetection& detected,
+                                            const std::shared_ptr<const DeclaredApplication>& declared) {
+  InputVariant worker{declared, std::nullopt, std::nullopt, detected, {}};
+  if (!declared->frameworks.empty()) worker.framework = declared->frameworks.front();
+  const bool has_both = detected.host == HostKind::functions_isolated &&
+                        !hosts::find_binding_connections(directory.path, directory.files).empty();
+  if (!has_both) return {std::move(worker)};
+  worker.label = "the worker's own code";
+  worker.host->reason.resize(
+      std::min(worker.host->reason.find("; for its bindings"), worker.host->reason.size()));
+  InputVariant bindings{declared, worker.framework, std::nullopt,
+                        HostDetection{HostKind::functions, "it serves the bindings of the isolated worker"},
+                        "bindings"};
+  return {std::move(bindings), std::move(worker)};
 }
 
 std::string path_of(const hosts::code::Text& text, const HostSources& host) {
@@ -124,8 +142,8 @@ class DeclaredSources {
 
 }  // namespace
 
-std::vector<InputVariant> declared_variants(const InputOptions& options,
-                                            const std::vector<InputPath>& paths) {
+std::vector<InputVariant> declared_variants(const InputOptions& options, const std::vector<InputPath>& paths,
+                                            const Environment& variables) {
   const auto directory =
       std::ranges::find_if(paths, [](const InputPath& path) { return !path.kind && !path.text; });
   if (directory == paths.end()) return {InputVariant{}};
@@ -133,12 +151,16 @@ std::vector<InputVariant> declared_variants(const InputOptions& options,
   if (options.project) project = *options.project;
   const auto declared = std::make_shared<const DeclaredApplication>(hosts::read_declared_application(
       {.directory = directory->path, .project = std::move(project), .files = *directory->files}));
+  std::optional<HostDetection> detected;
+  const DirectoryOfHost place{directory->path, variables, directory->files, declared.get()};
+  if (!options.host) detected = detect_host(place);
+  if (detected && is_functions(detected->host)) return function_variants(place, *detected, declared);
   const Frameworks frameworks = frameworks_of(*declared, options);
   const Registrations registrations = registrations_of(*declared, options);
   std::vector<InputVariant> variants;
   for (const auto& framework : frameworks) {
     for (const auto& registration : registrations) {
-      variants.push_back({declared, framework, registration, {}});
+      variants.push_back({declared, framework, registration, detected, {}});
       variants.back().label = label_of(variants.back(), frameworks.size() > 1, registrations.size() > 1);
     }
   }

@@ -13,16 +13,19 @@
 namespace signalr_config::cli {
 
 /// One of the answers that an application's own files ask for: each of its frameworks, and each of its
-/// registrations.
+/// registrations; of an isolated worker of Functions its bindings, and its own code.
 struct InputVariant {
   std::shared_ptr<const hosts::DeclaredApplication> declared;  ///< null pointer: no directory is read
   std::optional<hosts::Declared<DotnetRelease>> framework;
   std::optional<hosts::DeclaredRegistration> registration;
-  std::string label;  ///< for people; empty where there is one answer
+  std::optional<HostDetection> host;  ///< what its files say
+  std::string label;                  ///< for people; empty where there is one answer
 };
 
 /// What the directory among the paths declares; one variant that declares nothing where none is there.
-std::vector<InputVariant> declared_variants(const InputOptions& options, const std::vector<InputPath>& paths);
+/// `variables` are the application's.
+std::vector<InputVariant> declared_variants(const InputOptions& options, const std::vector<InputPath>& paths,
+                                            const Environment& variables);
 
 /// Puts what is declared into a choice that says which host it is. An option wins.
 void choose_declared(HostChoice& choice, const InputOptions& options, const InputVariant& variant);

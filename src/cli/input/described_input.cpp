@@ -7,6 +7,9 @@
 #include <utility>
 
 #include "cli/input/input_paths.hpp"
+#include "hosts/project/file.hpp"
+#include "hosts/project/file_based_app.hpp"
+#include "hosts/project/solution.hpp"
 #include "terminal/printable.hpp"
 #include "text/edit_distance.hpp"
 
@@ -29,6 +32,23 @@ std::string beginning_of(const std::string& path) {
 
 SourceKind kind_of_file(const std::string& path) {
   return recognize_kind(path, beginning_of(path)).value_or(SourceKind::json);
+}
+
+// A project file or a C# file stands for the directory that it is in, a solution for its projects.
+void name_project(InputPath& path) {
+  if (hosts::is_solution(path.path)) {
+    path.is_solution = true;
+  } else if (hosts::is_project_or_code(path.path)) {
+    const std::filesystem::path file = path.path;
+    const std::filesystem::path directory = file.has_parent_path() ? file.parent_path() : ".";
+    const auto above = file.extension() == ".cs" && hosts::app_directives(beginning_of(path.path)).empty()
+                           ? hosts::find_project_above(directory, *path.files)
+                           : std::nullopt;
+    if (!above) path.project = path.path;
+    path.path = above.value_or(directory).string();
+  } else {
+    path.kind = kind_of_file(path.path);
+  }
 }
 
 DescriptionText text_of(InputPath& path) {
@@ -142,7 +162,7 @@ std::vector<InputPath> look_at_paths(const InputOptions& options, StandardInput&
     } else if (classify_path(given) == PathKind::directory) {
       if (path.kind != SourceKind::key_per_file) path.kind = std::nullopt;
     } else if (!path.kind) {
-      path.kind = kind_of_file(given);
+      name_project(path);
     }
     paths.push_back(std::move(path));
   }

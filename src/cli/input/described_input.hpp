@@ -20,6 +20,7 @@ struct InputPath {
   std::optional<std::string> text;                   ///< of standard input
   std::shared_ptr<const FileSystem> files = disk();  ///< where it is, and what a description names
   std::optional<std::string> project = {};           ///< of a directory: the project file that was named
+  bool is_solution = false;                          ///< it stands for the projects in it
 
   /// As the user knows it.
   std::string name() const { return path == "-" ? "<stdin>" : files->name_of(path); }

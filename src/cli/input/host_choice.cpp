@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/framework/command.hpp"
+#include "hosts/functions/bindings_in_code.hpp"
 #include "hosts/functions/project.hpp"
 #include "signalr/keys/names.hpp"
 #include "terminal/printable.hpp"
@@ -19,12 +20,20 @@ void choose_connection(HostChoice& choice, const InputOptions& options) {
                                                     "the default", std::nullopt};
 }
 
-// The first name that a binding gives; the others are said, since each is an application's view of its own.
-std::optional<Decision> connection_of_bindings(const std::filesystem::path& directory,
-                                               const std::shared_ptr<const FileSystem>& files) {
-  const std::vector<hosts::BindingConnection> named = hosts::find_binding_connections(directory, files);
+// Of the host what bindings name, else what hubs do; of a worker's own code the hubs alone.
+std::vector<hosts::BindingConnection> connections_in(const DirectoryOfHost& directory, HostKind host) {
+  std::vector<hosts::BindingConnection> named;
+  if (host == HostKind::functions) named = hosts::find_binding_connections(directory.path, directory.files);
+  if (named.empty()) named = hosts::find_connections_in_code(directory.path, {*directory.files}).hubs;
+  return named;
+}
+
+// The first name; the others are said, since each is an application's view of its own.
+std::optional<Decision> connection_in(const DirectoryOfHost& directory, HostKind host) {
+  const std::vector<hosts::BindingConnection> named = connections_in(directory, host);
   if (named.empty()) return std::nullopt;
-  Decision decision{named.front().name, files->name_of(named.front().file), std::nullopt};
+  Decision decision{named.front().name, directory.files->name_of(named.front().file), std::nullopt};
+  if (named.front().line != 0) decision.reason += ':' + std::to_string(named.front().line);
   for (std::size_t i = 1; i < named.size(); ++i)
     decision.reason += (i == 1 ? "; others: " : ", ") + named[i].name;
   return decision;
@@ -38,17 +47,6 @@ HostBuilder builder_of(const std::string& name) {
   }
   throw UsageError("--builder: unknown host builder " + terminal::shown_argument(name),
                    "There are " + known + ", or the method as it is written: Host.CreateDefaultBuilder.");
-}
-
-// What a host.json says, and which packages the project has: FUNCTIONS_WORKER_RUNTIME is where it runs.
-std::optional<HostDetection> detect(const DirectoryOfHost& directory) {
-  const auto detected = detect_host(directory.path, directory.variables, *directory.files);
-  const auto* const declared = directory.declared;
-  if (declared == nullptr || !declared->host) return detected;
-  const HostDetection by_package{declared->host->value, declared->host->reason};
-  const bool is_told_by_package =
-      !detected || (detected->host == HostKind::functions && is_functions(by_package.host));
-  return is_told_by_package ? by_package : detected;
 }
 
 constexpr const char* assumed = "assumed";
@@ -103,11 +101,22 @@ HostChoice choose_host(const InputOptions& options, const std::optional<HostDete
   return choice;
 }
 
-HostChoice choose_host(const InputOptions& options, const DirectoryOfHost& directory) {
-  HostChoice choice = choose_host(options, options.host ? std::nullopt : detect(directory));
+// What a host.json says, and which packages the project has: FUNCTIONS_WORKER_RUNTIME is where it runs.
+std::optional<HostDetection> detect_host(const DirectoryOfHost& directory) {
+  const auto detected = signalr_config::detect_host(directory.path, directory.variables, *directory.files);
+  const auto* const declared = directory.declared;
+  if (declared == nullptr || !declared->host) return detected;
+  const HostDetection by_package{declared->host->value, declared->host->reason};
+  const bool is_told_by_package =
+      !detected || (detected->host == HostKind::functions && is_functions(by_package.host));
+  return is_told_by_package ? by_package : detected;
+}
+
+HostChoice choose_host(const InputOptions& options, const DirectoryOfHost& directory,
+                       const std::optional<HostDetection>& detected) {
+  HostChoice choice = choose_host(options, detected);
   if (!choice.is_functions() || options.connection) return choice;
-  if (auto named = connection_of_bindings(directory.path, directory.files))
-    choice.connection = std::move(named);
+  if (auto named = connection_in(directory, choice.kind)) choice.connection = std::move(named);
   return choice;
 }
 

@@ -44,14 +44,16 @@ HostChoice choose_host(const InputOptions& options);
 HostChoice choose_host(const InputOptions& options, const std::optional<HostDetection>& detected);
 
 /// The same where a directory is read: a host.json or its packages make a Functions project of it, whose
-/// bindings can name the connection.
+/// bindings and hubs can name the connection.
 struct DirectoryOfHost {
   const std::filesystem::path& path;
   const Environment& variables;
   const std::shared_ptr<const FileSystem>& files;
   const hosts::DeclaredApplication* declared = nullptr;  ///< null pointer: nothing is known
 };
-HostChoice choose_host(const InputOptions& options, const DirectoryOfHost& directory);
+std::optional<HostDetection> detect_host(const DirectoryOfHost& directory);
+HostChoice choose_host(const InputOptions& options, const DirectoryOfHost& directory,
+                       const std::optional<HostDetection>& detected);
 
 /// An option that would have no effect for the host is a mistake: throws `UsageError`.
 void refuse_options_of_other_hosts(const InputOptions& options, const HostChoice& choice);

@@ -9,6 +9,7 @@
 #include "deployments/recognition/settings_file_name.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/web_config.hpp"
+#include "hosts/project/solution.hpp"
 #include "sources/source_of_kind.hpp"
 #include "terminal/printable.hpp"
 #include "text/edit_distance.hpp"
@@ -21,6 +22,7 @@ namespace fs = std::filesystem;
 
 // Enough to find a solution's projects; a suggestion is not worth walking a whole disk.
 constexpr std::size_t most_directories = 500;
+constexpr std::size_t most_applications = 20;
 
 std::vector<FileEntry> entries_of(const fs::path& directory, const FileSystem& files) {
   std::vector<FileEntry> entries = files.list(directory).entries;
@@ -41,15 +43,32 @@ bool has_settings_file(const fs::path& directory, const FileSystem& files) {
   });
 }
 
-// Directories with an appsettings.json or its YAML form, at most two levels below.
+// Settings, those of Functions, or a program with a project.
+bool is_application(const fs::path& directory, const std::vector<FileEntry>& entries,
+                    const FileSystem& files) {
+  if (has_settings_file(directory, files)) return true;
+  const auto is_there = [&](const auto& matches) {
+    return std::ranges::any_of(entries, matches, &FileEntry::name);
+  };
+  const auto is_project = [](const std::string& name) {
+    return hosts::is_project_or_code(name) && !name.ends_with(".cs");
+  };
+  return is_there(
+             [](const std::string& name) { return name == "host.json" || name == "local.settings.json"; }) ||
+         (is_there([](const std::string& name) { return name == "Program.cs"; }) && is_there(is_project));
+}
+
+// At most two levels below.
 std::vector<std::string> applications_below(const fs::path& directory, const FileSystem& files) {
   std::vector<std::string> found;
   std::vector<std::pair<fs::path, int>> queue{{directory, 0}};
-  for (std::size_t next = 0; next < queue.size() && next < most_directories && found.size() < 3; ++next) {
+  for (std::size_t next = 0;
+       next < queue.size() && next < most_directories && found.size() < most_applications; ++next) {
     const auto [current, depth] = queue[next];
-    if (has_settings_file(current, files)) found.push_back(files.name_of(current.lexically_normal()));
+    const std::vector<FileEntry> entries = entries_of(current, files);
+    if (is_application(current, entries, files)) found.push_back(files.name_of(current.lexically_normal()));
     if (depth == 2) continue;
-    for (const FileEntry& entry : entries_of(current, files)) {
+    for (const FileEntry& entry : entries) {
       if (is_worth_searching(entry)) queue.emplace_back(current / entry.name, depth + 1);
     }
   }

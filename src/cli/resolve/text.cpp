@@ -50,7 +50,7 @@ void write_declared(std::ostream& out, const HostChoice& choice, const terminal:
   if (choice.registration)
     write_row(out, "Registration:", choice.registration->value, choice.registration->reason, style);
   if (choice.connection_string_key)
-    write_row(out, "Key in code:", choice.connection_string_key->value, choice.connection_string_key->reason,
+    write_row(out, "Handed over:", choice.connection_string_key->value, choice.connection_string_key->reason,
               style);
 }
 

@@ -133,7 +133,7 @@ TEST_CASE("a key that code hands over is the one that is read") {
   write_endpoint(box, "appsettings.json", "Chat:Key", "a");
   const ProgramResult result = resolve(box);
   CHECK(result.exit_code == 0);
-  CHECK_THAT(result.out, Contains("Key in code:  Chat:Key (Startup.cs:1)") && Contains("https://a.service"));
+  CHECK_THAT(result.out, Contains("Handed over:  Chat:Key (Startup.cs:1)") && Contains("https://a.service"));
 }
 
 TEST_CASE("a connection string in code is an endpoint, and never shown") {
@@ -206,4 +206,81 @@ TEST_CASE("JSON has what the project says and what is assumed") {
   CHECK(output["notFollowed"].size() == 1);
   CHECK(json::parse(resolve(box, {"--json", "--framework", "net9.0"}).out)["frameworkReason"] ==
         "--framework");
+}
+
+TEST_CASE("a project file, its code and a solution stand for the project") {
+  const Sandbox box;
+  write_startup(box, "x.AddAzureSignalR();");
+  write_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
+  box.write("app/Controllers/Home.cs", "class Home {}");
+  box.write("app/tests/Tests.csproj", "<Project/>");
+  box.write("app/All.slnx",
+            "<Solution><Project Path=\"App.csproj\"/><Project Path=\"tests/Tests.csproj\"/></Solution>");
+  box.write("app/All.sln", "Project(\"{1}\") = \"App\", \"App.csproj\", \"{2}\"\n");
+  box.write("other/nothing", "");
+  for (const std::string path : {"App.csproj", "Program.cs", "Controllers/Home.cs", "All.slnx", "All.sln"}) {
+    INFO(path);
+    const ProgramResult result = resolve(box, {path});
+    CHECK(result.exit_code == 0);
+    CHECK_THAT(result.out,
+               Contains("Builder:      generic-web (Program.cs:3)") && Contains("https://a.service"));
+  }
+  CHECK_THAT(resolve(box, {"app.cs"}).err, Contains("no such file"));
+}
+
+TEST_CASE("one of several projects in a directory is named by its file") {
+  const Sandbox box;
+  write_startup(box, "");
+  box.write("app/Other.csproj", "<Project/>");
+  write_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
+  CHECK_THAT(resolve(box).out, Contains("several project files"));
+  CHECK_THAT(resolve(box, {"App.csproj"}).out, Contains("net8.0 (App.csproj:3)"));
+}
+
+TEST_CASE("the applications of a solution are answers of their own, one without any is refused") {
+  const Sandbox box;
+  for (const std::string name : {"A", "B"}) {
+    box.write("app/" + name + "/" + name + ".csproj", "<Project/>");
+    write_endpoint(box, name + "/appsettings.json", "Azure:SignalR:ConnectionString", name);
+  }
+  box.write("app/Lib/Lib.csproj", "<Project/>");
+  box.write("app/All.slnx",
+            "<Solution><Project Path=\"A/A.csproj\"/><Project Path=\"Lib/Lib.csproj\"/>"
+            "<Project Path=\"B/B.csproj\"/></Solution>");
+  CHECK_THAT(resolve(box, {"All.slnx"}).out, Contains("== A ==") && Contains("== B ==") && !Contains("Lib"));
+  box.write("app/None.slnx", "<Solution><Project Path=\"Lib/Lib.csproj\"/></Solution>");
+  const ProgramResult none = resolve(box, {"None.slnx"});
+  CHECK(none.exit_code == 2);
+  CHECK_THAT(none.err, Contains("the solution None.slnx has no application"));
+}
+
+TEST_CASE("at the root of a repository every application is offered, Functions too") {
+  const Sandbox box;
+  for (const std::string name : {"a", "b", "c", "d"})
+    box.write("app/src/" + name + "/appsettings.json", "{}");
+  box.write("app/src/functions/host.json", "{}");
+  box.write("app/src/worker/Worker.csproj", "<Project/>");
+  box.write("app/src/worker/Program.cs", "");
+  const ProgramResult result = resolve(box);
+  CHECK(result.exit_code == 2);
+  CHECK_THAT(result.err, Contains("src/d") && Contains("src/functions") && Contains("src/worker"));
+}
+
+TEST_CASE("an isolated worker with bindings shows what they get, and what its own code gets") {
+  const Sandbox box;
+  box.write("app/host.json", "{}");
+  box.write("app/App.csproj",
+            "<Project><ItemGroup>\n<PackageReference Include=\"Microsoft.Azure.Functions.Worker\" "
+            "Version=\"2.0.0\"/></ItemGroup></Project>");
+  box.write("app/Negotiate.cs",
+            "\n[SignalRConnectionInfoInput(HubName = \"h\", ConnectionStringSetting = \"Chat\")]");
+  const std::map<std::string, std::string> variables{
+      {"Chat", connection_string("chat")}, {"AzureSignalRConnectionString", connection_string("own")}};
+  const ProgramResult both = resolve(box, {}, variables);
+  CHECK(both.exit_code == 0);
+  CHECK_THAT(both.out, Contains("== bindings ==") && Contains("Connection:   Chat (Negotiate.cs:2)") &&
+                           Contains("https://chat.service"));
+  CHECK_THAT(both.out, Contains("== the worker's own code ==") && Contains("https://own.service") &&
+                           Contains("Microsoft.Azure.Functions.Worker in App.csproj:2"));
+  CHECK_THAT(resolve(box, {"--host", "functions"}, variables).out, !Contains("== "));
 }
