@@ -1,0 +1,4 @@
+[SignalRConnection("NewsSignalR")]
+public class NewsHub(IServiceProvider services) : ServerlessHub(services)
+{
+}

@@ -1,0 +1,4 @@
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.AddServerlessHub<NewsHub>();
+builder.Build().Run();
