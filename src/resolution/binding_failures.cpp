@@ -26,7 +26,8 @@ Failure conversion_failure(const Entry& entry, const std::string& path, const Co
 }
 
 Failure number_conversion_failure(const Entry& entry, const std::string& path) {
-  const std::string value(entry.value.value_or(""));
+  // Int32Converter alone names the text as it has trimmed it.
+  const std::string value(dotnet::trim(entry.value.value_or("")));
   return conversion_failure(
       entry, path,
       {"System.Int32", "ArgumentException: " + value + " is not a valid value for Int32. (Parameter 'value')",

@@ -113,7 +113,8 @@ Json comparable_reload(Json expected) {
   return expected;
 }
 
-Json replay(const Json& fact, const ResolveOptions& options) {
+Json replay(const Json& fact, ResolveOptions options) {
+  if (fact.contains("name") && !fact.at("name").is_null()) options.registration = fact.at("name");
   EndpointManager manager(resolve(configuration_of(fact), options));
   Json answer = {{"initial", manager.endpoints()}, {"steps", Json::array()}};
   for (const Json& step : fact.at("steps")) {

@@ -198,3 +198,25 @@ TEST_CASE("a loader that throws refuses, and says nothing of what it threw") {
   CHECK(listener.refused().front().diagnostics.front().code == DiagnosticCode::reload_failed);
   CHECK(describe(listener.refused().front().diagnostics.front()).find("secret") == std::string::npos);
 }
+
+TEST_CASE("a monitor follows the registration that it is given") {
+  const TemporaryDirectory root;
+  const auto write = [&](const std::string& host) {
+    root.write(
+        "appsettings.json",
+        R"({"ConnectionStrings": {"chat": "Endpoint=https://)" + host +
+            R"(;AccessKey=a2V5"}, "Azure:SignalR:ConnectionString": "Endpoint=https://other;AccessKey=a2V5"})");
+  };
+  write("a.example");
+  HostOptions host{Environment()};
+  host.content_root = root.path();
+  ResolveOptions options;
+  options.registration = "chat";
+  EndpointMonitor monitor(EndpointLoader(std::move(host), options));
+  Listener listener(monitor);
+  REQUIRE(monitor.start());
+  CHECK(hosts_of(monitor.snapshot()) == "a.example");
+  write("b.example");
+  REQUIRE(listener.wait_for_hosts("b.example"));
+  monitor.stop();
+}

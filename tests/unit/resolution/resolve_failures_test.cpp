@@ -88,3 +88,12 @@ TEST_CASE("the place of a bad property inside a JSON string is exact") {
   const Resolution resolution = resolve(merged);
   REQUIRE(resolution.failure->diagnostic.offset() == bytes.find("0\"}"));
 }
+
+TEST_CASE("the inner message of a malformed number has the trimmed text, the outer one what is there") {
+  const auto failure_of = [](const std::string& option) {
+    return resolve(configuration({{{"Azure:SignalR:" + option, " x "}}})).failure;
+  };
+  const auto number = failure_of("InitialHubServerConnectionCount");
+  CHECK(number->inner == "ArgumentException: x is not a valid value for Int32. (Parameter 'value')");
+  CHECK_THAT(number->exception.message.reveal(), Catch::Contains("value ' x ' at"));
+}
