@@ -78,7 +78,6 @@ TEST_CASE("usage errors say what was meant and never repeat a value") {
       {{"resolve", ".", ".."}, "only one directory"},
       {{"resolve", ""}, "a path is empty"},
       {{"AccessKey=SECRETVALUE"}, "unknown command AccessKey=***"},
-      {{"explain"}, "explain takes a KEY"},
   }));
   const ProgramResult result = run_program(box.call(arguments));
   CAPTURE(arguments);

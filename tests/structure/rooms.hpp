@@ -73,7 +73,7 @@ inline const std::array folders{
     Folder{"hosts/builders", {"sources"}},
     Folder{"hosts/code", {"hosts/builders"}},
     Folder{"hosts", {"hosts/project", "hosts/builders", "deployments", "resolution"}},
-    Folder{"hosts/declared", {"hosts/project", "hosts/code"}},
+    Folder{"hosts/declared", {"hosts/project", "hosts/code", "signalr/keys"}},
     Folder{"hosts/functions", {"hosts", "hosts/code"}},
     Folder{"hosts/near_misses", {"hosts/functions", "signalr/disclosure"}},
 

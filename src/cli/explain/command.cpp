@@ -22,7 +22,14 @@ namespace signalr_config::cli {
 
 namespace {
 
-ExitCode report_absent(Invocation& invocation, const std::string& query, const Resolution& resolution) {
+ExitCode report_absent(Invocation& invocation, const std::optional<std::string>& asked,
+                       const Resolution& resolution) {
+  if (!asked) {
+    invocation.err << error_style(invocation).error("error:") << " there is no endpoint to explain\n"
+                   << "  'signalr-config resolve' says why, and what is not read.\n";
+    return ExitCode::no;
+  }
+  const std::string& query = *asked;
   invocation.err << error_style(invocation).error("error:") << " no key and no endpoint '"
                  << terminal::shown_argument(query) << "'\n";
   if (const auto meant = nearest_key(query, resolution)) {
@@ -43,14 +50,12 @@ constexpr auto explain_rows = std::to_array<Option>({
      into<&ExplainOptionsGiven::credential>},
 });
 
-// The first argument is no path, but what is asked for. With --credential it may be missing.
+// The first argument is what is asked for, unless a file or directory has that name.
 void take_query(ExplainOptionsGiven& given) {
   std::vector<std::string>& paths = given.input.paths;
-  if (paths.empty() && !given.credential) throw UsageError("explain takes a KEY");
   if (paths.empty()) return;
   std::error_code ignored;
-  const bool is_path = paths.front() == "-" || std::filesystem::exists(paths.front(), ignored);
-  if (given.credential && is_path) return;
+  if (paths.front() == "-" || std::filesystem::exists(paths.front(), ignored)) return;
   given.query = paths.front();
   paths.erase(paths.begin());
 }
@@ -87,16 +92,17 @@ ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, I
   write_diagnostics(invocation.err, input.diagnostics, error_style(invocation));
   if (!input.ok()) return failed_load_code(input);
   if (given.credential) return explain_credentials(input, given, invocation);
-  const std::string& query = *given.query;
+  const std::optional<std::string>& query = given.query;
   const ResolveOptions options = resolve_options(given.input, input);
   const Resolution resolution = resolve(*input.configuration, options);
-  ExplainReport report{terminal::printable(input.application),
-                       terminal::shown_argument(query),
+  ExplainReport report{input,
+                       query ? std::optional(terminal::shown_argument(*query)) : std::nullopt,
                        resolution,
                        {},
                        signalr::Disclosure::masked};
   if (given.report.show_secrets) report.disclosure = signalr::Disclosure::full;
   report.keys = find_explained_keys(query, resolution, {options.sdk, report.disclosure});
+  add_keys_not_read(report.keys, query, hosts::find_left_out(near_miss_question(input)));
   if (report.keys.empty() && input.application.empty()) return report_absent(invocation, query, resolution);
   if (given.report.wants_json()) {
     write_explain_json(invocation.out, report);
@@ -104,7 +110,9 @@ ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, I
     write_explain_text(invocation.out, report, output_style(invocation));
   }
   if (report.keys.empty()) return report_absent(invocation, query, resolution);
-  return ExitCode::yes;
+  const bool is_there = std::ranges::any_of(
+      report.keys, [](const ExplainedKey& one) { return !one.entries.empty() || !one.children.empty(); });
+  return is_there ? ExitCode::yes : ExitCode::no;
 }
 
 ExitCode run_explain(ExplainOptionsGiven& given, Invocation& invocation) {
@@ -120,16 +128,18 @@ ExitCode run_explain(ExplainOptionsGiven& given, Invocation& invocation) {
 extern constinit const Command explain_command = command_of<ExplainOptionsGiven, run_explain>({
     .name = "explain",
     .summary = "Show where one key or endpoint gets its value from",
-    .usage = "[OPTION]... {KEY | --credential [ENDPOINT]} [PATH]... [-- ARGUMENT...]",
+    .usage = "[OPTION]... [KEY | --credential [ENDPOINT]] [PATH]... [-- ARGUMENT...]",
     .description =
-        "Shows every source that sets a key, the one in effect first, then those that it overrides. A "
-        "connection string is broken down into its properties, with what the SDK makes of each.\n"
-        "KEY is written with ':' or with '__', or is the name of an endpoint; '(default)' is the default "
-        "one.\n"
+        "Shows every source that sets a key, the one in effect first, then those that it overrides, then "
+        "those that are not read, and why. A connection string is broken down into its properties, with what "
+        "the SDK makes of each.\n"
+        "KEY is written with ':' or with '__', or is the name of an endpoint ('(default)' is the default "
+        "one), "
+        "its host name as a log shows it, or the last segment of a key. Without one, every endpoint is "
+        "explained. What a file or directory has for its name is a PATH.\n"
         "With --credential, shows how the credential of an endpoint comes about instead: what each link of "
         "the default chain would find in the given environment, which one is used, and the role that it "
-        "needs. The first argument is the name of the endpoint then, unless a file or directory has that "
-        "name; without one, all endpoints are shown. Nothing is sent over the network.",
+        "needs; without the name of one, all endpoints are shown. Nothing is sent over the network.",
     .options = {{part<&ExplainOptionsGiven::input>(application_input),
                  part<&ExplainOptionsGiven::report>(report_options),
                  own<ExplainOptionsGiven>("Output", explain_rows)}},

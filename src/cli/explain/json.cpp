@@ -1,4 +1,5 @@
 #include "cli/explain/report.hpp"
+#include "cli/input/environment_json.hpp"
 #include "cli/output/connection_string_text.hpp"
 #include "cli/output/json_parts.hpp"
 #include "cli/output/json_writer.hpp"
@@ -43,13 +44,24 @@ Json children_json(const ExplainedKey& explained, signalr::Disclosure disclosure
   return children;
 }
 
+Json not_read_json(const ExplainedKey& explained) {
+  Json places = Json::array();
+  for (const hosts::NearMiss& miss : explained.not_read) {
+    places.push_back({{"code", to_string(miss.code)},
+                      {"reason", miss.reason.masked()},
+                      {"remedy", miss.remedy.empty() ? Json(nullptr) : Json(miss.remedy)},
+                      {"origin", to_json(miss.origin)}});
+  }
+  return places;
+}
+
 }  // namespace
 
 void write_explain_json(std::ostream& out, const ExplainReport& report) {
   JsonWriter writer(out);
   writer.member("schemaVersion", 1);
-  if (!report.application.empty()) writer.member("application", report.application);
-  writer.member("query", report.query);
+  write_environment(writer, report.input);
+  writer.member("query", report.query ? Json(*report.query) : Json(nullptr));
   writer.begin_array("keys");
   for (const ExplainedKey& explained : report.keys) {
     const auto& text = explained.connection_string;
@@ -59,7 +71,8 @@ void write_explain_json(std::ostream& out, const ExplainReport& report) {
          {"notUsed", explained.unused ? Json(explained.unused->reason.masked()) : Json(nullptr)},
          {"endpoint", explained.endpoint ? endpoint_json(report, *explained.endpoint) : Json(nullptr)},
          {"connectionString", text ? connection_string_json(*text) : Json(nullptr)},
-         {"children", children_json(explained, report.disclosure)}});
+         {"children", children_json(explained, report.disclosure)},
+         {"notRead", not_read_json(explained)}});
   }
   writer.end_array();
   writer.finish();

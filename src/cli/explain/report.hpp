@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "cli/input/load_input.hpp"
 #include "cli/output/connection_string_report.hpp"
+#include "hosts/near_misses/near_misses.hpp"
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/resolution.hpp"
 #include "terminal/style.hpp"
@@ -19,13 +21,14 @@ struct ExplainedKey {
   const ConfiguredEndpoint* endpoint = nullptr;  ///< the endpoint that it configures, if it does
   const UnusedEntry* unused = nullptr;           ///< why the winner is not used, where it looks as if it was
   std::optional<ConnectionStringReport> connection_string;
-  std::vector<EnumeratedKey> children;  ///< of a section
+  std::vector<EnumeratedKey> children;    ///< of a section
+  std::vector<hosts::NearMiss> not_read;  ///< the same key where it is not read
 };
 
 /// What `explain` found, before it is written in one of its formats.
 struct ExplainReport {
-  std::string application;  ///< as a description names it; empty where there is none
-  std::string query;
+  const LoadedInput& input;
+  std::optional<std::string> query;  ///< nothing: every endpoint
   const Resolution& resolution;
   std::vector<ExplainedKey> keys;
   signalr::Disclosure disclosure = signalr::Disclosure::masked;

@@ -1,7 +1,8 @@
 #include "cli/explain/search.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <string_view>
 
 #include "cli/output/endpoint_filter.hpp"
 #include "cli/output/key_syntax.hpp"
@@ -73,10 +74,53 @@ class Search {
     }
   }
 
+  // In the order of the endpoints, each key once.
+  void add_all_endpoints() {
+    for (const ConfiguredEndpoint& configured : resolution_.configured()) {
+      if (configured.entry != nullptr) add_once(configured.key);
+    }
+    for (const UnresolvedEndpoint& unresolved : resolution_.unresolved) add_once(unresolved.key);
+    if (!found_.empty()) return;
+    for (const Diagnostic& diagnostic : resolution_.diagnostics) {
+      if (!diagnostic.key.empty()) add_once(diagnostic.key);
+    }
+  }
+
+  // `contoso.service.signalr.net`, or the URL that a log shows.
+  void add_hosts(std::string_view query) {
+    for (const ConfiguredEndpoint& configured : resolution_.configured()) {
+      if (configured.entry == nullptr) continue;
+      if (dotnet::equals_ignore_case(host_of(configured.endpoint.endpoint()), host_of(query)))
+        add_once(configured.key);
+    }
+  }
+
+  void add_last_segments(std::string_view query) {
+    constexpr std::size_t most_keys = 20;
+    for (const EnumeratedKey& row : resolution_.configuration.enumerate("", EnumerateRows::with_entries)) {
+      const std::string_view key = row.entry->key;
+      if (found_.size() < most_keys && dotnet::equals_ignore_case(key.substr(key.rfind(':') + 1), query))
+        add_once(std::string(key));
+    }
+  }
+
   std::vector<ExplainedKey> take() { return std::move(found_); }
   bool empty() const { return found_.empty(); }
 
  private:
+  // Without scheme, path and port.
+  static std::string_view host_of(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+    return url.substr(0, url.find_first_of(":/?"));
+  }
+
+  void add_once(const std::string& key) {
+    const bool is_known = std::ranges::any_of(
+        found_, [&](const ExplainedKey& one) { return dotnet::equals_ignore_case(one.key, key); });
+    if (!is_known) add(key);
+  }
+
   void add_meaning(ExplainedKey& explained) const {
     const Entry& winner = *explained.entries.front();
     explained.endpoint = endpoint_of(resolution_, resolution_.configuration.find(winner.key));
@@ -92,12 +136,33 @@ class Search {
 
 }  // namespace
 
-std::vector<ExplainedKey> find_explained_keys(const std::string& query, const Resolution& resolution,
-                                              const ExplainOptions& options) {
+std::vector<ExplainedKey> find_explained_keys(const std::optional<std::string>& query,
+                                              const Resolution& resolution, const ExplainOptions& options) {
   Search search(resolution, options);
-  if (!query.empty() && (search.add(query) || search.add(key_from_argument(query)))) return search.take();
-  search.add_endpoints(query.empty() ? std::string(default_endpoint_name) : query);
+  if (!query) {
+    search.add_all_endpoints();
+    return search.take();
+  }
+  if (!query->empty() && (search.add(*query) || search.add(key_from_argument(*query)))) return search.take();
+  search.add_endpoints(query->empty() ? std::string(default_endpoint_name) : *query);
+  if (search.empty()) search.add_hosts(*query);
+  if (search.empty()) search.add_last_segments(*query);
   return search.take();
+}
+
+void add_keys_not_read(std::vector<ExplainedKey>& keys, const std::optional<std::string>& query,
+                       const std::vector<hosts::NearMiss>& left_out) {
+  const auto add = [&](ExplainedKey& explained) {
+    std::ranges::copy_if(left_out, std::back_inserter(explained.not_read), [&](const hosts::NearMiss& one) {
+      return dotnet::equals_ignore_case(key_from_argument(one.key), explained.key);
+    });
+  };
+  for (ExplainedKey& explained : keys) add(explained);
+  if (!keys.empty() || !query) return;
+  ExplainedKey elsewhere;
+  elsewhere.key = key_from_argument(*query);
+  add(elsewhere);
+  if (!elsewhere.not_read.empty()) keys.push_back(std::move(elsewhere));
 }
 
 std::optional<std::string> nearest_key(const std::string& query, const Resolution& resolution) {

@@ -13,10 +13,15 @@ struct ExplainOptions {
   signalr::Disclosure disclosure = signalr::Disclosure::masked;
 };
 
-/// What the query means: a key, the same with `__`, an endpoint's name, or a section; nothing if none of
-/// them.
-std::vector<ExplainedKey> find_explained_keys(const std::string& query, const Resolution& resolution,
-                                              const ExplainOptions& options);
+/// What the query means: a key, the same with `__`, a section, the name or the host name of an endpoint, the
+/// last segment of keys; nothing if none of them. Without a query, the keys of all endpoints.
+std::vector<ExplainedKey> find_explained_keys(const std::optional<std::string>& query,
+                                              const Resolution& resolution, const ExplainOptions& options);
+
+/// Notes where the explained keys stand and are not read, and adds the key of the query where it stands
+/// nowhere else.
+void add_keys_not_read(std::vector<ExplainedKey>& keys, const std::optional<std::string>& query,
+                       const std::vector<hosts::NearMiss>& left_out);
 
 /// The key or the endpoint that was probably meant.
 std::optional<std::string> nearest_key(const std::string& query, const Resolution& resolution);

@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "cli/explain/report.hpp"
+#include "cli/input/host_text.hpp"
 #include "cli/output/connection_string_text.hpp"
 #include "cli/output/endpoint_filter.hpp"
 #include "cli/output/value_text.hpp"
@@ -19,6 +20,15 @@ void write_values(std::ostream& out, const ExplainedKey& explained, signalr::Dis
     out << "  " << (wins ? style.good("in effect   ") : style.faint("overridden  "))
         << terminal::printable(describe(entry->origin)) << "\n              "
         << terminal::printable(value_text(*entry, disclosure)) << '\n';
+  }
+}
+
+void write_not_read(std::ostream& out, const std::vector<hosts::NearMiss>& not_read,
+                    const terminal::Style& style) {
+  for (const hosts::NearMiss& miss : not_read) {
+    out << "  " << style.faint("not read    ")
+        << terminal::printable(miss.origin ? describe(*miss.origin) : miss.key) << "\n              "
+        << terminal::printable(miss.reason.masked()) << '\n';
   }
 }
 
@@ -83,11 +93,16 @@ void write_children(std::ostream& out, const ExplainedKey& explained, signalr::D
 
 void write_explain_text(std::ostream& out, const ExplainReport& report, const terminal::Style& style) {
   bool first = true;
+  if (has_host_text(report.input)) {
+    write_host_text(out, report.input, style, Expected::told);
+    first = false;
+  }
   for (const ExplainedKey& explained : report.keys) {
     if (!first) out << '\n';
     first = false;
     out << style.strong(terminal::printable(explained.key)) << '\n';
     write_values(out, explained, report.disclosure, style);
+    write_not_read(out, explained.not_read, style);
     if (explained.unused != nullptr) write_unused(out, *explained.unused, style);
     if (is_read_by_nothing(explained, report.resolution))
       out << "  " << style.strong("not read") << "    nothing reads this key\n";

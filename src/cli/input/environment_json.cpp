@@ -1,5 +1,7 @@
 #include "cli/input/environment_json.hpp"
 
+#include "cli/input/launch_profile.hpp"
+
 namespace signalr_config::cli {
 
 void write_environment(JsonWriter& writer, const LoadedInput& input) {
@@ -19,6 +21,10 @@ void write_environment(JsonWriter& writer, const LoadedInput& input) {
   writer.member("notFollowed", input.not_followed);
   writer.member("environment", input.host ? Json(input.host->environment.value) : Json(nullptr));
   writer.member("environmentReason", input.host ? Json(input.host->environment.reason) : Json(nullptr));
+  const auto run = dotnet_run(input);
+  writer.member("dotnetRun",
+                run ? Json{{"environment", run->environment}, {"profile", run->profile}, {"file", run->file}}
+                    : Json(nullptr));
 }
 
 }  // namespace signalr_config::cli

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <utility>
 
 #include "cli/input/command_line_settings.hpp"
@@ -81,6 +82,7 @@ class InputLoader {
     host.content = ContentRoot::directory;
     if (!host.project && directory.project) host.project = *directory.project;
     if (declared != nullptr) declare_names(*declared, host);
+    loaded_.host_options = std::make_shared<const HostOptions>(host);
     add_host(host);
     add_declared_sources(builder_, variant_, host, *loaded_.host);
   }
@@ -96,11 +98,7 @@ class InputLoader {
 
   const Environment& process_environment() const { return parts_.invocation.process.environment; }
 
-  // What the shell has in which this program runs, unless that was switched off.
-  const Environment& shell() const {
-    static const Environment nothing;
-    return options_.process_environment ? process_environment() : nothing;
-  }
+  const Environment& shell() const { return parts_.shell; }
 
   HostOptions host_options() const {
     HostOptions host(application_ != nullptr ? application_->environment : shell());

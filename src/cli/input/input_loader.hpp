@@ -18,6 +18,8 @@ struct InputParts {
   const Invocation& invocation;
   const std::vector<InputPath>& paths;
   const std::vector<std::pair<std::string, std::string>>& settings;
+  /// What the shell has in which the application is started; nothing where that was switched off.
+  const Environment& shell;
 };
 
 /// Reads the sources of one application, in one of its variants. `application` is a null pointer where the

@@ -25,7 +25,8 @@ struct InputOptions {
   std::optional<std::string> application_name = {};
   std::vector<std::string> settings = {};  ///< `KEY=VALUE` of --set
   std::optional<std::string> registration = {};
-  std::optional<std::string> host = {};  ///< nothing: what the directory says, else ASP.NET Core
+  std::optional<std::string> launch_profile = {};  ///< empty: the first
+  std::optional<std::string> host = {};            ///< nothing: what the directory says, else ASP.NET Core
   std::optional<std::string> builder = {};
   std::optional<std::string> framework = {};
   std::optional<std::string> connection = {};

@@ -8,8 +8,8 @@
 
 #include "deployments/recognition/settings_file_name.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
-#include "hosts/web_config.hpp"
 #include "hosts/project/solution.hpp"
+#include "hosts/web_config.hpp"
 #include "sources/source_of_kind.hpp"
 #include "terminal/printable.hpp"
 #include "text/edit_distance.hpp"

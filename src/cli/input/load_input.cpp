@@ -7,6 +7,7 @@
 #include "cli/input/command_line_settings.hpp"
 #include "cli/input/input_loader.hpp"
 #include "cli/input/input_paths.hpp"
+#include "cli/input/launch_profile.hpp"
 #include "cli/input/standard_input.hpp"
 #include "hosts/project/solution.hpp"
 #include "hosts/web_config.hpp"
@@ -36,10 +37,7 @@ LoadedInput refused_input(DescribedInput described) {
 // Each of its answers; `label` is the application's own.
 void load_variants(const InputParts& parts, const DescribedApplication* application, const std::string& label,
                    std::vector<LoadedInput>& loaded) {
-  static const Environment nothing;
-  const Environment& shell =
-      parts.options.process_environment ? parts.invocation.process.environment : nothing;
-  const Environment& variables = application != nullptr ? application->environment : shell;
+  const Environment& variables = application != nullptr ? application->environment : parts.shell;
   for (const InputVariant& variant : declared_variants(parts.options, parts.paths, variables)) {
     loaded.push_back(load_one(parts, application, variant));
     loaded.back().is_variant = !variant.label.empty();
@@ -110,7 +108,8 @@ std::vector<LoadedInput> load_applications(const InputOptions& options, std::vec
     paths.front().path = directory.empty() ? "." : directory.string();
     paths.front().kind.reset();
   }
-  const InputParts parts{options, invocation, paths, context.settings};
+  const Environment shell = shell_of({options, invocation, described.is_described, paths});
+  const InputParts parts{options, invocation, paths, context.settings, shell};
   std::vector<LoadedInput> loaded;
   if (described.refused) {
     loaded.push_back(refused_input(std::move(described)));

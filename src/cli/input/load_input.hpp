@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -21,6 +22,7 @@ struct LoadedInput {
   std::vector<Diagnostic> diagnostics;         ///< of the sources, of the host and of the description
   std::optional<HostSources> host;             ///< where a directory or a description is read
   std::optional<std::filesystem::path> directory;
+  std::shared_ptr<const HostOptions> host_options;  ///< of a directory; null pointer where none is read
   HostChoice host_choice;
   Environment variables;                     ///< what the application sees
   bool has_unseen_files = false;             ///< whether a description starts it, without its own files

@@ -51,6 +51,11 @@ signalr::KeyReader key_reader(const LoadedInput& input) {
   return reader;
 }
 
+hosts::NearMissQuestion near_miss_question(const LoadedInput& input) {
+  const HostSources* const host = input.host && input.directory ? &*input.host : nullptr;
+  return {*input.configuration, key_reader(input), host, input.directory.value_or("")};
+}
+
 ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& input) {
   ResolveOptions resolve;
   const HostChoice& choice = input.host_choice;

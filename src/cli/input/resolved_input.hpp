@@ -4,6 +4,7 @@
 
 #include "cli/framework/command.hpp"
 #include "cli/input/load_input.hpp"
+#include "hosts/near_misses/near_misses.hpp"
 #include "signalr/keys/meaning.hpp"
 #include "signalr_config/resolution.hpp"
 
@@ -11,6 +12,9 @@ namespace signalr_config::cli {
 
 /// Who reads its keys.
 signalr::KeyReader key_reader(const LoadedInput& input);
+
+/// Where to look for what it does not read.
+hosts::NearMissQuestion near_miss_question(const LoadedInput& input);
 
 /// How to resolve it.
 ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& input);

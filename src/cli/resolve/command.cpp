@@ -35,13 +35,8 @@ bool found_nothing(const Resolution& resolution) {
 }
 
 std::vector<hosts::NearMiss> near_misses(const LoadedInput& input, const Resolution& resolution) {
-  const HostSources* const host = input.host && input.directory ? &*input.host : nullptr;
-  const hosts::NearMissQuestion question{*input.configuration, key_reader(input), host,
-                                         input.directory.value_or("")};
-  std::vector<hosts::NearMiss> misses = hosts::find_left_out_secrets(question);
-  if (!found_nothing(resolution)) return misses;
-  std::ranges::move(hosts::find_near_misses(question), std::back_inserter(misses));
-  return misses;
+  const hosts::NearMissQuestion question = near_miss_question(input);
+  return found_nothing(resolution) ? hosts::find_near_misses(question) : hosts::find_left_out(question);
 }
 
 ExitCode exit_code(const ResolveReport& report, bool strict) {

@@ -2,11 +2,11 @@
 #include <ostream>
 
 #include "cli/framework/diagnostic_text.hpp"
+#include "cli/input/host_text.hpp"
 #include "cli/output/credential_text.hpp"
 #include "cli/output/endpoint_filter.hpp"
 #include "cli/output/options_json.hpp"
 #include "cli/resolve/report.hpp"
-#include "dotnet/ordinal_ignore_case.hpp"
 #include "terminal/printable.hpp"
 #include "terminal/text_table.hpp"
 
@@ -29,52 +29,6 @@ class Sections {
   std::ostream& out_;
   bool first_ = true;
 };
-
-void write_row(std::ostream& out, std::string_view title, const std::string& value, const std::string& reason,
-               const terminal::Style& style) {
-  constexpr std::size_t width = 14;
-  out << style.strong(title) << std::string(width - std::min(width - 1, title.size()), ' ')
-      << terminal::printable(value) << " (" << terminal::printable(reason) << ")\n";
-}
-
-// What the options or the project say; where there is a project, also what it does not say.
-void write_declared(std::ostream& out, const HostChoice& choice, const terminal::Style& style) {
-  const bool is_builder_shown = choice.builder || (choice.has_project && choice.has_builder());
-  if (is_builder_shown)
-    write_row(out, "Builder:", std::string(builder_name(choice)), builder_reason(choice), style);
-  if (choice.framework || choice.has_project)
-    write_row(out, "Framework:", std::string(framework_name(choice)), framework_reason(choice), style);
-  if (choice.has_project && choice.sdk)
-    write_row(out, "SDK:", std::string(sdk_name(choice)), sdk_reason(choice), style);
-  if (!choice.has_project) return;
-  if (choice.registration)
-    write_row(out, "Registration:", choice.registration->value, choice.registration->reason, style);
-  if (choice.connection_string_key)
-    write_row(out, "Handed over:", choice.connection_string_key->value, choice.connection_string_key->reason,
-              style);
-}
-
-// Nothing is said of the host that everybody expects.
-void write_host_choice(std::ostream& out, const HostChoice& choice, const terminal::Style& style) {
-  write_declared(out, choice, style);
-  if (choice.kind == HostKind::aspnetcore) return;
-  out << style.strong("Host:") << "         " << to_string(choice.kind) << " ("
-      << terminal::printable(choice.reason) << ")\n";
-  if (!choice.connection) return;
-  out << style.strong("Connection:") << "   " << terminal::printable(choice.connection->value) << " ("
-      << terminal::printable(choice.connection->reason) << ")\n";
-}
-
-void write_host(std::ostream& out, const LoadedInput& input, const terminal::Style& style) {
-  if (input.host_choice.kind == HostKind::aspnet) return;
-  const HostSources& host = *input.host;
-  out << style.strong("Environment:") << "  " << terminal::printable(host.environment.value) << " ("
-      << terminal::printable(host.environment.reason) << ")\n";
-  const bool development = dotnet::equals_ignore_case(host.environment.value, "Development");
-  if (!input.directory || (!development && !host.secrets.id)) return;
-  out << style.strong("User secrets:") << ' ' << (host.secrets.included ? "read" : "not read") << " ("
-      << terminal::printable(host.secrets.reason) << ")\n";
-}
 
 // `: Only one of ...`; nothing where the message may hold a secret.
 std::string message_of(const SdkException& exception) {
@@ -168,11 +122,7 @@ void write_near_misses(std::ostream& out, const std::vector<hosts::NearMiss>& mi
 
 void write_resolve_text(std::ostream& out, const ResolveReport& report, const terminal::Style& style) {
   Sections sections(out);
-  const bool has_head = report.input.host || report.input.host_choice.kind != HostKind::aspnetcore;
-  if (has_head) write_host_choice(sections.begin(), report.input.host_choice, style);
-  if (report.input.host) write_host(out, report.input, style);
-  for (const std::string& sentence : report.input.not_followed)
-    out << style.strong("Not followed:") << ' ' << terminal::printable(sentence) << '\n';
+  if (has_host_text(report.input)) write_host_text(sections.begin(), report.input, style);
   if (!report.resolution) return;
   const Resolution& resolution = *report.resolution;
   if (!report.endpoints.empty() || !report.unresolved.empty()) {

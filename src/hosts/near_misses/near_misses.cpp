@@ -8,12 +8,14 @@
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/functions/local_settings.hpp"
 #include "hosts/host_parts.hpp"
+#include "hosts/launch_profile.hpp"
 #include "hosts/near_misses/keys.hpp"
 #include "hosts/settings_files.hpp"
 #include "signalr/disclosure/display.hpp"
 #include "signalr/keys/similar_key.hpp"
 #include "signalr_config/sources.hpp"
 #include "sources/source_of_kind.hpp"
+#include "text/edit_distance.hpp"
 
 namespace signalr_config::hosts {
 
@@ -74,40 +76,24 @@ void add_other_environments(std::vector<NearMiss>& found, const NearMissQuestion
   }
 }
 
-// `profiles:{name}:environmentVariables:{variable}`: which profile and which variable.
-struct ProfileVariable {
-  std::string_view profile;
-  std::string_view variable;
-};
-
-std::optional<ProfileVariable> profile_variable(std::string_view key) {
-  constexpr std::string_view profiles = "profiles:";
-  constexpr std::string_view variables = ":environmentVariables:";
-  if (!dotnet::starts_with_ignore_case(key, profiles)) return std::nullopt;
-  const std::size_t middle = key.find(variables);
-  if (middle == std::string_view::npos || middle < profiles.size()) return std::nullopt;
-  return ProfileVariable{key.substr(profiles.size(), middle - profiles.size()),
-                         key.substr(middle + variables.size())};
-}
-
-void add_profile_variable(std::vector<NearMiss>& found, const Entry& entry, const ProfileVariable& place,
-                          const HostSources& host) {
+void add_profile_variable(std::vector<NearMiss>& found, const LaunchProfile& profile,
+                          const EnvironmentVariable& variable, const HostSources& host) {
   static constexpr std::array<std::string_view, 2> names{"ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"};
-  const bool names_environment = std::ranges::find(names, place.variable) != names.end();
-  const bool development = entry.value && dotnet::equals_ignore_case(*entry.value, "Development");
-  NearMiss miss{std::string(place.variable), DiagnosticCode::launch_profile, Message(), "", entry.origin};
+  const bool names_environment = std::ranges::find(names, variable.name) != names.end();
+  const bool development = dotnet::equals_ignore_case(variable.value, "Development");
+  NearMiss miss{variable.name, DiagnosticCode::launch_profile, Message(), "", variable.origin};
   if (names_environment && development && !is_development(host)) {
     miss.reason.text("launch profile '")
-        .key(place.profile)
+        .key(profile.name)
         .text(
             "' sets the environment to Development, for dotnet "
             "run and Visual Studio only; here it is '")
         .key(host.environment.value)
         .text("'");
     miss.remedy = "Use --environment Development to see what the application reads then.";
-  } else if (signalr::mentions_signalr(place.variable)) {
+  } else if (signalr::mentions_signalr(variable.name)) {
     miss.reason.text("launch profile '")
-        .key(place.profile)
+        .key(profile.name)
         .text(
             "' sets this variable for dotnet run and Visual "
             "Studio only");
@@ -119,12 +105,10 @@ void add_profile_variable(std::vector<NearMiss>& found, const Entry& entry, cons
 }
 
 void add_launch_settings(std::vector<NearMiss>& found, const NearMissQuestion& question) {
-  const fs::path file = (question.content_root / "Properties" / "launchSettings.json").lexically_normal();
-  const ParsedSource source =
-      json_file(file, {.presence = Presence::optional, .files = question.files})->load();
-  for (const Entry& entry : source.entries) {
-    if (const auto place = profile_variable(entry.key))
-      add_profile_variable(found, entry, *place, *question.host);
+  const LaunchSettings settings = read_launch_settings(question.content_root, {}, *question.files);
+  for (const LaunchProfile& profile : settings.profiles) {
+    for (const EnvironmentVariable& variable : profile.variables.variables())
+      add_profile_variable(found, profile, variable, *question.host);
   }
 }
 
@@ -198,21 +182,10 @@ void add_settings_files(std::vector<NearMiss>& found, const NearMissQuestion& qu
   }
 }
 
-}  // namespace
-
-bool has_key_of_host(const NearMissQuestion& question) {
-  return std::ranges::any_of(question.configuration.layers(), [&](const auto& layer) {
-    return std::ranges::any_of(
-        layer->entries, [&](const Entry& entry) { return signalr::is_read(entry.key, question.reader); });
-  });
-}
-
-std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question) {
-  std::vector<NearMiss> found;
-  if (question.host == nullptr || question.host->secrets.included || !question.host->secrets.path)
-    return found;
+void add_secrets(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  const SecretsDecision& secrets = question.host->secrets;
   std::error_code ignored;
-  if (!fs::exists(*question.host->secrets.path, ignored)) return found;
+  if (secrets.included || !secrets.path || !fs::exists(*secrets.path, ignored)) return;
   NearMiss model;
   model.code = DiagnosticCode::secrets_left_out;
   model.reason.text("user secrets are read when the environment is Development, and it is '")
@@ -220,13 +193,44 @@ std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question) {
       .text("'");
   model.remedy = "Use --environment Development to read them.";
   add_keys_left_out(found, user_secrets_file(*question.host->secrets.path)->load(), model, question.reader);
-  return found;
 }
 
-std::vector<NearMiss> find_near_misses(const NearMissQuestion& question) {
-  std::vector<NearMiss> found;
-  add_keys(found, question);
-  if (question.host == nullptr) return found;
+// `Dev` for Development: nearly the name of an environment that is there, or that .NET knows.
+std::optional<std::string> meant_environment(const NearMissQuestion& question) {
+  const std::string& name = question.host->environment.value;
+  std::set<std::string> known = settings_environments(question.content_root, *question.files);
+  known.insert({"Development", "Staging", "Production"});
+  constexpr std::size_t shortest = 3;
+  const auto is_same = [&](const std::string& one) { return dotnet::equals_ignore_case(one, name); };
+  if (name.size() < shortest || std::ranges::any_of(known, is_same)) return std::nullopt;
+  const auto begins = std::ranges::find_if(
+      known, [&](const auto& one) { return dotnet::starts_with_ignore_case(one, name); });
+  if (begins != known.end()) return *begins;
+  const std::vector<std::string_view> candidates(known.begin(), known.end());
+  const auto nearest = text::nearest(name, candidates);
+  return nearest ? std::optional<std::string>(*nearest) : std::nullopt;
+}
+
+void add_environment_name(std::vector<NearMiss>& found, const NearMissQuestion& question) {
+  const Decision& environment = question.host->environment;
+  const auto meant = meant_environment(question);
+  if (!meant || question.reader.host == HostKind::aspnet) return;
+  NearMiss miss;
+  miss.key = environment.origin ? std::string(environment.origin->document->text(environment.origin->key))
+                                : "environment";
+  miss.code = DiagnosticCode::other_environment;
+  miss.reason.text("the environment is '")
+      .key(environment.value)
+      .text("'; did you mean '")
+      .key(*meant)
+      .text("'?");
+  miss.remedy = "If so, set it to " + *meant + ".";
+  miss.origin = environment.origin;
+  found.push_back(std::move(miss));
+}
+
+// What other environments, `dotnet run` and `func start` would read.
+void add_files_left_out(std::vector<NearMiss>& found, const NearMissQuestion& question) {
   switch (question.reader.host) {
     case HostKind::aspnet:
       break;
@@ -245,6 +249,36 @@ std::vector<NearMiss> find_near_misses(const NearMissQuestion& question) {
       add_launch_settings(found, question);
       add_web_config(found, question);
   }
+}
+
+}  // namespace
+
+bool has_key_of_host(const NearMissQuestion& question) {
+  return std::ranges::any_of(question.configuration.layers(), [&](const auto& layer) {
+    return std::ranges::any_of(
+        layer->entries, [&](const Entry& entry) { return signalr::is_read(entry.key, question.reader); });
+  });
+}
+
+std::vector<NearMiss> find_left_out(const NearMissQuestion& question) {
+  std::vector<NearMiss> found;
+  if (question.host == nullptr) return found;
+  add_secrets(found, question);
+  add_environment_name(found, question);
+  add_files_left_out(found, question);
+  std::erase_if(found, [](const NearMiss& miss) {
+    return miss.code == DiagnosticCode::launch_profile && !signalr::mentions_signalr(miss.key);
+  });
+  return found;
+}
+
+std::vector<NearMiss> find_near_misses(const NearMissQuestion& question) {
+  std::vector<NearMiss> found;
+  if (question.host != nullptr) add_secrets(found, question);
+  add_keys(found, question);
+  if (question.host == nullptr) return found;
+  add_environment_name(found, question);
+  add_files_left_out(found, question);
   return found;
 }
 

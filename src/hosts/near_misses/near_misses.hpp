@@ -40,8 +40,11 @@ std::vector<NearMiss> find_near_misses(const NearMissQuestion& question);
 /// Whether the configuration has a key that the host reads, whatever its name.
 bool has_key_of_host(const NearMissQuestion& question);
 
-/// The keys in the secrets store that would matter and that the environment leaves out.
-std::vector<NearMiss> find_left_out_secrets(const NearMissQuestion& question);
+/// The keys that would matter and that are not read: those in the secrets store, in files of other
+/// environments and in launch profiles; and an environment whose name is nearly that of another. A part of
+/// `find_near_misses` that is worth knowing also where there is an endpoint: that a launch profile names
+/// another environment is left out.
+std::vector<NearMiss> find_left_out(const NearMissQuestion& question);
 
 /// Whether a key of it has `signalr` in it.
 bool mentions_signalr(const Configuration& configuration);

@@ -16,6 +16,7 @@ struct Project {
 
 /// Looks at the sources in a directory and below it, and at its project file. Of a project with more sources
 /// than are looked at, it is said that an endpoint is handed over.
-[[nodiscard]] Project read_project(const std::filesystem::path& directory, const hosts::code::SourceSearch& search);
+[[nodiscard]] Project read_project(const std::filesystem::path& directory,
+                                   const hosts::code::SourceSearch& search);
 
 }  // namespace signalr_config::lint

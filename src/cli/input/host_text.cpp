@@ -1,0 +1,81 @@
+#include "cli/input/host_text.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include "cli/input/launch_profile.hpp"
+#include "dotnet/ordinal_ignore_case.hpp"
+#include "terminal/printable.hpp"
+
+namespace signalr_config::cli {
+
+namespace {
+
+void write_row(std::ostream& out, std::string_view title, const std::string& value, const std::string& reason,
+               const terminal::Style& style) {
+  constexpr std::size_t width = 14;
+  out << style.strong(title) << std::string(width - std::min(width - 1, title.size()), ' ')
+      << terminal::printable(value) << " (" << terminal::printable(reason) << ")\n";
+}
+
+// What the options or the project say; where there is a project, also what it does not say.
+void write_declared(std::ostream& out, const HostChoice& choice, bool is_told, const terminal::Style& style) {
+  const bool is_builder_shown = choice.builder || (is_told && choice.has_builder());
+  if (is_builder_shown)
+    write_row(out, "Builder:", std::string(builder_name(choice)), builder_reason(choice), style);
+  if (choice.framework || is_told)
+    write_row(out, "Framework:", std::string(framework_name(choice)), framework_reason(choice), style);
+  if (choice.has_project && choice.sdk)
+    write_row(out, "SDK:", std::string(sdk_name(choice)), sdk_reason(choice), style);
+  if (!choice.has_project) return;
+  if (choice.registration)
+    write_row(out, "Registration:", choice.registration->value, choice.registration->reason, style);
+  if (choice.connection_string_key)
+    write_row(out, "Handed over:", choice.connection_string_key->value, choice.connection_string_key->reason,
+              style);
+}
+
+// Nothing is said of the host that everybody expects.
+void write_host_choice(std::ostream& out, const HostChoice& choice, bool is_told,
+                       const terminal::Style& style) {
+  write_declared(out, choice, is_told, style);
+  if (choice.kind == HostKind::aspnetcore) return;
+  out << style.strong("Host:") << "         " << to_string(choice.kind) << " ("
+      << terminal::printable(choice.reason) << ")\n";
+  if (!choice.connection) return;
+  out << style.strong("Connection:") << "   " << terminal::printable(choice.connection->value) << " ("
+      << terminal::printable(choice.connection->reason) << ")\n";
+}
+
+void write_host(std::ostream& out, const LoadedInput& input, const terminal::Style& style) {
+  if (input.host_choice.kind == HostKind::aspnet) return;
+  const HostSources& host = *input.host;
+  out << style.strong("Environment:") << "  " << terminal::printable(host.environment.value) << " ("
+      << terminal::printable(host.environment.reason) << ")\n";
+  if (const auto run = dotnet_run(input))
+    write_row(out, "dotnet run:", run->environment, "launch profile " + run->profile + " in " + run->file,
+              style);
+  const bool development = dotnet::equals_ignore_case(host.environment.value, "Development");
+  if (!input.directory || (!development && !host.secrets.id)) return;
+  out << style.strong("User secrets:") << ' ' << (host.secrets.included ? "read" : "not read") << " ("
+      << terminal::printable(host.secrets.reason) << ")\n";
+}
+
+}  // namespace
+
+bool has_host_text(const LoadedInput& input) {
+  return input.host || input.host_choice.kind != HostKind::aspnetcore;
+}
+
+void write_host_text(std::ostream& out, const LoadedInput& input, const terminal::Style& style,
+                     Expected expected) {
+  const bool is_told = input.host_choice.has_project || expected == Expected::told;
+  write_host_choice(out, input.host_choice, is_told, style);
+  if (input.host) write_host(out, input, style);
+  for (const std::string& sentence : input.not_followed)
+    out << style.strong("Not followed:") << ' ' << terminal::printable(sentence) << '\n';
+}
+
+}  // namespace signalr_config::cli

@@ -1,0 +1,62 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "cli/program.hpp"
+
+using namespace signalr_config::test;
+using Catch::Contains;
+
+namespace {
+
+void write_application(const Sandbox& box) {
+  box.write("app/App.csproj", "<Project/>");
+  box.write("app/appsettings.json",
+            "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("shared") + "\"}");
+  box.write("app/appsettings.Development.json",
+            "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("dev") + "\"}");
+  box.write("app/Properties/launchSettings.json", R"({"profiles": {
+    "IIS": {"commandName": "IISExpress", "environmentVariables": {"ASPNETCORE_ENVIRONMENT": "Staging"}},
+    "http": {"commandName": "Project", "environmentVariables": {"ASPNETCORE_ENVIRONMENT": "Development"}},
+    "plain": {"commandName": "Project"}}})");
+}
+
+ProgramResult resolve(const Sandbox& box, std::vector<std::string> more = {}) {
+  more.insert(more.begin(), "resolve");
+  return run_program(box.call(std::move(more)));
+}
+
+}  // namespace
+
+TEST_CASE("resolve says where dotnet run would use another environment") {
+  const Sandbox box;
+  write_application(box);
+  CHECK_THAT(resolve(box).out, Contains("Environment:  Production") &&
+                                   Contains("dotnet run:   Development (launch profile http in "
+                                            "Properties/launchSettings.json)"));
+  CHECK_THAT(resolve(box, {"-e", "development"}).out, !Contains("dotnet run:   "));
+  const auto json = nlohmann::json::parse(resolve(box, {"--json"}).out);
+  CHECK(json["dotnetRun"]["environment"] == "Development");
+  CHECK(json["dotnetRun"]["profile"] == "http");
+}
+
+TEST_CASE("a launch profile answers as dotnet run does, an empty name is the first") {
+  const Sandbox box;
+  write_application(box);
+  for (const std::string name : {"", "http"}) {
+    const ProgramResult result = resolve(box, {"--launch-profile", name});
+    CHECK_THAT(result.out, Contains("https://dev.service") && Contains("Environment:  Development") &&
+                               !Contains("dotnet run:   "));
+  }
+  CHECK_THAT(resolve(box, {"--launch-profile", "plain"}).out, Contains("https://shared.service"));
+}
+
+TEST_CASE("a launch profile that is not there is refused with those that are") {
+  const Sandbox box;
+  write_application(box);
+  const ProgramResult unknown = resolve(box, {"--launch-profile", "https"});
+  CHECK(unknown.exit_code == 2);
+  CHECK_THAT(unknown.err,
+             Contains("Properties/launchSettings.json has no profile https") && Contains("IIS http plain"));
+  CHECK_THAT(resolve(box, {"--launch-profile", "http", "appsettings.json"}).err,
+             Contains("--launch-profile is for a project's directory"));
+}
