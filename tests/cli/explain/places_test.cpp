@@ -10,7 +10,7 @@ using nlohmann::json;
 
 namespace {
 
-void write_application(const Sandbox& box) {
+void write_places(const Sandbox& box) {
   box.write("app/App.csproj",
             "<Project><PropertyGroup><UserSecretsId>an-id</UserSecretsId></PropertyGroup></Project>");
   box.write("app/appsettings.json", "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("shared") +
@@ -21,7 +21,7 @@ void write_application(const Sandbox& box) {
   box.write_secrets("an-id", "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("mine") + "\"}");
 }
 
-ProgramResult explain(const Sandbox& box, std::vector<std::string> more = {}) {
+ProgramResult explain_place(const Sandbox& box, std::vector<std::string> more = {}) {
   more.insert(more.begin(), "explain");
   return run_program(box.call(std::move(more)));
 }
@@ -32,15 +32,15 @@ TEST_CASE("explain starts with environment, builder and framework") {
   const Sandbox box;
   box.write("app/appsettings.json",
             "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("a") + "\"}");
-  CHECK_THAT(explain(box, {"Azure:SignalR:ConnectionString"}).out,
+  CHECK_THAT(explain_place(box, {"Azure:SignalR:ConnectionString"}).out,
              Catch::StartsWith(
                  "Builder:      web (assumed)\nFramework:    net10.0 (assumed)\nEnvironment:  Production"));
 }
 
 TEST_CASE("without a KEY every endpoint is explained") {
   const Sandbox box;
-  write_application(box);
-  const ProgramResult result = explain(box);
+  write_places(box);
+  const ProgramResult result = explain_place(box);
   CHECK(result.exit_code == 0);
   CHECK_THAT(result.out, Contains("\nAzure:SignalR:ConnectionString\n") &&
                              Contains("\nAzure:SignalR:ConnectionString:east\n"));
@@ -49,34 +49,34 @@ TEST_CASE("without a KEY every endpoint is explained") {
 TEST_CASE("without a KEY and without an endpoint there is nothing to explain") {
   const Sandbox box;
   box.write("app/appsettings.json", "{}");
-  const ProgramResult result = explain(box, {"."});
+  const ProgramResult result = explain_place(box, {"."});
   CHECK(result.exit_code == 1);
   CHECK_THAT(result.err, Contains("error: there is no endpoint to explain"));
 }
 
 TEST_CASE("KEY may be a host name as a log shows it, or the last segment of a key") {
   const Sandbox box;
-  write_application(box);
+  write_places(box);
   for (const std::string query :
        {"east.service.signalr.net", "https://east.service.signalr.net/client/?hub=a", "EAST"}) {
     INFO(query);
-    const ProgramResult result = explain(box, {query});
+    const ProgramResult result = explain_place(box, {query});
     CHECK(result.exit_code == 0);
     CHECK_THAT(result.out,
                Contains("\nAzure:SignalR:ConnectionString:east\n") && !Contains("shared.service"));
   }
-  CHECK(explain(box, {"north.service.signalr.net"}).exit_code == 1);
+  CHECK(explain_place(box, {"north.service.signalr.net"}).exit_code == 1);
 }
 
 TEST_CASE("after what is overridden stands what is not read, and why") {
   const Sandbox box;
-  write_application(box);
-  const std::string out = explain(box, {"Azure:SignalR:ConnectionString"}).out;
+  write_places(box);
+  const std::string out = explain_place(box, {"Azure:SignalR:ConnectionString"}).out;
   CHECK_THAT(out, Contains("  not read    appsettings.Staging.json:1:") &&
                       Contains("the file is read when the environment is 'Staging', and it is 'Production'"));
   CHECK_THAT(out,
              Contains("user secrets are read when the environment is Development, and it is 'Production'"));
-  const json output = json::parse(explain(box, {"Azure:SignalR:ConnectionString", "--json"}).out);
+  const json output = json::parse(explain_place(box, {"Azure:SignalR:ConnectionString", "--json"}).out);
   CHECK(schema_violations(read_schema("explain-v1.schema.json"), output) == std::vector<std::string>());
   CHECK(output["keys"][0]["notRead"].size() == 2);
   CHECK(output["keys"][0]["notRead"][0]["code"] == "secrets-left-out");
@@ -88,14 +88,14 @@ TEST_CASE("a key that stands only where it is not read is told of, and is not th
   box.write("app/appsettings.json", "{}");
   box.write("app/appsettings.Staging.json",
             "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("staging") + "\"}");
-  const ProgramResult result = explain(box, {"Azure:SignalR:ConnectionString"});
+  const ProgramResult result = explain_place(box, {"Azure:SignalR:ConnectionString"});
   CHECK(result.exit_code == 1);
   CHECK_THAT(result.out, Contains("not read    appsettings.Staging.json"));
 }
 
 TEST_CASE("resolve keeps its hints where there is an endpoint, and asks about an environment") {
   const Sandbox box;
-  write_application(box);
+  write_places(box);
   CHECK_THAT(run_program(box.call({"resolve"})).out,
              Contains("Not read, though it may have been meant:") && Contains("appsettings.Staging.json:1:"));
   ProgramCall call = box.call({"resolve"});

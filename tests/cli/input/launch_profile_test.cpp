@@ -8,7 +8,7 @@ using Catch::Contains;
 
 namespace {
 
-void write_application(const Sandbox& box) {
+void write_launched_application(const Sandbox& box) {
   box.write("app/App.csproj", "<Project/>");
   box.write("app/appsettings.json",
             "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("shared") + "\"}");
@@ -20,7 +20,7 @@ void write_application(const Sandbox& box) {
     "plain": {"commandName": "Project"}}})");
 }
 
-ProgramResult resolve(const Sandbox& box, std::vector<std::string> more = {}) {
+ProgramResult resolve_launched(const Sandbox& box, std::vector<std::string> more = {}) {
   more.insert(more.begin(), "resolve");
   return run_program(box.call(std::move(more)));
 }
@@ -29,34 +29,34 @@ ProgramResult resolve(const Sandbox& box, std::vector<std::string> more = {}) {
 
 TEST_CASE("resolve says where dotnet run would use another environment") {
   const Sandbox box;
-  write_application(box);
-  CHECK_THAT(resolve(box).out, Contains("Environment:  Production") &&
-                                   Contains("dotnet run:   Development (launch profile http in "
-                                            "Properties/launchSettings.json)"));
-  CHECK_THAT(resolve(box, {"-e", "development"}).out, !Contains("dotnet run:   "));
-  const auto json = nlohmann::json::parse(resolve(box, {"--json"}).out);
+  write_launched_application(box);
+  CHECK_THAT(resolve_launched(box).out, Contains("Environment:  Production") &&
+                                            Contains("dotnet run:   Development (launch profile http in "
+                                                     "Properties/launchSettings.json)"));
+  CHECK_THAT(resolve_launched(box, {"-e", "development"}).out, !Contains("dotnet run:   "));
+  const auto json = nlohmann::json::parse(resolve_launched(box, {"--json"}).out);
   CHECK(json["dotnetRun"]["environment"] == "Development");
   CHECK(json["dotnetRun"]["profile"] == "http");
 }
 
 TEST_CASE("a launch profile answers as dotnet run does, an empty name is the first") {
   const Sandbox box;
-  write_application(box);
+  write_launched_application(box);
   for (const std::string name : {"", "http"}) {
-    const ProgramResult result = resolve(box, {"--launch-profile", name});
+    const ProgramResult result = resolve_launched(box, {"--launch-profile", name});
     CHECK_THAT(result.out, Contains("https://dev.service") && Contains("Environment:  Development") &&
                                !Contains("dotnet run:   "));
   }
-  CHECK_THAT(resolve(box, {"--launch-profile", "plain"}).out, Contains("https://shared.service"));
+  CHECK_THAT(resolve_launched(box, {"--launch-profile", "plain"}).out, Contains("https://shared.service"));
 }
 
 TEST_CASE("a launch profile that is not there is refused with those that are") {
   const Sandbox box;
-  write_application(box);
-  const ProgramResult unknown = resolve(box, {"--launch-profile", "https"});
+  write_launched_application(box);
+  const ProgramResult unknown = resolve_launched(box, {"--launch-profile", "https"});
   CHECK(unknown.exit_code == 2);
   CHECK_THAT(unknown.err,
              Contains("Properties/launchSettings.json has no profile https") && Contains("IIS http plain"));
-  CHECK_THAT(resolve(box, {"--launch-profile", "http", "appsettings.json"}).err,
+  CHECK_THAT(resolve_launched(box, {"--launch-profile", "http", "appsettings.json"}).err,
              Contains("--launch-profile is for a project's directory"));
 }

@@ -26,13 +26,13 @@ void write_startup(const Sandbox& box, const std::string& startup) {
   box.write("app/Startup.cs", startup);
 }
 
-void write_endpoint(const Sandbox& box, const std::string& file, const std::string& key,
-                    const std::string& host) {
+void write_project_endpoint(const Sandbox& box, const std::string& file, const std::string& key,
+                            const std::string& host) {
   box.write("app/" + file, "{\"" + key + "\": \"" + connection_string(host) + "\"}");
 }
 
-ProgramResult resolve(const Sandbox& box, std::vector<std::string> more = {},
-                      std::map<std::string, std::string> environment = {}) {
+ProgramResult resolve_project(const Sandbox& box, std::vector<std::string> more = {},
+                              std::map<std::string, std::string> environment = {}) {
   more.insert(more.begin(), "resolve");
   ProgramCall call = box.call(std::move(more));
   call.environment.insert(environment.begin(), environment.end());
@@ -44,8 +44,8 @@ ProgramResult resolve(const Sandbox& box, std::vector<std::string> more = {},
 TEST_CASE("a project says its builder, framework and SDK, with their places") {
   const Sandbox box;
   write_startup(box, "services.AddSignalR().AddAzureSignalR();");
-  write_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
-  const ProgramResult result = resolve(box);
+  write_project_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
+  const ProgramResult result = resolve_project(box);
   CHECK(result.exit_code == 0);
   CHECK_THAT(result.out, Contains("Builder:      generic-web (Program.cs:3)\n"));
   CHECK_THAT(result.out, Contains("Framework:    net8.0 (App.csproj:3)\n"));
@@ -56,11 +56,11 @@ TEST_CASE("the project's builder decides: of a Startup.cs application ASPNETCORE
   const Sandbox box;
   write_startup(box, "");
   box.write("app/appsettings.json", "{}");
-  write_endpoint(box, "appsettings.Staging.json", "Azure:SignalR:ConnectionString", "staging");
+  write_project_endpoint(box, "appsettings.Staging.json", "Azure:SignalR:ConnectionString", "staging");
   const std::map<std::string, std::string> variables{{"ASPNETCORE_ENVIRONMENT", "Staging"},
                                                      {"DOTNET_ENVIRONMENT", "Production"}};
-  CHECK_THAT(resolve(box, {}, variables).out, Contains("https://staging.service.signalr.net"));
-  CHECK_THAT(resolve(box, {"--builder", "web"}, variables).out, Contains("Environment:  Production"));
+  CHECK_THAT(resolve_project(box, {}, variables).out, Contains("https://staging.service.signalr.net"));
+  CHECK_THAT(resolve_project(box, {"--builder", "web"}, variables).out, Contains("Environment:  Production"));
 }
 
 TEST_CASE("the project's framework decides: of net8.0 null is the empty string") {
@@ -69,22 +69,22 @@ TEST_CASE("the project's framework decides: of net8.0 null is the empty string")
   box.write("app/appsettings.json", R"({"Azure": {"SignalR": {"ConnectionString": null}},
     "ConnectionStrings": {"Azure:SignalR:ConnectionString": ")" +
                                         connection_string("a") + "\"}}");
-  CHECK(resolve(box).exit_code == 1);
-  CHECK(resolve(box, {"--framework", "net10.0"}).exit_code == 0);
+  CHECK(resolve_project(box).exit_code == 1);
+  CHECK(resolve_project(box, {"--framework", "net10.0"}).exit_code == 0);
 }
 
 TEST_CASE("what a project does not say is assumed") {
   const Sandbox box;
   box.write("app/App.csproj", "<Project/>");
-  write_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
-  CHECK_THAT(resolve(box).out,
+  write_project_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
+  CHECK_THAT(resolve_project(box).out,
              Contains("Builder:      web (assumed)\nFramework:    net10.0 (assumed)\n") && !Contains("SDK:"));
 }
 
 TEST_CASE("without a project nothing is said of what is assumed") {
   const Sandbox box;
-  write_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
-  CHECK_THAT(resolve(box).out, !Contains("assumed"));
+  write_project_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
+  CHECK_THAT(resolve_project(box).out, !Contains("assumed"));
 }
 
 TEST_CASE("several frameworks are answers of their own, an option picks one") {
@@ -92,10 +92,10 @@ TEST_CASE("several frameworks are answers of their own, an option picks one") {
   box.write("app/App.csproj",
             "<Project><PropertyGroup><TargetFrameworks>net8.0;net10.0</TargetFrameworks>"
             "</PropertyGroup></Project>");
-  write_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
-  const ProgramResult both = resolve(box);
+  write_project_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
+  const ProgramResult both = resolve_project(box);
   CHECK_THAT(both.out, Contains("== net8.0 ==") && Contains("== net10.0 =="));
-  CHECK_THAT(resolve(box, {"--framework", "net8.0"}).out, !Contains("== "));
+  CHECK_THAT(resolve_project(box, {"--framework", "net8.0"}).out, !Contains("== "));
 }
 
 TEST_CASE("one answer is asked for: several are refused with those that there are") {
@@ -103,7 +103,7 @@ TEST_CASE("one answer is asked for: several are refused with those that there ar
   box.write("app/App.csproj",
             "<Project><PropertyGroup><TargetFrameworks>net8.0;net10.0</TargetFrameworks>"
             "</PropertyGroup></Project>");
-  write_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
+  write_project_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
   const ProgramResult result = run_program(box.call({"export", "--to", "json"}));
   CHECK(result.exit_code == 2);
   CHECK_THAT(result.err, Contains("the project has several answers") && Contains("--framework") &&
@@ -116,22 +116,22 @@ TEST_CASE("a named registration of the code is resolved, beside the unnamed one 
                                         R"("}, "Azure:SignalR:ConnectionString": ")" +
                                         connection_string("own") + "\"}");
   write_startup(box, "x.AddNamedAzureSignalR(\"chat\");");
-  const ProgramResult named = resolve(box);
+  const ProgramResult named = resolve_project(box);
   CHECK_THAT(named.out, Contains("Registration: chat (Startup.cs:1)") && Contains("https://chat.service") &&
                             !Contains("https://own.service"));
   write_startup(box, "x.AddNamedAzureSignalR(\"chat\"); y.AddAzureSignalR();");
-  const ProgramResult both = resolve(box);
+  const ProgramResult both = resolve_project(box);
   CHECK_THAT(both.out,
              Contains("== AddAzureSignalR() ==") && Contains("== AddNamedAzureSignalR(\"chat\") =="));
   CHECK_THAT(both.out, Contains("https://chat.service") && Contains("https://own.service"));
-  CHECK_THAT(resolve(box, {"--registration", "chat"}).out, !Contains("https://own.service"));
+  CHECK_THAT(resolve_project(box, {"--registration", "chat"}).out, !Contains("https://own.service"));
 }
 
 TEST_CASE("a key that code hands over is the one that is read") {
   const Sandbox box;
   write_startup(box, "services.AddAzureSignalR(Configuration[\"Chat:Key\"]);");
-  write_endpoint(box, "appsettings.json", "Chat:Key", "a");
-  const ProgramResult result = resolve(box);
+  write_project_endpoint(box, "appsettings.json", "Chat:Key", "a");
+  const ProgramResult result = resolve_project(box);
   CHECK(result.exit_code == 0);
   CHECK_THAT(result.out, Contains("Handed over:  Chat:Key (Startup.cs:1)") && Contains("https://a.service"));
 }
@@ -140,7 +140,7 @@ TEST_CASE("a connection string in code is an endpoint, and never shown") {
   const Sandbox box;
   write_startup(box, "services.AddAzureSignalR(\"" + connection_string("code") + "\");");
   box.write("app/appsettings.json", "{}");
-  const ProgramResult result = resolve(box);
+  const ProgramResult result = resolve_project(box);
   CHECK(result.exit_code == 0);
   CHECK_THAT(result.out, Contains("https://code.service") && !Contains("dGhpc2lz"));
 }
@@ -148,27 +148,29 @@ TEST_CASE("a connection string in code is an endpoint, and never shown") {
 TEST_CASE("what code computes is named") {
   const Sandbox box;
   write_startup(box, "\nservices.AddAzureSignalR(Get());");
-  write_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
-  CHECK_THAT(resolve(box).out,
+  write_project_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
+  CHECK_THAT(resolve_project(box).out,
              Contains("Not followed: the connection string is set in code (Startup.cs:2): not followed"));
 }
 
 TEST_CASE("sources that code adds are read above those of the host") {
   const Sandbox box;
   write_startup(box, "c.AddJsonFile(\"extra.json\", optional: true); c.AddEnvironmentVariables(\"SHOP_\");");
-  write_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "low");
-  write_endpoint(box, "extra.json", "Azure:SignalR:ConnectionString", "extra");
-  CHECK_THAT(resolve(box, {}, {{"Azure__SignalR__ConnectionString", connection_string("variable")}}).out,
-             Contains("https://extra.service"));
-  CHECK_THAT(resolve(box, {}, {{"SHOP_Azure__SignalR__ConnectionString", connection_string("shop")}}).out,
-             Contains("https://shop.service"));
+  write_project_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "low");
+  write_project_endpoint(box, "extra.json", "Azure:SignalR:ConnectionString", "extra");
+  CHECK_THAT(
+      resolve_project(box, {}, {{"Azure__SignalR__ConnectionString", connection_string("variable")}}).out,
+      Contains("https://extra.service"));
+  CHECK_THAT(
+      resolve_project(box, {}, {{"SHOP_Azure__SignalR__ConnectionString", connection_string("shop")}}).out,
+      Contains("https://shop.service"));
 }
 
 TEST_CASE("a file that code adds and that is missing is an error, unless it is optional") {
   const Sandbox box;
   write_startup(box, "c.AddJsonFile($\"extra.{env.EnvironmentName}.json\");");
-  write_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "low");
-  const ProgramResult result = resolve(box);
+  write_project_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "low");
+  const ProgramResult result = resolve_project(box);
   CHECK(result.exit_code == 2);
   CHECK_THAT(result.err, Contains("extra.Production.json") && Contains("[file-not-found]"));
 }
@@ -178,8 +180,8 @@ TEST_CASE("a file-based app is read from its directives and its code") {
   box.write("app/chat.cs",
             "#:sdk Microsoft.NET.Sdk.Web\n#:property TargetFramework=net11.0\n"
             "var b = WebApplication.CreateSlimBuilder(args);\n");
-  write_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
-  const ProgramResult result = resolve(box);
+  write_project_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
+  const ProgramResult result = resolve_project(box);
   CHECK_THAT(result.out, Contains("Builder:      slim (chat.cs:3)") && Contains("net11.0 (chat.cs:2)"));
 }
 
@@ -189,14 +191,14 @@ TEST_CASE("an id of user secrets that properties give together is known") {
             "<Project><PropertyGroup>\n<Id>an-id</Id>\n<UserSecretsId>$(Id)</UserSecretsId>"
             "</PropertyGroup></Project>");
   box.write_secrets("an-id", "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("secret") + "\"}");
-  CHECK_THAT(resolve(box, {"-e", "Development"}).out, Contains("https://secret.service"));
+  CHECK_THAT(resolve_project(box, {"-e", "Development"}).out, Contains("https://secret.service"));
 }
 
 TEST_CASE("JSON has what the project says and what is assumed") {
   const Sandbox box;
   write_startup(box, "x.AddAzureSignalR(Get());");
-  write_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
-  const json output = json::parse(resolve(box, {"--json"}).out);
+  write_project_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
+  const json output = json::parse(resolve_project(box, {"--json"}).out);
   CHECK(schema_violations(read_schema("resolve-v1.schema.json"), output) == std::vector<std::string>());
   CHECK(output["builder"] == "generic-web");
   CHECK(output["builderReason"] == "Program.cs:3");
@@ -204,14 +206,14 @@ TEST_CASE("JSON has what the project says and what is assumed") {
   CHECK(output["frameworkReason"] == "App.csproj:3");
   CHECK(output["sdk"] == "1.25");
   CHECK(output["notFollowed"].size() == 1);
-  CHECK(json::parse(resolve(box, {"--json", "--framework", "net9.0"}).out)["frameworkReason"] ==
+  CHECK(json::parse(resolve_project(box, {"--json", "--framework", "net9.0"}).out)["frameworkReason"] ==
         "--framework");
 }
 
 TEST_CASE("a project file, its code and a solution stand for the project") {
   const Sandbox box;
   write_startup(box, "x.AddAzureSignalR();");
-  write_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
+  write_project_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
   box.write("app/Controllers/Home.cs", "class Home {}");
   box.write("app/tests/Tests.csproj", "<Project/>");
   box.write("app/All.slnx",
@@ -220,36 +222,37 @@ TEST_CASE("a project file, its code and a solution stand for the project") {
   box.write("other/nothing", "");
   for (const std::string path : {"App.csproj", "Program.cs", "Controllers/Home.cs", "All.slnx", "All.sln"}) {
     INFO(path);
-    const ProgramResult result = resolve(box, {path});
+    const ProgramResult result = resolve_project(box, {path});
     CHECK(result.exit_code == 0);
     CHECK_THAT(result.out,
                Contains("Builder:      generic-web (Program.cs:3)") && Contains("https://a.service"));
   }
-  CHECK_THAT(resolve(box, {"app.cs"}).err, Contains("no such file"));
+  CHECK_THAT(resolve_project(box, {"app.cs"}).err, Contains("no such file"));
 }
 
 TEST_CASE("one of several projects in a directory is named by its file") {
   const Sandbox box;
   write_startup(box, "");
   box.write("app/Other.csproj", "<Project/>");
-  write_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
-  CHECK_THAT(resolve(box).out, Contains("several project files"));
-  CHECK_THAT(resolve(box, {"App.csproj"}).out, Contains("net8.0 (App.csproj:3)"));
+  write_project_endpoint(box, "appsettings.json", "Azure:SignalR:ConnectionString", "a");
+  CHECK_THAT(resolve_project(box).out, Contains("several project files"));
+  CHECK_THAT(resolve_project(box, {"App.csproj"}).out, Contains("net8.0 (App.csproj:3)"));
 }
 
 TEST_CASE("the applications of a solution are answers of their own, one without any is refused") {
   const Sandbox box;
   for (const std::string name : {"A", "B"}) {
     box.write("app/" + name + "/" + name + ".csproj", "<Project/>");
-    write_endpoint(box, name + "/appsettings.json", "Azure:SignalR:ConnectionString", name);
+    write_project_endpoint(box, name + "/appsettings.json", "Azure:SignalR:ConnectionString", name);
   }
   box.write("app/Lib/Lib.csproj", "<Project/>");
   box.write("app/All.slnx",
             "<Solution><Project Path=\"A/A.csproj\"/><Project Path=\"Lib/Lib.csproj\"/>"
             "<Project Path=\"B/B.csproj\"/></Solution>");
-  CHECK_THAT(resolve(box, {"All.slnx"}).out, Contains("== A ==") && Contains("== B ==") && !Contains("Lib"));
+  CHECK_THAT(resolve_project(box, {"All.slnx"}).out,
+             Contains("== A ==") && Contains("== B ==") && !Contains("Lib"));
   box.write("app/None.slnx", "<Solution><Project Path=\"Lib/Lib.csproj\"/></Solution>");
-  const ProgramResult none = resolve(box, {"None.slnx"});
+  const ProgramResult none = resolve_project(box, {"None.slnx"});
   CHECK(none.exit_code == 2);
   CHECK_THAT(none.err, Contains("the solution None.slnx has no application"));
 }
@@ -261,7 +264,7 @@ TEST_CASE("at the root of a repository every application is offered, Functions t
   box.write("app/src/functions/host.json", "{}");
   box.write("app/src/worker/Worker.csproj", "<Project/>");
   box.write("app/src/worker/Program.cs", "");
-  const ProgramResult result = resolve(box);
+  const ProgramResult result = resolve_project(box);
   CHECK(result.exit_code == 2);
   CHECK_THAT(result.err, Contains("src/d") && Contains("src/functions") && Contains("src/worker"));
 }
@@ -276,11 +279,11 @@ TEST_CASE("an isolated worker with bindings shows what they get, and what its ow
             "\n[SignalRConnectionInfoInput(HubName = \"h\", ConnectionStringSetting = \"Chat\")]");
   const std::map<std::string, std::string> variables{
       {"Chat", connection_string("chat")}, {"AzureSignalRConnectionString", connection_string("own")}};
-  const ProgramResult both = resolve(box, {}, variables);
+  const ProgramResult both = resolve_project(box, {}, variables);
   CHECK(both.exit_code == 0);
   CHECK_THAT(both.out, Contains("== bindings ==") && Contains("Connection:   Chat (Negotiate.cs:2)") &&
                            Contains("https://chat.service"));
   CHECK_THAT(both.out, Contains("== the worker's own code ==") && Contains("https://own.service") &&
                            Contains("Microsoft.Azure.Functions.Worker in App.csproj:2"));
-  CHECK_THAT(resolve(box, {"--host", "functions"}, variables).out, !Contains("== "));
+  CHECK_THAT(resolve_project(box, {"--host", "functions"}, variables).out, !Contains("== "));
 }

@@ -52,7 +52,7 @@ std::vector<std::string> codes_in(std::string_view cell) {
   return codes;
 }
 
-std::string environment_of(HostBuilder builder, const std::vector<std::string>& given) {
+std::string named_environment(HostBuilder builder, const std::vector<std::string>& given) {
   const TemporaryDirectory root;
   HostOptions options{Environment()};
   options.content_root = root.path();
@@ -91,7 +91,7 @@ TEST_CASE("each builder names the environment as the document says") {
     INFO(row[0] << " " << row[1]);
     const auto builder = parse_host_builder(codes_in(row[0]).front());
     REQUIRE(builder);
-    CHECK(environment_of(*builder, codes_in(row[1])) == row[2]);
+    CHECK(named_environment(*builder, codes_in(row[1])) == row[2]);
   }
 }
 

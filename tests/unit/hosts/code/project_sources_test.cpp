@@ -16,7 +16,7 @@ std::string places(const SourceFacts& found) {
   return text;
 }
 
-std::string read(const MemoryFileSystem& files, const std::string& directory) {
+std::string sources_read(const MemoryFileSystem& files, const std::string& directory) {
   return places(read_project_sources(directory, {files}));
 }
 
@@ -29,14 +29,14 @@ TEST_CASE("the sources of a project are those in its folders, built ones and tho
                                  "app/bin/x.cs", "app/tests/T.cs", "app/a.txt", "app/a/b/c/d/e/Deep.cs"})
     files.add(file, "x.AddAzureSignalR();");
   files.add("app/tests/Tests.csproj", "");
-  CHECK(read(files, "app") == "app/Program.cs:1 app/a/b/Startup.cs:1 ");
+  CHECK(sources_read(files, "app") == "app/Program.cs:1 app/a/b/Startup.cs:1 ");
 }
 
 TEST_CASE("a directory without a project has the sources of the projects below it") {
   MemoryFileSystem files;
   files.add("src/app/App.csproj", "");
   files.add("src/app/Program.cs", "\nx.AddAzureSignalR();");
-  CHECK(read(files, "src") == "src/app/Program.cs:2 ");
+  CHECK(sources_read(files, "src") == "src/app/Program.cs:2 ");
 }
 
 TEST_CASE("constants of one file are known in another") {
