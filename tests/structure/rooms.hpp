@@ -87,7 +87,7 @@ inline const std::array folders{
     Folder{"lint/model", {"hosts"}},
     Folder{"lint/output", {"lint/model", "signalr/disclosure", "terminal"}},
     Folder{"lint/facts", {"lint/model", "hosts/near_misses"}},
-    Folder{"lint/scopes", {"lint/facts"}},
+    Folder{"lint/scopes", {"lint/facts", "hosts/declared"}},
     Folder{"lint/discovery", {"lint/scopes"}},
     Folder{"lint/rules", {"lint/facts"}},
     Folder{"lint/settings", {"lint/rules", "lint/discovery"}},

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "hosts/declared/application.hpp"
 #include "hosts/functions/project.hpp"
 #include "hosts/web_config.hpp"
 #include "lint/facts/configured_endpoints.hpp"
@@ -107,6 +108,7 @@ class ScopeBuilder {
     if (is_functions(scope.host)) scope.connection = connection_in(is_closed ? directory.path : fs::path());
     HostOptions host = host_options(scope);
     host.content_root = directory.path;
+    if (is_closed) declare(directory.path, host);
     // Whatever was not given or is ignored by git stays out.
     const bool has_local_settings = std::ranges::any_of(
         directory.files, [](const LintedFile* file) { return file->kind == SourceKind::local_settings; });
@@ -120,6 +122,16 @@ class ScopeBuilder {
     host.mounted_files = mounted_files(directory);
     finish(std::move(scope), host_sources(host));
     if (is_closed) note_project(directory.path, scopes_.back());
+  }
+
+  // The builder and the release that the project says; each of several frameworks would find the same.
+  void declare(const fs::path& directory, HostOptions& host) {
+    if (!declared_) {
+      declared_ = hosts::read_declared_application(
+          {.directory = directory, .files = *options_.files, .may_read = options_.may_read});
+    }
+    if (declared_->builder) host.builder = declared_->builder->value;
+    if (!declared_->frameworks.empty()) host.framework = declared_->frameworks.front().value;
   }
 
   // Asked only where something is open: it costs a look at the disk, once for all environments.
@@ -256,7 +268,8 @@ class ScopeBuilder {
 
   const ScopeOptions& options_;
   std::vector<Scope> scopes_;
-  std::optional<Project> project_;  // read where it is asked
+  std::optional<Project> project_;                      // read where it is asked
+  std::optional<hosts::DeclaredApplication> declared_;  // of the directory, once for all environments
 };
 
 // The application of a launchSettings.json is in the directory above its own (`Properties`).

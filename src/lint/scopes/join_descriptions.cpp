@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "lint/scopes/parse_file.hpp"
+
 namespace signalr_config::lint {
 
 namespace {
@@ -59,7 +61,7 @@ void read_together(const Group& group, const DeploymentOptions& options) {
   const bool was_sound =
       std::ranges::none_of(group, [](const LintedFile* file) { return has_error(file->diagnostics); });
   if (group.size() > 1 && was_sound && has_error(deployment.diagnostics)) return;
-  give_diagnostics(group, deployment.diagnostics);
+  give_diagnostics(group, problems_of(deployment));
   for (LintedFile* file : group) file->deployment = nullptr;
   group.front()->deployment = std::make_shared<const Deployment>(std::move(deployment));
 }

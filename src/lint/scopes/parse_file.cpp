@@ -1,9 +1,10 @@
 #include "lint/scopes/parse_file.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "lint/facts/text_search.hpp"
-#include "signalr_config/deployment.hpp"
+#include "signalr_config/sources.hpp"
 #include "sources/source_of_kind.hpp"
 
 namespace signalr_config::lint {
@@ -19,7 +20,7 @@ void read_description(LintedFile& file, const ReachableFiles& reach) {
   texts.push_back({file.document->name(), std::string(file.document->bytes())});
   file.deployment =
       std::make_shared<const Deployment>(read_deployment(*file.kind, std::move(texts), options));
-  file.diagnostics = file.deployment->diagnostics;
+  file.diagnostics = problems_of(*file.deployment);
 }
 
 // Its assignments are read as those of a .env file; its commands are no faults of one.
@@ -28,6 +29,19 @@ bool is_shell_script(const std::filesystem::path& path) {
 }
 
 }  // namespace
+
+std::vector<Diagnostic> problems_of(const Deployment& deployment) {
+  std::vector<Diagnostic> problems = deployment.diagnostics;
+  for (const DescribedApplication& application : deployment.applications) {
+    for (Diagnostic& problem : environment_variables(application.environment)->load().diagnostics) {
+      const bool is_known = std::ranges::any_of(problems, [&](const Diagnostic& one) {
+        return one.code == problem.code && describe(one.origin) == describe(problem.origin);
+      });
+      if (!is_known) problems.push_back(std::move(problem));
+    }
+  }
+  return problems;
+}
 
 LintedFile parse_file(const std::filesystem::path& path, std::string bytes, Recognition recognition,
                       const ReachableFiles& reach) {
