@@ -70,7 +70,8 @@ void declare_host(const ProjectFacts& facts, DeclaredApplication& application) {
   };
   declare(HostKind::functions_isolated, "Microsoft.Azure.Functions.Worker");
   declare(HostKind::functions, "Microsoft.NET.Sdk.Functions");
-  if (facts.package("Microsoft.Azure.SignalR") == nullptr)
+  // A library of the same solution may bring the SDK.
+  if (facts.package("Microsoft.Azure.SignalR") == nullptr && application.registrations.empty())
     declare(HostKind::management, "Microsoft.Azure.SignalR.Management");
 }
 

@@ -86,6 +86,10 @@ TEST_CASE("packages tell the host") {
   CHECK(host("Microsoft.NET.Sdk.Functions") == HostKind::functions);
   CHECK(host("Microsoft.Azure.SignalR.Management") == HostKind::management);
   CHECK(host("Other") == std::nullopt);
+  const std::string management = project_with(
+      "<ItemGroup><PackageReference Include=\"Microsoft.Azure.SignalR.Management\" "
+      "Version=\"1.0\"/></ItemGroup>");
+  CHECK_FALSE(application_of("x.AddAzureSignalR();", management).host);
 }
 
 TEST_CASE("registrations are declared once each, the unnamed one first") {

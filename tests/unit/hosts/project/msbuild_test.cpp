@@ -127,7 +127,7 @@ TEST_CASE("a hostile project file costs linear time") {
        {"<", "<a ", "<a b=\"", "<a>", "<!--", "<PropertyGroup><A>$(A)$(A)</A></PropertyGroup>", "</a>",
         "<PackageReference Include=\"a\"><Version>", "<UserSecretsId "}) {
     std::string xml;
-    while (xml.size() < 500'000) xml += piece;
+    while (xml.size() < 100'000) xml += piece;
     const auto start = std::chrono::steady_clock::now();
     (void)facts_of(xml);
     INFO(piece);
