@@ -2,28 +2,24 @@
 #include <optional>
 #include <utility>
 
-#include "dotnet/utf8.hpp"
+#include "dotnet/ascii.hpp"
 #include "hosts/code/literals.hpp"
 #include "hosts/code/token.hpp"
+#include "text/byte_order_mark.hpp"
 
 namespace signalr_config::hosts::code {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // What is not ASCII may be a letter, and is no mark that would matter.
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_letter(char c) { return dotnet::is_ascii_letter(c) || c == '_' || !dotnet::is_ascii(c); }
 
 class Lexer {
  public:
   Lexer(std::string_view code, Language language) : code_(code), language_(language) {}
 
   std::vector<Token> read() {
-    if (code_.starts_with(dotnet::byte_order_mark)) at_ = dotnet::byte_order_mark.size();
+    at_ = text::begin_of_text(code_);
     while (at_ < code_.size()) step();
     return std::move(tokens_);
   }
@@ -38,7 +34,7 @@ class Lexer {
     begins_line_ = false;
     if (const auto literal = literal_at(code_, at_, language_)) return add(literal->kind, literal->end);
     if (is_letter(c)) return add(TokenKind::word, end_of_word());
-    if (is_digit(c)) return add(TokenKind::value, end_of_word());
+    if (dotnet::is_ascii_digit(c)) return add(TokenKind::value, end_of_word());
     add(TokenKind::mark, at_ + 1);
   }
 
@@ -56,7 +52,7 @@ class Lexer {
 
   std::size_t end_of_word() const {
     std::size_t end = at_ + 1;
-    while (end < code_.size() && (is_letter(code_[end]) || is_digit(code_[end]))) ++end;
+    while (end < code_.size() && (is_letter(code_[end]) || dotnet::is_ascii_digit(code_[end]))) ++end;
     return end;
   }
 

@@ -4,6 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "dotnet/ascii.hpp"
+#include "dotnet/hexadecimal.hpp"
+#include "dotnet/surrogates.hpp"
 #include "dotnet/utf8.hpp"
 #include "hosts/code/interpolated.hpp"
 
@@ -52,17 +55,10 @@ std::optional<Literal> script_literal_at(std::string_view code, std::size_t at, 
 // `\u0041`: the number, and how many digits it has.
 std::optional<std::pair<char32_t, std::size_t>> hexadecimal(std::string_view digits, std::size_t least,
                                                             std::size_t most) {
-  constexpr std::string_view known = "0123456789abcdef";
-  char32_t number = 0;
   std::size_t count = 0;
-  for (; count < std::min(most, digits.size()); ++count) {
-    const char c = digits[count];
-    const std::size_t digit = known.find(c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c);
-    if (digit == std::string_view::npos) break;
-    number = number * 16 + static_cast<char32_t>(digit);
-  }
-  const bool is_character = number <= 0x10FFFF && (number < 0xD800 || number > 0xDFFF);
-  if (count < least || !is_character) return std::nullopt;
+  while (count < std::min(most, digits.size()) && dotnet::is_ascii_hex_digit(digits[count])) ++count;
+  const char32_t number = dotnet::hexadecimal_number(digits.substr(0, count));
+  if (count < least || number > 0x10FFFF || dotnet::is_surrogate(number)) return std::nullopt;
   return std::pair{number, count};
 }
 

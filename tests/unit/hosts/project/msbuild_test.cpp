@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 
 #include "hosts/project/msbuild.hpp"
@@ -128,9 +128,9 @@ TEST_CASE("a hostile project file costs linear time") {
         "<PackageReference Include=\"a\"><Version>", "<UserSecretsId "}) {
     std::string xml;
     while (xml.size() < 100'000) xml += piece;
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     (void)facts_of(xml);
     INFO(piece);
-    CHECK(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() < 1);
+    CHECK(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC < 1);
   }
 }
