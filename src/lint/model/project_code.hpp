@@ -5,7 +5,7 @@
 
 namespace signalr_config::lint {
 
-/// What the sources of a project say of the service. What stands in comments counts as well: by what is found
+/// What the sources of a project say of the service. Texts in comments count as well: by what is found
 /// nothing is claimed, but findings are left out.
 struct ProjectCode {
   bool has_sources = false;   ///< at least one was read

@@ -15,6 +15,7 @@
 #include "lint/model/scope_entries.hpp"
 #include "lint/scopes/application_directories.hpp"
 #include "lint/scopes/project_code.hpp"
+#include "lint/scopes/resolved_scope.hpp"
 #include "signalr/keys/names.hpp"
 #include "signalr_config/host.hpp"
 #include "signalr_config/source.hpp"
@@ -27,18 +28,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view name_of_settings = "appsettings.json";
-
-// The registrations whose keys are there; the unnamed one first.
-std::vector<std::optional<std::string>> registrations_in(const Scope& scope) {
-  std::vector<std::optional<std::string>> names{std::nullopt};
-  if (scope.host != HostKind::aspnetcore) return names;
-  std::set<std::string> seen;
-  for (const ScopeEntry& entry : scope_entries(scope)) {
-    std::string name(entry.meaning.registration);
-    if (!name.empty() && seen.insert(name).second) names.emplace_back(std::move(name));
-  }
-  return names;
-}
 
 // What was parsed before, as a source: an application is loaded once for each environment, and its files stay
 // the same. What it gives refers to that.
@@ -120,7 +109,7 @@ class ScopeBuilder {
     if (scope.host == HostKind::aspnetcore && is_closed)
       host.environment = hosts::with_web_config(host.environment, directory.path, *options_.files);
     host.mounted_files = mounted_files(directory);
-    finish(std::move(scope), host_sources(host));
+    scopes_.push_back(resolved(std::move(scope), host_sources(host), options_));
     if (is_closed) note_project(directory.path, scopes_.back());
   }
 
@@ -161,7 +150,7 @@ class ScopeBuilder {
         std::ranges::move(mounted_files(*application), std::back_inserter(host.mounted_files));
       HostSources sources = host_sources(host);
       scope.environment = sources.environment.value;
-      finish(std::move(scope), std::move(sources));
+      scopes_.push_back(resolved(std::move(scope), std::move(sources), options_));
       if (application != nullptr && !leads_out(application->path))
         note_project(application->path, scopes_.back());
     }
@@ -178,7 +167,7 @@ class ScopeBuilder {
     HostOptions host = host_options(scope);
     host.content = ContentRoot::mounted_files_only;
     host.mounted_files.push_back({std::string(name_of_settings), source_already_read(file.source)});
-    finish(std::move(scope), host_sources(host));
+    scopes_.push_back(resolved(std::move(scope), host_sources(host), options_));
     if (!leads_out(directory)) note_project(directory, scopes_.back());
   }
 
@@ -227,43 +216,12 @@ class ScopeBuilder {
     return std::string(signalr::keys::default_connection);
   }
 
-  // Of the applications that have it.
-  std::optional<std::string> key_handed_over(const Scope& scope) const {
-    const auto& key = options_.connection_string_key;
-    return key && scope.configuration.find(*key) != nullptr ? key : std::nullopt;
-  }
-
   static std::vector<DescribedFile> mounted_files(const ApplicationDirectory& directory) {
     std::vector<DescribedFile> files;
     for (const LintedFile* file : directory.files) {
       if (file->source) files.push_back({file->path.filename().string(), source_already_read(file->source)});
     }
     return files;
-  }
-
-  void finish(Scope scope, HostSources sources) {
-    scope.layers = sources.builder.read();
-    if (auto joined = Configuration::from_layers(scope.layers)) {
-      scope.configuration = *std::move(joined);
-    } else {
-      std::vector<std::shared_ptr<const ParsedSource>> sound;
-      std::ranges::copy_if(scope.layers, std::back_inserter(sound),
-                           [](const auto& layer) { return !layer->refused(); });
-      scope.configuration = Configuration(std::move(sound));
-      scopes_.push_back(std::move(scope));
-      return;
-    }
-    for (const auto& registration : registrations_in(scope)) {
-      ResolveOptions resolve_options;
-      resolve_options.sdk = options_.sdk;
-      resolve_options.host = scope.host;
-      resolve_options.registration = registration;
-      if (!scope.connection.empty()) resolve_options.connection = scope.connection;
-      if (!registration) resolve_options.connection_string_key = key_handed_over(scope);
-      resolve_options.identity.emplace().environment = sources.variables;
-      scope.resolutions.push_back({registration, resolve(scope.configuration, resolve_options)});
-    }
-    scopes_.push_back(std::move(scope));
   }
 
   const ScopeOptions& options_;

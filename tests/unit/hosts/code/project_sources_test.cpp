@@ -54,15 +54,3 @@ TEST_CASE("what may not be read is not read") {
   const auto nothing = [](const std::filesystem::path&) { return false; };
   CHECK(places(read_project_sources("app", {files, nothing})).empty());
 }
-
-TEST_CASE("a project hands a connection string over, or leaves it to the SDK") {
-  const auto hands_over = [](const std::string& code) {
-    MemoryFileSystem files;
-    files.add("app/A.cs", code);
-    return hands_connection_over("app", {files});
-  };
-  CHECK(hands_over("x.AddAzureSignalR(y);"));
-  CHECK(hands_over("x.AddNamedAzureSignalR(\"a\");"));
-  CHECK_FALSE(hands_over("x.AddAzureSignalR();"));
-  CHECK_FALSE(hands_over("// x.AddAzureSignalR(y);"));
-}

@@ -1,0 +1,36 @@
+#include "lint/scopes/project_code.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace signalr_config;
+
+namespace {
+
+lint::ProjectCode code_of(std::string code) {
+  MemoryFileSystem files;
+  files.add("app/A.cs", std::move(code));
+  return *lint::read_project("app", {files}).code;
+}
+
+}  // namespace
+
+TEST_CASE("a project hands a connection string over, or leaves it to the SDK") {
+  CHECK(code_of("x.AddAzureSignalR(y);").hands_over);
+  CHECK(code_of("x.AddNamedAzureSignalR(\"a\");").hands_over);
+  CHECK_FALSE(code_of("x.AddAzureSignalR();").hands_over);
+  CHECK_FALSE(code_of("// x.AddAzureSignalR(y);").hands_over);
+}
+
+TEST_CASE("of a project it is known whether it has code, adds the service, and which texts name SignalR") {
+  const lint::ProjectCode code = code_of("x.MapAzureSignalR(r); var c = configuration[\"SignalR:East\"];");
+  CHECK(code.has_sources);
+  CHECK(code.adds_service);
+  CHECK(code.literals == std::vector<std::string>{"SignalR:East"});
+  CHECK(code_of("class A {}").has_sources);
+  CHECK_FALSE(code_of("class A {}").adds_service);
+  MemoryFileSystem empty;
+  CHECK_FALSE(lint::read_project("app", {empty}).code->has_sources);
+}
