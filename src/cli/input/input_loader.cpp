@@ -175,7 +175,7 @@ class InputLoader {
     NothingToRead error = nothing_to_read(
         {*loaded_.directory, parts_.invocation.process.current_directory, loaded_.host_choice.kind, *files_});
     error.paths = loaded_.paths;
-    throw error;
+    throw NothingToRead(std::move(error));
   }
 
   // Variables whose names do not tell what they are for: those of connections, registrations and of the

@@ -41,8 +41,7 @@ const InputPath& directory_among(const ShellQuestion& question) {
 
 Environment shell_of(const ShellQuestion& question) {
   const InputOptions& options = question.options;
-  const Environment shell =
-      options.process_environment ? question.invocation.process.environment : Environment();
+  Environment shell = options.process_environment ? question.invocation.process.environment : Environment();
   if (!options.launch_profile) return shell;
   const InputPath& directory = directory_among(question);
   std::optional<fs::path> project = directory.project;

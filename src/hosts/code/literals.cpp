@@ -82,7 +82,7 @@ std::optional<std::string> unescaped(std::string_view text) {
     }
     if (++at == text.size()) return std::nullopt;
     const char c = text[at];
-    const auto found = std::ranges::find(simple, c, &std::pair<char, char>::first);
+    const auto* const found = std::ranges::find(simple, c, &std::pair<char, char>::first);
     if (found != simple.end()) {
       value += found->second;
       continue;

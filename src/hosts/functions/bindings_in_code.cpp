@@ -63,11 +63,12 @@ class ConnectionReader {
   void read_attributes() {
     for (std::size_t at = 1; at < code_.size(); ++at) {
       if (!code_.is_word(at) || !is_attribute(code_, at)) continue;
-      const auto bracket = code_.is_mark(at + 1, "(") ? std::optional(at + 1) : std::nullopt;
+      const std::size_t bracket = at + 1;
+      const bool has_arguments = code_.is_mark(bracket, "(");
       if (is_binding(code_.text(at))) {
-        bindings.push_back({bracket ? setting_of(*bracket) : default_name(), file_, code_.line(at)});
-      } else if (bracket && code_.text(at) == "SignalRConnection") {
-        const auto arguments = code_.arguments(*bracket);
+        bindings.push_back({has_arguments ? setting_of(bracket) : default_name(), file_, code_.line(at)});
+      } else if (has_arguments && code_.text(at) == "SignalRConnection") {
+        const auto arguments = code_.arguments(bracket);
         if (!arguments.empty())
           hubs.push_back({code::read_expression(code_, arguments.front()), file_, code_.line(at)});
       }

@@ -148,9 +148,9 @@ class ScopeBuilder {
       host.mounted_files = described.files;
       if (application != nullptr)
         std::ranges::move(mounted_files(*application), std::back_inserter(host.mounted_files));
-      HostSources sources = host_sources(host);
+      const HostSources sources = host_sources(host);
       scope.environment = sources.environment.value;
-      scopes_.push_back(resolved(std::move(scope), std::move(sources), options_));
+      scopes_.push_back(resolved(std::move(scope), sources, options_));
       if (application != nullptr && !leads_out(application->path))
         note_project(application->path, scopes_.back());
     }

@@ -43,11 +43,14 @@ std::optional<std::string> key_handed_over(const Scope& scope, const ScopeOption
 
 }  // namespace
 
-Scope resolved(Scope scope, HostSources sources, const ScopeOptions& options) {
+Scope resolved(Scope scope, const HostSources& sources, const ScopeOptions& options) {
   scope.layers = sources.builder.read();
   auto joined = Configuration::from_layers(scope.layers);
-  scope.configuration = joined ? *std::move(joined) : of_sound_layers(scope);
-  if (!joined) return scope;
+  if (!joined) {
+    scope.configuration = of_sound_layers(scope);
+    return scope;
+  }
+  scope.configuration = *std::move(joined);
   for (const auto& registration : registrations_in(scope)) {
     ResolveOptions resolve_options;
     resolve_options.sdk = options.sdk;
