@@ -56,6 +56,7 @@ bool has_run(const IgnoredRules& ignored, std::span<const Rule* const> rules) {
 
 void report_unused(const CommentedFile& file, std::span<const Rule* const> rules, Report& report) {
   for (std::size_t i = 0; i < file.comments.size(); ++i) {
+    if (!file.comments[i].is_known) continue;  // unknown-suppression says what is wrong with it
     for (std::size_t j = 0; j < file.used[i].size(); ++j) {
       const IgnoredRules& ignored = file.comments[i].rules[j];
       if (file.used[i][j] || !has_run(ignored, rules)) continue;
