@@ -1,13 +1,13 @@
 #include "lint/facts/found_secret.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <tuple>
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "lint/facts/access_key.hpp"
 #include "lint/facts/secrets_in_text.hpp"
+#include "lint/facts/text_search.hpp"
 #include "lint/model/scope_entries.hpp"
 #include "signalr/connection_string/properties.hpp"
 #include "signalr/keys/identity_keys.hpp"
@@ -22,15 +22,28 @@ struct SecretInEntry {
   Span part;  ///< of the entry's value
 };
 
-bool is_secret_of_identity(std::string_view key) {
-  static constexpr std::array<std::string_view, 2> names{signalr::identity_key::client_secret.name,
-                                                         "AZURE_CLIENT_SECRET"};
-  const std::string_view last = key.substr(key.rfind(':') + 1);
-  return std::ranges::any_of(
-      names, [last](std::string_view name) { return dotnet::equals_ignore_case(last, name); });
+// A section is one of the service where its name says so, or its URI does.
+bool is_section_of_service(std::string_view section, const ParsedSource& source) {
+  if (may_mention_signalr(section)) return true;
+  const std::string uri = std::string(section) + ":" + std::string(signalr::identity_key::service_uri.name);
+  return std::ranges::any_of(source.entries, [&](const Entry& entry) {
+    return entry.value && dotnet::equals_ignore_case(entry.key, uri) && may_mention_signalr(*entry.value);
+  });
 }
 
-std::vector<SecretInEntry> secrets_in(const Entry& entry) {
+// AzureAd:ClientSecret is of another service: the names alone do not tell.
+bool is_secret_of_identity(const Entry& entry, const KeyMeaning& meaning, const ParsedSource& source) {
+  const std::string_view key = entry.key;
+  const std::size_t colon = key.rfind(':');
+  const std::string_view last = key.substr(colon + 1);
+  if (dotnet::equals_ignore_case(last, "AZURE_CLIENT_SECRET")) return true;
+  if (!dotnet::equals_ignore_case(last, signalr::identity_key::client_secret.name)) return false;
+  if (meaning.role != KeyRole::none) return true;
+  return colon != std::string_view::npos && is_section_of_service(key.substr(0, colon), source);
+}
+
+std::vector<SecretInEntry> secrets_in(const Entry& entry, const KeyMeaning& meaning,
+                                      const ParsedSource& source) {
   std::vector<SecretInEntry> found;
   if (!entry.value || entry.origin.document == nullptr || entry.origin.encoding == ValueEncoding::reference) {
     return found;
@@ -39,7 +52,8 @@ std::vector<SecretInEntry> secrets_in(const Entry& entry) {
     const std::string_view value = entry.value->substr(secret.span.begin, secret.span.size());
     found.push_back({secret.property, Secret(std::string(value)), secret.span});
   }
-  if (is_secret_of_identity(entry.key) && !entry.value->empty() && !is_sample_secret(*entry.value)) {
+  if (is_secret_of_identity(entry, meaning, source) && !entry.value->empty() &&
+      !is_sample_secret(*entry.value)) {
     found.push_back({signalr::property::client_secret, Secret(std::string(*entry.value)),
                      make_span(0, entry.value->size())});
   }
@@ -59,7 +73,8 @@ class SecretFinder {
  private:
   void look_at(const Scope& scope) {
     for (const ScopeEntry& where : scope_entries(scope)) {
-      for (SecretInEntry& secret : secrets_in(where.entry)) add(where, std::move(secret));
+      for (SecretInEntry& secret : secrets_in(where.entry, where.meaning, where.source))
+        add(where, std::move(secret));
     }
   }
 
@@ -115,8 +130,11 @@ std::vector<FoundSecret> find_secrets(const Repository& repository) {
 }
 
 const Entry* first_entry_with_secret(const ParsedSource& source) {
-  const auto found =
-      std::ranges::find_if(source.entries, [](const Entry& entry) { return !secrets_in(entry).empty(); });
+  // A file by itself does not say which connection a program of Functions has.
+  const auto found = std::ranges::find_if(source.entries, [&](const Entry& entry) {
+    const KeyMeaning meaning = signalr::meaning_of(entry.key, HostKind::aspnetcore, {});
+    return !secrets_in(entry, meaning, source).empty();
+  });
   return found == source.entries.end() ? nullptr : &*found;
 }
 
