@@ -1,8 +1,10 @@
 #include <string>
 
+#include "lint/facts/configured_endpoints.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
 #include "lint/model/scope.hpp"
+#include "lint/model/scope_entries.hpp"
 
 namespace signalr_config::lint::rules {
 
@@ -16,6 +18,25 @@ void report_block(Report& report, const Origin& empty, const std::string& key, c
   finding.related.push_back({value_location(blocked), "this one is not used"});
 }
 
+const Entry* value_under(const Scope& scope, const Entry& winner) {
+  for (const Entry* other : scope.configuration.find_all(winner.key)) {
+    if (other != &winner && other->value && !other->value->empty()) return other;
+  }
+  return nullptr;
+}
+
+// A named endpoint may be left out on purpose, but for the last one: then the application does not start.
+void check_named_endpoints(const Scope& scope, Report& report) {
+  if (!is_without_endpoint(scope)) return;
+  for (const ScopeEntry& where : scope_entries(scope)) {
+    const Entry& entry = where.entry;
+    const bool is_empty = where.in_effect && entry.value && entry.value->empty();
+    if (!is_empty || where.meaning.role != KeyRole::endpoint) continue;
+    if (const Entry* blocked = value_under(scope, entry))
+      report_block(report, entry.origin, std::string(entry.key), blocked->origin);
+  }
+}
+
 void check_empty_value_blocks(const Scope& scope, Report& report) {
   for (const ScopeResolution& one : scope.resolutions) {
     for (const UnusedEntry& unused : one.resolution.unused) {
@@ -25,12 +46,10 @@ void check_empty_value_blocks(const Scope& scope, Report& report) {
     const Entry* winner = one.resolution.connection_string_entry;
     if (winner == nullptr || !winner->value || !winner->value->empty() || winner->origin.document == nullptr)
       continue;
-    for (const Entry* other : scope.configuration.find_all(winner->key)) {
-      if (other == winner || !other->value || other->value->empty()) continue;
-      report_block(report, winner->origin, std::string(winner->key), other->origin);
-      break;
-    }
+    if (const Entry* blocked = value_under(scope, *winner))
+      report_block(report, winner->origin, std::string(winner->key), blocked->origin);
   }
+  check_named_endpoints(scope, report);
 }
 
 }  // namespace
@@ -43,7 +62,7 @@ extern constinit const Rule empty_value_blocks{
                  .rationale = "The first value that is not null counts, and an empty one is not null: an "
                               "empty `Azure:SignalR:ConnectionString` hides that below "
                               "`ConnectionStrings`, and an empty value in a later file hides that of an "
-                              "earlier one.",
+                              "earlier one. Of a named endpoint that is said where no other is left.",
                  .bad = {{{{"appsettings.json", R"({
   "ConnectionStrings": {
     "Azure:SignalR:ConnectionString": "Endpoint=https://contoso-chat.service.signalr.net;AuthType=azure.msi;Version=1.0;"
