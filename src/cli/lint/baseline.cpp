@@ -4,12 +4,17 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <ostream>
+#include <set>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 #include "cli/framework/diagnostic_text.hpp"
 #include "lint/baseline/baseline.hpp"
 #include "lint/output/finding_text.hpp"
+#include "lint/rules/registry.hpp"
 #include "system/atomic_file.hpp"
 #include "terminal/printable.hpp"
 
@@ -21,22 +26,30 @@ namespace fs = std::filesystem;
 
 using Findings = std::vector<lint::Finding*>;
 
+// Nothing where the file is no baseline.
+std::optional<lint::Baseline> parse_baseline(const fs::path& path, std::ifstream& file) {
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  return lint::Baseline::parse(path.parent_path(), text);
+}
+
 lint::Baseline read_baseline(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) {
     throw UsageError("cannot read the baseline " + terminal::printable(path.string()),
                      "--update-baseline writes a new one.");
   }
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
-  auto baseline = lint::Baseline::parse(path.parent_path(), text);
+  auto baseline = parse_baseline(path, file);
   if (!baseline)
     throw UsageError(terminal::printable(path.string()) + " is not a baseline",
                      "--update-baseline writes a new one.");
   return *std::move(baseline);
 }
 
-void write_baseline(const fs::path& path, const Findings& findings, Invocation& invocation) {
-  const lint::Baseline baseline = lint::Baseline::of(path.parent_path(), findings);
+void write_baseline(const fs::path& path, const Findings& findings, const lint::IsLookedAt& is_looked_at,
+                    Invocation& invocation) {
+  lint::Baseline baseline = lint::Baseline::of(path.parent_path(), findings);
+  std::ifstream file(path, std::ios::binary);
+  if (const auto older = parse_baseline(path, file)) baseline.keep(*older, is_looked_at);
   constexpr unsigned readable_by_all = 0644;
   system::ReplaceFileOptions options;
   if (!fs::exists(path)) options.mode = readable_by_all;
@@ -47,10 +60,18 @@ void write_baseline(const fs::path& path, const Findings& findings, Invocation& 
                  << terminal::printable(path.string()) << ".\n";
 }
 
-void use_baseline(const fs::path& path, const Findings& findings, bool is_updated, Invocation& invocation) {
-  if (is_updated) write_baseline(path, findings, invocation);
+struct BaselineUse {
+  fs::path path;
+  const Findings& findings;
+  const lint::IsLookedAt& is_looked_at;
+  bool is_updated;
+};
+
+void use_baseline(const BaselineUse& use, Invocation& invocation) {
+  const auto& [path, findings, is_looked_at, is_updated] = use;
+  if (is_updated) write_baseline(path, findings, is_looked_at, invocation);
   const terminal::Style style = error_style(invocation);
-  for (const lint::BaselineKey& gone : read_baseline(path).suppress(findings)) {
+  for (const lint::BaselineKey& gone : read_baseline(path).suppress(findings, is_looked_at)) {
     invocation.err << style.strong("note:") << ' ' << terminal::printable(gone.file) << ": "
                    << terminal::printable(gone.rule)
                    << (gone.key.empty() ? "" : " of " + terminal::printable(gone.key))
@@ -62,6 +83,27 @@ void use_baseline(const fs::path& path, const Findings& findings, bool is_update
 fs::path seen_from_here(const fs::path& path, const fs::path& here) {
   const fs::path relative = path.lexically_relative(here);
   return relative.empty() || *relative.begin() == ".." ? path : relative;
+}
+
+fs::path normal_path(const fs::path& path) {
+  std::error_code error;
+  return fs::absolute(path, error).lexically_normal();
+}
+
+// Nothing is found any more of a file that is gone, or of a rule that does not exist, in any run.
+lint::IsLookedAt looked_at_by(lint::Linter& linter, const lint::LintReport& report) {
+  std::set<fs::path> files;
+  for (const lint::LintedFile& file : report.files) {
+    if (!file.is_companion) files.insert(normal_path(file.path));
+  }
+  return [&linter, files = std::move(files)](const fs::path& file, std::string_view id) {
+    const lint::Rule* const rule = lint::find_rule(id);
+    std::error_code error;
+    if (!files.contains(file)) return rule == nullptr || !fs::exists(file, error);
+    if (rule == nullptr) return true;
+    const lint::Settings& settings = linter.settings_of(file);
+    return settings.severity_of(*rule).has_value() && !settings.ignores(*rule, file);
+  };
 }
 
 // Those of the settings that hold for what was read, with the findings of their files.
@@ -90,9 +132,14 @@ void use_baselines(const LintOptions& options, lint::Linter& linter, lint::LintR
   if (options.update_baseline && baselines.empty())
     throw UsageError("--update-baseline needs --baseline FILE, or 'baseline' in the settings");
   report.has_baseline = !baselines.empty();
+  const lint::IsLookedAt is_looked_at = looked_at_by(linter, report);
   for (const auto& [path, findings] : baselines) {
     const fs::path shown = seen_from_here(path, invocation.process.current_directory);
-    use_baseline(shown, findings, options.update_baseline, invocation);
+    use_baseline({.path = shown,
+                  .findings = findings,
+                  .is_looked_at = is_looked_at,
+                  .is_updated = options.update_baseline},
+                 invocation);
   }
 }
 

@@ -53,6 +53,12 @@ Baseline Baseline::of(std::filesystem::path directory, std::span<Finding* const>
   return baseline;
 }
 
+void Baseline::keep(const Baseline& older, const IsLookedAt& is_looked_at) {
+  for (const auto& [key, count] : older.counts_) {
+    if (!is_looked_at(older.path_of(key), key.rule)) counts_.try_emplace(key, count);
+  }
+}
+
 std::string Baseline::to_json() const {
   Json root{{"schemaVersion", 1}};
   root["findings"] = Json::array();
@@ -63,7 +69,8 @@ std::string Baseline::to_json() const {
   return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::vector<BaselineKey> Baseline::suppress(std::span<Finding* const> findings) const {
+std::vector<BaselineKey> Baseline::suppress(std::span<Finding* const> findings,
+                                            const IsLookedAt& is_looked_at) const {
   Counts left = counts_;
   for (Finding* const finding : findings) {
     if (finding->suppression) continue;
@@ -75,7 +82,7 @@ std::vector<BaselineKey> Baseline::suppress(std::span<Finding* const> findings) 
   suppress_renamed(findings, left);
   std::vector<BaselineKey> gone;
   for (const auto& [key, count] : left) {
-    if (count > 0) gone.push_back(key);
+    if (count > 0 && is_looked_at(path_of(key), key.rule)) gone.push_back(key);
   }
   return gone;
 }
@@ -100,6 +107,11 @@ std::size_t Baseline::size() const {
   std::size_t sum = 0;
   for (const auto& [key, count] : counts_) sum += count;
   return sum;
+}
+
+std::filesystem::path Baseline::path_of(const BaselineKey& key) const {
+  std::error_code error;
+  return std::filesystem::absolute(directory_ / key.file, error).lexically_normal();
 }
 
 BaselineKey Baseline::key_of(const Finding& finding) const {

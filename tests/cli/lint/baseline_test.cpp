@@ -149,3 +149,29 @@ TEST_CASE("one policy outside of the repository serves many, its baseline and pa
     CHECK_THAT(run_program(call).out, Contains(": error: ") && Contains("1 new, 1 in the baseline"));
   }
 }
+
+TEST_CASE("a run that looks at a part says nothing of the rest, and keeps it") {
+  const Sandbox box;
+  for (const std::string name : {"a", "b"}) box.write("app/" + name + "/appsettings.json", misspelt({name}));
+  CHECK(lint(box, {"--baseline", "known.json", "--update-baseline", "."}).err ==
+        "Wrote 2 findings to known.json.\n");
+  const ProgramResult part = lint(box, {"--baseline", "known.json", "a"});
+  CHECK(part.exit_code == 0);
+  CHECK(part.err.empty());
+  CHECK(lint(box, {"--baseline", "known.json", "--ignore", "ASRS301", "."}).err.empty());
+
+  CHECK(lint(box, {"--baseline", "known.json", "--update-baseline", "a"}).err ==
+        "Wrote 2 findings to known.json.\n");
+  CHECK(lint(box, {"--baseline", "known.json", "--update-baseline", "--select", "ASRS401", "."}).err ==
+        "Wrote 2 findings to known.json.\n");
+  CHECK(lint(box, with_baseline).exit_code == 0);
+
+  // What was looked at is not kept, and neither is a file that is gone.
+  box.write("app/a/appsettings.json", "{}");
+  CHECK_THAT(lint(box, {"--baseline", "known.json", "a"}).err, Contains("a/appsettings.json: ASRS301") &&
+                                                                   Contains("is not found any more") &&
+                                                                   !Contains("b/appsettings.json"));
+  fs::remove(box.path() / "app/b/appsettings.json");
+  CHECK(lint(box, {"--baseline", "known.json", "--update-baseline", "a"}).err ==
+        "Wrote 0 findings to known.json.\n");
+}
