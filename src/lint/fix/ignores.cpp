@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/text_edit.hpp"
+#include "lint/fix/comment_place.hpp"
 #include "lint/suppression/comment_syntax.hpp"
 #include "lint/suppression/ignore_comment.hpp"
 #include "text/byte_order_mark.hpp"
@@ -50,6 +51,7 @@ std::vector<std::pair<std::string, std::string>> entries_of(const LintedFile& fi
   return entries;
 }
 
+// Of plain text nothing is read: `may_be_commented` says all.
 bool reads_the_same(const LintedFile& before, const LintedFile& after, Linter& linter) {
   if (before.kind != after.kind || before.diagnostics.size() != after.diagnostics.size()) return false;
   return !before.kind || entries_of(before, linter) == entries_of(after, linter);
@@ -69,25 +71,40 @@ class IgnoreWriter {
   void write(const LintedFile& file, const Lines& lines) {
     const CommentSyntax syntax = comment_syntax(file);
     if (syntax.empty()) return refuse(file, "a file of this kind has no comments");
-    if (write_all(file, lines, syntax.front())) return;
-    // One line may be inside of something that has no comments: the others are written.
-    Lines good;
+    Lines sure;
     for (const auto& [line, rules] : lines) {
-      Lines more = good;
-      more.emplace(line, rules);
-      if (with_comments(file, more, syntax.front())) {
-        good = std::move(more);
+      if (may_be_commented(file, line)) {
+        sure.emplace(line, rules);
       } else {
-        const auto number = std::to_string(file.document->position(line).line);
-        refuse(file, "line " + number + " is in a place that can have no comment");
+        refuse(file, line, "may be in a place that can have no comment");
       }
     }
-    if (!good.empty()) write_all(file, good, syntax.front());
+    if (!sure.empty()) write_sure(file, sure, syntax.front());
   }
 
   AddedIgnores take() { return std::move(added_); }
 
  private:
+  void write_sure(const LintedFile& file, const Lines& lines, const CommentForm& form) {
+    if (write_all(file, lines, form)) return;
+    // One line may be inside of something that has no comments: the others are written.
+    Lines good;
+    for (const auto& [line, rules] : lines) {
+      Lines more = good;
+      more.emplace(line, rules);
+      if (with_comments(file, more, form)) {
+        good = std::move(more);
+      } else {
+        refuse(file, line, "is in a place that can have no comment");
+      }
+    }
+    if (!good.empty()) write_all(file, good, form);
+  }
+
+  void refuse(const LintedFile& file, std::size_t line, const std::string& why) {
+    refuse(file, "line " + std::to_string(file.document->position(line).line) + " " + why);
+  }
+
   void refuse(const LintedFile& file, std::string why) {
     added_.refused.push_back({file.path, std::move(why)});
   }
