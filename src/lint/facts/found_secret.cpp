@@ -4,10 +4,14 @@
 #include <map>
 #include <tuple>
 
+#include "dotnet/ascii.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "lint/facts/access_key.hpp"
 #include "lint/facts/secrets_in_text.hpp"
+#include "lint/facts/service_host.hpp"
 #include "lint/facts/text_search.hpp"
+#include "lint/facts/unknown_property.hpp"
+#include "lint/facts/value_form.hpp"
 #include "lint/model/scope_entries.hpp"
 #include "signalr/connection_string/properties.hpp"
 #include "signalr/keys/identity_keys.hpp"
@@ -42,6 +46,43 @@ bool is_secret_of_identity(const Entry& entry, const KeyMeaning& meaning, const 
   return colon != std::string_view::npos && is_section_of_service(key.substr(0, colon), source);
 }
 
+// A connection string of another service, or of one on this machine, under a key of SignalR's.
+bool is_of_elsewhere(std::string_view value, const signalr::ConnectionStringContents& contents) {
+  if (other_service(value) || dotnet::ascii_contains_ignore_case(value, "webpubsub")) return true;
+  const auto endpoint =
+      std::ranges::find_if(contents.properties, [](const ConnectionStringProperty& property) {
+        return meant_property(property.name) == signalr::property::endpoint;
+      });
+  if (endpoint == contents.properties.end()) return false;
+  std::string_view host = endpoint->value;
+  if (const std::size_t scheme = host.find("://"); scheme != std::string_view::npos)
+    host.remove_prefix(scheme + 3);
+  host = host.substr(0, host.find_first_of(":/, "));
+  return is_local_host(host) || is_of_another_service(host);
+}
+
+bool is_secret(std::string_view property, std::string_view value) {
+  if (value.empty() || is_sample_secret(value) || begins_with_token(value)) return false;
+  return property != signalr::property::access_key || may_be_issued_key(value);
+}
+
+// What the SDK reads as a secret of a connection string, and what is meant to be one: a key whose name is
+// misspelt leaks no less.
+void add_properties(std::string_view value, std::vector<SecretInEntry>& found) {
+  const signalr::ConnectionStringContents contents = signalr::read_contents(value);
+  if (is_of_elsewhere(value, contents)) return;
+  for (const ConnectionStringProperty& property : contents.properties) {
+    const auto meant = meant_property(property.name);
+    const bool may_be_secret =
+        meant == signalr::property::access_key || meant == signalr::property::client_secret;
+    if (!may_be_secret || !is_secret(*meant, property.value)) continue;
+    const bool is_found = std::ranges::any_of(found, [&](const SecretInEntry& one) {
+      return one.part.begin < property.value_span.end && property.value_span.begin < one.part.end;
+    });
+    if (!is_found) found.push_back({*meant, Secret(property.value), property.value_span});
+  }
+}
+
 std::vector<SecretInEntry> secrets_in(const Entry& entry, const KeyMeaning& meaning,
                                       const ParsedSource& source) {
   std::vector<SecretInEntry> found;
@@ -52,6 +93,7 @@ std::vector<SecretInEntry> secrets_in(const Entry& entry, const KeyMeaning& mean
     const std::string_view value = entry.value->substr(secret.span.begin, secret.span.size());
     found.push_back({secret.property, Secret(std::string(value)), secret.span});
   }
+  if (meaning.is_connection_string()) add_properties(*entry.value, found);
   if (is_secret_of_identity(entry, meaning, source) && !entry.value->empty() &&
       !is_sample_secret(*entry.value)) {
     found.push_back({signalr::property::client_secret, Secret(std::string(*entry.value)),
