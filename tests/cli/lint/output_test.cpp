@@ -151,6 +151,21 @@ TEST_CASE("lint --add-ignores writes comments that silence what is found, and no
   CHECK(lint(box, {}).exit_code == 0);
 }
 
+TEST_CASE("lint --add-ignores leaves a line that goes on as it is, and says so") {
+  const Sandbox box;
+  fs::create_directories(box.path() / "app/.git");  // of which git says nothing: every file counts
+  const std::string key = connection_string("a");
+  const std::string script = "az set \\\n  \"" + key + "\"\nx=\"" + key + "\"\n";
+  box.write("app/deploy.sh", script);
+  const ProgramResult result = lint(box, {"--select", "ASRS401", "--add-ignores"});
+  CHECK(result.exit_code == 1);
+  CHECK_THAT(result.err, Contains("deploy.sh: line 2 may be in a place that can have no comment\n") &&
+                             Contains("Silenced 1 finding in 1 file."));
+  std::string expected = script;
+  expected.insert(expected.find("x="), "# signalr-config: ignore ASRS401\n");
+  CHECK(read(box.path() / "app/deploy.sh") == expected);
+}
+
 TEST_CASE("lint --fix makes only what leaves the outcome as it is, and keeps everything else of the file") {
   const Sandbox box;
   box.write("app/a/appsettings.json", obsolete);
