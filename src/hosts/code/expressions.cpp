@@ -1,8 +1,12 @@
 #include "hosts/code/expressions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
+
+#include "dotnet/ordinal_ignore_case.hpp"
 
 namespace signalr_config::hosts::code {
 
@@ -15,6 +19,7 @@ constexpr std::size_t longest_expression = 64;
 TokenRange bare(const SourceCode& code, TokenRange range) {
   for (std::size_t at = range.begin; at + 2 < range.end; ++at) {
     if (code.is_mark(at, "?") && code.is_mark(at + 1, "?") && code.text(at + 2) == "throw") range.end = at;
+    if (code.partner(at) > at && code.partner(at) < range.end) at = code.partner(at);
   }
   while (!range.empty() && code.is_mark(range.end - 1, "!")) --range.end;
   while (code.is_mark(range.begin, "(") && code.partner(range.begin) + 1 == range.end) {
@@ -24,55 +29,74 @@ TokenRange bare(const SourceCode& code, TokenRange range) {
   return range;
 }
 
-// `Program.Configuration`: what a value is taken of.
+// `Program.Configuration`, `host?.Configuration`, `host!.Configuration`: what a value is taken of.
 bool is_path(const SourceCode& code, TokenRange range) {
-  if (range.empty()) return false;
-  for (std::size_t at = range.begin; at < range.end; ++at) {
-    const bool is_joint = code.is_mark(at, ".") || code.is_mark(at, "?") || code.is_mark(at, "!");
-    if (!is_joint && !code.is_word(at)) return false;
+  if (range.empty() || !code.is_word(range.begin)) return false;
+  for (std::size_t at = range.begin + 1; at < range.end; ++at) {
+    if (code.is_mark(at, "?") || code.is_mark(at, "!")) ++at;
+    if (!code.is_mark(at, ".") || !code.is_word(at + 1)) return false;
+    ++at;
+    if (at >= range.end) return false;
   }
-  return code.is_word(range.end - 1);
+  return true;
+}
+
+// `Conn`, `Keys.Conn`: the name of a constant, with the type that it is of.
+std::string name_of(const SourceCode& code, TokenRange path) {
+  const std::size_t last = path.end - 1;
+  const bool has_type = last >= path.begin + 2 && code.is_word(last - 2);
+  return (has_type ? std::string(code.text(last - 2)) + '.' : "") + std::string(code.text(last));
+}
+
+// By its name, since types are not known. A dictionary has the same brackets, and so has a section.
+bool is_configuration(const SourceCode& code, TokenRange range) {
+  static constexpr std::array<std::string_view, 6> names{
+      "configuration", "config", "cfg", "appConfiguration", "appConfig", "configurationRoot"};
+  if (!is_path(code, range)) return false;
+  std::string_view name = code.text(range.end - 1);
+  if (code.is_section(name)) return false;
+  while (name.starts_with('_')) name.remove_prefix(1);
+  return std::ranges::any_of(names,
+                             [name](std::string_view one) { return dotnet::equals_ignore_case(name, one); });
 }
 
 Text computed() { return {Written::computed, {}}; }
 
-// The only string in the brackets that close the expression; what stands before them names what it is of.
+// The only value in the brackets that close the expression; what stands before them names what it is of.
 Text read_access(const SourceCode& code, TokenRange range) {
   const std::size_t closing = range.end - 1;
   const std::size_t opening = code.partner(closing);
-  if (opening <= range.begin || opening + 2 != closing) return computed();
-  const auto name = code.literal(opening + 1);
+  if (opening <= range.begin || opening >= closing) return computed();
+  const TokenRange inside{opening + 1, closing};
+  const auto name = opening + 2 == closing ? code.literal(opening + 1) : std::nullopt;
   std::size_t before = opening;
-  if (!name) return computed();
   if (code.is_mark(before - 1, ".")) --before;  // of F#: `configuration.["KEY"]`
-  const bool is_index = code.is_mark(opening, "[");
-  const bool is_vb = code.language() == Language::visual_basic;
-  if (is_index || is_vb) {
-    const std::string_view last = code.text(before - 1);
-    const bool is_call = last == "GetConnectionString" || last == "GetEnvironmentVariable";
-    if (!is_call && is_path(code, {range.begin, before})) return {Written::configuration, *name};
+  const bool is_index = code.is_mark(opening, "[") || code.language() == Language::visual_basic;
+  if (is_index && is_configuration(code, {range.begin, before})) {
+    if (name) return {Written::configuration, *name};
+    return is_path(code, inside) ? Text{Written::configuration_name, name_of(code, inside)} : computed();
   }
-  const std::size_t dot = before >= 2 ? before - 2 : before;
-  const bool is_method = code.text(before - 1) == "GetConnectionString" && code.is_mark(dot, ".") &&
-                         is_path(code, {range.begin, dot});
+  const bool is_method = name && before >= range.begin + 3 &&
+                         code.text(before - 1) == "GetConnectionString" && code.is_mark(before - 2, ".") &&
+                         is_configuration(code, {range.begin, before - 2});
   return is_method ? Text{Written::configuration, "ConnectionStrings:" + *name} : computed();
 }
 
-// `GetValue<string>("KEY")`, `GetSection("KEY").Value`.
+// `configuration.GetValue<string>("KEY")`, `configuration.GetSection("KEY").Value`: all of the expression.
 Text read_getter(const SourceCode& code, TokenRange range) {
-  for (std::size_t at = range.begin; at < range.end; ++at) {
-    const bool is_value = code.text(at) == "GetValue";
-    if (!is_value && code.text(at) != "GetSection") continue;
-    const auto bracket = code.call_at(at);
-    if (!bracket || code.partner(*bracket) != *bracket + 2) return computed();
-    const auto key = code.literal(*bracket + 1);
-    const std::size_t after = *bracket + 3;
-    const bool ends =
-        is_value ? after == range.end
-                 : code.is_mark(after, ".") && code.text(after + 1) == "Value" && after + 2 == range.end;
-    return key && ends ? Text{Written::configuration, *key} : computed();
-  }
-  return computed();
+  std::size_t at = range.begin;
+  while (at < range.end && code.text(at) != "GetValue" && code.text(at) != "GetSection") ++at;
+  const auto bracket = at < range.end ? code.call_at(at) : std::nullopt;
+  const bool is_of_configuration =
+      at > range.begin + 1 && code.is_mark(at - 1, ".") && is_configuration(code, {range.begin, at - 1});
+  if (!bracket || !is_of_configuration || code.partner(*bracket) != *bracket + 2) return computed();
+  const auto key = code.literal(*bracket + 1);
+  const std::size_t after = *bracket + 3;
+  const bool ends =
+      code.text(at) == "GetValue"
+          ? after == range.end
+          : code.is_mark(after, ".") && code.text(after + 1) == "Value" && after + 2 == range.end;
+  return key && ends ? Text{Written::configuration, *key} : computed();
 }
 
 // `$"appsettings.{context.HostingEnvironment.EnvironmentName}.json"`
@@ -106,11 +130,7 @@ Text read_expression(const SourceCode& code, TokenRange range) {
   const bool is_nameof = code.text(range.begin) == "nameof" && code.is_word(last - 1);
   if (is_nameof && code.partner(range.begin + 1) == last)
     return {Written::literal, std::string(code.text(last - 1))};
-  if (is_path(code, range)) {
-    const Text getter = read_getter(code, range);
-    return getter.written == Written::configuration ? getter
-                                                    : Text{Written::name, std::string(code.text(last))};
-  }
+  if (is_path(code, range)) return {Written::name, name_of(code, range)};
   const bool is_access = code.is_mark(last, "]") || code.is_mark(last, ")");
   if (is_access) {
     Text access = read_access(code, range);

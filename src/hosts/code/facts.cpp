@@ -21,10 +21,12 @@ std::string_view method_of(Addition addition) {
 }
 
 Text with_constant(Text text, const Facts& facts) {
-  if (text.written != Written::name) return text;
+  const bool is_key = text.written == Written::configuration_name;
+  if (text.written != Written::name && !is_key) return text;
   const auto found = facts.constants.find(text.value);
   const bool is_constant = found != facts.constants.end() && found->second;
-  return is_constant ? Text{Written::literal, *found->second} : Text{Written::computed, {}};
+  if (!is_constant) return {Written::computed, {}};
+  return {is_key ? Written::configuration : Written::literal, *found->second};
 }
 
 void put_constants_in(Facts& facts) {

@@ -21,12 +21,13 @@ std::string to_string(const Place& place);
 
 /// How a string is written.
 enum class Written : std::uint8_t {
-  nothing,           ///< it is not there
-  literal,           ///< its value
-  configuration,     ///< `configuration["KEY"]`, `GetConnectionString("NAME")`: the key
-  name,              ///< a name: a constant, perhaps of another file
-  with_environment,  ///< `$"appsettings.{env.EnvironmentName}.json"`: with `{Environment}` in its place
-  computed,          ///< anything else
+  nothing,             ///< it is not there
+  literal,             ///< its value
+  configuration,       ///< `configuration["KEY"]`, `GetConnectionString("NAME")`: the key
+  configuration_name,  ///< `configuration[Keys.NAME]`: what `name` has
+  name,                ///< `NAME`, `Keys.NAME`: a constant with its type, perhaps of another file
+  with_environment,    ///< `$"appsettings.{env.EnvironmentName}.json"`: with `{Environment}` in its place
+  computed,            ///< anything else
 };
 
 /// A string as code has it.
@@ -83,7 +84,8 @@ struct Facts {
   std::vector<BuilderCall> builders;
   std::vector<Registration> registrations;
   std::vector<AddedSource> sources;
-  /// `const string NAME = "value"`, by name; nothing where several differ.
+  /// `const string NAME = "value"`, as `NAME` and as `TYPE.NAME`; nothing where several differ, and for a
+  /// `NAME` that is a variable, a parameter or a property as well.
   std::map<std::string, std::optional<std::string>> constants;
 };
 

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "hosts/code/calls.hpp"
 #include "hosts/code/expressions.hpp"
@@ -24,6 +27,7 @@ class FactReader {
     is_functions_application_ = has_word("FunctionsApplication");
     for (std::size_t at = 0; at < code_.size(); ++at) {
       if (!code_.is_word(at)) continue;
+      note_type(at);
       read_constant(at);
       note_configuration_apart(at);
       if (const auto bracket = code_.call_at(at)) read_call({code_, at, *bracket, place_of(at)});
@@ -31,6 +35,11 @@ class FactReader {
   }
 
  private:
+  struct Type {
+    std::string name;
+    std::size_t end;
+  };
+
   Place place_of(std::size_t at) const { return {file_, code_.line(at)}; }
 
   bool has_word(std::string_view word) const {
@@ -40,16 +49,37 @@ class FactReader {
     return false;
   }
 
-  // `const string NAME = "value";`
-  void read_constant(std::size_t at) {
-    const bool is_assigned =
-        code_.is_mark(at + 1, "=") && (code_.text(at - 1) == "string" || code_.text(at - 1) == "String");
-    if (!is_assigned) return;
-    const bool is_constant = code_.text(at - 2) == "const" || code_.text(at - 2) == "readonly";
-    auto value = code_.is_mark(at + 3, ";") ? code_.literal(at + 2) : std::nullopt;
-    if (!is_constant) value = std::nullopt;  // a variable of the same name
-    const auto [found, is_new] = facts_.constants.try_emplace(std::string(code_.text(at)), value);
+  // `class NAME ... {`: constants are known by their type.
+  void note_type(std::size_t at) {
+    static constexpr std::array<std::string_view, 4> words{"class", "struct", "record", "interface"};
+    constexpr std::size_t most_tokens = 64;  // of its bases
+    while (!types_.empty() && types_.back().end < at) types_.pop_back();
+    if (std::ranges::find(words, code_.text(at - 1)) == words.end()) return;
+    for (std::size_t open = at + 1; open < at + most_tokens && !code_.is_mark(open, ";"); ++open) {
+      if (!code_.is_mark(open, "{")) continue;
+      types_.push_back({std::string(code_.text(at)), code_.partner(open)});
+      return;
+    }
+  }
+
+  void note_constant(const std::string& name, const std::optional<std::string>& value) {
+    const auto [found, is_new] = facts_.constants.try_emplace(name, value);
     if (!is_new && found->second != value) found->second = std::nullopt;
+  }
+
+  // `const string NAME = "value";`, and what may hide it where it is used: `var NAME`, `string? NAME`.
+  void read_constant(std::size_t at) {
+    std::size_t type = at - 1;
+    if (code_.is_mark(type, "?")) --type;
+    const std::string_view word = code_.text(type);
+    if (word != "string" && word != "String" && word != "var") return;
+    const std::string name(code_.text(at));
+    const bool is_constant = code_.text(type - 1) == "const" || code_.text(type - 1) == "readonly";
+    if (!is_constant) return note_constant(name, std::nullopt);
+    const bool is_assigned = code_.is_mark(at + 1, "=") && code_.is_mark(at + 3, ";");
+    const auto value = is_assigned ? code_.literal(at + 2) : std::nullopt;
+    note_constant(name, value);
+    if (!types_.empty()) note_constant(types_.back().name + '.' + name, value);
   }
 
   // Sources of `new ConfigurationBuilder()`, and of the host's own configuration.
@@ -106,6 +136,7 @@ class FactReader {
   Facts& facts_;
   bool makes_web_host_ = false;
   bool is_functions_application_ = false;
+  std::vector<Type> types_ = {};  // that are open
   std::size_t apart_until_ = 0;
   std::size_t registrations_ = 0;
 };

@@ -41,6 +41,7 @@ SourceCode::SourceCode(std::string text, Language language)
     : text_(std::move(text)), language_(language), tokens_(tokens_of(text_, language)) {
   match_brackets();
   mark_conditions();
+  note_sections();
 }
 
 std::string_view SourceCode::text(std::size_t index) const {
@@ -119,6 +120,19 @@ void SourceCode::mark_conditions() {
     if (at < until || !is_word(at) || !opens_condition(word)) continue;
     const std::size_t body = is_mark(at + 1, "(") ? partner(at + 1) + 1 : at + 1;
     until = end_of_statement(body);
+  }
+}
+
+void SourceCode::note_sections() {
+  constexpr std::size_t longest_value = 24;  // of what is assigned
+  for (std::size_t at = 0; at < size(); ++at) {
+    if (!is_word(at)) continue;
+    if (text(at - 1) == "IConfigurationSection") sections_.emplace(text(at));
+    if (!is_mark(at + 1, "=")) continue;
+    for (std::size_t value = at + 2; value < at + longest_value && !is_mark(value, ";"); ++value) {
+      const bool is_section = text(value) == "GetSection" || text(value) == "GetRequiredSection";
+      if (is_section) sections_.emplace(text(at));
+    }
   }
 }
 

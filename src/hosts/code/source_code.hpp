@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,12 +57,16 @@ class SourceCode {
   /// only.
   bool is_conditional(std::size_t index) const { return index < size() && conditional_[index]; }
 
+  /// Whether a name is that of a section of the configuration: `NAME = configuration.GetSection("KEY")`.
+  bool is_section(std::string_view name) const { return sections_.contains(name); }
+
  private:
   bool is_of(std::size_t index, TokenKind kind) const {
     return index < size() && tokens_[index].kind == kind;
   }
   void match_brackets();
   void mark_conditions();
+  void note_sections();
   std::size_t end_of_statement(std::size_t index) const;
 
   std::string text_;
@@ -68,6 +74,7 @@ class SourceCode {
   std::vector<Token> tokens_;
   std::vector<std::size_t> partners_;
   std::vector<bool> conditional_;
+  std::set<std::string, std::less<>> sections_;
 };
 
 }  // namespace signalr_config::hosts::code

@@ -93,6 +93,24 @@ TEST_CASE("what is handed to AddAzureSignalR is read") {
     check_text(handed(argument), Written::computed, "");
 }
 
+TEST_CASE("what is computed of a configuration, or read of something else, is no key of it") {
+  for (const std::string argument :
+       {"fromVault ?? config[\"A\"]", "dev ? \"Endpoint=x\" : config.GetValue<string>(\"A\")",
+        "prefix + config.GetValue<string>(\"A\")", "dev ? x : config[\"A\"]", "secrets[\"A\"]",
+        "vault.GetConnectionString(\"A\")", "Get(config.GetValue<string>(\"A\"))",
+        "config.GetSection(\"A\")[\"B\"]", "(config[\"A\"] ?? throw x) + b", "config[\"A\"] + b",
+        "new Config()[\"A\"]", "Keys.Of(x)[\"A\"]"})
+    check_text(registration_of("x.AddAzureSignalR(" + argument + ");").connection, Written::computed, "");
+  check_text(
+      registration_of("var config = c.GetSection(\"Chat\"); x.AddAzureSignalR(config[\"A\"]);").connection,
+      Written::computed, "");
+  check_text(registration_of("void F(IConfigurationSection config) { x.AddAzureSignalR(config[\"A\"]); }")
+                 .connection,
+             Written::computed, "");
+  check_text(registration_of("x.AddAzureSignalR(Vault.Fetch(\"B\"))", Language::visual_basic).connection,
+             Written::computed, "");
+}
+
 TEST_CASE("endpoints that code sets are told of") {
   CHECK(registration_of("AddAzureSignalR(o => { o.Endpoints = new[] { x }; })").sets_endpoints);
   CHECK_FALSE(registration_of("AddAzureSignalR(o => { o.ConnectionString = x; })").sets_endpoints);
@@ -104,8 +122,8 @@ TEST_CASE("a named registration has its name, written or a constant") {
   check_text(*written.name, Written::literal, "chat");
   CHECK_FALSE(written.has_arguments);
   const Registration constant = registration_of(
-      "const string Name = \"chat\";\nx.AddNamedAzureSignalR(Names.Name, o => o.ConnectionString = "
-      "c[\"K\"]);");
+      "class Names { const string Name = \"chat\"; }\nx.AddNamedAzureSignalR(Names.Name, o => "
+      "o.ConnectionString = config[\"K\"]);");
   check_text(*constant.name, Written::literal, "chat");
   check_text(constant.connection, Written::configuration, "K");
   CHECK(constant.connection_place.line == 2);
@@ -115,6 +133,20 @@ TEST_CASE("a named registration has its name, written or a constant") {
 TEST_CASE("constants of one name and several values are none") {
   const Facts facts = facts_of("const string K = \"a\"; const string K = \"b\"; x.AddAzureSignalR(K);");
   check_text(facts.registrations.front().connection, Written::computed, "");
+}
+
+TEST_CASE("a constant is that of its type, and is hidden by what else has its name") {
+  const auto handed = [](const std::string& code) { return registration_of(code).connection; };
+  const std::string keys = "class Keys { public const string Conn = \"E\"; }\n";
+  check_text(handed(keys + "x.AddAzureSignalR(Keys.Conn);"), Written::literal, "E");
+  check_text(handed(keys + "x.AddAzureSignalR(config[Keys.Conn]);"), Written::configuration, "E");
+  check_text(handed(keys + "x.AddAzureSignalR(App.Keys.Conn);"), Written::literal, "E");
+  check_text(handed(keys + "x.AddAzureSignalR(settings.Conn);"), Written::computed, "");
+  check_text(handed(keys + "x.AddAzureSignalR(config[settings.Conn]);"), Written::computed, "");
+  check_text(handed(keys + "var Conn = Get(); x.AddAzureSignalR(Conn);"), Written::computed, "");
+  check_text(handed(keys + "void F(string? Conn) { x.AddAzureSignalR(Conn); }"), Written::computed, "");
+  check_text(handed(keys + "void F(string Conn) { x.AddAzureSignalR(Keys.Conn); }"), Written::literal, "E");
+  check_text(handed(keys + "class Other { } x.AddAzureSignalR(Other.Conn);"), Written::computed, "");
 }
 
 TEST_CASE("a call below a condition is known as such") {

@@ -46,7 +46,9 @@ TEST_CASE("a binding without a connection has the default one, one that is compu
 
 TEST_CASE("a connection may be a constant") {
   CHECK(
-      bindings_in("F.cs", "const string Name = \"Chat\";\n[SignalR(ConnectionStringSetting = Names.Name)]") ==
+      bindings_in(
+          "F.cs",
+          "class Names { const string Name = \"Chat\"; }\n[SignalR(ConnectionStringSetting = Names.Name)]") ==
       "Chat:2 ");
 }
 
