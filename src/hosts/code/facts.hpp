@@ -41,6 +41,7 @@ struct Text {
 /// A call that makes the program's host.
 struct BuilderCall {
   HostBuilder builder;
+  bool is_conditional;  ///< below an `if`
   Place place;
 };
 

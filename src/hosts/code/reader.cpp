@@ -110,7 +110,7 @@ class FactReader {
       source->is_apart = call.name < apart_until_;
       facts_.sources.push_back(*std::move(source));
     } else if (const auto builder = builder_of(call)) {
-      facts_.builders.push_back({*builder, call.place});
+      facts_.builders.push_back({*builder, code_.is_conditional(call.name), call.place});
     }
   }
 

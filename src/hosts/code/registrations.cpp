@@ -41,11 +41,14 @@ std::size_t assigned_at(const SourceCode& code, std::size_t at, std::string_view
 void read_lambda(const Call& call, TokenRange range, Registration& registration) {
   const SourceCode& code = call.code;
   range.end = std::min(range.end, range.begin + most_tokens);
+  // A lambda below a condition may have another in it.
+  bool has_condition = false;
   for (std::size_t at = range.begin + 1; at < range.end; ++at) {
+    has_condition = has_condition || opens_condition(code.text(at)) || code.text(at).starts_with("#if");
     if (assigned_at(code, at, "Endpoints") != 0) registration.sets_endpoints = true;
     const std::size_t value = assigned_at(code, at, "ConnectionString");
     if (value == 0) continue;
-    registration.connection = code.is_conditional(at) && !registration.is_conditional
+    registration.connection = code.is_conditional(at) && (has_condition || !registration.is_conditional)
                                   ? Text{Written::computed, {}}
                                   : read_expression(code, {value, end_of_value(code, value, range.end)});
     registration.connection_place.line = code.line(at);

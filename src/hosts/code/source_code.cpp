@@ -13,11 +13,11 @@ namespace {
 constexpr std::string_view opening_brackets = "([{";
 constexpr std::string_view closing_brackets = ")]}";
 
+}  // namespace
+
 bool opens_condition(std::string_view word) {
   return word == "if" || word == "else" || word == "switch" || word == "while" || word == "catch";
 }
-
-}  // namespace
 
 std::optional<Language> language_of(const std::filesystem::path& file) {
   struct Ending {

@@ -24,6 +24,9 @@ struct TokenRange {
 /// The language of a file, by its name's ending; nothing for what is no code.
 [[nodiscard]] std::optional<Language> language_of(const std::filesystem::path& file);
 
+/// `if` and the like: what follows may not run.
+[[nodiscard]] bool opens_condition(std::string_view word);
+
 /// A source as patterns are looked for in it. Every question costs time in proportion to its own answer, so
 /// that a hostile source costs linear time.
 class SourceCode {

@@ -15,13 +15,17 @@ bool is_program(const code::BuilderCall& call) {
   return std::filesystem::path(call.place.file).stem() == "Program";
 }
 
+std::string reason_of(const code::Place& place, bool is_conditional) {
+  return to_string(place) + (is_conditional ? ", below a condition" : "");
+}
+
 // A program may have tools and tests in it; that of Program.cs starts it.
 void declare_builder(const code::Facts& facts, DeclaredApplication& application) {
   const auto& calls = facts.builders;
   if (calls.empty()) return;
   const auto program = std::ranges::find_if(calls, is_program);
   const code::BuilderCall& chosen = program == calls.end() ? calls.front() : *program;
-  Declared<HostBuilder> builder{chosen.builder, to_string(chosen.place)};
+  Declared<HostBuilder> builder{chosen.builder, reason_of(chosen.place, chosen.is_conditional)};
   const auto other = std::ranges::find_if(
       calls, [&](const code::BuilderCall& call) { return call.builder != chosen.builder; });
   if (other != calls.end())
@@ -31,10 +35,6 @@ void declare_builder(const code::Facts& facts, DeclaredApplication& application)
 
 std::string not_followed(std::string_view what, const code::Place& place) {
   return std::string(what) + " (" + to_string(place) + "): not followed";
-}
-
-std::string reason_of_call(const code::Registration& call) {
-  return to_string(call.place) + (call.is_conditional ? ", below a condition" : "");
 }
 
 std::string method_of_call(const code::Registration& call) {
@@ -70,7 +70,7 @@ void declare_registrations(const code::Facts& facts, DeclaredApplication& applic
     }
     DeclaredRegistration registration;
     if (call.name) registration.name = call.name->value;
-    registration.reason = reason_of_call(call);
+    registration.reason = reason_of(call.place, call.is_conditional);
     const bool is_again = std::ranges::find(application.registrations, registration.name,
                                             &DeclaredRegistration::name) != application.registrations.end();
     if (is_again) {

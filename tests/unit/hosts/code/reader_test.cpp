@@ -159,6 +159,17 @@ TEST_CASE("a call below a condition is known as such") {
   CHECK_FALSE(registration_of("Run(c => { s.AddAzureSignalR(); });").is_conditional);
 }
 
+TEST_CASE("a builder below a condition is known as such, and so is a value in a lambda below one") {
+  CHECK(facts_of("#if X\nWebApplication.CreateBuilder(args);\n#endif").builders.front().is_conditional);
+  CHECK_FALSE(facts_of("WebApplication.CreateBuilder(args);").builders.front().is_conditional);
+  check_text(registration_of("if (a) { x.AddAzureSignalR(o => { if (b) o.ConnectionString = \"E\"; }); }")
+                 .connection,
+             Written::computed, "");
+  check_text(
+      registration_of("if (a) { x.AddAzureSignalR(o => { o.ConnectionString = \"E\"; }); }").connection,
+      Written::literal, "E");
+}
+
 TEST_CASE("a method of the same name that is defined is no call") {
   CHECK(facts_of("public static Builder AddAzureSignalR(this Builder b) { }").registrations.empty());
 }

@@ -75,6 +75,13 @@ TEST_CASE("the builder of Program.cs starts the application, others are told") {
   CHECK(app.builder->reason == "Program.cs:1; worker in A.cs:1");
 }
 
+TEST_CASE("a builder and a registration below a condition say so") {
+  const DeclaredApplication app =
+      application_of("if (x) { WebApplication.CreateBuilder(args); y.AddAzureSignalR(); }");
+  CHECK(app.builder->reason == "app/Startup.cs:1, below a condition");
+  CHECK(app.registrations.front().reason == "app/Startup.cs:1, below a condition");
+}
+
 TEST_CASE("packages tell the host") {
   const auto host = [](const std::string& package) {
     const auto found = application_of("", project_with("<ItemGroup><PackageReference Include=\"" + package +
