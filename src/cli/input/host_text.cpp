@@ -49,6 +49,13 @@ void write_host_choice(std::ostream& out, const HostChoice& choice, bool is_told
       << terminal::printable(choice.connection->reason) << ")\n";
 }
 
+// Code may add them whatever the environment is.
+bool has_secrets(const LoadedInput& input) {
+  return input.configuration && std::ranges::any_of(input.configuration->layers(), [](const auto& layer) {
+           return layer->kind() == SourceKind::user_secrets;
+         });
+}
+
 void write_host(std::ostream& out, const LoadedInput& input, const terminal::Style& style) {
   if (input.host_choice.kind == HostKind::aspnet) return;
   const HostSources& host = *input.host;
@@ -59,8 +66,9 @@ void write_host(std::ostream& out, const LoadedInput& input, const terminal::Sty
               style);
   const bool development = dotnet::equals_ignore_case(host.environment.value, "Development");
   if (!input.directory || (!development && !host.secrets.id)) return;
-  out << style.strong("User secrets:") << ' ' << (host.secrets.included ? "read" : "not read") << " ("
-      << terminal::printable(host.secrets.reason) << ")\n";
+  const bool is_added = !host.secrets.included && has_secrets(input);
+  out << style.strong("User secrets:") << ' ' << (host.secrets.included || is_added ? "read" : "not read")
+      << " (" << (is_added ? "AddUserSecrets in code" : terminal::printable(host.secrets.reason)) << ")\n";
 }
 
 }  // namespace

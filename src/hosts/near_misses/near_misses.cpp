@@ -41,6 +41,13 @@ void add_keys_left_out(std::vector<NearMiss>& found, const ParsedSource& source,
   }
 }
 
+// What code adds is read, whatever the environment is.
+bool is_read_already(const NearMissQuestion& question, const ParsedSource& source) {
+  return std::ranges::any_of(question.configuration.layers(), [&](const auto& layer) {
+    return layer->kind() == source.kind() && layer->document()->name() == source.document()->name();
+  });
+}
+
 // The same variable is there up to three times, with the host's prefixes and without.
 void add_keys(std::vector<NearMiss>& found, const NearMissQuestion& question) {
   std::set<std::string> seen;
@@ -72,31 +79,28 @@ void add_other_environments(std::vector<NearMiss>& found, const NearMissQuestion
         .key(question.host->environment.value)
         .text("'");
     model.remedy = "Use --environment " + environment + " to see what it is then.";
-    add_keys_left_out(found, read_settings_file(question, file), model, question.reader);
+    const ParsedSource source = read_settings_file(question, file);
+    if (!is_read_already(question, source)) add_keys_left_out(found, source, model, question.reader);
   }
 }
 
 void add_profile_variable(std::vector<NearMiss>& found, const LaunchProfile& profile,
                           const EnvironmentVariable& variable, const HostSources& host) {
   static constexpr std::array<std::string_view, 2> names{"ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"};
-  const bool names_environment = std::ranges::find(names, variable.name) != names.end();
-  const bool development = dotnet::equals_ignore_case(variable.value, "Development");
+  const bool is_development_set = std::ranges::find(names, variable.name) != names.end() &&
+                                  dotnet::equals_ignore_case(variable.value, "Development");
   NearMiss miss{variable.name, DiagnosticCode::launch_profile, Message(), "", variable.origin};
-  if (names_environment && development && !is_development(host)) {
+  if (is_development_set && !is_development(host)) {
     miss.reason.text("launch profile '")
         .key(profile.name)
-        .text(
-            "' sets the environment to Development, for dotnet "
-            "run and Visual Studio only; here it is '")
+        .text("' sets the environment to Development, for dotnet run and Visual Studio only; here it is '")
         .key(host.environment.value)
         .text("'");
     miss.remedy = "Use --environment Development to see what the application reads then.";
   } else if (signalr::mentions_signalr(variable.name)) {
     miss.reason.text("launch profile '")
         .key(profile.name)
-        .text(
-            "' sets this variable for dotnet run and Visual "
-            "Studio only");
+        .text("' sets this variable for dotnet run and Visual Studio only");
     miss.remedy = "Set the variable where the application runs, or use user secrets.";
   } else {
     return;
@@ -106,7 +110,9 @@ void add_profile_variable(std::vector<NearMiss>& found, const LaunchProfile& pro
 
 void add_launch_settings(std::vector<NearMiss>& found, const NearMissQuestion& question) {
   const LaunchSettings settings = read_launch_settings(question.content_root, {}, *question.files);
+  const auto shown = question.host->variables.get("DOTNET_LAUNCH_PROFILE");
   for (const LaunchProfile& profile : settings.profiles) {
+    if (shown == profile.name) continue;
     for (const EnvironmentVariable& variable : profile.variables.variables())
       add_profile_variable(found, profile, variable, *question.host);
   }
@@ -166,8 +172,8 @@ void add_web_config(std::vector<NearMiss>& found, const NearMissQuestion& questi
   model.reason.text("ASP.NET Core reads no <connectionStrings> and no <appSettings> of web.config");
   model.remedy = "Set the variable " + core::variable_name(question.reader.wanted_key()) +
                  " below <aspNetCore><environmentVariables>, or use appsettings.json.";
-  const ParsedSource source = web_config_text(question.files->name_of(path), *content)->load();
-  add_keys_left_out(found, source, model, {.host = HostKind::aspnet});
+  add_keys_left_out(found, web_config_text(question.files->name_of(path), *content)->load(), model,
+                    {.host = HostKind::aspnet});
 }
 
 // The worker of an isolated project reads appsettings.json; the host, which serves the bindings, does not.
@@ -192,7 +198,8 @@ void add_secrets(std::vector<NearMiss>& found, const NearMissQuestion& question)
       .key(question.host->environment.value)
       .text("'");
   model.remedy = "Use --environment Development to read them.";
-  add_keys_left_out(found, user_secrets_file(*question.host->secrets.path)->load(), model, question.reader);
+  const ParsedSource source = user_secrets_file(*secrets.path)->load();
+  if (!is_read_already(question, source)) add_keys_left_out(found, source, model, question.reader);
 }
 
 // `Dev` for Development: nearly the name of an environment that is there, or that .NET knows.
@@ -254,10 +261,9 @@ void add_files_left_out(std::vector<NearMiss>& found, const NearMissQuestion& qu
 }  // namespace
 
 bool has_key_of_host(const NearMissQuestion& question) {
-  return std::ranges::any_of(question.configuration.layers(), [&](const auto& layer) {
-    return std::ranges::any_of(
-        layer->entries, [&](const Entry& entry) { return signalr::is_read(entry.key, question.reader); });
-  });
+  const auto is_read = [&](const Entry& entry) { return signalr::is_read(entry.key, question.reader); };
+  return std::ranges::any_of(question.configuration.layers(),
+                             [&](const auto& layer) { return std::ranges::any_of(layer->entries, is_read); });
 }
 
 std::vector<NearMiss> find_left_out(const NearMissQuestion& question) {
@@ -283,9 +289,9 @@ std::vector<NearMiss> find_near_misses(const NearMissQuestion& question) {
 }
 
 bool mentions_signalr(const Configuration& configuration) {
-  return std::ranges::any_of(configuration.layers(), [](const auto& layer) {
-    return std::ranges::any_of(layer->entries,
-                               [](const Entry& entry) { return signalr::mentions_signalr(entry.key); });
+  const auto is_mention = [](const Entry& entry) { return signalr::mentions_signalr(entry.key); };
+  return std::ranges::any_of(configuration.layers(), [&](const auto& layer) {
+    return std::ranges::any_of(layer->entries, is_mention);
   });
 }
 

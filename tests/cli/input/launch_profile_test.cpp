@@ -60,3 +60,15 @@ TEST_CASE("a launch profile that is not there is refused with those that are") {
   CHECK_THAT(resolve_launched(box, {"--launch-profile", "http", "appsettings.json"}).err,
              Contains("--launch-profile is for a project's directory"));
 }
+
+TEST_CASE("the launch profile that is shown is not said to be left out") {
+  const Sandbox box;
+  write_launched_application(box);
+  box.write("app/Properties/launchSettings.json",
+            R"({"profiles": {"http": {"commandName": "Project", "environmentVariables": {)"
+            R"("Azure__SignalR__ConnectionString": ")" +
+                connection_string("run") + "\"}}}}");
+  CHECK_THAT(resolve_launched(box).out, Contains("launch profile 'http' sets this variable"));
+  CHECK_THAT(resolve_launched(box, {"--launch-profile", "http"}).out,
+             Contains("https://run.service") && !Contains("sets this variable"));
+}

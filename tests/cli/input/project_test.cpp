@@ -166,6 +166,19 @@ TEST_CASE("sources that code adds are read above those of the host") {
       Contains("https://shop.service"));
 }
 
+TEST_CASE("what code adds is read, and is not said to be left out") {
+  const Sandbox box;
+  write_startup(box, "c.AddJsonFile(\"appsettings.local.json\", optional: true);");
+  write_project_endpoint(box, "appsettings.local.json", "Azure:SignalR:ConnectionString", "local");
+  CHECK_THAT(resolve_project(box).out, Contains("https://local.service") && !Contains("is read when"));
+  write_startup(box, "c.AddUserSecrets<Program>();");
+  write_project_endpoint(box, "appsettings.local.json", "Other", "local");
+  box.write_secrets("id", "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("s") + "\"}");
+  CHECK_THAT(resolve_project(box, {"--secrets-id", "id"}).out,
+             Contains("https://s.service") && Contains("User secrets: read (AddUserSecrets in code)") &&
+                 !Contains("are read when"));
+}
+
 TEST_CASE("a file that code adds and that is missing is an error, unless it is optional") {
   const Sandbox box;
   write_startup(box, "c.AddJsonFile($\"extra.{env.EnvironmentName}.json\");");
