@@ -18,14 +18,30 @@ std::optional<fs::path> file_based(const std::optional<fs::path>& project) {
   return project && project->extension() == ".cs" ? project : std::nullopt;
 }
 
+std::string quoted(const std::string& name) { return '\'' + terminal::printable(name) + '\''; }
+
 [[noreturn]] void refuse_profile(const std::string& name, const hosts::LaunchSettings& settings) {
   const std::string file = terminal::printable(settings.file.string());
-  std::string hint = settings.profiles.empty() ? "Expected " + file + "." : "There are:";
-  for (const hosts::LaunchProfile& profile : settings.profiles)
-    hint += ' ' + terminal::printable(profile.name);
-  throw UsageError(name.empty() ? file + " has no profile that starts the project"
-                                : file + " has no profile " + terminal::shown_argument(name),
-                   std::move(hint));
+  if (settings.profiles.empty())
+    throw UsageError("no launch profile " + (name.empty() ? "" : quoted(name) + ' ') + "in " + file,
+                     "Expected " + file + " with profiles.");
+  std::string known;
+  for (const hosts::LaunchProfile& profile : settings.profiles) {
+    if (profile.is_project()) known += (known.empty() ? "" : ", ") + terminal::printable(profile.name);
+  }
+  if (known.empty() || name.empty())
+    throw UsageError("no launch profile in " + file + " starts the project",
+                     "One with the commandName Project was expected.");
+  throw UsageError("no launch profile " + quoted(name) + " in " + file + "; there are: " + known);
+}
+
+// `dotnet run` starts no others either.
+void refuse_other_command(const hosts::LaunchProfile& profile, const hosts::LaunchSettings& settings) {
+  if (profile.is_project()) return;
+  throw UsageError("dotnet run does not start launch profile " + quoted(profile.name) + " in " +
+                       terminal::printable(settings.file.string()) + ": its commandName is " +
+                       quoted(profile.command) + ", and 'Project' was expected",
+                   "Use --environment to see what another environment reads.");
 }
 
 // The directory in which `dotnet run` would be typed.
@@ -50,6 +66,7 @@ Environment shell_of(const ShellQuestion& question) {
       hosts::read_launch_settings(directory.path, file_based(project), *directory.files);
   const hosts::LaunchProfile* const profile = settings.find(*options.launch_profile);
   if (profile == nullptr) refuse_profile(*options.launch_profile, settings);
+  refuse_other_command(*profile, settings);
   return hosts::with_launch_profile(shell, *profile);
 }
 

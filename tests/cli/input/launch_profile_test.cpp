@@ -42,7 +42,7 @@ TEST_CASE("resolve says where dotnet run would use another environment") {
 TEST_CASE("a launch profile answers as dotnet run does, an empty name is the first") {
   const Sandbox box;
   write_launched_application(box);
-  for (const std::string name : {"", "http"}) {
+  for (const std::string name : {"", "http", "HTTP"}) {
     const ProgramResult result = resolve_launched(box, {"--launch-profile", name});
     CHECK_THAT(result.out, Contains("https://dev.service") && Contains("Environment:  Development") &&
                                !Contains("dotnet run:   "));
@@ -55,8 +55,11 @@ TEST_CASE("a launch profile that is not there is refused with those that are") {
   write_launched_application(box);
   const ProgramResult unknown = resolve_launched(box, {"--launch-profile", "https"});
   CHECK(unknown.exit_code == 2);
-  CHECK_THAT(unknown.err,
-             Contains("Properties/launchSettings.json has no profile https") && Contains("IIS http plain"));
+  CHECK_THAT(unknown.err, Contains("no launch profile 'https' in ") &&
+                              Contains("Properties/launchSettings.json; there are: http, plain"));
+  const ProgramResult iis = resolve_launched(box, {"--launch-profile", "IIS"});
+  CHECK(iis.exit_code == 2);
+  CHECK_THAT(iis.err, Contains("dotnet run does not start launch profile 'IIS'") && Contains("'IISExpress'"));
   CHECK_THAT(resolve_launched(box, {"--launch-profile", "http", "appsettings.json"}).err,
              Contains("--launch-profile is for a project's directory"));
 }

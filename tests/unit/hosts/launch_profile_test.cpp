@@ -25,7 +25,9 @@ TEST_CASE("dotnet run takes the first profile that starts the project, or the on
   REQUIRE(found.profiles.size() == 3);
   CHECK(found.find("")->name == "http");
   CHECK(found.find("other")->name == "other");
-  CHECK(found.find("Other") == nullptr);
+  CHECK(found.find("OTHER")->name == "other");
+  CHECK(found.find("others") == nullptr);
+  CHECK_FALSE(found.find("iis")->is_project());
 }
 
 TEST_CASE("a file-based app has launch settings of its own name") {
@@ -40,4 +42,19 @@ TEST_CASE("the variables of a profile override those of the shell, which keeps i
   CHECK(all.get("A") == "p");
   CHECK(all.get("B") == "b");
   CHECK(all.get("DOTNET_LAUNCH_PROFILE") == "http");
+}
+
+TEST_CASE("variables of the shell are put into the values of a profile as .NET does") {
+  const auto value_of = [](const std::string& value) {
+    hosts::LaunchProfile profile;
+    profile.variables = Environment::from_pairs({{"X", value}});
+    return hosts::with_launch_profile(Environment::from_pairs({{"A", "1"}, {"B", "2"}}), profile).get("X");
+  };
+  CHECK(value_of("%A%-%B%") == "1-2");
+  CHECK(value_of("100%A%") == "1001");
+  CHECK(value_of("%NONE%A%") == "%NONE1");
+  CHECK(value_of("%NONE% %") == "%NONE% %");
+  CHECK(value_of("%%") == "%%");
+  CHECK(value_of("%") == "%");
+  CHECK(value_of("") == "");
 }
