@@ -28,14 +28,30 @@ std::vector<hosts::BindingConnection> connections_in(const DirectoryOfHost& dire
   return named;
 }
 
+std::string place_of(const DirectoryOfHost& directory, const hosts::BindingConnection& connection) {
+  const std::string file = directory.files->name_of(connection.file);
+  return connection.line == 0 ? file : file + ':' + std::to_string(connection.line);
+}
+
 // The first name; the others are said, since each is an application's view of its own.
 std::optional<Decision> connection_in(const DirectoryOfHost& directory, HostKind host) {
-  const std::vector<hosts::BindingConnection> named = connections_in(directory, host);
-  if (named.empty()) return std::nullopt;
-  Decision decision{named.front().name, directory.files->name_of(named.front().file), std::nullopt};
-  if (named.front().line != 0) decision.reason += ':' + std::to_string(named.front().line);
-  for (std::size_t i = 1; i < named.size(); ++i)
-    decision.reason += (i == 1 ? "; others: " : ", ") + named[i].name;
+  std::string others;
+  std::string computed;
+  std::optional<Decision> decision;
+  for (const hosts::BindingConnection& one : connections_in(directory, host)) {
+    const std::string place = place_of(directory, one);
+    if (one.name.empty()) {
+      computed += (computed.empty() ? "the name is computed in code (" : ", ") + place;
+    } else if (!decision) {
+      decision.emplace(Decision{one.name, place, std::nullopt});
+    } else {
+      others += (others.empty() ? "; others: " : ", ") + one.name;
+    }
+  }
+  if (!computed.empty()) computed += "): not followed";
+  if (!decision && computed.empty()) return std::nullopt;
+  if (!decision) return Decision{std::string(signalr::keys::default_connection), "assumed; " + computed, {}};
+  decision->reason += others + (computed.empty() ? "" : "; of others " + computed);
   return decision;
 }
 

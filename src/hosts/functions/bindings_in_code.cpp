@@ -31,6 +31,8 @@ struct NamedConnection {
 
 Text default_name() { return {code::Written::literal, std::string(signalr::keys::default_connection)}; }
 
+Text computed_name() { return {code::Written::computed, {}}; }
+
 bool is_binding(std::string_view attribute) {
   constexpr std::string_view ending = "Attribute";
   if (attribute.ends_with(ending)) attribute.remove_suffix(ending.size());
@@ -84,13 +86,20 @@ class ConnectionReader {
         close(open.back());
         open.pop_back();
       }
-      if (open.empty() || !(code_.is_mark(at + 1, ":") || code_.is_mark(at + 1, "="))) continue;
-      const auto value = code_.literal(at + 2);
+      if (open.empty()) continue;
+      // `...options`, `**options`: the name may be among them.
+      const bool is_spread = (code_.is_mark(at, ".") && code_.is_mark(at + 1, ".")) ||
+                             (code_.is_mark(at, "*") && code_.is_mark(at + 1, "*"));
       const std::string_view key = bare(code_.text(at));
+      const bool has_value = code_.is_mark(at + 1, ":") || code_.is_mark(at + 1, "=");
+      const bool is_shorthand = is_connection(key) && ends(at + 1);
+      if ((is_spread || is_shorthand) && !open.back().name) open.back().name = computed_name();
+      if (!has_value) continue;
+      const auto value = ends(at + 3) ? code_.literal(at + 2) : std::nullopt;
       if (key == "type" && value && dotnet::starts_with_ignore_case(*value, "signalR"))
         open.back().line = code_.line(at);
-      if (dotnet::equals_ignore_case(key, "connectionStringSetting"))
-        open.back().name = value ? Text{code::Written::literal, *value} : Text{code::Written::computed, {}};
+      if (is_connection(key))
+        open.back().name = value ? Text{code::Written::literal, *value} : computed_name();
     }
   }
 
@@ -104,6 +113,16 @@ class ConnectionReader {
   static std::string_view bare(std::string_view key) {
     const bool is_quoted = key.size() > 2 && (key.front() == '\'' || key.front() == '"');
     return is_quoted ? key.substr(1, key.size() - 2) : key;
+  }
+
+  // `connection_string_setting` of Python.
+  static bool is_connection(std::string_view key) {
+    return dotnet::equals_ignore_case(key, "connectionStringSetting") || key == "connection_string_setting";
+  }
+
+  // Whether what stands before is all of a value.
+  bool ends(std::size_t at) const {
+    return code_.is_mark(at, ",") || code_.is_mark(at, "}") || code_.is_mark(at, ")");
   }
 
   void close(const OpenBracket& bracket) {
@@ -131,12 +150,13 @@ bool is_project(const fs::path& directory, const FileSystem& files) {
 std::vector<BindingConnection> with_constants(std::vector<NamedConnection> named, const code::Facts& facts) {
   std::vector<BindingConnection> found;
   for (NamedConnection& connection : named) {
-    const Text name = code::with_constant(std::move(connection.name), facts);
+    Text name = code::with_constant(std::move(connection.name), facts);
+    if (name.is_literal() && name.value.empty()) name = default_name();
     const auto same = [&](const BindingConnection& one) {
-      return dotnet::equals_ignore_case(one.name, name.value);
+      return !name.value.empty() && dotnet::equals_ignore_case(one.name, name.value);
     };
-    if (!name.is_literal() || name.value.empty() || std::ranges::any_of(found, same)) continue;
-    found.push_back({name.value, std::move(connection.file), connection.line});
+    if (std::ranges::any_of(found, same)) continue;
+    found.push_back({name.is_literal() ? name.value : "", std::move(connection.file), connection.line});
   }
   return found;
 }

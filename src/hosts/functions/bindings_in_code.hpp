@@ -17,7 +17,8 @@ struct ConnectionsInCode {
   std::vector<BindingConnection> hubs;
 };
 
-/// Looks through the sources of a directory with a project or a host.json. A name that is computed is none.
+/// Looks through the sources of a directory with a project or a host.json. A name that is
+/// computed is empty, and has its place.
 [[nodiscard]] ConnectionsInCode find_connections_in_code(const std::filesystem::path& directory,
                                                          const code::SourceSearch& search);
 

@@ -46,7 +46,7 @@ namespace {
 
 void add(std::vector<hosts::BindingConnection>& connections, hosts::BindingConnection connection) {
   const auto same = [&](const hosts::BindingConnection& one) {
-    return dotnet::equals_ignore_case(one.name, connection.name);
+    return !one.name.empty() && dotnet::equals_ignore_case(one.name, connection.name);
   };
   if (std::ranges::none_of(connections, same)) connections.push_back(std::move(connection));
 }

@@ -13,7 +13,7 @@ namespace signalr_config::hosts {
 
 /// A connection that a binding names, and where.
 struct BindingConnection {
-  std::string name;
+  std::string name;  ///< empty: code computes it, which is not followed
   std::filesystem::path file;
   std::uint32_t line = 0;  ///< 0: of the file as a whole
 };

@@ -211,7 +211,9 @@ class ScopeBuilder {
     if (options_.connection) return *options_.connection;
     if (!directory.empty()) {
       const auto named = hosts::find_binding_connections(directory, options_.files, options_.may_read);
-      if (!named.empty()) return named.front().name;
+      const auto known =
+          std::ranges::find_if(named, [](const hosts::BindingConnection& one) { return !one.name.empty(); });
+      if (known != named.end()) return known->name;
     }
     return std::string(signalr::keys::default_connection);
   }

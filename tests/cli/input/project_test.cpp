@@ -300,3 +300,17 @@ TEST_CASE("an isolated worker with bindings shows what they get, and what its ow
                            Contains("Microsoft.Azure.Functions.Worker in App.csproj:2"));
   CHECK_THAT(resolve_project(box, {"--host", "functions"}, variables).out, !Contains("== "));
 }
+
+TEST_CASE("a connection's name that code computes is told of, and no default is claimed") {
+  const Sandbox box;
+  box.write("app/host.json", "{}");
+  box.write("app/f.js", "\noutput.generic({ type: 'signalR', connectionStringSetting: CONN });");
+  const ProgramResult computed = resolve_project(box);
+  CHECK_THAT(computed.out + computed.err,
+             Contains("Connection:   AzureSignalRConnectionString (assumed; the name is computed in code "
+                      "(f.js:2): not followed)"));
+  box.write("app/g.js", "output.generic({ type: 'signalR', connectionStringSetting: 'Chat' });");
+  CHECK_THAT(resolve_project(box, {}, {{"Chat", connection_string("chat")}}).out,
+             Contains("https://chat.service") &&
+                 Contains("Chat (g.js:1; of others the name is computed in code (f.js:2): not followed)"));
+}

@@ -38,10 +38,13 @@ TEST_CASE("attributes of bindings name their connections") {
   CHECK(bindings_in("F.fs", "[<SignalROutput(ConnectionStringSetting = \"Chat\")>]") == "Chat:1 ");
 }
 
-TEST_CASE("a binding without a connection has the default one, one that is computed none") {
+TEST_CASE("a binding without a connection has the default one, one that is computed a place without a name") {
   CHECK(bindings_in("F.cs", "[SignalRNegotiation]") == "AzureSignalRConnectionString:1 ");
   CHECK(bindings_in("F.cs", "[SignalRTrigger(\"h\", \"c\", \"e\")]") == "AzureSignalRConnectionString:1 ");
-  CHECK(bindings_in("F.cs", "[SignalR(ConnectionStringSetting = Get())]").empty());
+  CHECK(bindings_in("F.cs", "[SignalR(ConnectionStringSetting = Get())]") == ":1 ");
+  CHECK(bindings_in("F.cs", "\n[SignalR(ConnectionStringSetting = Other.Name)]") == ":2 ");
+  CHECK(bindings_in("F.cs", "[SignalR(ConnectionStringSetting = \"\")]") ==
+        "AzureSignalRConnectionString:1 ");
 }
 
 TEST_CASE("a connection may be a constant") {
@@ -75,10 +78,20 @@ TEST_CASE("the v4 model of JavaScript names connections") {
   CHECK(bindings_in("f.js", "output.generic({ type: 'queue', connectionStringSetting: 'Q' })").empty());
 }
 
+TEST_CASE("a connection that a script computes has a place without a name") {
+  for (const std::string setting :
+       {"connectionStringSetting: CONN", "connectionStringSetting: process.env.CONN",
+        "connectionStringSetting", "connectionStringSetting: 'a' + b", "...options"})
+    CHECK(bindings_in("f.js", "input.generic({ type: 'signalR', " + setting + " })") == ":1 ");
+  for (const std::string setting : {"connectionStringSetting=CONN", "**options"})
+    CHECK(bindings_in("f.py", "@app.x(type=\"signalR\", " + setting + ")") == ":1 ");
+}
+
 TEST_CASE("decorators of Python name connections") {
   CHECK(bindings_in("f.py",
                     "@app.generic_input_binding(arg_name=\"c\", type=\"signalRConnectionInfo\",\n"
                     "    connectionStringSetting=\"Chat\")") == "Chat:1 ");
+  CHECK(bindings_in("f.py", "@app.x(type=\"signalR\", connection_string_setting=\"Conn\")") == "Conn:1 ");
   CHECK(bindings_in("f.py", "# type=\"signalR\"\n@app.x(type=\"queueTrigger\")").empty());
 }
 
