@@ -101,7 +101,9 @@ ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, I
                        {},
                        signalr::Disclosure::masked};
   if (given.report.show_secrets) report.disclosure = signalr::Disclosure::full;
-  report.keys = find_explained_keys(query, resolution, {options.sdk, report.disclosure});
+  const auto& in_code = input.host_choice.connection_string;
+  report.keys = find_explained_keys(query, resolution,
+                                    {options.sdk, report.disclosure, in_code ? in_code->reason : ""});
   add_keys_not_read(report.keys, query, hosts::find_left_out(near_miss_question(input)));
   if (report.keys.empty() && input.application.empty()) return report_absent(invocation, query, resolution);
   if (given.report.wants_json()) {
@@ -110,8 +112,9 @@ ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, I
     write_explain_text(invocation.out, report, output_style(invocation));
   }
   if (report.keys.empty()) return report_absent(invocation, query, resolution);
-  const bool is_there = std::ranges::any_of(
-      report.keys, [](const ExplainedKey& one) { return !one.entries.empty() || !one.children.empty(); });
+  const bool is_there = std::ranges::any_of(report.keys, [](const ExplainedKey& one) {
+    return !one.entries.empty() || !one.children.empty() || one.endpoint != nullptr;
+  });
   return is_there ? ExitCode::yes : ExitCode::no;
 }
 

@@ -16,7 +16,8 @@ namespace signalr_config::cli {
 
 /// One key: everything that sets it, and what comes of it.
 struct ExplainedKey {
-  std::string key;                               ///< as the winner spells it
+  std::string key;                               ///< as the winner spells it; empty: code gives the value
+  std::string code_place = {};                   ///< where code gives it
   std::vector<const Entry*> entries;             ///< the winner first
   const ConfiguredEndpoint* endpoint = nullptr;  ///< the endpoint that it configures, if it does
   const UnusedEntry* unused = nullptr;           ///< why the winner is not used, where it looks as if it was

@@ -58,7 +58,7 @@ class Search {
 
   void add_endpoints(const std::string& name) {
     for (const ConfiguredEndpoint& configured : resolution_.configured()) {
-      if (configured.entry != nullptr && has_name(configured, name)) add(configured.key);
+      if (has_name(configured, name)) add_configured(configured);
     }
     for (const UnresolvedEndpoint& unresolved : resolution_.unresolved) {
       if (shown_name(unresolved) == name) add(unresolved.key);
@@ -77,7 +77,7 @@ class Search {
   // In the order of the endpoints, each key once.
   void add_all_endpoints() {
     for (const ConfiguredEndpoint& configured : resolution_.configured()) {
-      if (configured.entry != nullptr) add_once(configured.key);
+      add_configured(configured);
     }
     for (const UnresolvedEndpoint& unresolved : resolution_.unresolved) add_once(unresolved.key);
     if (!found_.empty()) return;
@@ -89,9 +89,8 @@ class Search {
   // `contoso.service.signalr.net`, or the URL that a log shows.
   void add_hosts(std::string_view query) {
     for (const ConfiguredEndpoint& configured : resolution_.configured()) {
-      if (configured.entry == nullptr) continue;
       if (dotnet::equals_ignore_case(host_of(configured.endpoint.endpoint()), host_of(query)))
-        add_once(configured.key);
+        add_configured(configured);
     }
   }
 
@@ -113,6 +112,14 @@ class Search {
     const std::size_t scheme = url.find("://");
     if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
     return url.substr(0, url.find_first_of(":/?"));
+  }
+
+  void add_configured(const ConfiguredEndpoint& configured) {
+    if (configured.entry != nullptr) return add_once(configured.key);
+    ExplainedKey explained;
+    explained.code_place = options_.code_place;
+    explained.endpoint = &configured;
+    found_.push_back(std::move(explained));
   }
 
   void add_once(const std::string& key) {

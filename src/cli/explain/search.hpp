@@ -11,10 +11,12 @@ namespace signalr_config::cli {
 struct ExplainOptions {
   SdkVersion sdk = SdkVersion::v1_34;
   signalr::Disclosure disclosure = signalr::Disclosure::masked;
+  std::string code_place = {};  ///< of the connection string that code gives
 };
 
 /// What the query means: a key, the same with `__`, a section, the name or the host name of an endpoint, the
-/// last segment of keys; nothing if none of them. Without a query, the keys of all endpoints.
+/// last segment of keys; nothing if none of them. Without a query, the keys of all endpoints. An endpoint of
+/// code has none.
 std::vector<ExplainedKey> find_explained_keys(const std::optional<std::string>& query,
                                               const Resolution& resolution, const ExplainOptions& options);
 

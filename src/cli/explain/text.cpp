@@ -100,7 +100,10 @@ void write_explain_text(std::ostream& out, const ExplainReport& report, const te
   for (const ExplainedKey& explained : report.keys) {
     if (!first) out << '\n';
     first = false;
-    out << style.strong(terminal::printable(explained.key)) << '\n';
+    const bool is_of_code = explained.key.empty() && explained.endpoint != nullptr;
+    out << style.strong(is_of_code ? "set in code" : terminal::printable(explained.key)) << '\n';
+    if (is_of_code && !explained.code_place.empty())
+      out << "  " << style.good("in effect   ") << terminal::printable(explained.code_place) << '\n';
     write_values(out, explained, report.disclosure, style);
     write_not_read(out, explained.not_read, style);
     if (explained.unused != nullptr) write_unused(out, *explained.unused, style);

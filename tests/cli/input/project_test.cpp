@@ -314,3 +314,19 @@ TEST_CASE("a connection's name that code computes is told of, and no default is 
              Contains("https://chat.service") &&
                  Contains("Chat (g.js:1; of others the name is computed in code (f.js:2): not followed)"));
 }
+
+TEST_CASE("explain shows the endpoint that a literal in code gives") {
+  const Sandbox box;
+  write_startup(box, "x.AddAzureSignalR(\"" + connection_string("code") + "\");");
+  for (const std::string query : {"", "(default)", "code.service.signalr.net"}) {
+    std::vector<std::string> arguments{"explain"};
+    if (!query.empty()) arguments.push_back(query);
+    const ProgramResult result = run_program(box.call(arguments));
+    CHECK(result.exit_code == 0);
+    CHECK_THAT(result.out, Contains("set in code\n  in effect   Startup.cs:1\n") &&
+                               Contains("endpoint    (default), Primary, https://code.service.signalr.net"));
+  }
+  const json report = json::parse(run_program(box.call({"explain", "--json"})).out);
+  CHECK(report["keys"][0]["key"] == "");
+  CHECK(report["keys"][0]["endpoint"]["inEffect"] == true);
+}
