@@ -71,7 +71,7 @@ std::optional<Decision> decide_secrets_id(const HostOptions& options, const Proj
   if (found.problem && development) diagnostics.push_back(*std::move(found.problem));
   if (!found.id) return std::nullopt;
   const std::string reason =
-      found.origin ? name + " in " + describe(*found.origin) : "derived from the file's path";
+      found.origin ? name + " in " + describe(*found.origin) + found.remark : "derived from the file's path";
   return Decision{*std::move(found.id), reason, found.origin};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "hosts/project/file_based_app.hpp"
 #include "hosts/project/xml_tag.hpp"
@@ -29,11 +30,28 @@ std::vector<fs::path> project_files_in(const fs::path& directory, const FileSyst
 
 ProjectFile project_at(const fs::path& path) { return {path, path.stem().string()}; }
 
-std::optional<Span> find_element(std::string_view xml, std::string_view name) {
-  std::optional<Span> found;
+// Where ids stand, the last of each: conditions are not evaluated.
+struct SecretsIdElements {
+  std::optional<Span> certain;
+  std::optional<Span> conditional;
+};
+
+SecretsIdElements find_secrets_id_elements(std::string_view xml) {
+  SecretsIdElements found;
+  std::vector<std::pair<std::string_view, bool>> open;  // with whether a condition stands there or above
   for (auto tag = next_tag(xml, 0); tag; tag = next_tag(xml, tag->end)) {
-    const std::size_t end = tag->opens(name) ? xml.find('<', tag->end) : std::string_view::npos;
-    if (end != std::string_view::npos) found = make_span(tag->end, end);
+    const std::string_view name = tag->name();
+    if (name.empty()) continue;
+    if (tag->closes()) {
+      if (!open.empty() && open.back().first == name) open.pop_back();
+      continue;
+    }
+    const bool is_conditional = (!open.empty() && open.back().second) || name == "When" ||
+                                name == "Otherwise" || tag->attribute("Condition").has_value();
+    const std::size_t end = tag->opens("UserSecretsId") ? xml.find('<', tag->end) : std::string_view::npos;
+    if (end != std::string_view::npos)
+      (is_conditional ? found.conditional : found.certain) = make_span(tag->end, end);
+    if (!tag->closes_itself()) open.emplace_back(name, is_conditional);
   }
   return found;
 }
@@ -54,9 +72,17 @@ SecretsIdSearch read_secrets_id(const fs::path& path, const FileSystem& files) {
   if (!content) return {std::nullopt, std::nullopt, std::move(content).error().diagnostic};
   auto document =
       std::make_shared<const Document>(files.name_of(path), SourceKind::user_secrets, *std::move(content));
-  const std::optional<Span> span = find_secrets_id_element(document->bytes());
-  if (!span) return {};
-  return literal_secrets_id(Origin{std::move(document), *span, *span, ValueEncoding::verbatim, nullptr});
+  const SecretsIdElements elements = find_secrets_id_elements(document->bytes());
+  const auto origin_of = [&](Span span) {
+    return Origin{document, span, span, ValueEncoding::verbatim, nullptr};
+  };
+  if (!elements.certain && !elements.conditional) return {};
+  SecretsIdSearch found =
+      literal_secrets_id(origin_of(elements.certain ? *elements.certain : *elements.conditional));
+  if (!elements.certain) found.remark = ", below a condition";
+  if (elements.certain && elements.conditional)
+    found.remark = "; another below a condition in " + describe(origin_of(*elements.conditional));
+  return found;
 }
 
 }  // namespace
@@ -108,7 +134,8 @@ std::vector<fs::path> candidates_above(const fs::path& start, std::string_view n
 }
 
 std::optional<Span> find_secrets_id_element(std::string_view xml) {
-  return find_element(xml, "UserSecretsId");
+  const SecretsIdElements found = find_secrets_id_elements(xml);
+  return found.certain ? found.certain : found.conditional;
 }
 
 SecretsIdSearch literal_secrets_id(Origin origin) {

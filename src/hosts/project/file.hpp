@@ -40,9 +40,11 @@ struct SecretsIdSearch {
   std::optional<std::string> id;
   std::optional<Origin> origin;
   std::optional<Diagnostic> problem;  ///< the id is an MSBuild expression, or a file cannot be read
+  std::string remark = {};            ///< of conditions, after the place: `, below a condition`
 };
 
-/// The text of the last `<UserSecretsId>` outside of comments: MSBuild's later property wins. This is not an
+/// The text of the last `<UserSecretsId>` outside of comments: MSBuild's later property wins, and one
+/// without a condition over those below one, which is not evaluated. This is not an
 /// XML parser; the files it reads are the user's own, and one that MSBuild refuses is MSBuild's to refuse.
 std::optional<Span> find_secrets_id_element(std::string_view xml);
 

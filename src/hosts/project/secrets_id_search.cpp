@@ -47,7 +47,8 @@ bool take(NearestSecretsId& nearest, SecretsIdSearch found, std::string_view nam
           const fs::path& directory) {
   if (!found.id && !found.problem) return false;
   nearest.directory = directory;
-  if (found.id && found.origin) nearest.reason = std::string(name) + " in " + describe(*found.origin);
+  if (found.id && found.origin)
+    nearest.reason = std::string(name) + " in " + describe(*found.origin) + found.remark;
   nearest.id = std::move(found.id);
   nearest.problem = std::move(found.problem);
   return true;

@@ -42,9 +42,31 @@ TEST_CASE("the last literal id outside of comments counts") {
   <!-- <UserSecretsId>commented</UserSecretsId> -->
   <UserSecretsId>first</UserSecretsId>
   <UserSecretsIdOther>no</UserSecretsIdOther>
-  <UserSecretsId Condition="'$(Configuration)' == 'Debug'"> last </UserSecretsId>
+  <UserSecretsId> last </UserSecretsId>
 </Project>)");
   REQUIRE(secrets_id(root, "App.csproj") == "last");
+}
+
+TEST_CASE("an id without a condition wins over those below one, which are named") {
+  const TemporaryDirectory root;
+  const auto found = [&](const std::string& text) {
+    root.write("App.csproj", "<Project>\n" + text + "</Project>");
+    return hosts::find_secrets_id({root.path() / "App.csproj", ""});
+  };
+  const std::string certain = "<PropertyGroup><UserSecretsId>a</UserSecretsId></PropertyGroup>\n";
+  for (const std::string conditional :
+       {"<PropertyGroup Condition=\"x\"><UserSecretsId>b</UserSecretsId></PropertyGroup>",
+        "<PropertyGroup><UserSecretsId Condition=\"x\">b</UserSecretsId></PropertyGroup>",
+        "<Choose><When Condition=\"x\"><UserSecretsId>b</UserSecretsId></When></Choose>",
+        "<Choose><Otherwise><UserSecretsId>b</UserSecretsId></Otherwise></Choose>"}) {
+    const hosts::SecretsIdSearch both = found(certain + conditional);
+    CHECK(both.id == "a");
+    CHECK_THAT(both.remark,
+               Catch::StartsWith("; another below a condition in ") && Catch::Contains("App.csproj:3:"));
+    CHECK(found(conditional).id == "b");
+    CHECK(found(conditional).remark == ", below a condition");
+  }
+  CHECK(found(certain).remark.empty());
 }
 
 TEST_CASE("the nearest Directory.Build.props above the project fills in") {
