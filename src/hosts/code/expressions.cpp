@@ -86,12 +86,14 @@ Text read_access(const SourceCode& code, TokenRange range) {
 Text read_getter(const SourceCode& code, TokenRange range) {
   std::size_t at = range.begin;
   while (at < range.end && code.text(at) != "GetValue" && code.text(at) != "GetSection") ++at;
-  const auto bracket = at < range.end ? code.call_at(at) : std::nullopt;
+  if (at >= range.end) return computed();
   const bool is_of_configuration =
       at > range.begin + 1 && code.is_mark(at - 1, ".") && is_configuration(code, {range.begin, at - 1});
-  if (!bracket || !is_of_configuration || code.partner(*bracket) != *bracket + 2) return computed();
-  const auto key = code.literal(*bracket + 1);
-  const std::size_t after = *bracket + 3;
+  const std::size_t bracket = code.call_at(at).value_or(code.size());
+  if (!is_of_configuration || bracket == code.size() || code.partner(bracket) != bracket + 2)
+    return computed();
+  const auto key = code.literal(bracket + 1);
+  const std::size_t after = bracket + 3;
   const bool ends =
       code.text(at) == "GetValue"
           ? after == range.end
