@@ -86,20 +86,7 @@ class ConnectionReader {
         close(open.back());
         open.pop_back();
       }
-      if (open.empty()) continue;
-      // `...options`, `**options`: the name may be among them.
-      const bool is_spread = (code_.is_mark(at, ".") && code_.is_mark(at + 1, ".")) ||
-                             (code_.is_mark(at, "*") && code_.is_mark(at + 1, "*"));
-      const std::string_view key = bare(code_.text(at));
-      const bool has_value = code_.is_mark(at + 1, ":") || code_.is_mark(at + 1, "=");
-      const bool is_shorthand = is_connection(key) && ends(at + 1);
-      if ((is_spread || is_shorthand) && !open.back().name) open.back().name = computed_name();
-      if (!has_value) continue;
-      const auto value = ends(at + 3) ? code_.literal(at + 2) : std::nullopt;
-      if (key == "type" && value && dotnet::starts_with_ignore_case(*value, "signalR"))
-        open.back().line = code_.line(at);
-      if (is_connection(key))
-        open.back().name = value ? Text{code::Written::literal, *value} : computed_name();
+      if (!open.empty()) read_member(at, open.back());
     }
   }
 
@@ -108,6 +95,23 @@ class ConnectionReader {
     std::uint32_t line = 0;  // of a SignalR type; 0: it has none
     std::optional<Text> name = {};
   };
+
+  void read_member(std::size_t at, OpenBracket& bracket) const {
+    const std::string_view key = bare(code_.text(at));
+    const bool is_shorthand = is_connection(key) && ends(at + 1);
+    if ((is_spread(at) || is_shorthand) && !bracket.name) bracket.name = computed_name();
+    if (!code_.is_mark(at + 1, ":") && !code_.is_mark(at + 1, "=")) return;
+    const auto value = ends(at + 3) ? code_.literal(at + 2) : std::nullopt;
+    if (key == "type" && value && dotnet::starts_with_ignore_case(*value, "signalR"))
+      bracket.line = code_.line(at);
+    if (is_connection(key)) bracket.name = value ? Text{code::Written::literal, *value} : computed_name();
+  }
+
+  // `...options`, `**options`: the name may be among them.
+  bool is_spread(std::size_t at) const {
+    return (code_.is_mark(at, ".") && code_.is_mark(at + 1, ".")) ||
+           (code_.is_mark(at, "*") && code_.is_mark(at + 1, "*"));
+  }
 
   // `'type'` as `type`: keys of JavaScript may have quotes.
   static std::string_view bare(std::string_view key) {
