@@ -71,7 +71,7 @@ inline const std::array folders{
 
     Folder{"hosts/project", {"sources"}},
     Folder{"hosts/builders", {"sources"}},
-    Folder{"hosts/code", {"hosts/builders"}},
+    Folder{"hosts/code", {"hosts/builders", "hosts/project"}},
     Folder{"hosts", {"hosts/project", "hosts/builders", "deployments", "resolution"}},
     Folder{"hosts/declared", {"hosts/project", "hosts/code", "signalr/keys"}},
     Folder{"hosts/functions", {"hosts", "hosts/code"}},

@@ -1,14 +1,14 @@
 #include "cli/input/input_paths.hpp"
 
 #include <algorithm>
-#include <array>
 #include <system_error>
 #include <utility>
 #include <vector>
 
 #include "deployments/recognition/settings_file_name.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
-#include "hosts/project/solution.hpp"
+#include "hosts/project/file.hpp"
+#include "hosts/project/folder_names.hpp"
 #include "hosts/web_config.hpp"
 #include "sources/source_of_kind.hpp"
 #include "terminal/printable.hpp"
@@ -31,9 +31,7 @@ std::vector<FileEntry> entries_of(const fs::path& directory, const FileSystem& f
 }
 
 bool is_worth_searching(const FileEntry& entry) {
-  static constexpr std::array<std::string_view, 3> skipped{"bin", "obj", "node_modules"};
-  const bool is_skipped =
-      entry.name.starts_with('.') || std::ranges::find(skipped, entry.name) != skipped.end();
+  const bool is_skipped = entry.name.starts_with('.') || hosts::is_made_or_fetched(entry.name);
   return entry.kind == FileKind::directory && !is_skipped;
 }
 
@@ -50,9 +48,7 @@ bool is_application(const fs::path& directory, const std::vector<FileEntry>& ent
   const auto is_there = [&](const auto& matches) {
     return std::ranges::any_of(entries, matches, &FileEntry::name);
   };
-  const auto is_project = [](const std::string& name) {
-    return hosts::is_project_or_code(name) && !name.ends_with(".cs");
-  };
+  const auto is_project = [](const std::string& name) { return hosts::is_project_file(name); };
   return is_there(
              [](const std::string& name) { return name == "host.json" || name == "local.settings.json"; }) ||
          (is_there([](const std::string& name) { return name == "Program.cs"; }) && is_there(is_project));

@@ -1,11 +1,11 @@
 #include "hosts/code/project_sources.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 #include <utility>
 
 #include "hosts/code/reader.hpp"
+#include "hosts/project/file.hpp"
+#include "hosts/project/folder_names.hpp"
 
 namespace signalr_config::hosts::code {
 
@@ -17,15 +17,9 @@ constexpr int deepest_folder = 4;           // of a project's sources; what is d
 constexpr std::size_t most_sources = 2000;  // a project with more is passed over
 constexpr std::uintmax_t largest_source = 1U << 20U;
 
-bool is_left_out(std::string_view folder) {
-  static constexpr std::array<std::string_view, 4> names{"bin", "obj", "node_modules", ".git"};
-  return std::ranges::find(names, folder) != names.end();
-}
-
 bool has_project(const std::vector<FileEntry>& entries) {
   return std::ranges::any_of(entries, [](const FileEntry& entry) {
-    return entry.name.ends_with(".csproj") || entry.name.ends_with(".fsproj") ||
-           entry.name.ends_with(".vbproj") || entry.name == "host.json";
+    return is_project_file(entry.name) || entry.name == "host.json";
   });
 }
 
@@ -45,7 +39,7 @@ class SourceWalk {
       const fs::path path = directory == "." ? fs::path(entry.name) : directory / entry.name;
       if (entry.kind == FileKind::file) return look_at(path);
       const bool is_folder = entry.kind == FileKind::directory && depth < deepest_folder;
-      return !is_folder || is_left_out(entry.name) || !may_read(path) || walk(path, depth + 1);
+      return !is_folder || is_made_or_fetched(entry.name) || !may_read(path) || walk(path, depth + 1);
     });
   }
 

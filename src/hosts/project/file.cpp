@@ -15,10 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_project_file(const fs::path& path) {
-  return std::ranges::find(project_extensions, path.extension().string()) != project_extensions.end();
-}
-
 std::vector<fs::path> project_files_in(const fs::path& directory, const FileSystem& files) {
   std::vector<fs::path> found;
   for (const FileEntry& entry : files.list(directory).entries) {
@@ -86,6 +82,10 @@ SecretsIdSearch read_secrets_id(const fs::path& path, const FileSystem& files) {
 }
 
 }  // namespace
+
+bool is_project_file(const fs::path& file) {
+  return std::ranges::find(project_extensions, file.extension().string()) != project_extensions.end();
+}
 
 ProjectSearch find_project(const fs::path& file_or_directory, const FileSystem& files) {
   if (!files.is_directory(file_or_directory)) return {project_at(file_or_directory), {file_or_directory}};

@@ -16,6 +16,9 @@ namespace signalr_config::hosts {
 /// How the names of project files end.
 inline constexpr std::array<std::string_view, 3> project_extensions{".csproj", ".fsproj", ".vbproj"};
 
+/// Whether a file is a project by its name.
+[[nodiscard]] bool is_project_file(const std::filesystem::path& file);
+
 /// A .NET project file, as far as the host needs it.
 struct ProjectFile {
   std::filesystem::path path;

@@ -45,17 +45,11 @@ std::vector<std::string> paths_in_tags(std::string_view xml) {
   return paths;
 }
 
-bool has_project_ending(const fs::path& file) {
-  return std::ranges::find(project_extensions, file.extension().string()) != project_extensions.end();
-}
-
 }  // namespace
 
 bool is_solution(const fs::path& file) { return file.extension() == ".sln" || file.extension() == ".slnx"; }
 
-bool is_project_or_code(const fs::path& file) {
-  return has_project_ending(file) || file.extension() == ".cs";
-}
+bool is_project_or_code(const fs::path& file) { return is_project_file(file) || file.extension() == ".cs"; }
 
 std::vector<fs::path> projects_of_solution(const fs::path& solution, const FileSystem& files) {
   const FileContent content = files.read(solution);
@@ -65,7 +59,7 @@ std::vector<fs::path> projects_of_solution(const fs::path& solution, const FileS
        solution.extension() == ".slnx" ? paths_in_tags(*content) : paths_in_lines(*content)) {
     std::ranges::replace(path, '\\', '/');
     const fs::path project = (solution.parent_path() / path).lexically_normal();
-    if (has_project_ending(project) && files.kind_of(project) == FileKind::file) projects.push_back(project);
+    if (is_project_file(project) && files.kind_of(project) == FileKind::file) projects.push_back(project);
   }
   return projects;
 }

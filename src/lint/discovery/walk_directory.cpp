@@ -1,7 +1,6 @@
 #include "lint/discovery/walk_directory.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <memory>
 #include <set>
@@ -10,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "hosts/project/folder_names.hpp"
 #include "lint/discovery/file_name.hpp"
 #include "lint/discovery/git_directory.hpp"
 #include "lint/discovery/ignore_rules.hpp"
@@ -20,8 +20,6 @@ namespace signalr_config::lint {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::array<std::string_view, 4> skipped_directories{".git", "bin", "node_modules", "obj"};
 
 using Rules = std::shared_ptr<const IgnoreRules>;
 
@@ -105,7 +103,7 @@ class Walk {
     const fs::path path = shown / name;
     const fs::file_type type = entry.symlink_status(error).type();
     const bool is_directory = type == fs::file_type::directory;
-    if (is_directory && is_skipped_directory(name)) return;
+    if (is_directory && hosts::is_made_or_fetched(name)) return;
     if (is_ignored(name, type, *rules, tree)) return;
     if (search_.excludes && search_.excludes(path, is_directory)) return;
     if (is_directory) {
@@ -150,10 +148,6 @@ class Walk {
 };
 
 }  // namespace
-
-bool is_skipped_directory(std::string_view name) {
-  return std::ranges::find(skipped_directories, name) != skipped_directories.end();
-}
 
 void walk_directory(const fs::path& directory, const FileSearch& search, FoundFiles& found) {
   FoundFiles walked;

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <string_view>
 
 #include "lint/discovery/found_file.hpp"
 #include "lint/discovery/git_files.hpp"
@@ -11,9 +10,6 @@ namespace signalr_config::lint {
 
 /// What a walk leaves out besides what git ignores; by default nothing.
 using Excludes = std::function<bool(const std::filesystem::path& path, bool is_directory)>;
-
-/// `bin`, `obj`, `node_modules` and `.git`.
-bool is_skipped_directory(std::string_view name);
 
 /// How files are looked for.
 struct FileSearch {
