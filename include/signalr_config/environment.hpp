@@ -46,13 +46,23 @@ class Environment {
   /// Adds a variable, or replaces the one of the same name.
   void set(EnvironmentVariable variable);
 
-  /// The value of a name, compared case-sensitively as on Linux. Empty is not absent.
-  std::optional<std::string_view> get(std::string_view name) const;
-  /// The variable of a name; null pointer where there is none. It lives until the environment is changed.
-  const EnvironmentVariable* find(std::string_view name) const;
+  /// The value of a name, compared case-sensitively as on Linux. Empty is not absent. It lives as long as the
+  /// environment, until that is changed; so one that has no name cannot be asked.
+  ///@{
+  std::optional<std::string_view> get(std::string_view name) const&;
+  std::optional<std::string_view> get(std::string_view name) const&& = delete;
+  ///@}
+  /// The variable of a name; null pointer where there is none. It lives as long as a value of `get`.
+  ///@{
+  const EnvironmentVariable* find(std::string_view name) const&;
+  const EnvironmentVariable* find(std::string_view name) const&& = delete;
+  ///@}
 
-  /// All of them, in the order in which they were added.
-  const std::vector<EnvironmentVariable>& variables() const;
+  /// All of them, in the order in which they were added. They live as long as a value of `get`.
+  ///@{
+  const std::vector<EnvironmentVariable>& variables() const&;
+  const std::vector<EnvironmentVariable>& variables() const&& = delete;
+  ///@}
 
  private:
   struct Variables;

@@ -93,18 +93,18 @@ void Environment::set(EnvironmentVariable variable) {
   }
 }
 
-const std::vector<EnvironmentVariable>& Environment::variables() const {
+const std::vector<EnvironmentVariable>& Environment::variables() const& {
   static const std::vector<EnvironmentVariable> none;
   return variables_ ? variables_->all : none;
 }
 
-std::optional<std::string_view> Environment::get(std::string_view name) const {
+std::optional<std::string_view> Environment::get(std::string_view name) const& {
   const EnvironmentVariable* const variable = find(name);
   if (variable == nullptr) return std::nullopt;
   return variable->value;
 }
 
-const EnvironmentVariable* Environment::find(std::string_view name) const {
+const EnvironmentVariable* Environment::find(std::string_view name) const& {
   if (!variables_) return nullptr;
   const auto found = variables_->positions.find(name);
   return found == variables_->positions.end() ? nullptr : &variables_->all[found->second];

@@ -68,7 +68,8 @@ TEST_CASE("the process is its arguments without the program's name, and its envi
   const std::array<const char*, 3> arguments{"server", "--urls", "http://*:80"};
   const HostOptions options = HostOptions::from_process(3, arguments.data());
   CHECK(options.arguments == std::vector<std::string>{"--urls", "http://*:80"});
-  CHECK(options.environment.get("PATH") == Environment::from_process().get("PATH"));
+  const Environment process = Environment::from_process();
+  CHECK(options.environment.get("PATH") == process.get("PATH"));
   CHECK_FALSE(options.environment.variables().empty());
   CHECK(HostOptions::from_process(0, nullptr).arguments.empty());
 }
