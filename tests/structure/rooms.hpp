@@ -58,7 +58,7 @@ inline const std::array folders{
     Folder{"deployments/systemd", {"deployments"}},
 
     Folder{"identity", {"core"}},
-    Folder{"signalr/keys", {"core"}},
+    Folder{"signalr/keys", {"signalr/connection_string"}},
     Folder{"signalr/options", {"signalr/keys"}},
     Folder{"signalr/connection_string", {"identity"}},
     Folder{"signalr/endpoint", {"signalr/connection_string", "signalr/keys"}},

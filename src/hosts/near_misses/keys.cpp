@@ -4,6 +4,9 @@
 #include <utility>
 
 #include "core/key_path.hpp"
+#include "signalr/connection_string/endpoint_uri.hpp"
+#include "signalr/keys/identity_keys.hpp"
+#include "signalr/keys/names.hpp"
 #include "signalr/keys/similar_key.hpp"
 #include "signalr_config/deployment.hpp"
 
@@ -26,7 +29,11 @@ bool is_variable(const Entry& entry) {
 class Wording {
  public:
   Wording(const Entry& entry, const KeyReader& reader)
-      : entry_(entry), reader_(reader), wanted_(reader.wanted_key()), is_variable_(is_variable(entry)) {}
+      : entry_(entry),
+        reader_(reader),
+        wanted_(reader.wanted_key()),
+        is_variable_(is_variable(entry)),
+        has_url_(entry.value && signalr::is_url_alone(*entry.value)) {}
 
   NearMiss say(const SimilarKey& similar) const {
     return reader_.host == HostKind::aspnetcore ? of_aspnetcore(similar) : of_another(similar);
@@ -38,8 +45,20 @@ class Wording {
   }
 
   // A variable has `__` where others have ':'.
+  std::string name(const std::string& key) const {
+    return is_variable_ ? "Name the variable " + core::variable_name(key) : "Name the key " + key;
+  }
+
+  // A URL alone is no connection string, whatever its key is.
   std::string rename_to(const std::string& key) const {
-    return is_variable_ ? "Name the variable " + core::variable_name(key) + "." : "Name the key " + key + ".";
+    return name(key) +
+           (has_url_ ? ", and write Endpoint= before the URL and ;AuthType=azure.msi; after it." : ".");
+  }
+
+  // Functions takes a URL alone, under a key of its own.
+  std::string rename_to_default() const {
+    if (!has_url_ || !is_functions(reader_.host)) return rename_to(wanted_);
+    return name(signalr::keys::below(wanted_, signalr::identity_key::service_uri.name)) + ".";
   }
 
   NearMiss of_aspnetcore(const SimilarKey& similar) const {
@@ -93,18 +112,19 @@ class Wording {
     if (similar.why == Similarity::service_connector) {
       return make(DiagnosticCode::service_connector_key,
                   "Service Connector sets this variable, and the host " + host + " does not read it",
-                  rename_to(wanted_));
+                  rename_to_default());
     }
     if (similar.why == Similarity::separator)
-      return make(DiagnosticCode::wrong_separator, wrong_separator(similar.meant), rename_to(similar.meant));
+      return make(DiagnosticCode::wrong_separator, wrong_separator(similar.meant), name(similar.meant) + ".");
     return make(DiagnosticCode::other_host_key, "the host " + host + " does not read this key",
-                "If it is meant as the default endpoint: " + rename_to(wanted_));
+                "If it is meant as the default endpoint: " + rename_to_default());
   }
 
   const Entry& entry_;
   const KeyReader& reader_;
   std::string wanted_;
   bool is_variable_;
+  bool has_url_;
 };
 
 }  // namespace

@@ -1,24 +1,17 @@
 #include "lint/model/scope_entries.hpp"
 
+#include "signalr/connection_string/properties.hpp"
 #include "signalr/keys/names.hpp"
 
 namespace signalr_config::lint {
 
 namespace {
 
-constexpr std::size_t longest_value = 8192;  // no connection string is longer
-
-bool names_the_service(const Entry& entry) {
-  return entry.value && entry.value->size() <= longest_value &&
-         entry.value->find(".service.signalr.") != std::string_view::npos &&
-         entry.value->find('=') != std::string_view::npos;
-}
-
 KeyMeaning meaning_of(const Scope& scope, const Entry& entry) {
   KeyMeaning meaning = signalr::meaning_of(entry.key, scope.host, scope.connection);
   if (meaning.role != KeyRole::none || scope.host != HostKind::aspnetcore) return meaning;
   const auto listed = signalr::keys::rest_below(entry.key, signalr::keys::connection_strings);
-  if (!listed || listed->empty() || !names_the_service(entry)) return meaning;
+  if (!listed || listed->empty() || !entry.value || !signalr::is_for_service(*entry.value)) return meaning;
   meaning.role = KeyRole::default_connection_string;
   meaning.is_fallback = true;
   meaning.registration = *listed;

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "dotnet/ascii.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr/connection_string/lexer.hpp"
 
@@ -39,6 +40,19 @@ ConnectionStringContents read_contents(const std::string_view text) {
                                    is_recognised_property(segment->name)});
   }
   return contents;
+}
+
+bool is_for_service(const std::string_view text) {
+  constexpr std::size_t longest = 8192;  // no connection string is longer
+  if (text.size() > longest || !dotnet::ascii_contains_ignore_case(text, ".service.signalr.")) return false;
+  ConnectionStringLexer lexer(text);
+  while (const auto segment = lexer.next()) {
+    // Quotes that were to be around the value are a part of it.
+    const std::string_view name = segment->name;
+    if (is_recognised_property(name.substr(std::min(name.find_first_not_of("\"'"), name.size()))))
+      return true;
+  }
+  return false;
 }
 
 const ConnectionStringProperty* find_property(const std::span<const ConnectionStringProperty> properties,

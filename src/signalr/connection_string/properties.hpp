@@ -39,6 +39,11 @@ struct ConnectionStringContents {
 
 ConnectionStringContents read_contents(std::string_view text);
 
+/// Whether a text is a connection string of the service, sound or not: it has a property that the SDK reads,
+/// and a host in one of the service's domains. A URL alone is none: it may stand in a list of origins, of
+/// health checks, of other people's addresses.
+bool is_for_service(std::string_view text);
+
 /// The first property of a name; null pointer if there is none.
 const ConnectionStringProperty* find_property(std::span<const ConnectionStringProperty> properties,
                                               std::string_view name);

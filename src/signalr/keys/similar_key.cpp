@@ -2,19 +2,20 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "core/key_path.hpp"
 #include "dotnet/ascii.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "signalr/connection_string/properties.hpp"
 #include "text/edit_distance.hpp"
 
 namespace signalr_config::signalr {
 
 namespace {
 
-constexpr std::size_t longest_key = 256;     // nobody mistypes what is longer
-constexpr std::size_t longest_value = 8192;  // no connection string is longer
+constexpr std::size_t longest_key = 256;  // nobody mistypes what is longer
 
 // The first segments of a key, with the ':' between them; nothing if it has fewer.
 std::optional<std::string_view> first_segments(std::string_view key, std::size_t count) {
@@ -30,18 +31,33 @@ std::optional<std::string_view> first_segments(std::string_view key, std::size_t
 
 // Letters and digits alone, folded: `Azure_SignalR.ConnectionString` and `Azure:SignalR:ConnectionString` are
 // the same then.
+bool is_separator(char c) { return std::string_view("_:.-/ ").find(c) != std::string_view::npos; }
+
 std::string squeezed(std::string_view key) {
   std::string letters;
-  for (const char c : key) {
-    if (std::string_view("_:.-/ ").find(c) == std::string_view::npos) letters += c;
-  }
+  std::ranges::copy_if(key, std::back_inserter(letters), [](char c) { return !is_separator(c); });
   return dotnet::fold(letters);
 }
 
-bool names_endpoint(const std::optional<std::string_view>& value) {
-  return value && value->size() <= longest_value &&
-         dotnet::ascii_contains_ignore_case(*value, ".service.signalr.");
+// Whether a segment of what is meant is in two: `AZURE_SIGNALR_CONNECTION_STRING` is a name that somebody
+// chose, and no slip. Precondition: squeezed, both are the same.
+bool splits_segment(std::string_view key, std::string_view meant) {
+  std::size_t at = 0;
+  bool is_apart = false;
+  for (const char c : key) {
+    if (is_separator(c)) {
+      is_apart = at > 0;
+      continue;
+    }
+    const bool is_boundary = at < meant.size() && meant[at] == ':';
+    if (is_apart && !is_boundary) return true;
+    at += is_boundary ? 2 : 1;
+    is_apart = false;
+  }
+  return false;
 }
+
+bool names_endpoint(const std::optional<std::string_view>& value) { return value && is_for_service(*value); }
 
 // Names of categories and hubs, for which `signalr` in a key means nothing.
 bool is_about_something_else(std::string_view key) {
@@ -125,7 +141,7 @@ class Comparison {
     if (!dotnet::ascii_contains_ignore_case(key_, "connection")) return std::nullopt;
     const bool below =
         !entry_.is_variable && dotnet::starts_with_ignore_case(key_, core::variable_name(wanted_) + "__");
-    if (!below && squeezed(key_) != squeezed(wanted_)) return std::nullopt;
+    if (!below && (squeezed(key_) != squeezed(wanted_) || splits_segment(key_, wanted_))) return std::nullopt;
     return SimilarKey{Similarity::separator, wanted_};
   }
 
