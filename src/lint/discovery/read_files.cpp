@@ -42,12 +42,14 @@ class Reader {
     Outcome outcome;
     std::string bytes;
     if (!take_bytes(bytes, outcome) || (!is_known_ && is_binary(bytes))) return outcome;
-    if (is_configuration(bytes) && !(is_template(bytes) && is_passed_over(bytes))) {
+    const std::string_view what = what_it_is_now(bytes);
+    if (is_configuration(bytes) && (what.empty() || !is_passed_over(bytes))) {
       outcome.file = parse(std::move(bytes), recognition());
       if (!outcome.file->kind) look_at_unknown(outcome);
     } else {
       if (is_configuration(bytes) && may_mention_signalr(bytes))
-        outcome.note = text::well_formed(found_.path.string()) + " is a template and is passed over";
+        outcome.note =
+            text::well_formed(found_.path.string()) + " is " + std::string(what) + " and is passed over";
       if (may_hold_key(bytes)) outcome.file = parse(std::move(bytes), Recognition::none);
     }
     if (outcome.file) outcome.file->is_companion = found_.by == FoundBy::companion;
@@ -110,6 +112,12 @@ class Reader {
            bytes.find("EnvironmentFile") != bytes.npos;
   }
 
+  // What a tool makes another text of before it is read; empty: nothing of the kind.
+  static std::string_view what_it_is_now(std::string_view text) {
+    if (is_encrypted(text)) return "encrypted";
+    return is_template(text) ? "a template" : "";
+  }
+
   // Settings that parse may have such braces in texts of their own, which say nothing about SignalR.
   bool is_passed_over(const std::string& bytes) const {
     if (!is_settings_name(name_)) return true;
@@ -117,7 +125,7 @@ class Reader {
     if (!file.source || file.source->refused()) return true;
     return std::ranges::any_of(file.source->entries, [](const Entry& entry) {
       const std::string_view value = entry.value.value_or("");
-      const bool is_filled_in = is_template(entry.key) || is_template(value);
+      const bool is_filled_in = !what_it_is_now(entry.key).empty() || !what_it_is_now(value).empty();
       return is_filled_in && (may_mention_signalr(entry.key) || may_mention_signalr(value));
     });
   }

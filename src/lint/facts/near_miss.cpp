@@ -6,6 +6,7 @@
 #include "dotnet/ascii.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/near_misses/keys.hpp"
+#include "signalr/connection_string/properties.hpp"
 
 namespace signalr_config::lint {
 
@@ -15,8 +16,7 @@ namespace {
 bool is_worth_a_look(const Entry& entry) {
   if (!entry.value || entry.value->empty()) return false;
   return dotnet::ascii_contains_ignore_case(entry.key, "sign") ||
-         dotnet::ascii_contains_ignore_case(entry.key, "azure") ||
-         entry.value->substr(0, 512).find(".service.signalr.") != std::string_view::npos;
+         dotnet::ascii_contains_ignore_case(entry.key, "azure") || signalr::is_for_service(*entry.value);
 }
 
 // A literal as a key: code may name a variable, whose `__` is ':'.
@@ -37,6 +37,7 @@ bool any_key_in_code(const Scope& scope, Matches matches) {
 }  // namespace
 
 bool is_named_in_code(const ScopeEntry& where) {
+  if (where.scope.code != nullptr && where.scope.code->is_of_another_language) return true;
   return any_key_in_code(
       where.scope, [&](const std::string& key) { return dotnet::equals_ignore_case(key, where.entry.key); });
 }

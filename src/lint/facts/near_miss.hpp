@@ -9,6 +9,7 @@
 namespace signalr_config::lint {
 
 /// Whether the application's own code names an entry's key: then it reads the key, whatever the SDK does.
+/// Code of another language than .NET's may read any.
 bool is_named_in_code(const ScopeEntry& where);
 
 /// Whether it names a section that the entry stands in: then it may read the key.

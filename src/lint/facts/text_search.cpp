@@ -1,6 +1,7 @@
 #include "lint/facts/text_search.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "dotnet/ascii.hpp"
@@ -70,6 +71,13 @@ bool is_template(std::string_view text) {
     if (!is_expression && text.substr(at, end - at).find('\n') == std::string_view::npos) return true;
   }
   return false;
+}
+
+bool is_encrypted(std::string_view text) {
+  static constexpr std::array<std::string_view, 3> marks{"ENC[AES256_GCM,", "$ANSIBLE_VAULT;",
+                                                         "DOTENV_PUBLIC_KEY"};
+  return std::ranges::any_of(
+      marks, [text](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
 }
 
 bool is_binary(std::string_view bytes) {

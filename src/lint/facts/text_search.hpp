@@ -22,6 +22,10 @@ bool may_hold_key(std::string_view text);
 /// `//#if`, as those of `dotnet new` do.
 bool is_template(std::string_view text);
 
+/// Whether a text has values in it that SOPS, Ansible Vault or dotenvx has encrypted, and decrypts before
+/// they are read.
+bool is_encrypted(std::string_view text);
+
 /// Whether it is no text, by the sign that git takes: a NUL among the first bytes, but for UTF-16.
 bool is_binary(std::string_view bytes);
 

@@ -39,7 +39,7 @@ struct Scope {
   HostKind host = HostKind::aspnetcore;
   std::string connection;   ///< of a Functions project; empty for other hosts
   std::string environment;  ///< `Production`; empty where there is none (a file, ASP.NET)
-  /// Of an application whose settings leave something open: no endpoint, or a key that is not read.
+  /// Where settings leave something open: no endpoint, or a key that is not read.
   std::shared_ptr<const ProjectCode> code;
   bool has_secrets_id = false;  ///< such an application's project has a UserSecretsId
   Configuration configuration;
@@ -50,8 +50,10 @@ struct Scope {
   std::vector<ScopeResolution> resolutions;
 
   bool is_application() const { return kind != ScopeKind::file; }
-  /// Whether code of the application hands an endpoint to the SDK.
-  bool is_handed_over() const { return code != nullptr && code->hands_over; }
+  /// Whether code of the application hands an endpoint to the SDK, or is none of .NET.
+  bool is_handed_over() const {
+    return code != nullptr && (code->hands_over || code->is_of_another_language);
+  }
 };
 
 /// An entry where it is read.

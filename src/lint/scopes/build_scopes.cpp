@@ -181,6 +181,8 @@ class ScopeBuilder {
     scope.layers = {file.source};
     if (!file.source->refused()) scope.configuration = Configuration({file.source});
     scopes_.push_back(std::move(scope));
+    const fs::path directory = application_path(file);
+    if (!leads_out(directory)) note_project(directory, scopes_.back());
   }
 
   // A host looks for files itself, the bindings of functions included; a link may lead it anywhere.

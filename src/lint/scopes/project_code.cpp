@@ -5,9 +5,11 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "hosts/code/reader.hpp"
 #include "hosts/project/file.hpp"
+#include "hosts/project/solution.hpp"
 #include "lint/facts/text_search.hpp"
 
 namespace signalr_config::lint {
@@ -55,6 +57,20 @@ void look_at(std::string content, hosts::code::Language language, ProjectCode& c
   code.hands_over = code.hands_over || hands_over(std::move(content), language);
 }
 
+// What says of a directory that a program of another language is in it, and none of .NET.
+bool is_of_another_language(const fs::path& directory, const FileSystem& files) {
+  static constexpr std::array<std::string_view, 10> names{
+      "package.json", "requirements.txt", "pyproject.toml", "go.mod",           "Cargo.toml",
+      "pom.xml",      "build.gradle",     "composer.json",  "build.gradle.kts", "Gemfile"};
+  const std::vector<FileEntry> entries = files.list(directory).entries;
+  const bool is_of_dotnet = std::ranges::any_of(entries, [](const FileEntry& entry) {
+    return hosts::is_project_file(entry.name) || hosts::is_solution(entry.name);
+  });
+  return !is_of_dotnet && std::ranges::any_of(entries, [](const FileEntry& entry) {
+    return std::ranges::find(names, entry.name) != names.end();
+  });
+}
+
 }  // namespace
 
 Project read_project(const fs::path& directory, const hosts::code::SourceSearch& search) {
@@ -65,6 +81,8 @@ Project read_project(const fs::path& directory, const hosts::code::SourceSearch&
         return true;
       });
   code.hands_over = code.hands_over || searched == hosts::code::Searched::in_part;
+  code.is_of_another_language = !code.has_sources && searched == hosts::code::Searched::whole &&
+                                is_of_another_language(directory, search.files);
   const auto file = hosts::find_project(directory, search.files).project;
   return {std::make_shared<const ProjectCode>(std::move(code)),
           file && hosts::find_secrets_id(*file, search.files).id.has_value()};

@@ -1,5 +1,7 @@
+#include <filesystem>
 #include <string>
 
+#include "deployments/recognition/settings_file_name.hpp"
 #include "lint/facts/near_miss.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
@@ -19,9 +21,21 @@ std::optional<Fix> fix_separators(const ScopeEntry& where) {
   return fix_text(place, key, FixEffect::changes_outcome);
 }
 
+// Whether the keys are those of .NET's settings, or variables of an application. A YAML or JSON file of
+// another name may be a list of variables for any tool; those of a workflow are for its steps.
+bool is_read_by_dotnet(const ScopeEntry& where) {
+  const Document& document = *where.entry.origin.document;
+  if (document.kind() == SourceKind::github_actions) return false;
+  if (where.scope.is_application() || is_variable(where) || document.kind() == SourceKind::user_secrets)
+    return true;
+  const std::string name = std::filesystem::path(document.name()).filename().string();
+  return deployments::parse_settings_file_name(name, deployments::NameCase::ignored).has_value();
+}
+
 void check_key_separator(const ScopeEntry& where, Report& report) {
   const bool has_dashes = where.entry.key.find("--") != std::string_view::npos;  // another rule
-  if (const auto found = near_miss(where, DiagnosticCode::wrong_separator); found && !has_dashes) {
+  if (const auto found = near_miss(where, DiagnosticCode::wrong_separator);
+      found && !has_dashes && is_read_by_dotnet(where)) {
     report.at_key(where, found->reason, found->remedy).fix = fix_separators(where);
     return;
   }
