@@ -1,6 +1,7 @@
 #include <string>
 
 #include "lint/facts/connection_string_value.hpp"
+#include "lint/facts/identity_properties.hpp"
 #include "lint/facts/unknown_property.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
@@ -10,7 +11,7 @@ namespace signalr_config::lint::rules {
 
 namespace {
 
-// What is meant for one of them is reported as such.
+// What is meant for one of them is reported as such, and so is an identity that lacks its AuthType.
 bool has_misspelt_key(const ConnectionStringValue& value) {
   for (const ConnectionStringProperty& one : value.contents.properties) {
     if (one.recognised) continue;
@@ -25,7 +26,7 @@ void check_credential_depends_on_sdk(const ConnectionStringValue& value, Report&
   const ConnectionStringProperty* type = value.find(signalr::property::auth_type);
   if (value.find(signalr::property::access_key) != nullptr || (type != nullptr && !type->value.empty()))
     return;
-  if (has_misspelt_key(value)) return;
+  if (has_misspelt_key(value) || has_unused_identity_property(value)) return;
   report.add(
       value.place(), std::string(value.where.entry.key),
       Message(

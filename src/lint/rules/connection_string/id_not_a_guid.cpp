@@ -1,6 +1,7 @@
 #include <string>
 
 #include "lint/facts/connection_string_value.hpp"
+#include "lint/facts/identity_properties.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
 #include "signalr/connection_string/properties.hpp"
@@ -11,7 +12,8 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_id_not_a_guid(const ConnectionStringValue& value, Report& report) {
-  if (value.form != ValueForm::connection_string) return;
+  // What is not used has a rule of its own.
+  if (value.form != ValueForm::connection_string || has_unused_identity_property(value)) return;
   const ConnectionStringProperty* client = value.find(signalr::property::client_id);
   if (client != nullptr && !signalr::is_guid(client->value) && !holds_placeholder(client->value)) {
     report.add(value.place(client->value_span), std::string(value.where.entry.key),

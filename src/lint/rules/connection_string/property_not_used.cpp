@@ -1,73 +1,67 @@
-#include <algorithm>
 #include <array>
 #include <string>
 
 #include "dotnet/ordinal_ignore_case.hpp"
-#include "lint/facts/connection_string_value.hpp"
+#include "lint/facts/identity_properties.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
-#include "signalr/connection_string/credential.hpp"
-#include "signalr/connection_string/properties.hpp"
+#include "signalr/disclosure/masking_rules.hpp"
 
 namespace signalr_config::lint::rules {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> identity_names{
-    signalr::property::client_id, signalr::property::tenant_id, signalr::property::client_secret,
-    signalr::property::client_cert};
+namespace property = signalr::property;
 
-bool is_about_identity(std::string_view name) {
-  return std::ranges::any_of(identity_names,
-                             [name](std::string_view one) { return dotnet::equals_ignore_case(one, name); });
+bool has(const ConnectionStringValue& value, std::string_view name) { return value.find(name) != nullptr; }
+
+bool has_secret_of_identity(const ConnectionStringValue& value) {
+  return has(value, property::client_secret) || has(value, property::client_cert);
 }
 
-signalr::AuthenticationKind kind_of(const ConnectionStringValue& value) {
-  const ConnectionStringProperty* type = value.find(signalr::property::auth_type);
-  return type == nullptr ? signalr::AuthenticationKind::unspecified
-                         : signalr::authentication_kind(type->value);
-}
-
-bool is_used(const ConnectionStringValue& value, std::string_view name) {
-  const signalr::AuthenticationKind kind = kind_of(value);
-  const bool is_id = dotnet::equals_ignore_case(name, signalr::property::client_id);
-  const bool is_complete = value.find(signalr::property::client_id) != nullptr &&
-                           value.find(signalr::property::tenant_id) != nullptr;
-  const bool is_application = kind == signalr::AuthenticationKind::application ||
-                              (kind == signalr::AuthenticationKind::azure_ad && is_complete);
-  if (is_application) {
-    const bool is_certificate = dotnet::equals_ignore_case(name, signalr::property::client_cert);
-    return !is_certificate || value.find(signalr::property::client_secret) == nullptr;
+// What else AuthType=azure.app needs: ` with ClientId and TenantId`.
+std::string with_missing_of_application(const ConnectionStringValue& value) {
+  static constexpr std::array<std::string_view, 2> needed{property::client_id, property::tenant_id};
+  std::string text;
+  for (const std::string_view name : needed) {
+    if (!has(value, name)) text += (text.empty() ? " with " : " and ") + std::string(name);
   }
-  return is_id && (kind == signalr::AuthenticationKind::managed_identity ||
-                   kind == signalr::AuthenticationKind::azure_ad);
+  return text;
+}
+
+// Without an AuthType, what is left when the property is gone would depend on the SDK.
+std::string or_remove_it(const ConnectionStringValue& value) {
+  return has_auth_type(value) ? ", or remove it." : ", or AuthType=azure in place of it.";
+}
+
+std::string hint_for_client_id(const ConnectionStringValue& value) {
+  const bool is_id = signalr::is_guid(value.find(property::client_id)->value);
+  return std::string("Write AuthType=azure.msi with ") + (is_id ? "ClientId" : "a GUID for its ClientId") +
+         " if a managed identity is meant" + or_remove_it(value);
 }
 
 std::string hint_for(const ConnectionStringValue& value, std::string_view name) {
-  if (value.find(signalr::property::access_key) != nullptr) return "Remove it: the access key is used.";
-  if (dotnet::equals_ignore_case(name, signalr::property::client_cert) &&
-      value.find(signalr::property::client_secret) != nullptr) {
-    return "Remove it: ClientSecret is used.";
+  if (has(value, property::access_key)) return "Remove it: the access key is used.";
+  if (dotnet::equals_ignore_case(name, property::client_cert) && has(value, property::client_secret))
+    return "Remove it: ClientSecret comes first.";
+  if (has_secret_of_identity(value)) {
+    return "Write AuthType=azure.app" + with_missing_of_application(value) + " if an application is meant" +
+           or_remove_it(value);
   }
-  const bool has_secret = value.find(signalr::property::client_secret) != nullptr ||
-                          value.find(signalr::property::client_cert) != nullptr;
-  return has_secret ? "Write AuthType=azure.app if an application is meant, or remove it."
-                    : "Write AuthType=azure.msi with ClientId if a managed identity is meant, or remove it.";
+  if (dotnet::equals_ignore_case(name, property::client_id)) return hint_for_client_id(value);
+  if (!has_auth_type(value) && !has(value, property::client_id))
+    return "Write AuthType=azure in place of it.";
+  return "Remove it: it takes a ClientSecret or a ClientCert too.";
 }
 
 void check_property_not_used(const ConnectionStringValue& value, Report& report) {
-  if (value.accepted() == nullptr || value.form != ValueForm::connection_string) return;
-  const ConnectionStringProperty* type = value.find(signalr::property::auth_type);
-  const bool has_type = type != nullptr && !type->value.empty();
-  // An AuthType that is not known is the slip then.
-  if (has_type && signalr::authentication_kind(type->value) == signalr::AuthenticationKind::unspecified)
-    return;
-  for (const ConnectionStringProperty& property : value.contents.properties) {
-    if (!is_about_identity(property.name) || is_used(value, property.name)) continue;
-    report.add(value.place(property.name_span), std::string(value.where.entry.key),
-               Message(has_type ? "this AuthType does not use " + property.name
-                                : "without an AuthType, " + property.name + " is not used"),
-               hint_for(value, property.name));
+  if (!has_unused_identity_property(value)) return;
+  for (const ConnectionStringProperty& one : value.contents.properties) {
+    if (!is_identity_property(one.name) || is_identity_property_used(value, one.name)) continue;
+    report.add(value.place(one.name_span), std::string(value.where.entry.key),
+               Message(has_auth_type(value) ? "this AuthType does not use " + one.name
+                                            : "without an AuthType, " + one.name + " is not used"),
+               hint_for(value, one.name));
   }
 }
 

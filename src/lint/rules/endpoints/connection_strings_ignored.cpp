@@ -1,3 +1,4 @@
+#include "core/key_path.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
 #include "lint/model/scope.hpp"
@@ -12,8 +13,10 @@ void check_connection_strings_ignored(const Scope& scope, Report& report) {
       if ((unused.code != DiagnosticCode::section_ignored && unused.code != DiagnosticCode::lower_priority) ||
           unused.origin.document == nullptr)
         continue;
-      Finding& finding = report.add(value_location(unused.origin), unused.key, unused.reason,
-                                    "Move it to Azure:SignalR:ConnectionString, or remove it.");
+      Finding& finding =
+          report.add(value_location(unused.origin), unused.key, unused.reason,
+                     "Move it to " + core::spelled_as_in(unused.origin, "Azure:SignalR:ConnectionString") +
+                         ", or remove it.");
       if (unused.instead) finding.related.push_back({value_location(*unused.instead), "this is used"});
     }
   }

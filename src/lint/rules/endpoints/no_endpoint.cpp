@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/key_path.hpp"
 #include "lint/facts/configured_endpoints.hpp"
 #include "lint/facts/near_miss.hpp"
 #include "lint/model/linted_file.hpp"
@@ -55,10 +56,12 @@ void check_no_endpoint(const Repository& repository, Report& report) {
     // What else is read beside a file of another name, nobody knows here.
     const bool is_on_purpose =
         is_empty || is_named || scope.has_secrets_id || is_added_by_the_platform(scope);
-    Finding& finding = report.add(key_location(mention->origin), std::string(mention->key),
-                                  Message("there are settings of the service, and no endpoint"),
-                                  "Set Azure:SignalR:ConnectionString, or see where it is to come from: "
-                                  "signalr-config lint --user-secrets --process-env.");
+    Finding& finding =
+        report.add(key_location(mention->origin), std::string(mention->key),
+                   Message("there are settings of the service, and no endpoint"),
+                   "Set " + core::spelled_as_in(mention->origin, "Azure:SignalR:ConnectionString") +
+                       ", or see where it is to come from: "
+                       "signalr-config lint --user-secrets --process-env.");
     if (is_on_purpose) finding.severity = Severity::info;
     if (!scope.environment.empty()) finding.environments.push_back(scope.environment);
   }

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "core/key_path.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
@@ -19,7 +20,10 @@ void check_registration_empty(const Scope& scope, Report& report) {
       Message message;
       message.text("the registration '").key(*one.registration).text("' has settings and no endpoint");
       report.at_key(entry, std::move(message),
-                    "Set Azure:SignalR:" + *one.registration + ":ConnectionString.");
+                    "Set " +
+                        core::spelled_as_in(entry.entry.origin,
+                                            "Azure:SignalR:" + *one.registration + ":ConnectionString") +
+                        ".");
       break;
     }
   }

@@ -23,9 +23,8 @@ void check_colon_in_variable_name(const ScopeEntry& where, Report& report) {
   // Settings files that a description mounts have keys of their own, and connection strings of App Service go
   // through variables with a prefix.
   const bool is_setting = where.source.kind() == SourceKind::environment && !where.meaning.is_fallback;
-  if (!is_setting || where.meaning.role == KeyRole::none ||
-      !core::traits_of(origin.document->kind()).drops_colons)
-    return;
+  const bool is_read = where.meaning.role != KeyRole::none && where.meaning.role != KeyRole::not_read;
+  if (!is_setting || !is_read || !core::traits_of(origin.document->kind()).drops_colons) return;
   const std::string_view name = origin.document->text(origin.key);
   if (name.find(':') == std::string_view::npos) return;
   std::string better(name);

@@ -1,6 +1,7 @@
 #include <string>
 #include <utility>
 
+#include "core/key_path.hpp"
 #include "lint/facts/near_miss.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/rule.hpp"
@@ -16,16 +17,20 @@ bool is_read_by(HostKind host, std::string_view key) {
   return meaning.is_connection_string() || meaning.role == KeyRole::identity;
 }
 
-std::string remedy_for(const Scope& scope) {
+// In the spelling of the source: where a platform drops ':', it would lead to another finding.
+std::string remedy_for(const ScopeEntry& where) {
+  const auto spelled = [&](std::string_view key) { return core::spelled_as_in(where.entry.origin, key); };
+  const Scope& scope = where.scope;
   switch (scope.host) {
     case HostKind::functions:
     case HostKind::functions_isolated:
-      return "Use " + scope.connection + ", or Azure:SignalR:Endpoints:<name>.";
+      return "Use " + scope.connection + ", or " + spelled("Azure:SignalR:Endpoints:<name>") + ".";
     case HostKind::management:
-      return "Use Azure:SignalR:ConnectionString, or Azure:SignalR:Endpoints:<name>:<type>.";
+      return "Use " + spelled("Azure:SignalR:ConnectionString") + ", or " +
+             spelled("Azure:SignalR:Endpoints:<name>:<type>") + ".";
     default:
-      return "Use Azure:SignalR:ConnectionString, or Azure:SignalR:ConnectionString:<name>:<type> for named "
-             "endpoints.";
+      return "Use " + spelled("Azure:SignalR:ConnectionString") + ", or " +
+             spelled("Azure:SignalR:ConnectionString:<name>:<type>") + " for named endpoints.";
   }
 }
 
@@ -42,7 +47,7 @@ void check_key_of_another_host(const ScopeEntry& where, Report& report) {
   if (readers.empty() || is_named_in_code(where)) return;
   Message message;
   message.text(std::string(to_string(where.scope.host)) + " does not read this key; these do: " + readers);
-  report.at_key(where, std::move(message), remedy_for(where.scope));
+  report.at_key(where, std::move(message), remedy_for(where));
 }
 
 }  // namespace

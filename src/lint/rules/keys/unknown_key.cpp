@@ -107,8 +107,12 @@ void check_unknown_key(const ScopeEntry& where, Report& report) {
   if (is_told_otherwise(where) || is_named_in_code(where)) return;
   const std::string_view name = where.meaning.option;
   if (!name.empty()) return report_name(where, name, report);
-  report.at_key(where, Message("the section itself has a value, which nothing reads"),
-                "Write " + signalr::KeyReader{where.scope.host, where.scope.connection}.wanted_key() + ".");
+  report.at_key(
+      where, Message("the section itself has a value, which nothing reads"),
+      "Write " +
+          core::spelled_as_in(where.entry.origin,
+                              signalr::KeyReader{where.scope.host, where.scope.connection}.wanted_key()) +
+          ".");
 }
 
 }  // namespace
