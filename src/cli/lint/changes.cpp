@@ -1,11 +1,13 @@
 #include "cli/lint/changes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 #include <utility>
 
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/lint/input.hpp"
+#include "cli/patch/base.hpp"
 #include "cli/patch/patch.hpp"
 #include "lint/fix/files.hpp"
 #include "lint/fix/ignores.hpp"
@@ -42,6 +44,17 @@ std::string counted_fixes(const lint::FixOutcome& outcome) {
   std::size_t fixes = 0;
   for (const lint::FixedFile& file : outcome.fixed) fixes += file.fixes;
   return counted(fixes, "finding") + " in " + counted(outcome.fixed.size(), "file");
+}
+
+Patch patch_of(const std::vector<lint::FixedFile>& files, const fs::path& current) {
+  std::vector<fs::path> paths;
+  std::ranges::transform(files, std::back_inserter(paths), &lint::FixedFile::path);
+  const fs::path base = base_of_patch(paths, current);
+  Patch patch;
+  if (base != current) patch.directory = base;
+  for (const lint::FixedFile& file : files)
+    patch.add(path_in_patch(file.path, base), file.before->bytes(), file.after);
+  return patch;
 }
 
 }  // namespace
@@ -90,14 +103,14 @@ void note_unsafe_fixes(const lint::LintReport& report, Invocation& invocation) {
 
 ExitCode write_patch(lint::Linter& linter, std::vector<lint::LintedFile> files, const LintOptions& options,
                      Invocation& invocation) {
-  const lint::FixOutcome outcome = fix(linter, std::move(files), options);
-  Patch patch;
-  for (const lint::FixedFile& file : outcome.fixed) patch.add(file.path, file.before->bytes(), file.after);
+  lint::FixOutcome outcome = fix(linter, std::move(files), options);
   SecretOutput output;
   if (!options.outputs.empty()) output.file = options.outputs.back();
   output.show_secrets = options.show_secrets;
-  write_patch(patch, output, options.unsafe_fixes ? "--fix --unsafe-fixes" : "--fix", invocation);
+  write_patch(patch_of(outcome.fixed, invocation.process.current_directory), output,
+              options.unsafe_fixes ? "--fix --unsafe-fixes" : "--fix", invocation);
   invocation.err << "Would fix " << counted_fixes(outcome) << ".\n";
+  if (!options.unsafe_fixes) note_unsafe_fixes(linter.lint(std::move(outcome.files)), invocation);
   return outcome.fixed.empty() ? ExitCode::yes : ExitCode::no;
 }
 

@@ -20,7 +20,7 @@ std::vector<lint::LintedFile> make_fixes(lint::Linter& linter, std::vector<lint:
 /// Says how many of the findings only --unsafe-fixes would mend.
 void note_unsafe_fixes(const lint::LintReport& report, Invocation& invocation);
 
-/// Writes as a patch what the fixes would change.
+/// Writes as a patch what the fixes would change, and says what only --unsafe-fixes would.
 ExitCode write_patch(lint::Linter& linter, std::vector<lint::LintedFile> files, const LintOptions& options,
                      Invocation& invocation);
 

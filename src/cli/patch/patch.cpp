@@ -107,15 +107,18 @@ void Patch::add(const std::filesystem::path& path, std::string_view before, std:
 
 void write_patch(const Patch& patch, const SecretOutput& output, std::string_view maker,
                  Invocation& invocation) {
+  const bool is_elsewhere = !patch.directory.empty() && !patch.complete.empty();
+  const std::string place =
+      is_elsewhere ? "# To be applied in " + terminal::printable(patch.directory.string()) + "\n" : "";
   const bool is_complete = output.show_secrets || output.is_file() || patch.masked == patch.complete;
   if (is_complete) {
-    write_secret_output(output, patch.complete, invocation);
+    write_secret_output(output, place + patch.complete, invocation);
     return;
   }
   invocation.out << "# Secrets are masked, so that this patch cannot be applied. "
                     "--output FILE writes one that can; "
                  << maker << " changes the files.\n"
-                 << with_refused_headers(patch.masked);
+                 << place << with_refused_headers(patch.masked);
 }
 
 }  // namespace signalr_config::cli

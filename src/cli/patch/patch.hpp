@@ -11,16 +11,18 @@ namespace signalr_config::cli {
 
 /// What changes in files, in the two forms of a patch.
 struct Patch {
-  std::string complete;  ///< `git apply` takes it
-  std::string masked;    ///< for people; equal to `complete` where it holds nothing that is hidden
+  std::filesystem::path directory;  ///< where it is to be applied; empty: the current one
+  std::string complete;             ///< `git apply` takes it
+  std::string masked;               ///< for people; equal to `complete` where it holds nothing that is hidden
 
   /// Adds a file, whose path is relative to where the patch is applied.
   void add(const std::filesystem::path& path, std::string_view before, std::string_view after);
 };
 
 /// Writes the patch: complete to a file, which only its owner can read; to standard output masked, unless
-/// everything was asked for. A masked one is one that no program applies, and begins with how to get one that
-/// can be; `maker` is the option by which the command makes the changes itself.
+/// everything was asked for. One for another directory than the current one begins with its name. A masked
+/// one is one that no program applies, and begins with how to get one that can be; `maker` is the option by
+/// which the command makes the changes itself.
 void write_patch(const Patch& patch, const SecretOutput& output, std::string_view maker,
                  Invocation& invocation);
 

@@ -109,3 +109,43 @@ TEST_CASE("the --output of a patch is one file, and no report") {
     CHECK(result.out.empty());
   }
 }
+
+TEST_CASE("a patch of files above or elsewhere is for the directory that it names, and applies there") {
+  if (lacks("git")) return;
+  const Sandbox box;
+  write_misspelt(box);
+  box.write("other/appsettings.json", file_text(box.path() / "app/appsettings.json"));
+  const std::string absolute = (box.path() / "other/appsettings.json").string();
+  const fs::path real = fs::canonical(box.path());
+  for (const auto& paths : std::vector<std::vector<std::string>>{
+           {absolute}, {"../other/appsettings.json"}, {"../other", "."}, {"../app/../other", "../app"}}) {
+    ProgramCall call = box.call({"lint", "--diff", "--unsafe-fixes", "--output", "../change.patch"});
+    call.arguments.insert(call.arguments.end(), paths.begin(), paths.end());
+    REQUIRE(run_program(call).exit_code == 1);
+    const std::string patch = file_text(box.path() / "change.patch");
+    CAPTURE(patch);
+    const bool is_of_both = paths.size() == 2;
+    const fs::path place = is_of_both ? real : real / "other";
+    CHECK_THAT(patch, StartsWith("# To be applied in " + place.string() + "\n"));
+    for (const std::string& program :
+         std::vector<std::string>{"git apply --check", "patch --dry-run -p1 -i"}) {
+      if (program.starts_with("patch") && lacks("patch")) continue;
+      ProgramCall applied = box.call({});
+      applied.environment["PATH"] = path_of_this_process();
+      applied.environment["GIT_CEILING_DIRECTORIES"] = box.path().string();
+      applied.directory = place;
+      CHECK(run_shell("/bin/sh", program + " " + (real / "change.patch").string(), applied).exit_code == 0);
+    }
+  }
+}
+
+TEST_CASE("a patch says how many findings only --unsafe-fixes would mend") {
+  const Sandbox box;
+  write_misspelt(box);
+  const ProgramResult safe = run_program(box.call({"lint", "--diff", "."}));
+  CHECK(safe.exit_code == 0);
+  CHECK(safe.out.empty());
+  CHECK_THAT(safe.err, Contains("Only --unsafe-fixes would mend 1 finding"));
+  CHECK_THAT(run_program(box.call({"lint", "--diff", "--unsafe-fixes", "."})).err,
+             !Contains("Only --unsafe-fixes"));
+}
