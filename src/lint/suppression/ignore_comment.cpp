@@ -31,19 +31,43 @@ constexpr std::array<std::string_view, 10> words_for_ignore{"disable",
 constexpr std::array<std::string_view, 5> words_for_ignore_file{"disable-file", "ignore-all", "suppress-file",
                                                                 "skip-file", "file-ignore"};
 
+// What a comment begins with: `signalr-config:`, or nearly that.
+struct Marker {
+  std::size_t begin;
+  std::size_t end;
+  bool is_exact;
+};
+
+// `SignalR-config:` and `signalr-config ` are none, and may have been meant to be one.
+std::optional<Marker> next_marker(std::string_view text, std::size_t from) {
+  constexpr std::string_view product = "signalr";
+  constexpr std::string_view rest = "-config";
+  for (std::size_t at = text.find(rest, from); at != std::string_view::npos; at = text.find(rest, at + 1)) {
+    if (at < product.size()) continue;
+    const std::size_t begin = at - product.size();
+    if (!dotnet::equals_ignore_case(text.substr(begin, product.size()), product)) continue;
+    if (text.substr(begin).starts_with(marker)) return Marker{begin, begin + marker.size(), true};
+    const std::size_t end = std::min(text.find_first_not_of(" \t", at + rest.size()), text.size());
+    return Marker{begin, end + (text.substr(end).starts_with(':') ? 1 : 0), false};
+  }
+  return std::nullopt;
+}
+
 class CommentReader {
  public:
-  CommentReader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+  CommentReader(std::string_view text, const Marker& begin) : text_(text), marker_(begin), at_(begin.end) {}
 
   IgnoreComment read(std::string_view closing) {
     IgnoreComment comment;
-    const std::size_t begin = at_;
-    std::size_t end = std::min(text_.find('\n', at_), text_.size());
-    if (!closing.empty()) end = std::min(end, text_.find(closing, at_));
-    end = std::max(text_.find_last_not_of(blanks, end - 1) + 1, begin + marker.size());
+    const std::size_t begin = marker_.begin;
+    std::size_t end = std::min(text_.find('\n', begin), text_.size());
+    if (!closing.empty()) end = std::min(end, text_.find(closing, begin));
+    end = std::max(text_.find_last_not_of(blanks, end - 1) + 1, std::min(marker_.end, end));
     comment.place = make_span(begin, end);
-    at_ = begin + marker.size();
+    at_ = std::min(marker_.end, end);
     read_verb(comment, end);
+    comment.is_marked = marker_.is_exact;
+    comment.is_known = comment.is_known && comment.is_marked;
     const std::size_t reason = text_.substr(0, end).find(" -- ", at_);
     if (reason != std::string_view::npos) {
       comment.reason = std::string(text_.substr(reason + 4, end - reason - 4));
@@ -78,8 +102,17 @@ class CommentReader {
   }
 
   std::string_view text_;
+  Marker marker_;
   std::size_t at_;
 };
+
+// Whether a comment without the colon is meant to silence something; it may be a sentence about the program.
+bool is_meant_to_ignore(const IgnoreComment& comment) {
+  const auto is_one = [&](std::string_view word) { return dotnet::equals_ignore_case(comment.verb, word); };
+  return is_one(ignore) || is_one(ignore_file) ||
+         (!comment.rules.empty() && (std::ranges::any_of(words_for_ignore, is_one) ||
+                                     std::ranges::any_of(words_for_ignore_file, is_one)));
+}
 
 bool is_blank_line(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
@@ -123,13 +156,15 @@ std::vector<IgnoreComment> find_ignore_comments(const LintedFile& file) {
   }
   const std::string_view text = file.document->bytes();
   const CommentSyntax syntax = comment_syntax(file);
-  for (std::size_t at = text.find(marker); at != std::string_view::npos; at = text.find(marker, at + 1)) {
+  for (auto next = next_marker(text, 0); next; next = next_marker(text, next->end)) {
+    const std::size_t at = next->begin;
     const CommentForm* form = comment_before(text, at, syntax);
     if (form == nullptr || !is_in_comment(file, at)) continue;
-    IgnoreComment comment = CommentReader(text, at).read(form->close);
-    comment.line = file.document->position(at).line;
+    IgnoreComment comment = CommentReader(text, *next).read(form->close);
     const std::size_t begin = line_begin(text, at);
     const std::string_view before = text.substr(begin, at - begin);
+    if (!comment.is_marked && !is_meant_to_ignore(comment)) continue;
+    comment.line = file.document->position(at).line;
     const std::size_t first = before.find_first_not_of(" \t", text::begin_of_text(before));
     const bool is_alone = first == before.rfind(form->open);
     if (is_alone) comment.next_line = line_behind(file, comment.place.end, syntax);

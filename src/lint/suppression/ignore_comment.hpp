@@ -27,7 +27,8 @@ struct IgnoreComment {
   std::vector<IgnoredRules> rules;
   std::string reason;     ///< as written after ` -- `; may be empty
   std::string_view verb;  ///< what follows `signalr-config:`; part of the document
-  bool is_known = true;   ///< false: that is neither `ignore` nor `ignore-file`
+  bool is_known = true;   ///< false: that is neither `ignore` nor `ignore-file`, or it is not marked
+  bool is_marked = true;  ///< false: it begins with `signalr-config ignore`, which silences nothing
 };
 
 /// The comments of a file that silence rules, in the comment syntax of its kind.

@@ -25,12 +25,14 @@ std::string hint_for_suppression(std::string_view name) {
   return meant ? "Did you mean " + std::string(*meant) + "?" : "`signalr-config rules` lists all rules.";
 }
 
-constexpr const char* how_to_write_one = "Write signalr-config: ignore ASRS301 -- reason.";
+std::string how_to_write_one(std::string_view verb = "ignore") {
+  return "Write signalr-config: " + std::string(verb) + " ASRS301 -- reason.";
+}
 
 // The same comment with the word that was meant.
 std::string hint_for_verb(const IgnoreComment& comment) {
   const auto meant = meant_verb(comment.verb);
-  if (!meant) return how_to_write_one;
+  if (!meant || comment.rules.empty()) return how_to_write_one(meant.value_or("ignore"));
   std::string hint = "Did you mean signalr-config: " + std::string(*meant);
   for (const IgnoredRules& rule : comment.rules) {
     if (!is_known(rule)) return hint + "?";
@@ -40,8 +42,12 @@ std::string hint_for_verb(const IgnoreComment& comment) {
 }
 
 void report_unknown_verb(const LintedFile& file, const IgnoreComment& comment, Report& report) {
-  Message message("'");
-  message.key(comment.verb).text("' is no word of this comment, which silences nothing");
+  Message message;
+  if (comment.is_marked) {
+    message.text("'").key(comment.verb).text("' is no word of this comment, which silences nothing");
+  } else {
+    message.text("the comment does not begin with 'signalr-config:', and silences nothing");
+  }
   report.add({file.document, comment.place}, "", std::move(message), hint_for_verb(comment));
 }
 
@@ -53,7 +59,8 @@ void check_unknown_suppression(const LintedFile& file, Report& report) {
     }
     if (comment.rules.empty()) {
       report.add({file.document, comment.place}, "",
-                 Message("the comment names no rule, and silences nothing"), how_to_write_one);
+                 Message("the comment names no rule, and silences nothing"),
+                 how_to_write_one(comment.is_known ? comment.verb : "ignore"));
       continue;
     }
     for (const IgnoredRules& ignored : comment.rules) {
