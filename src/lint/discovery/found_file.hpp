@@ -13,6 +13,7 @@ enum class FoundBy {
   argument,   ///< it was given, or a pattern that was given matches it
   walk,       ///< it lies in a directory that was given
   companion,  ///< it belongs to the application of one that was given: read, but nothing is shown of it
+  ignored,    ///< .gitignore names it, and git does not say whether it is tracked: searched for keys only
 };
 
 /// A file that is to be read.

@@ -62,10 +62,20 @@ bool GitFiles::is_missing() {
   if (!is_missing_) {
     const system::GitAnswer answer = git_.run({}, {"--version"});
     is_missing_ = answer.problem && answer.problem->kind == system::GitProblem::Kind::not_started;
-    const bool is_said = !problems_.empty();
-    if (*is_missing_ && !is_said) add_problem(*answer.problem);
+    if (*is_missing_) missing_ = answer.problem;
   }
   return *is_missing_;
+}
+
+bool GitFiles::answers(const std::optional<fs::path>& top_level) {
+  return top_level ? listed(*top_level) != nullptr : !is_missing();
+}
+
+// Said where it matters, once.
+Tracking GitFiles::tracking_outside() {
+  if (!is_missing()) return Tracking::untracked;
+  if (problems_.empty() && missing_) add_problem(*missing_);
+  return Tracking::unknown;
 }
 
 const std::set<std::string>* GitFiles::listed(const fs::path& top_level) {
@@ -81,7 +91,7 @@ Tracking GitFiles::tracking(const fs::path& file) {
   if (error) return Tracking::unknown;
   const auto [top, is_new] = top_level_of_.try_emplace(path.parent_path());
   if (is_new) top->second = git_top_level(path.parent_path());
-  if (!top->second) return is_missing() ? Tracking::unknown : Tracking::untracked;
+  if (!top->second) return tracking_outside();
   Tree& tree = trees_[*top->second];
   if (!tree.is_asked) ask_for_tracked(*top->second, tree);
   if (!tree.tracked) return Tracking::unknown;

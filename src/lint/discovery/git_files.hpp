@@ -27,6 +27,9 @@ class GitFiles {
   /// Of a submodule or a repository in it there is the directory alone. Null pointer where git does not say.
   const std::set<std::string>* listed(const std::filesystem::path& top_level);
 
+  /// Whether git says of the files of a working tree, or of those in none, which it tracks.
+  bool answers(const std::optional<std::filesystem::path>& top_level);
+
   /// Where git did not answer, and why.
   std::span<const ReadProblem> problems() const { return problems_; }
 
@@ -45,12 +48,14 @@ class GitFiles {
                                  const std::vector<std::string>& arguments);
   void add_problem(const system::GitProblem& problem);
   bool is_missing();
+  Tracking tracking_outside();
 
   system::Git git_;
   std::map<std::filesystem::path, Tree> trees_;
   std::map<std::filesystem::path, std::optional<std::filesystem::path>> top_level_of_;  // of a directory
   std::vector<ReadProblem> problems_;
   std::optional<bool> is_missing_;  // git itself
+  std::optional<system::GitProblem> missing_;
 };
 
 }  // namespace signalr_config::lint

@@ -108,7 +108,10 @@ void find_by_glob(const std::string& pattern, const FileSearch& search, FoundFil
     return is_directory ? search.excludes && search.excludes(path, true) : !glob.matches(path.string());
   };
   walk_directory(directory.lexically_normal(), {only_directories, search.git}, below);
-  for (FoundFile& file : below.files) found.files.push_back({std::move(file.path), FoundBy::argument});
+  for (FoundFile& file : below.files) {
+    const bool is_ignored = file.by == FoundBy::ignored;
+    found.files.push_back({std::move(file.path), is_ignored ? FoundBy::ignored : FoundBy::argument});
+  }
   std::ranges::move(below.problems, std::back_inserter(found.problems));
   found.trees = std::move(below.trees);
 }

@@ -35,13 +35,18 @@ class Reader {
         reach_(reach),
         name_(found.path.filename().string()),
         is_given_(found.by == FoundBy::argument) {
-    is_known_ = is_given_ || is_known_name(name_) || is_workflow();
+    const bool is_ignored = found_.by == FoundBy::ignored;
+    is_known_ = !is_ignored && (is_given_ || is_known_name(name_) || is_workflow());
   }
 
   Outcome read() {
     Outcome outcome;
     std::string bytes;
     if (!take_bytes(bytes, outcome) || (!is_known_ && is_binary(bytes))) return outcome;
+    if (found_.by == FoundBy::ignored) {
+      if (may_hold_key(bytes)) outcome.file = parse(std::move(bytes), Recognition::none);
+      return outcome;
+    }
     const std::string_view what = what_it_is_now(bytes);
     if (is_configuration(bytes) && (what.empty() || !is_passed_over(bytes))) {
       outcome.file = parse(std::move(bytes), recognition());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -27,6 +28,8 @@ using Rules = std::shared_ptr<const IgnoreRules>;
 struct Tree {
   const std::set<std::string>* listed = nullptr;  // where git answers
   std::string prefix;                             // of the directory below the top: `a/b/`
+  std::optional<fs::path> top = std::nullopt;     // of the working tree
+  bool is_ignored = false;                        // the directory is, by rules, and git says nothing
 };
 
 // Whether a name is listed, or one below it.
@@ -52,22 +55,22 @@ class Walk {
   Tree tree_of_start(const fs::path& start, const IgnoreRules& rules) const {
     const auto top = git_top_level(start);
     // What is ignored and given all the same is read as if git were not there.
-    if (search_.git == nullptr || !top || rules.is_inside_ignored()) return {};
+    if (search_.git == nullptr || !top || rules.is_inside_ignored()) return {.top = top};
     std::error_code ignored;
     const std::string below =
         fs::absolute(start, ignored).lexically_normal().lexically_relative(*top).string();
-    Tree tree{search_.git->listed(*top), below == "." || below.empty() ? std::string() : below + "/"};
+    Tree tree{search_.git->listed(*top), below == "." || below.empty() ? std::string() : below + "/", top};
     while (tree.prefix.ends_with("//")) tree.prefix.pop_back();
     const bool is_known = tree.prefix.empty() || tree.listed == nullptr ||
                           is_listed(*tree.listed, tree.prefix.substr(0, tree.prefix.size() - 1), true);
-    return is_known ? tree : Tree{};
+    return is_known ? tree : Tree{.top = top};
   }
 
   Tree tree_of_child(const fs::path& directory, bool begins_anew, const Tree& above,
                      const std::string& name) const {
-    if (!begins_anew) return {above.listed, above.prefix + name + "/"};
+    if (!begins_anew) return {above.listed, above.prefix + name + "/", above.top, above.is_ignored};
     const auto top = git_top_level(directory);
-    return {search_.git != nullptr && top ? search_.git->listed(*top) : nullptr, {}};
+    return {search_.git != nullptr && top ? search_.git->listed(*top) : nullptr, {}, top};
   }
 
   // `shown` is what is put before the names; empty for the current directory.
@@ -96,6 +99,24 @@ class Walk {
     return !error;
   }
 
+  // What is tracked may be ignored all the same.
+  bool may_be_tracked(const Tree& tree) const {
+    return search_.git != nullptr && tree.listed == nullptr && !search_.git->answers(tree.top);
+  }
+
+  void look_at_ignored(const fs::directory_entry& entry, const fs::path& path, const Rules& rules,
+                       Tree tree) {
+    if (!tree.is_ignored && !may_be_tracked(tree)) return;
+    tree.is_ignored = true;
+    std::error_code error;
+    if (entry.is_symlink(error)) return;
+    if (entry.is_directory(error)) {
+      visit_child(entry.path(), path, rules, tree);
+    } else if (entry.is_regular_file(error)) {
+      found_.files.push_back({path, FoundBy::ignored});
+    }
+  }
+
   void look_at(const fs::directory_entry& entry, const fs::path& shown, const Rules& rules,
                const Tree& tree) {
     std::error_code error;
@@ -104,8 +125,9 @@ class Walk {
     const fs::file_type type = entry.symlink_status(error).type();
     const bool is_directory = type == fs::file_type::directory;
     if (is_directory && hosts::is_made_or_fetched(name)) return;
-    if (is_ignored(name, type, *rules, tree)) return;
     if (search_.excludes && search_.excludes(path, is_directory)) return;
+    if (tree.is_ignored || is_ignored(name, type, *rules, tree))
+      return look_at_ignored(entry, path, rules, tree);
     if (is_directory) {
       visit_child(entry.path(), path, rules, tree);
     } else if (type == fs::file_type::regular ||

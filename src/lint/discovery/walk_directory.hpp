@@ -19,8 +19,8 @@ struct FileSearch {
 
 /// Adds every file in a directory and below. Left out are what git ignores, skipped directories, and what
 /// `excludes` names. Where there is no repository, or git does not answer, .gitignore files say what is
-/// ignored. Links to directories are not followed; links to files are, if these lie in the same tree, which
-/// is noted.
+/// ignored; where git does not answer, files that they name are found as ignored ones. Links to directories
+/// are not followed; links to files are, if these lie in the same tree, which is noted.
 void walk_directory(const std::filesystem::path& directory, const FileSearch& search, FoundFiles& found);
 
 }  // namespace signalr_config::lint

@@ -133,3 +133,25 @@ TEST_CASE("git is looked for on the PATH that lint is given") {
   CHECK(result.exit_code == 1);
   CHECK_THAT(result.out, Contains("untracked.json:1:86: error:") && !Contains("appsettings.json"));
 }
+
+TEST_CASE("a secret in a tracked file that .gitignore names is not lost where git does not answer") {
+  if (lacks("git")) return;
+  const Repository repository;
+  repository.box().write("app/.gitignore", "*.local.json\nout/\n");
+  repository.box().write("app/appsettings.local.json", settings);
+  repository.box().write("app/out/deep/settings.json", settings);
+  repository.box().write("app/out/harmless.json", R"({"Azure:SignalR:ServerStickyMode": "x"})");
+  git(repository.top(), {"add", "-f", "appsettings.local.json"});
+  ProgramCall call = repository.call();
+  call.arguments = {"lint", "--format", "concise"};
+  CHECK_THAT(run_program(call).out,
+             Contains("appsettings.local.json:1:86: error ASRS401") && !Contains("out/"));
+  call.environment["PATH"] = "/nonexistent";
+  if (GENERATE(false, true)) fs::remove_all(repository.top() / ".git");
+  const ProgramResult result = run_program(call);
+  CHECK_THAT(result.out, Contains("appsettings.local.json:1:86: error ASRS401") &&
+                             Contains("out/deep/settings.json:1:86: error ASRS401") && !Contains("harmless"));
+  call.arguments.emplace_back("**/*.json");
+  CHECK_THAT(run_program(call).out,
+             Contains("out/deep/settings.json:1:86: error ASRS401") && !Contains("harmless"));
+}

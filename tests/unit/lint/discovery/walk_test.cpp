@@ -20,13 +20,14 @@ namespace {
 
 enum class Asked { git, ignore_files };
 
-std::set<std::string> walked(const fs::path& directory, Asked asked = Asked::git) {
+std::set<std::string> walked(const fs::path& directory, Asked asked = Asked::git,
+                             FoundBy by = FoundBy::walk) {
   const std::vector<std::string> paths{directory.string()};
   GitFiles git_files(Environment::from_process());
   std::set<std::string> names;
   const FileSearch search{{}, asked == Asked::git ? &git_files : nullptr};
   for (const FoundFile& file : find_files(paths, *signalr_config::disk(), search).found.files) {
-    names.insert(file.path.lexically_relative(directory).string());
+    if (file.by == by) names.insert(file.path.lexically_relative(directory).string());
   }
   return names;
 }
@@ -209,4 +210,5 @@ TEST_CASE("where git does not answer, ignore files say what is ignored") {
   box.write("b.json", "");
   box.write(".git/index", "broken");
   CHECK(walked(box.path()) == std::set<std::string>{".gitignore", "b.json"});
+  CHECK(walked(box.path(), Asked::git, FoundBy::ignored) == std::set<std::string>{"a.json"});
 }
