@@ -51,9 +51,13 @@ bool is_section_named_in_code(const ScopeEntry& where) {
 std::optional<hosts::NearMiss> near_miss(const ScopeEntry& where) {
   const bool is_read = where.meaning.role != KeyRole::none && where.meaning.role != KeyRole::not_read;
   if (is_read || !is_worth_a_look(where.entry) || is_named_in_code(where)) return std::nullopt;
-  if (where.scope.host == HostKind::aspnetcore) return hosts::near_miss(where.entry, {});
-  if (where.scope.connection.empty()) return std::nullopt;
-  auto found = hosts::near_miss(where.entry, {where.scope.host, where.scope.connection});
+  const bool is_aspnetcore = where.scope.host == HostKind::aspnetcore;
+  auto found = is_aspnetcore ? hosts::near_miss(where.entry, {})
+                             : hosts::near_miss(where.entry, {where.scope.host, where.scope.connection});
+  // Code may read a section of its own, `AzureSignalR:`.
+  if (found && found->code == DiagnosticCode::wrong_separator && is_section_named_in_code(where))
+    return std::nullopt;
+  if (is_aspnetcore) return found;
   // What else Functions does not read has rules of its own.
   return found && found->code == DiagnosticCode::wrong_separator ? std::move(found) : std::nullopt;
 }

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
 
 #include "core/key_path.hpp"
 #include "dotnet/ascii.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr/connection_string/properties.hpp"
+#include "signalr/keys/separators.hpp"
 #include "text/edit_distance.hpp"
 
 namespace signalr_config::signalr {
@@ -27,34 +27,6 @@ std::optional<std::string_view> first_segments(std::string_view key, std::size_t
     if (i + 1 < count && end == key.size()) return std::nullopt;
   }
   return key.substr(0, end);
-}
-
-// Letters and digits alone, folded: `Azure_SignalR.ConnectionString` and `Azure:SignalR:ConnectionString` are
-// the same then.
-bool is_separator(char c) { return std::string_view("_:.-/ ").find(c) != std::string_view::npos; }
-
-std::string squeezed(std::string_view key) {
-  std::string letters;
-  std::ranges::copy_if(key, std::back_inserter(letters), [](char c) { return !is_separator(c); });
-  return dotnet::fold(letters);
-}
-
-// Whether a segment of what is meant is in two: `AZURE_SIGNALR_CONNECTION_STRING` is a name that somebody
-// chose, and no slip. Precondition: squeezed, both are the same.
-bool splits_segment(std::string_view key, std::string_view meant) {
-  std::size_t at = 0;
-  bool is_apart = false;
-  for (const char c : key) {
-    if (is_separator(c)) {
-      is_apart = at > 0;
-      continue;
-    }
-    const bool is_boundary = at < meant.size() && meant[at] == ':';
-    if (is_apart && !is_boundary) return true;
-    at += is_boundary ? 2 : 1;
-    is_apart = false;
-  }
-  return false;
 }
 
 bool names_endpoint(const std::optional<std::string_view>& value) { return value && is_for_service(*value); }
@@ -92,6 +64,7 @@ class Comparison {
  public:
   Comparison(const KeyAndPlace& entry, const KeyReader& reader)
       : entry_(entry),
+        reader_(reader),
         key_(entry.key),
         is_named_(reader.registration.has_value()),
         wanted_(reader.wanted_key()),
@@ -137,12 +110,8 @@ class Comparison {
   }
 
   std::optional<SimilarKey> separator() const {
-    // A key that mentions nothing of it has other letters, too.
-    if (!dotnet::ascii_contains_ignore_case(key_, "connection")) return std::nullopt;
-    const bool below =
-        !entry_.is_variable && dotnet::starts_with_ignore_case(key_, core::variable_name(wanted_) + "__");
-    if (!below && (squeezed(key_) != squeezed(wanted_) || splits_segment(key_, wanted_))) return std::nullopt;
-    return SimilarKey{Similarity::separator, wanted_};
+    auto meant = with_right_separators({key_, entry_.is_variable}, reader_);
+    return meant ? std::optional(SimilarKey{Similarity::separator, *std::move(meant)}) : std::nullopt;
   }
 
   std::optional<SimilarKey> spelling() const {
@@ -195,21 +164,12 @@ class Comparison {
   }
 
   const KeyAndPlace& entry_;
+  const KeyReader& reader_;
   std::string_view key_;
   bool is_named_;
   std::string wanted_;
   std::string fallback_;
 };
-
-// `AzureSignalRConnectionString_serviceUri`: of the two '_' one is missing.
-std::optional<SimilarKey> identity_key_in_one_word(const KeyAndPlace& entry, const KeyReader& reader) {
-  if (!is_functions(reader.host) || entry.key.size() > longest_key) return std::nullopt;
-  for (const IdentityKey& one : identity_keys) {
-    const std::string meant = keys::below(reader.connection, one.name);
-    if (squeezed(entry.key) == squeezed(meant)) return SimilarKey{Similarity::separator, meant};
-  }
-  return std::nullopt;
-}
 
 }  // namespace
 
@@ -221,7 +181,10 @@ std::optional<SimilarKey> similar_key(const KeyAndPlace& entry, const KeyReader&
     return is_other ? std::nullopt : Comparison(entry, reader).compare();
   }
   if (!names_endpoint(entry.value) && !mentions_signalr(entry.key)) return std::nullopt;
-  if (auto found = identity_key_in_one_word(entry, reader)) return found;
+  if (entry.key.size() <= longest_key) {
+    if (auto meant = with_right_separators({entry.key, entry.is_variable}, reader))
+      return SimilarKey{Similarity::separator, *std::move(meant)};
+  }
   return SimilarKey{is_service_connector_key(entry.key) ? Similarity::service_connector : Similarity::words,
                     {}};
 }

@@ -11,13 +11,22 @@ namespace signalr_config::lint::rules {
 
 namespace {
 
+void replace_separators(std::string& key) {
+  for (std::size_t at = key.find("__"); at != std::string::npos; at = key.find("__", at))
+    key.replace(at, 2, ":");
+}
+
 // `__` becomes `:` in a key that is no variable's name.
 std::optional<Fix> fix_separators(const ScopeEntry& where) {
   const Location place = key_location(where.entry.origin);
   std::string key(place.document->text(place.span));
   if (is_variable(where) || key.find("__") == std::string::npos) return std::nullopt;
-  for (std::size_t at = key.find("__"); at != std::string::npos; at = key.find("__", at))
-    key.replace(at, 2, ":");
+  replace_separators(key);
+  std::string whole(where.entry.key);
+  replace_separators(whole);
+  const KeyMeaning meaning = signalr::meaning_of(whole, where.scope.host, where.scope.connection);
+  const bool is_read = meaning.role != KeyRole::none && meaning.role != KeyRole::not_read;
+  if (!is_read) return std::nullopt;
   return fix_text(place, key, FixEffect::changes_outcome);
 }
 

@@ -78,7 +78,8 @@ void report_name(const ScopeEntry& where, std::string_view name, Report& report)
   if (!meant && known == nullptr && is_section_named_in_code(where)) return;
   if (meant && (known == nullptr || known->hint.find(*meant) != std::string_view::npos))
     message.text("; ").key(*meant).text(" is an option");
-  std::string hint = meant ? "Did you mean " + *meant + "?" : "Remove it, or move it out of Azure:SignalR.";
+  std::string hint = meant ? "Did you mean " + core::spelled_as_in(where.entry.origin, *meant) + "?"
+                           : "Remove it, or move it out of Azure:SignalR.";
   if (known != nullptr) hint = known->hint;
   report.at_key(where, std::move(message), std::move(hint));
 }

@@ -37,6 +37,9 @@ TEST_CASE("what it does not read") {
   CHECK(code_of("AzureSignalR:ConnectionString") == "wrong-separator");
   CHECK(code_of("Azure.SignalR.ConnectionString") == "wrong-separator");
   CHECK(code_of("Azure__SignalR__ConnectionString__east") == "wrong-separator");
+  CHECK(code_of("Azure__SignalR__ApplicationName") == "wrong-separator");
+  CHECK(code_of("Azure.SignalR.GracefulShutdown.Mode") == "wrong-separator");
+  CHECK(code_of("AzureSignalR:ServerStickyMode") == "unknown-key");  // of a section that somebody chose
   CHECK(code_of("_Azure_SignalR_ConnectionString_") == "wrong-separator");
   CHECK(code_of("AZURE_SIGNALR_CONNECTION_STRING") == "unknown-key");
   CHECK(code_of("AzureSignalRConnectionString") == "functions-key");
