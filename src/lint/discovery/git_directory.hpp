@@ -14,7 +14,9 @@ namespace signalr_config::lint {
 /// or above it that holds a `.git`. As an absolute path.
 std::optional<std::filesystem::path> git_top_level(const std::filesystem::path& directory);
 
-/// Of files whose path from the top of their working tree is another than theirs: that path, by theirs.
+/// Of files whose path from the top of the working tree is another than theirs: that path, by theirs. The
+/// tree is one for all of them, the current directory's or the one that they are all in; without such a tree,
+/// it is each file's own.
 std::map<std::string, std::string> paths_in_repositories(std::span<const LintedFile> files);
 
 /// Whether a directory is the top of a working tree.

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
 #include "cli/json_schema.hpp"
 #include "cli/program.hpp"
@@ -262,4 +263,24 @@ TEST_CASE("SARIF says where rules are explained, and under which category a run 
   CHECK_THAT(run["tool"]["driver"]["informationUri"].get<std::string>(), StartsWith("https://"));
   CHECK_THAT(run["tool"]["driver"]["rules"][0]["helpUri"].get<std::string>(), StartsWith("https://"));
   CHECK(run["automationDetails"]["id"] == "signalr-config/");
+}
+
+TEST_CASE("files of a repository within another are named from the top of the outer one") {
+  const Sandbox box;
+  const std::string option = R"({"Azure:SignalR:ServerStickyMode": "Requird"})";
+  for (const char* const directory : {"app/.git/x", "app/inner/.git/x"}) box.write(directory, "");
+  box.write("app/appsettings.json", option);
+  box.write("app/inner/src/appsettings.json", option);
+  const auto annotations = [&](const std::string& directory, const std::string& path) {
+    ProgramCall call = box.call({"lint", "--format", "github", path});
+    call.directory = box.path() / directory;
+    return run_program(call).out;
+  };
+  for (const auto& [directory, path] : {std::pair{"app", "."}, {"app/inner", ".."}, {".", "app"}}) {
+    CAPTURE(directory, path);
+    CHECK_THAT(annotations(directory, path), Contains("file=appsettings.json,") &&
+                                                 Contains("file=inner/src/appsettings.json,") &&
+                                                 !Contains("file=src/"));
+  }
+  CHECK_THAT(annotations("app/inner/src", "."), Contains("file=src/appsettings.json,"));
 }
