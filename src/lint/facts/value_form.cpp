@@ -109,6 +109,20 @@ bool holds_placeholder(std::string_view text) {
   return false;
 }
 
+bool is_left_to_user_secrets(std::string_view text) {
+  return form_of(text) == ValueForm::placeholder && lowered(text).find("secret") != std::string::npos;
+}
+
+bool is_left_to_deployment(std::string_view text) {
+  static constexpr std::array<std::string_view, 8> sources{"vault",       "environment",  "env var",
+                                                           "pipeline",    "app settings", "appsettings",
+                                                           "app service", "deployment"};
+  const std::string lower = lowered(text);
+  return form_of(text) == ValueForm::placeholder &&
+         std::ranges::any_of(
+             sources, [&](std::string_view source) { return lower.find(source) != std::string::npos; });
+}
+
 bool holds_token(std::string_view text) {
   return std::ranges::any_of(all_brackets, [text](const Brackets& one) {
     if (!one.are_of_tools) return false;

@@ -24,6 +24,12 @@ bool is_placeholder(std::string_view text);
 /// Whether a text is one, or has one in it: `https://<name>.service.signalr.net`.
 bool holds_placeholder(std::string_view text);
 
+/// Whether a placeholder says that user secrets are to give the value: `<set with user secrets>`.
+bool is_left_to_user_secrets(std::string_view text);
+
+/// Whether a placeholder says that a vault, a variable or a pipeline gives the value: `<from Key Vault>`.
+bool is_left_to_deployment(std::string_view text);
+
 /// Whether a text has a token in it that a tool replaces before the application starts, and that is none of a
 /// person: `$(Key)`, `#{Key}#`, `__Key__`, `${KEY}`, `{{ key }}`, `%KEY%`.
 bool holds_token(std::string_view text);

@@ -12,6 +12,7 @@
 #include "hosts/web_config.hpp"
 #include "lint/facts/configured_endpoints.hpp"
 #include "lint/facts/near_miss.hpp"
+#include "lint/facts/value_form.hpp"
 #include "lint/model/scope_entries.hpp"
 #include "lint/scopes/application_directories.hpp"
 #include "lint/scopes/project_code.hpp"
@@ -54,7 +55,9 @@ std::shared_ptr<const Source> source_already_read(std::shared_ptr<const ParsedSo
 // Whether an entry may be one that the application's own code reads.
 bool leaves_a_question(const Scope& scope) {
   return is_without_endpoint(scope) || std::ranges::any_of(scope_entries(scope), [](const ScopeEntry& entry) {
-           return entry.meaning.role == KeyRole::not_read || near_miss(entry);
+           return entry.meaning.role == KeyRole::not_read || near_miss(entry) ||
+                  (entry.meaning.is_connection_string() &&
+                   is_left_to_user_secrets(entry.entry.value.value_or("")));
          });
 }
 

@@ -20,7 +20,9 @@ void report_placeholder(const ConnectionStringValue& value, Report& report, Loca
                           : "Set the value, or remove the key here if another source sets it.");
   // As the SDK throws then. What a deployment puts in the place of a token, nobody knows here.
   if (value.accepted() == nullptr) finding.severity = Severity::error;
-  if (is_token) finding.severity = Severity::info;
+  const bool is_left_to_others =
+      is_left_to_deployment(text) || (value.where.scope.has_secrets_id && is_left_to_user_secrets(text));
+  if (is_token || is_left_to_others) finding.severity = Severity::info;
 }
 
 void check_placeholder(const ConnectionStringValue& value, Report& report) {
@@ -38,17 +40,19 @@ void check_placeholder(const ConnectionStringValue& value, Report& report) {
 }  // namespace
 
 extern constinit const Rule placeholder{
-    .metadata = {.id = "ASRS111",
-                 .name = "placeholder",
-                 .severity = Severity::warning,
-                 .summary = "A placeholder was left in.",
-                 .rationale =
-                     "Somebody was to put a value there: `<access-key>`, `#{TOKEN}#`, `changeme`. "
-                     "The SDK throws if it is the whole value or the host of the endpoint; it "
-                     "takes it for the key otherwise, and the service refuses every connection. Tokens that "
-                     "a deployment replaces (`$(Key)`, `#{Key}#`, `__Key__`, `${KEY}`) are told as "
-                     "information: whether it does cannot be seen here.",
-                 .bad = {{{{"appsettings.json", R"({
+    .metadata =
+        {.id = "ASRS111",
+         .name = "placeholder",
+         .severity = Severity::warning,
+         .summary = "A placeholder was left in.",
+         .rationale =
+             "Somebody was to put a value there: `<access-key>`, `#{TOKEN}#`, `changeme`. "
+             "The SDK throws if it is the whole value or the host of the endpoint; it "
+             "takes it for the key otherwise, and the service refuses every connection. Tokens that "
+             "a deployment replaces (`$(Key)`, `#{Key}#`, `__Key__`, `${KEY}`) are told as "
+             "information: whether it does cannot be seen here. So is what says that it comes from user "
+             "secrets, where the project has them, or from a vault or the environment.",
+         .bad = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {
       "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AccessKey=<access-key>;Version=1.0;"
@@ -56,7 +60,7 @@ extern constinit const Rule placeholder{
   }
 }
 )"}}}},
-                 .good = {{{{"appsettings.json", R"({
+         .good = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {
       "ConnectionString": "Endpoint=https://contoso.service.signalr.net;AuthType=azure.msi;Version=1.0;"
