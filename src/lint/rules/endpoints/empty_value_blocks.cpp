@@ -46,6 +46,8 @@ void check_empty_value_blocks(const Scope& scope, Report& report) {
     const Entry* winner = one.resolution.connection_string_entry;
     if (winner == nullptr || !winner->value || !winner->value->empty() || winner->origin.document == nullptr)
       continue;
+    // Named endpoints replace it then, as the remedy of another rule says.
+    if (!one.resolution.configured().empty()) continue;
     if (const Entry* blocked = value_under(scope, *winner))
       report_block(report, winner->origin, std::string(winner->key), blocked->origin);
   }
