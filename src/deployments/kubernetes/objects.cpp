@@ -42,7 +42,12 @@ void warn_of_kind(const std::shared_ptr<const Document>& document, const DataNod
                   Deployment& deployment) {
   Diagnostic warning = problem_at_node(document, DiagnosticCode::kubernetes_shape, *object.find("kind"));
   warning.severity = Severity::warning;
-  warning.message.text("the kind ").key(object.text_of("kind")).text(" is not known: nothing of it is read");
+  warning.message.text("the kind ").key(object.text_of("kind")).text(" is not known");
+  // Of several groups one may have a kind of the same name that starts nothing: Service.
+  const std::string_view version = object.text_of("apiVersion");
+  const std::size_t slash = version.find('/');
+  if (slash != std::string_view::npos) warning.message.text(" in ").key(version.substr(0, slash));
+  warning.message.text(": nothing of it is read");
   warning.remedy = "Give what its controller makes of it: kubectl get pods --output yaml.";
   deployment.diagnostics.push_back(std::move(warning));
 }

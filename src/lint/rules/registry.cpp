@@ -63,6 +63,7 @@ extern const Rule double_dash_in_key;
 extern const Rule identity_without_service_uri;
 extern const Rule credential_kind_unknown;
 extern const Rule service_uri_malformed;
+extern const Rule endpoint_type_not_read;
 extern const Rule secret_in_repository;
 extern const Rule key_shared_by_environments;
 extern const Rule access_key_malformed;
@@ -151,6 +152,7 @@ constexpr std::array every_rule{
     &rules::identity_without_service_uri,
     &rules::credential_kind_unknown,
     &rules::service_uri_malformed,
+    &rules::endpoint_type_not_read,
     &rules::secret_in_repository,
     &rules::key_shared_by_environments,
     &rules::access_key_malformed,

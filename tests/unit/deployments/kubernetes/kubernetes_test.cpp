@@ -141,6 +141,15 @@ TEST_CASE("manifests of another shape are refused with their place", "[deploymen
         std::vector<std::string>{"kubernetes-base64@3:11"});
 }
 
+TEST_CASE("a kind that is not known is named with its group", "[deployments][kubernetes]") {
+  const Deployment deployment = kubernetes(
+      "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: web}\n"
+      "spec: {template: {spec: {containers: [{name: web}]}}}\n");
+  REQUIRE(deployment.diagnostics.size() == 1);
+  CHECK(deployment.diagnostics.front().message.masked() ==
+        "the kind Service is not known in serving.knative.dev: nothing of it is read");
+}
+
 TEST_CASE("settings files of a ConfigMap may be YAML, with their places in the manifest",
           "[deployments][kubernetes]") {
   const Deployment deployment = kubernetes(
