@@ -40,7 +40,10 @@ bool is_nested_and_flat(const LintedFile& file, const Diagnostic& diagnostic) {
 
 void report_file_problem(const LintedFile& file, const Diagnostic& diagnostic, Report& report) {
   if (is_about_surroundings(diagnostic)) return;
-  if (file.recognition != Recognition::by_request && file.recognition != Recognition::by_name) return;
+  const bool is_known =
+      file.recognition == Recognition::by_request || file.recognition == Recognition::by_name;
+  // What two variables of an application do to one another is no matter of the file's form.
+  if (!is_known && !(file.deployment && diagnostic.code == DiagnosticCode::environment_duplicate_key)) return;
   if (!file.speaks_of_signalr) return;
   Location location = location_of(diagnostic);
   if (location.document == nullptr) location = {file.document, {}};

@@ -52,3 +52,15 @@ TEST_CASE("a file of variables beside a program of another language is that prog
   box.write("app/web/Program.cs", "class Program {}");
   CHECK_THAT(lint(box).out, Contains("web/.env:1:1: warning ASRS305"));
 }
+
+TEST_CASE("two variables of a manifest that become one key are told, though nothing but content tells it") {
+  const Sandbox box;
+  box.write(
+      "app/deploy.yaml",
+      "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n  - name: web\n    env:\n"
+      "    - {name: Azure__SignalR__ApplicationName, value: a}\n"
+      "    - {name: AZURE__SIGNALR__APPLICATIONNAME, value: b}\n");
+  box.write("app/values.json", R"({"A": 1, "a": 2, "title": "SignalR"})");
+  CHECK_THAT(lint(box).out, Contains("deploy.yaml:9:14: error ASRS602 the environment variables ") &&
+                                !Contains("values.json"));
+}

@@ -22,7 +22,8 @@ extern constinit const Rule duplicate_key{
                  .severity = Severity::error,
                  .summary = "A key stands twice in a file.",
                  .rationale = ".NET compares keys ignoring case, and throws `A duplicate key was found` "
-                              "when it loads the file. Of variables the later one counts.",
+                              "when it loads the file. Of two variables that become one key, which .NET "
+                              "reads in no certain order, either may win.",
                  .bad = {{{{"appsettings.json", R"({
   "Azure": {
     "SignalR": {
