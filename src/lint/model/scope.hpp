@@ -42,6 +42,7 @@ struct Scope {
   /// Where settings leave something open: no endpoint, or a key that is not read.
   std::shared_ptr<const ProjectCode> code;
   bool has_secrets_id = false;  ///< such an application's project has a UserSecretsId
+  bool is_unseen = false;       ///< an image that a description names: what its program reads, nobody sees
   Configuration configuration;
   /// Everything that was read, lowest first; those that .NET refuses included, which the configuration lacks.
   std::vector<std::shared_ptr<const ParsedSource>> layers;

@@ -140,6 +140,7 @@ class ScopeBuilder {
     for (const DescribedApplication& described : file.deployment->applications) {
       Scope scope;
       scope.kind = ScopeKind::described_application;
+      scope.is_unseen = application == nullptr;
       scope.name = described.label();
       scope.host =
           options_.host_in(file.path.parent_path())

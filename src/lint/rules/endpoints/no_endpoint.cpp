@@ -28,10 +28,11 @@ bool is_told_otherwise(const Scope& scope) {
          });
 }
 
-// An empty value keeps a place for what user secrets or the platform give: official samples have it.
+// An empty value, or null, keeps a place for what user secrets or the platform give: official samples have
+// it.
 bool is_left_empty(const Scope& scope) {
   return std::ranges::any_of(scope_entries(scope), [](const ScopeEntry& where) {
-    return where.meaning.is_connection_string() && where.entry.value && where.entry.value->empty();
+    return where.meaning.is_connection_string() && where.entry.value.value_or("").empty();
   });
 }
 

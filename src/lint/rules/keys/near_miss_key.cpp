@@ -9,10 +9,10 @@ namespace {
 void check_near_miss_key(const ScopeEntry& where, Report& report) {
   const auto found = near_miss(where);
   if (!found) return;
-  // What an image reads of which no code is seen, nobody knows; nobody reads Service Connector's variable.
-  const bool is_unseen = where.scope.kind == ScopeKind::described_application && where.scope.code == nullptr;
-  const bool is_elsewhere = found->code == DiagnosticCode::service_connector_key ||
-                            (found->code == DiagnosticCode::connection_string_elsewhere && !is_unseen);
+  // Nobody reads Service Connector's variable; what an image reads, nobody knows.
+  const bool is_elsewhere =
+      found->code == DiagnosticCode::service_connector_key ||
+      (found->code == DiagnosticCode::connection_string_elsewhere && !where.scope.is_unseen);
   const bool is_only_place = lacks_endpoints(where.scope) && !where.scope.is_handed_over();
   const bool is_told = found->code == DiagnosticCode::misspelt_key || (is_elsewhere && is_only_place);
   if (!is_told) return;

@@ -7,8 +7,11 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_emulator_with_server(const Scope& scope, Report& report) {
-  // Of Production another rule says more.
-  if (scope.environment == "Production" && scope.kind != ScopeKind::described_application) return;
+  // An image may have the Management SDK, for which the emulator is right. Of Production another rule says
+  // more.
+  const bool is_of_production =
+      scope.environment == "Production" && scope.kind != ScopeKind::described_application;
+  if (scope.is_unseen || is_of_production) return;
   report_diagnostics(scope, report, {DiagnosticCode::emulator_with_server});
 }
 
