@@ -65,10 +65,12 @@ class SourceWalk {
 };
 
 // Adds what a source of .NET says.
-OnSource reader_of(SourceFacts& found, const FileSystem& files) {
-  return [&found, &files](const fs::path& file, std::string text, Language language) {
-    if (is_script(language) || !may_have_facts(text)) return true;
-    read_facts(SourceCode(std::move(text), language), files.name_of(file), found.facts);
+OnSource reader_of(SourceFacts& found, const SourceSearch& search) {
+  return [&found, &search](const fs::path& file, std::string text, Language language) {
+    if (is_script(language)) return true;
+    if (search.on_text) search.on_text(text, language);
+    if (!may_have_facts(text)) return true;
+    read_facts(SourceCode(std::move(text), language), search.files.name_of(file), found.facts);
     found.files.push_back(file);
     return true;
   };
@@ -84,14 +86,14 @@ Searched for_each_source(const fs::path& directory, const SourceSearch& search, 
 
 SourceFacts read_project_sources(const fs::path& directory, const SourceSearch& search) {
   SourceFacts found;
-  found.searched = for_each_source(directory, search, reader_of(found, search.files));
+  found.searched = for_each_source(directory, search, reader_of(found, search));
   put_constants_in(found.facts);
   return found;
 }
 
 SourceFacts read_single_source(const fs::path& file, const SourceSearch& search) {
   SourceFacts found;
-  const OnSource read = reader_of(found, search.files);
+  const OnSource read = reader_of(found, search);
   SourceWalk(search, read).look_at(file);
   put_constants_in(found.facts);
   return found;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <string_view>
 #include <vector>
 
 #include "hosts/code/facts.hpp"
@@ -15,6 +16,8 @@ struct SourceSearch {
   const FileSystem& files;
   /// What may be read; default: all. A link may lead out of a repository.
   std::function<bool(const std::filesystem::path& path)> may_read = {};
+  /// Is shown each source of .NET that is read, so that nobody reads it again; may be empty.
+  std::function<void(std::string_view text, Language language)> on_text = {};
 };
 
 /// What may be said of a source that was found. False: no more are wanted.

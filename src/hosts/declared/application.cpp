@@ -36,7 +36,7 @@ std::optional<fs::path> find_file_based_app(const DeclaredPlace& place) {
 }
 
 void read_file_based(const fs::path& file, const DeclaredPlace& place, DeclaredApplication& application) {
-  declare_from_code(code::read_single_source(file, {place.files, place.may_read}).facts, application);
+  declare_from_code(code::read_single_source(file, place.search()).facts, application);
   const FileContent content = place.files.read(file);
   if (content) declare_from_project(read_file_based_facts(*content, place.files.name_of(file)), application);
   application.paths.push_back(file);
@@ -45,7 +45,8 @@ void read_file_based(const fs::path& file, const DeclaredPlace& place, DeclaredA
 void read_project(const fs::path& file, const DeclaredPlace& place, DeclaredApplication& application) {
   fs::path directory = file.parent_path();
   if (directory.empty()) directory = ".";
-  code::SourceFacts sources = code::read_project_sources(directory, {place.files, place.may_read});
+  code::SourceFacts sources = code::read_project_sources(directory, place.search());
+  application.searched = sources.searched;
   if (sources.searched == code::Searched::in_part)
     application.not_followed.emplace_back("there is more code than is looked at");
   declare_from_code(sources.facts, application);

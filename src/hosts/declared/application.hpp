@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "hosts/code/facts.hpp"
@@ -30,6 +31,7 @@ struct DeclaredRegistration {
   std::string reason;
   std::optional<Declared<std::string>> connection_string_key;  ///< `configuration[KEY]` is handed over
   std::optional<Declared<std::string>> connection_string;      ///< a literal is; it may be a secret
+  bool is_conditional = false;                                 ///< the call stands below an `if`
 };
 
 /// What an application's own files say: the project, and its code. What they do not say is to be assumed.
@@ -47,6 +49,7 @@ struct DeclaredApplication {
   /// Sentences for people: `the connection string is set in code (Startup.cs:84): not followed`.
   std::vector<std::string> not_followed;
   std::vector<std::filesystem::path> paths;  ///< whose change can change all this
+  code::Searched searched = code::Searched::whole;
 };
 
 /// Where an application is.
@@ -55,6 +58,10 @@ struct DeclaredPlace {
   std::optional<std::filesystem::path> project = {};  ///< default: the only one in the directory
   const FileSystem& files = *disk();
   std::function<bool(const std::filesystem::path& path)> may_read = {};  ///< default: all
+  /// Is shown each source that is read; may be empty.
+  std::function<void(std::string_view text, code::Language language)> on_text = {};
+
+  code::SourceSearch search() const { return {files, may_read, on_text}; }
 };
 
 /// Reads what the application says. A directory without a project may have one C# file with directives.

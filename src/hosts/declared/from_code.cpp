@@ -71,6 +71,7 @@ void declare_registrations(const code::Facts& facts, DeclaredApplication& applic
     DeclaredRegistration registration;
     if (call.name) registration.name = call.name->value;
     registration.reason = reason_of(call.place, call.is_conditional);
+    registration.is_conditional = call.is_conditional;
     const bool is_again = std::ranges::find(application.registrations, registration.name,
                                             &DeclaredRegistration::name) != application.registrations.end();
     if (is_again) {

@@ -37,7 +37,9 @@ struct Scope {
   ScopeKind kind = ScopeKind::file;
   std::string name;  ///< the directory, the label in a description, or the file
   HostKind host = HostKind::aspnetcore;
-  std::string connection;   ///< of a Functions project; empty for other hosts
+  std::string connection;  ///< of a Functions project; empty for other hosts
+  /// The key whose value the program hands to the unnamed registration, as its code says.
+  std::optional<std::string> connection_string_key = std::nullopt;
   std::string environment;  ///< `Production`; empty where there is none (a file, ASP.NET)
   /// Where settings leave something open: no endpoint, or a key that is not read.
   std::shared_ptr<const ProjectCode> code;

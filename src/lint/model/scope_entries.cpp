@@ -1,5 +1,6 @@
 #include "lint/model/scope_entries.hpp"
 
+#include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr/connection_string/properties.hpp"
 #include "signalr/keys/names.hpp"
 
@@ -9,6 +10,13 @@ namespace {
 
 KeyMeaning meaning_of(const Scope& scope, const Entry& entry) {
   KeyMeaning meaning = signalr::meaning_of(entry.key, scope.host, scope.connection);
+  const bool is_handed_over =
+      scope.connection_string_key && dotnet::equals_ignore_case(entry.key, *scope.connection_string_key);
+  if (is_handed_over && !meaning.is_connection_string()) {
+    meaning = {};
+    meaning.role = KeyRole::default_connection_string;
+    return meaning;
+  }
   if (meaning.role != KeyRole::none || scope.host != HostKind::aspnetcore) return meaning;
   const auto listed = signalr::keys::rest_below(entry.key, signalr::keys::connection_strings);
   if (!listed || listed->empty() || !entry.value || !signalr::is_for_service(*entry.value)) return meaning;

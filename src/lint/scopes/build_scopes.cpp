@@ -20,6 +20,7 @@
 #include "signalr/keys/names.hpp"
 #include "signalr_config/host.hpp"
 #include "signalr_config/source.hpp"
+#include "sources/json/release.hpp"
 #include "system/parallel.hpp"
 
 namespace signalr_config::lint {
@@ -34,22 +35,31 @@ constexpr std::string_view name_of_settings = "appsettings.json";
 // the same. What it gives refers to that.
 class SourceAlreadyRead final : public Source {
  public:
-  explicit SourceAlreadyRead(std::shared_ptr<const ParsedSource> source) : source_(std::move(source)) {}
+  SourceAlreadyRead(std::shared_ptr<const ParsedSource> source, DotnetRelease release)
+      : source_(std::move(source)), release_(release) {}
 
   ParsedSource load() const override {
     ParsedSource copy(source_->document());
     copy.entries = source_->entries;
     copy.comments = source_->comments;
     copy.diagnostics = source_->diagnostics;
+    sources::apply_release(copy, release_);
     return copy;
   }
 
  private:
   std::shared_ptr<const ParsedSource> source_;
+  DotnetRelease release_;
 };
 
-std::shared_ptr<const Source> source_already_read(std::shared_ptr<const ParsedSource> source) {
-  return std::make_shared<const SourceAlreadyRead>(std::move(source));
+std::vector<DescribedFile> mounted_files(const ApplicationDirectory& directory, DotnetRelease release) {
+  std::vector<DescribedFile> files;
+  for (const LintedFile* file : directory.files) {
+    if (!file->source) continue;
+    files.push_back(
+        {file->path.filename().string(), std::make_shared<const SourceAlreadyRead>(file->source, release)});
+  }
+  return files;
 }
 
 // Whether an entry may be one that the application's own code reads.
@@ -100,7 +110,7 @@ class ScopeBuilder {
     if (is_functions(scope.host)) scope.connection = connection_in(is_closed ? directory.path : fs::path());
     HostOptions host = host_options(scope);
     host.content_root = directory.path;
-    if (is_closed) declare(directory.path, host);
+    if (is_closed) declare(project(directory.path), scope, host);
     // Whatever was not given or is ignored by git stays out.
     const bool has_local_settings = std::ranges::any_of(
         directory.files, [](const LintedFile* file) { return file->kind == SourceKind::local_settings; });
@@ -111,27 +121,35 @@ class ScopeBuilder {
     host.environment = options_.variables;
     if (scope.host == HostKind::aspnetcore && is_closed)
       host.environment = hosts::with_web_config(host.environment, directory.path, *options_.files);
-    host.mounted_files = mounted_files(directory);
+    host.mounted_files = mounted_files(directory, host.framework);
     scopes_.push_back(resolved(std::move(scope), host_sources(host), options_));
     if (is_closed) note_project(directory.path, scopes_.back());
   }
 
-  // The builder and the release that the project says; each of several frameworks would find the same.
-  void declare(const fs::path& directory, HostOptions& host) {
-    if (!declared_) {
-      declared_ = hosts::read_declared_application(
-          {.directory = directory, .files = *options_.files, .may_read = options_.may_read});
+  // What the project says; each of several frameworks would find the same.
+  static void declare(ProjectReader& project, Scope& scope, HostOptions& host) {
+    const hosts::DeclaredApplication& declared = project.declared();
+    if (declared.builder) host.builder = declared.builder->value;
+    if (!declared.frameworks.empty()) host.framework = declared.frameworks.front().value;
+    for (const hosts::DeclaredRegistration& one : declared.registrations) {
+      // Below an `if`, nobody knows here whether the value is read.
+      if (!one.name && !one.is_conditional && one.connection_string_key)
+        scope.connection_string_key = one.connection_string_key->value;
     }
-    if (declared_->builder) host.builder = declared_->builder->value;
-    if (!declared_->frameworks.empty()) host.framework = declared_->frameworks.front().value;
   }
 
   // Asked only where something is open: it costs a look at the disk, once for all environments.
   void note_project(const fs::path& directory, Scope& scope) {
     if (!leaves_a_question(scope)) return;
-    if (!project_) project_ = read_project(directory, {*options_.files, options_.may_read});
-    scope.code = project_->code;
-    scope.has_secrets_id = project_->has_secrets_id;
+    scope.code = project(directory).code();
+    scope.has_secrets_id = project(directory).has_secrets_id();
+  }
+
+  // One for a builder, which is of one directory.
+  ProjectReader& project(const fs::path& directory) {
+    if (!project_)
+      project_.emplace(directory, hosts::code::SourceSearch{*options_.files, options_.may_read, {}});
+    return *project_;
   }
 
   // A launch profile starts the application that it lies in.
@@ -150,13 +168,15 @@ class ScopeBuilder {
       host.content = ContentRoot::mounted_files_only;
       host.environment = described.environment;
       host.mounted_files = described.files;
+      const bool is_closed = application != nullptr && !leads_out(application->path);
+      if (is_closed) declare(project(application->path), scope, host);
       if (application != nullptr)
-        std::ranges::move(mounted_files(*application), std::back_inserter(host.mounted_files));
+        std::ranges::move(mounted_files(*application, host.framework),
+                          std::back_inserter(host.mounted_files));
       const HostSources sources = host_sources(host);
       scope.environment = sources.environment.value;
       scopes_.push_back(resolved(std::move(scope), sources, options_));
-      if (application != nullptr && !leads_out(application->path))
-        note_project(application->path, scopes_.back());
+      if (is_closed) note_project(application->path, scopes_.back());
     }
   }
 
@@ -170,9 +190,12 @@ class ScopeBuilder {
     if (is_functions(scope.host)) scope.connection = connection_in({});
     HostOptions host = host_options(scope);
     host.content = ContentRoot::mounted_files_only;
-    host.mounted_files.push_back({std::string(name_of_settings), source_already_read(file.source)});
+    const bool is_closed = !leads_out(directory);
+    if (is_closed) declare(project(directory), scope, host);
+    host.mounted_files.push_back({std::string(name_of_settings),
+                                  std::make_shared<const SourceAlreadyRead>(file.source, host.framework)});
     scopes_.push_back(resolved(std::move(scope), host_sources(host), options_));
-    if (!leads_out(directory)) note_project(directory, scopes_.back());
+    if (is_closed) note_project(directory, scopes_.back());
   }
 
   void add_file(const LintedFile& file) {
@@ -224,18 +247,9 @@ class ScopeBuilder {
     return std::string(signalr::keys::default_connection);
   }
 
-  static std::vector<DescribedFile> mounted_files(const ApplicationDirectory& directory) {
-    std::vector<DescribedFile> files;
-    for (const LintedFile* file : directory.files) {
-      if (file->source) files.push_back({file->path.filename().string(), source_already_read(file->source)});
-    }
-    return files;
-  }
-
   const ScopeOptions& options_;
   std::vector<Scope> scopes_;
-  std::optional<Project> project_;                      // read where it is asked
-  std::optional<hosts::DeclaredApplication> declared_;  // of the directory, once for all environments
+  std::optional<ProjectReader> project_;
 };
 
 // The application of a launchSettings.json is in the directory above its own (`Properties`).

@@ -21,10 +21,10 @@ namespace fs = std::filesystem;
 constexpr std::size_t longest_literal = 200;
 
 // Whether it hands a connection string of its own to the SDK, or takes a section of its own.
-bool hands_over(std::string code, hosts::code::Language language) {
-  if (code.find("AzureSignalR") == std::string::npos) return false;
+bool hands_over(std::string_view code, hosts::code::Language language) {
+  if (code.find("AzureSignalR") == std::string_view::npos) return false;
   hosts::code::Facts facts;
-  hosts::code::read_facts(hosts::code::SourceCode(std::move(code), language), "", facts);
+  hosts::code::read_facts(hosts::code::SourceCode(std::string(code), language), "", facts);
   return std::ranges::any_of(facts.registrations,
                              [](const auto& one) { return one.name || one.has_arguments; });
 }
@@ -49,12 +49,12 @@ void take_literals(std::string_view code, std::vector<std::string>& literals) {
   }
 }
 
-void look_at(std::string content, hosts::code::Language language, ProjectCode& code) {
+void look_at(std::string_view content, hosts::code::Language language, ProjectCode& code) {
   code.has_sources = true;
   if (!contains_ignoring_case(content, "signalr", 2)) return;
   code.adds_service = code.adds_service || adds_service(content);
   take_literals(content, code.literals);
-  code.hands_over = code.hands_over || hands_over(std::move(content), language);
+  code.hands_over = code.hands_over || hands_over(content, language);
 }
 
 // What says of a directory that a program of another language is in it, and none of .NET.
@@ -73,19 +73,42 @@ bool is_of_another_language(const fs::path& directory, const FileSystem& files) 
 
 }  // namespace
 
-Project read_project(const fs::path& directory, const hosts::code::SourceSearch& search) {
+const hosts::DeclaredApplication& ProjectReader::declared() {
+  if (declared_) return *declared_;
+  ProjectCode code;
+  const auto on_text = [&code](std::string_view text, hosts::code::Language language) {
+    look_at(text, language, code);
+  };
+  declared_ = hosts::read_declared_application(
+      {.directory = directory_, .files = search_.files, .may_read = search_.may_read, .on_text = on_text});
+  if (declared_->project) keep(std::move(code), declared_->searched);
+  return *declared_;
+}
+
+std::shared_ptr<const ProjectCode> ProjectReader::code() {
+  declared();
+  if (code_ != nullptr) return code_;
   ProjectCode code;
   const auto searched = hosts::code::for_each_source(
-      directory, search, [&code](const auto&, std::string content, hosts::code::Language language) {
-        if (!hosts::code::is_script(language)) look_at(std::move(content), language, code);
+      directory_, search_, [&code](const auto&, const std::string& text, hosts::code::Language language) {
+        if (!hosts::code::is_script(language)) look_at(text, language, code);
         return true;
       });
-  code.hands_over = code.hands_over || searched == hosts::code::Searched::in_part;
-  code.is_of_another_language = !code.has_sources && searched == hosts::code::Searched::whole &&
-                                is_of_another_language(directory, search.files);
-  const auto file = hosts::find_project(directory, search.files).project;
-  return {std::make_shared<const ProjectCode>(std::move(code)),
-          file && hosts::find_secrets_id(*file, search.files).id.has_value()};
+  keep(std::move(code), searched);
+  return code_;
+}
+
+void ProjectReader::keep(ProjectCode code, hosts::code::Searched searched) {
+  const bool is_whole = searched == hosts::code::Searched::whole;
+  code.hands_over = code.hands_over || !is_whole;
+  code.is_of_another_language =
+      !code.has_sources && is_whole && is_of_another_language(directory_, search_.files);
+  code_ = std::make_shared<const ProjectCode>(std::move(code));
+}
+
+bool ProjectReader::has_secrets_id() const {
+  const auto file = hosts::find_project(directory_, search_.files).project;
+  return file && hosts::find_secrets_id(*file, search_.files).id.has_value();
 }
 
 }  // namespace signalr_config::lint

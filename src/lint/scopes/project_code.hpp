@@ -2,21 +2,39 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "hosts/code/project_sources.hpp"
+#include "hosts/declared/application.hpp"
 #include "lint/model/project_code.hpp"
 
 namespace signalr_config::lint {
 
-/// What a project says beside its settings.
-struct Project {
-  std::shared_ptr<const ProjectCode> code;
-  bool has_secrets_id = false;
-};
+/// What the project in a directory says beside its settings. Its sources are read once, and only if they are
+/// asked for.
+class ProjectReader {
+ public:
+  ProjectReader(std::filesystem::path directory, hosts::code::SourceSearch search)
+      : directory_(std::move(directory)), search_(std::move(search)) {}
 
-/// Looks at the sources in a directory and below it, and at its project file. Of a project with more sources
-/// than are looked at, it is said that an endpoint is handed over.
-[[nodiscard]] Project read_project(const std::filesystem::path& directory,
-                                   const hosts::code::SourceSearch& search);
+  /// What its files declare; of a directory without a project, nothing.
+  const hosts::DeclaredApplication& declared();
+
+  /// What the sources in the directory and below it say of the service. Of a project with more sources than
+  /// are looked at, it is said that an endpoint is handed over.
+  std::shared_ptr<const ProjectCode> code();
+
+  /// Whether its project has a UserSecretsId.
+  bool has_secrets_id() const;
+
+ private:
+  void keep(ProjectCode code, hosts::code::Searched searched);
+
+  std::filesystem::path directory_;
+  hosts::code::SourceSearch search_;
+  std::optional<hosts::DeclaredApplication> declared_;
+  std::shared_ptr<const ProjectCode> code_;
+};
 
 }  // namespace signalr_config::lint

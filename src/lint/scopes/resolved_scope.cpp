@@ -37,7 +37,8 @@ Configuration of_sound_layers(const Scope& scope) {
 
 // The key whose value the code hands over, in the applications that have it.
 std::optional<std::string> key_handed_over(const Scope& scope, const ScopeOptions& options) {
-  const auto& key = options.connection_string_key;
+  const auto& key =
+      options.connection_string_key ? options.connection_string_key : scope.connection_string_key;
   return key && scope.configuration.find(*key) != nullptr ? key : std::nullopt;
 }
 
@@ -51,13 +52,14 @@ Scope resolved(Scope scope, const HostSources& sources, const ScopeOptions& opti
     return scope;
   }
   scope.configuration = *std::move(joined);
+  scope.connection_string_key = key_handed_over(scope, options);
   for (const auto& registration : registrations_in(scope)) {
     ResolveOptions resolve_options;
     resolve_options.sdk = options.sdk;
     resolve_options.host = scope.host;
     resolve_options.registration = registration;
     if (!scope.connection.empty()) resolve_options.connection = scope.connection;
-    if (!registration) resolve_options.connection_string_key = key_handed_over(scope, options);
+    if (!registration) resolve_options.connection_string_key = scope.connection_string_key;
     resolve_options.identity.emplace().environment = sources.variables;
     scope.resolutions.push_back({registration, resolve(scope.configuration, resolve_options)});
   }

@@ -1,6 +1,8 @@
 #include "lint/scopes/project_code.hpp"
 
 #include <catch2/catch.hpp>
+#include <cstddef>
+#include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,7 +14,7 @@ namespace {
 lint::ProjectCode code_of(std::string code) {
   MemoryFileSystem files;
   files.add("app/A.cs", std::move(code));
-  return *lint::read_project("app", {files}).code;
+  return *lint::ProjectReader("app", {files}).code();
 }
 
 }  // namespace
@@ -32,5 +34,25 @@ TEST_CASE("of a project it is known whether it has code, adds the service, and w
   CHECK(code_of("class A {}").has_sources);
   CHECK_FALSE(code_of("class A {}").adds_service);
   MemoryFileSystem empty;
-  CHECK_FALSE(lint::read_project("app", {empty}).code->has_sources);
+  CHECK_FALSE(lint::ProjectReader("app", {empty}).code()->has_sources);
+}
+
+TEST_CASE("the sources of a project are read once for all that is asked") {
+  MemoryFileSystem files;
+  files.add("app/App.csproj",
+            "<Project><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>");
+  files.add("app/Program.cs",
+            "builder.Services.AddSignalR().AddAzureSignalR(configuration[\"Chat:SignalR\"]);");
+  std::size_t asked = 0;
+  const auto counted = [&](const std::filesystem::path& path) {
+    asked += path.extension() == ".cs" ? 1 : 0;
+    return true;
+  };
+  lint::ProjectReader project("app", {files, counted, {}});
+  CHECK(project.declared().frameworks.front().value == DotnetRelease::net8);
+  REQUIRE(project.declared().registrations.size() == 1);
+  CHECK(project.declared().registrations.front().connection_string_key->value == "Chat:SignalR");
+  CHECK(project.code()->hands_over);
+  CHECK(project.code()->literals == std::vector<std::string>{"Chat:SignalR"});
+  CHECK(asked == 1);
 }
