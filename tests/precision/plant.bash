@@ -34,7 +34,7 @@ copy_repository() {
   cp -a -- "$1/." "$2"
   rm -rf -- "$2/.git"
   git init --quiet -- "$2"
-  git -C "$2" add --all --force
+  git -C "$2" -c core.safecrlf=false add --all --force
 }
 
 # plant_keys PROGRAM DIR...: 0 if every key was found.
@@ -51,7 +51,7 @@ plant_keys() {
       file=$(plant_in "$way" "$copy" "$string") && break
     done
     planted=$((planted + 1)) turn=$((turn + 1))
-    git -C "$copy" add --all --force
+    git -C "$copy" -c core.safecrlf=false add --all --force
     lines=$(cd -- "$copy" && lint_lines "$program" --select ASRS401)
     if grep -qF -- "\"file\":\"$file\"" <<<"$lines"; then
       found=$((found + 1))

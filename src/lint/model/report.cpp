@@ -25,8 +25,7 @@ Finding& Report::at_value(const ScopeEntry& where, Message message, std::string 
 }
 
 Finding& Report::at_key(const ScopeEntry& where, Message message, std::string hint) {
-  return add(key_location(where.entry.origin), std::string(where.entry.key), std::move(message),
-             std::move(hint));
+  return add(key_location(where.entry), std::string(where.entry.key), std::move(message), std::move(hint));
 }
 
 }  // namespace signalr_config::lint

@@ -64,3 +64,14 @@ TEST_CASE("two variables of a manifest that become one key are told, though noth
   CHECK_THAT(lint(box).out, Contains("deploy.yaml:9:14: error ASRS602 the environment variables ") &&
                                 !Contains("values.json"));
 }
+
+TEST_CASE("what is wrong with the key of a variable is told at the key, wherever its value comes from") {
+  const Sandbox box;
+  box.write("app/.env", "SIGNALR=" + good + "\n");
+  box.write("app/compose.yaml",
+            "services:\n  web:\n    image: web\n    environment:\n"
+            "    - Azure__SignalR__ConnectionString__east__secondry=${SIGNALR}\n"
+            "    - AzureSignalRConnectionString=${SIGNALR}\n");
+  CHECK_THAT(lint(box).out,
+             Contains("compose.yaml:5:7: warning ASRS301") && !Contains(".env:") && !Contains("ASRS308"));
+}

@@ -20,7 +20,7 @@ void check_default_beside_named(const Scope& scope, Report& report) {
           value_location(single->origin), std::string(single->key),
           Message("this single connection string stays in effect beside the named endpoints of another file"),
           "Name it as well, or set it to an empty string where the named ones are to replace it.");
-      finding.related.push_back({key_location(origin), "a named endpoint"});
+      finding.related.push_back({key_location(*endpoint->entry), "a named endpoint"});
       break;
     }
   }

@@ -19,9 +19,9 @@ void check_duplicate_endpoint_name(const Scope& scope, Report& report) {
       if (is_new) continue;
       Message message;
       message.text("another endpoint has the name '").key(endpoint->endpoint.name).text("' too");
-      Finding& finding = report.add(key_location(endpoint->entry->origin), endpoint->key, std::move(message),
+      Finding& finding = report.add(key_location(*endpoint->entry), endpoint->key, std::move(message),
                                     "Rename one of them.");
-      finding.related.push_back({key_location(first->second->entry->origin), "the other one"});
+      finding.related.push_back({key_location(*first->second->entry), "the other one"});
     }
   }
 }

@@ -57,7 +57,7 @@ void check_no_endpoint(const Repository& repository, Report& report) {
     const bool is_on_purpose =
         is_empty || is_named || scope.has_secrets_id || is_added_by_the_platform(scope);
     Finding& finding =
-        report.add(key_location(mention->origin), std::string(mention->key),
+        report.add(key_location(*mention), std::string(mention->key),
                    Message("there are settings of the service, and no endpoint"),
                    "Set " + core::spelled_as_in(mention->origin, "Azure:SignalR:ConnectionString") +
                        ", or see where it is to come from: "

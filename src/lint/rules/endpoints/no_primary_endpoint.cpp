@@ -14,7 +14,7 @@ void check_no_primary_endpoint(const Scope& scope, Report& report) {
       continue;
     for (const ConfiguredEndpoint& endpoint : one.resolution.configured()) {
       if (endpoint.entry == nullptr || endpoint.entry->origin.document == nullptr) continue;
-      report.add(key_location(endpoint.entry->origin), endpoint.key,
+      report.add(key_location(*endpoint.entry), endpoint.key,
                  Message("none of the endpoints is primary: this one is secondary"),
                  "Make one of them primary: end its key in :primary, or leave the type out.");
       break;

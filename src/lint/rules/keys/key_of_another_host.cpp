@@ -39,6 +39,8 @@ void check_key_of_another_host(const ScopeEntry& where, Report& report) {
   if (is_read || !where.entry.value) return;
   // Who reads a file of another name, nobody knows.
   if (!where.scope.is_application() || where.scope.kind == ScopeKind::named_file) return;
+  // Nor what an image is; an export of App Service has what tells a Functions app.
+  if (where.scope.is_unseen && where.entry.origin.document->kind() != SourceKind::appservice) return;
   std::string readers;
   for (const HostKind host : all_host_kinds()) {
     if (host == where.scope.host || host == HostKind::aspnet || !is_read_by(host, where.entry.key)) continue;
