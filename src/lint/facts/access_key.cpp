@@ -35,6 +35,16 @@ bool is_sequence(std::string_view text) {
 
 bool has_few_characters(std::string_view text) { return std::set<char>(text.begin(), text.end()).size() < 6; }
 
+// `nopeNOPEnope...`, `0123abcd0123abcd`: a few characters over and over; chance makes none.
+bool is_repetition(std::string_view lower) {
+  constexpr std::size_t longest_unit = 16;
+  lower = lower.substr(0, lower.find_last_not_of('=') + 1);
+  for (std::size_t unit = 1; unit <= longest_unit && unit * 2 < lower.size(); ++unit) {
+    if (lower.substr(unit) == lower.substr(0, lower.size() - unit)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_sample_secret(std::string_view secret) {
@@ -42,6 +52,7 @@ bool is_sample_secret(std::string_view secret) {
                                                          "not.a",   "notreal", "changeme", "placeholder"};
   if (holds_placeholder(secret) || is_sequence(secret) || has_few_characters(secret)) return true;
   const std::string lower = dotnet::to_lower_invariant(secret.substr(0, 256));
+  if (is_repetition(lower)) return true;
   return std::ranges::any_of(words,
                              [&](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
