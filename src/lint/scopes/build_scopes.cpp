@@ -104,9 +104,9 @@ class ScopeBuilder {
     Scope scope;
     scope.kind = ScopeKind::application;
     scope.name = directory.path.string();
-    scope.host = directory.host;
     scope.environment = environment;
     const bool is_closed = !leads_out(directory.path);
+    scope.host = is_closed ? host_of(directory) : directory.host;
     if (is_functions(scope.host)) scope.connection = connection_in(is_closed ? directory.path : fs::path());
     HostOptions host = host_options(scope);
     host.content_root = directory.path;
@@ -124,6 +124,13 @@ class ScopeBuilder {
     host.mounted_files = mounted_files(directory, host.framework);
     scopes_.push_back(resolved(std::move(scope), host_sources(host), options_));
     if (is_closed) note_project(directory.path, scopes_.back());
+  }
+
+  // Its files do not tell ASP.NET Core from what has the Management SDK, and its packages do.
+  HostKind host_of(const ApplicationDirectory& directory) {
+    if (directory.host != HostKind::aspnetcore || options_.host_in(directory.path)) return directory.host;
+    const auto& host = project(directory.path).declared().host;
+    return host && host->value == HostKind::management ? host->value : directory.host;
   }
 
   // What the project says; each of several frameworks would find the same.
