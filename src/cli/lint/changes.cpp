@@ -1,13 +1,11 @@
 #include "cli/lint/changes.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <ostream>
 #include <utility>
 
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/lint/input.hpp"
-#include "cli/patch/base.hpp"
 #include "cli/patch/patch.hpp"
 #include "lint/fix/files.hpp"
 #include "lint/fix/ignores.hpp"
@@ -46,15 +44,10 @@ std::string counted_fixes(const lint::FixOutcome& outcome) {
   return counted(fixes, "finding") + " in " + counted(outcome.fixed.size(), "file");
 }
 
-Patch patch_of(const std::vector<lint::FixedFile>& files, const fs::path& current) {
-  std::vector<fs::path> paths;
-  std::ranges::transform(files, std::back_inserter(paths), &lint::FixedFile::path);
-  const fs::path base = base_of_patch(paths, current);
-  Patch patch;
-  if (base != current) patch.directory = base;
-  for (const lint::FixedFile& file : files)
-    patch.add(path_in_patch(file.path, base), file.before->bytes(), file.after);
-  return patch;
+std::vector<ChangedText> changed_texts(const std::vector<lint::FixedFile>& files) {
+  std::vector<ChangedText> texts;
+  for (const lint::FixedFile& file : files) texts.push_back({file.path, file.before->bytes(), file.after});
+  return texts;
 }
 
 }  // namespace
@@ -107,7 +100,7 @@ ExitCode write_patch(lint::Linter& linter, std::vector<lint::LintedFile> files, 
   SecretOutput output;
   if (!options.outputs.empty()) output.file = options.outputs.back();
   output.show_secrets = options.show_secrets;
-  write_patch(patch_of(outcome.fixed, invocation.process.current_directory), output,
+  write_patch(patch_of(changed_texts(outcome.fixed), invocation.process.current_directory), output,
               options.unsafe_fixes ? "--fix --unsafe-fixes" : "--fix", invocation);
   invocation.err << "Would fix " << counted_fixes(outcome) << ".\n";
   if (!options.unsafe_fixes) note_unsafe_fixes(linter.lint(std::move(outcome.files)), invocation);

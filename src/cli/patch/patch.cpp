@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <ostream>
+#include <system_error>
 #include <utility>
+#include <vector>
 
+#include "lint/discovery/git_directory.hpp"
 #include "lint/output/excerpt.hpp"
 #include "lint/output/masked_line.hpp"
 #include "lint/scopes/parse_file.hpp"
@@ -14,6 +18,8 @@
 namespace signalr_config::cli {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 // The lines of one text, as they may be shown, one after the other.
 class ShownLines {
@@ -98,7 +104,50 @@ std::string with_refused_headers(std::string_view patch) {
   return refused;
 }
 
+// Without links among the directories, which `git apply` does not follow.
+fs::path real_path(const fs::path& file) {
+  std::error_code error;
+  const fs::path directory = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  const fs::path real = fs::weakly_canonical(fs::absolute(directory, error), error);
+  return (error ? fs::absolute(directory) : real) / file.filename();
+}
+
+bool is_in(const fs::path& file, const fs::path& directory) {
+  const auto [rest, ignored] = std::mismatch(directory.begin(), directory.end(), file.begin(), file.end());
+  return rest == directory.end();
+}
+
+fs::path common_directory(const fs::path& one, const fs::path& other) {
+  fs::path common;
+  const auto [end, ignored] = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+  for (auto part = one.begin(); part != end; ++part) common /= *part;
+  return common;
+}
+
+// The current directory if all files are in it, else the top of the working tree that they are in, else the
+// nearest directory above all.
+fs::path base_of_patch(std::span<const fs::path> files, const fs::path& current) {
+  if (files.empty()) return current;
+  std::vector<fs::path> paths;
+  std::ranges::transform(files, std::back_inserter(paths), real_path);
+  if (std::ranges::all_of(paths, [&](const fs::path& path) { return is_in(path, current); })) return current;
+  fs::path common = paths.front().parent_path();
+  for (const fs::path& path : paths) common = common_directory(common, path.parent_path());
+  return lint::git_top_level(common).value_or(common);
+}
+
 }  // namespace
+
+Patch patch_of(std::span<const ChangedText> files, const fs::path& current) {
+  std::vector<fs::path> paths;
+  std::ranges::transform(files, std::back_inserter(paths), &ChangedText::path);
+  const fs::path base = base_of_patch(paths, current);
+  Patch patch;
+  if (base != current) patch.directory = base;
+  for (const ChangedText& file : files)
+    patch.add(real_path(file.path).lexically_relative(base), file.before, file.after);
+  return patch;
+}
 
 void Patch::add(const std::filesystem::path& path, std::string_view before, std::string_view after) {
   complete += text::unified_diff(path.generic_string(), before, after);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -8,6 +9,13 @@
 #include "cli/framework/secret_output.hpp"
 
 namespace signalr_config::cli {
+
+/// A text of a file before and after a change.
+struct ChangedText {
+  std::filesystem::path path;
+  std::string_view before;
+  std::string_view after;
+};
 
 /// What changes in files, in the two forms of a patch.
 struct Patch {
@@ -18,6 +26,10 @@ struct Patch {
   /// Adds a file, whose path is relative to where the patch is applied.
   void add(const std::filesystem::path& path, std::string_view before, std::string_view after);
 };
+
+/// A patch of files wherever they are. Where one is not in the current directory, its paths are relative to a
+/// directory above all: `git apply` and `patch` refuse paths that are absolute or lead upwards.
+[[nodiscard]] Patch patch_of(std::span<const ChangedText> files, const std::filesystem::path& current);
 
 /// Writes the patch: complete to a file, which only its owner can read; to standard output masked, unless
 /// everything was asked for. One for another directory than the current one begins with its name. A masked
