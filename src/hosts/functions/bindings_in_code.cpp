@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,9 +30,11 @@ struct NamedConnection {
   std::uint32_t line;
 };
 
-Text default_name() { return {code::Written::literal, std::string(signalr::keys::default_connection)}; }
+Text default_name() {
+  return {.written = code::Written::literal, .value = std::string(signalr::keys::default_connection)};
+}
 
-Text computed_name() { return {code::Written::computed, {}}; }
+Text computed_name() { return {.written = code::Written::computed}; }
 
 bool is_binding(std::string_view attribute) {
   constexpr std::string_view ending = "Attribute";
@@ -71,8 +74,7 @@ class ConnectionReader {
         bindings.push_back({has_arguments ? setting_of(bracket) : default_name(), file_, code_.line(at)});
       } else if (has_arguments && code_.text(at) == "SignalRConnection") {
         const auto arguments = code_.arguments(bracket);
-        if (!arguments.empty())
-          hubs.push_back({code::read_expression(code_, arguments.front()), file_, code_.line(at)});
+        if (!arguments.empty()) hubs.push_back({text_of(arguments.front()), file_, code_.line(at)});
       }
     }
   }
@@ -104,7 +106,8 @@ class ConnectionReader {
     const auto value = ends(at + 3) ? code_.literal(at + 2) : std::nullopt;
     if (key == "type" && value && dotnet::starts_with_ignore_case(*value, "signalR"))
       bracket.line = code_.line(at);
-    if (is_connection(key)) bracket.name = value ? Text{code::Written::literal, *value} : computed_name();
+    if (is_connection(key))
+      bracket.name = value ? Text{.written = code::Written::literal, .value = *value} : computed_name();
   }
 
   // `...options`, `**options`: the name may be among them.
@@ -136,10 +139,13 @@ class ConnectionReader {
   Text setting_of(std::size_t bracket) const {
     const auto arguments = code_.arguments(bracket);
     for (const std::string_view name : {"ConnectionStringSetting", "Connection"}) {
-      if (const auto named = code::named_argument(code_, arguments, name))
-        return code::read_expression(code_, *named);
+      if (const auto named = code::named_argument(code_, arguments, name)) return text_of(*named);
     }
     return default_name();
+  }
+
+  Text text_of(code::TokenRange range) const {
+    return code::read_string(code_, range).value_or(computed_name());
   }
 
   const SourceCode& code_;
@@ -151,16 +157,16 @@ bool is_project(const fs::path& directory, const FileSystem& files) {
   return files.exists(directory / "host.json") || !find_project(directory, files).candidates.empty();
 }
 
+// Each name once, the first of each; what is computed stays.
 std::vector<BindingConnection> with_constants(std::vector<NamedConnection> named, const code::Facts& facts) {
   std::vector<BindingConnection> found;
+  std::set<std::string> seen;
   for (NamedConnection& connection : named) {
-    Text name = code::with_constant(std::move(connection.name), facts);
+    Text name = code::with_constants(std::move(connection.name), facts);
     if (name.is_literal() && name.value.empty()) name = default_name();
-    const auto same = [&](const BindingConnection& one) {
-      return !name.value.empty() && dotnet::equals_ignore_case(one.name, name.value);
-    };
-    if (std::ranges::any_of(found, same)) continue;
-    found.push_back({name.is_literal() ? name.value : "", std::move(connection.file), connection.line});
+    const bool is_known = name.is_literal();
+    if (is_known && !seen.insert(dotnet::to_lower_invariant(name.value)).second) continue;
+    found.push_back({is_known ? name.value : "", std::move(connection.file), connection.line});
   }
   return found;
 }
@@ -173,8 +179,7 @@ ConnectionsInCode find_connections_in_code(const fs::path& directory, const code
   std::vector<NamedConnection> hubs;
   code::Facts facts;
   code::for_each_source(directory, search, [&](const fs::path& file, std::string text, auto language) {
-    const bool may_have_constants =
-        !code::is_script(language) && text.find("const string") != std::string::npos;
+    const bool may_have_constants = !code::is_script(language) && code::may_have_facts(text);
     const bool mentions = text.find("ignalR") != std::string::npos;
     if (!mentions && !may_have_constants) return true;
     const SourceCode source(std::move(text), language);

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/functions/bindings_in_code.hpp"
@@ -44,19 +47,28 @@ std::vector<fs::path> hosts::find_function_files(const fs::path& directory, cons
 
 namespace {
 
-void add(std::vector<hosts::BindingConnection>& connections, hosts::BindingConnection connection) {
-  const auto same = [&](const hosts::BindingConnection& one) {
-    return !one.name.empty() && dotnet::equals_ignore_case(one.name, connection.name);
-  };
-  if (std::ranges::none_of(connections, same)) connections.push_back(std::move(connection));
-}
+// Each name once, in whatever case. One that is computed has none.
+class NamesOnce {
+ public:
+  void add(hosts::BindingConnection connection) {
+    const bool is_new =
+        connection.name.empty() || seen_.insert(dotnet::to_lower_invariant(connection.name)).second;
+    if (is_new) connections_.push_back(std::move(connection));
+  }
+
+  std::vector<hosts::BindingConnection> take() && { return std::move(connections_); }
+
+ private:
+  std::set<std::string> seen_;
+  std::vector<hosts::BindingConnection> connections_;
+};
 
 }  // namespace
 
 std::vector<hosts::BindingConnection> hosts::find_binding_connections(
     const fs::path& directory, const std::shared_ptr<const FileSystem>& files,
     const std::function<bool(const fs::path&)>& may_read) {
-  std::vector<hosts::BindingConnection> connections;
+  NamesOnce connections;
   for (const fs::path& file : hosts::find_function_files(directory, *files)) {
     const Configuration function =
         ConfigurationBuilder().add(json_file(file, {.files = files})).load().value_or(Configuration());
@@ -65,13 +77,13 @@ std::vector<hosts::BindingConnection> hosts::find_binding_connections(
       if (!dotnet::starts_with_ignore_case(function.get(path + ":type").value_or(""), "signalR")) continue;
       const auto name = function.get(path + ":connectionStringSetting");
       const bool is_named = name && !name->empty();
-      add(connections, {std::string(is_named ? *name : signalr::keys::default_connection), file});
+      connections.add({std::string(is_named ? *name : signalr::keys::default_connection), file});
     }
   }
   for (hosts::BindingConnection& one :
        hosts::find_connections_in_code(directory, {*files, may_read}).bindings)
-    add(connections, std::move(one));
-  return connections;
+    connections.add(std::move(one));
+  return std::move(connections).take();
 }
 
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
