@@ -28,6 +28,20 @@ constexpr std::array<BuilderTraits, 7> builders{{
      true},
 }};
 
+// Other ways to make the same.
+struct OtherMethod {
+  std::string_view method;
+  HostBuilder builder;
+};
+
+constexpr std::array<OtherMethod, 6> other_methods{
+    {{"WebApplication.Create", HostBuilder::web},
+     {"FunctionsApplication.CreateBuilder", HostBuilder::worker},
+     {"HostApplicationBuilder", HostBuilder::worker},
+     {"Host.CreateEmptyApplicationBuilder", HostBuilder::empty},
+     {"HostBuilder", HostBuilder::empty},
+     {"WebHostBuilder", HostBuilder::empty}}};
+
 // `Host.CreateDefaultBuilder (args)` as `Host.CreateDefaultBuilder`: up to the first bracket, without blanks.
 std::string method_name(std::string_view code) {
   std::string name;
@@ -74,7 +88,11 @@ std::optional<HostBuilder> parse_host_builder(std::string_view name) {
   const std::string written = method_name(name);
   const auto is_written = [&](const BuilderTraits& traits) { return names_method(written, traits.method); };
   const auto found = std::ranges::find_if(builders, is_written);
-  if (found == builders.end()) return std::nullopt;
+  if (found == builders.end()) {
+    const auto other = std::ranges::find_if(
+        other_methods, [&](const OtherMethod& one) { return names_method(written, one.method); });
+    return other == other_methods.end() ? std::nullopt : std::optional(other->builder);
+  }
   return found->builder == HostBuilder::generic && makes_web_host(name) ? HostBuilder::generic_web
                                                                         : found->builder;
 }

@@ -1,34 +1,42 @@
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <utility>
 
+#include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/code/calls.hpp"
-#include "hosts/code/expressions.hpp"
 
 namespace signalr_config::hosts::code {
 
 namespace {
 
 std::optional<Addition> addition_of(std::string_view method) {
-  for (int i = 0; i <= static_cast<int>(Addition::key_vault); ++i) {
+  for (int i = 0; i < static_cast<int>(Addition::clearing); ++i) {
     const auto addition = static_cast<Addition>(i);
     if (method_of(addition) == method) return addition;
   }
   return std::nullopt;
 }
 
+// `Configuration.Sources.Clear()`
+bool clears_sources(const Call& call) {
+  const SourceCode& code = call.code();
+  return code.text(call.name) == "Clear" && code.is_mark(call.name - 1, ".") &&
+         code.text(call.name - 2) == "Sources" && code.is_mark(call.name - 3, ".");
+}
+
 bool is_true(const SourceCode& code, TokenRange range) {
-  return range.end == range.begin + 1 &&
-         (code.text(range.begin) == "true" || code.text(range.begin) == "True");
+  return range.size() == 1 && dotnet::equals_ignore_case(code.text(range.begin), "true");
 }
 
 // The path, prefix or id that is handed over: by one of its names, or as the first argument.
-Text first_argument(const SourceCode& code, const std::vector<TokenRange>& arguments) {
-  static constexpr std::array<std::string_view, 4> names{"path", "prefix", "directoryPath", "userSecretsId"};
+std::optional<TokenRange> first_argument(const SourceCode& code, const std::vector<TokenRange>& arguments) {
+  static constexpr std::array<std::string_view, 7> names{"path", "prefix", "directoryPath", "userSecretsId",
+                                                         "args", "config", "initialData"};
   for (const std::string_view name : names) {
-    if (const auto named = named_argument(code, arguments, name)) return read_expression(code, *named);
+    if (const auto named = named_argument(code, arguments, name)) return named;
   }
-  const bool has_first = !arguments.empty() && !code.is_mark(arguments.front().begin + 1, ":");
-  return has_first ? read_expression(code, arguments.front()) : Text();
+  return argument_at(code, arguments, "", 0);
 }
 
 bool is_optional(const SourceCode& code, const std::vector<TokenRange>& arguments) {
@@ -38,18 +46,43 @@ bool is_optional(const SourceCode& code, const std::vector<TokenRange>& argument
                              [&](TokenRange one) { return is_true(code, one); });
 }
 
+// A file of another provider, another place and prefix: only what has one argument is what it seems.
+bool has_only_arguments(Addition addition, const std::vector<TokenRange>& arguments) {
+  return addition != Addition::command_line || arguments.size() == 1;
+}
+
 }  // namespace
 
 std::optional<AddedSource> read_added_source(const Call& call) {
-  const SourceCode& code = call.code;
-  const auto addition = addition_of(code.text(call.name));
+  const SourceCode& code = call.code();
+  const auto addition = clears_sources(call) ? Addition::clearing : addition_of(code.text(call.name));
   if (!addition) return std::nullopt;
   const std::vector<TokenRange> arguments = code.arguments(call.bracket);
-  return AddedSource{.addition = *addition,
-                     .argument = first_argument(code, arguments),
+  AddedSource source{.addition = *addition,
                      .is_optional = is_optional(code, arguments),
                      .is_conditional = code.is_conditional(call.name),
                      .place = call.place};
+  const auto first = first_argument(code, arguments);
+  if (source.addition == Addition::pairs) {
+    auto pairs = first ? read_pairs(call.source, *first) : std::vector<Pair>();
+    if (!pairs) source.argument.written = Written::computed;
+    if (pairs) source.pairs = *std::move(pairs);
+  } else if (source.addition == Addition::command_line) {
+    const bool is_plain = first && has_only_arguments(source.addition, arguments) && first->size() == 1;
+    source.argument.written =
+        is_plain && code.text(first->begin) == "args" ? Written::nothing : Written::computed;
+  } else if (first) {
+    source.argument = read_expression(call.source, *first);
+  }
+  return source;
+}
+
+bool adds_what_is_unknown(std::string_view method) {
+  static constexpr std::array<std::string_view, 12> methods{
+      "AddJsonStream",     "AddXmlStream",      "AddIniStream", "AddYamlFile",
+      "AddYamlStream",     "AddTomlFile",       "AddDotNetEnv", "AddDotEnv",
+      "AddSystemsManager", "AddSecretsManager", "AddConsul",    "AddVaultConfiguration"};
+  return std::ranges::find(methods, method) != methods.end();
 }
 
 }  // namespace signalr_config::hosts::code

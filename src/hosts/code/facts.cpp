@@ -1,5 +1,6 @@
 #include "hosts/code/facts.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -9,32 +10,82 @@ namespace signalr_config::hosts::code {
 std::string to_string(const Place& place) { return place.file + ':' + std::to_string(place.line); }
 
 std::string_view method_of(Addition addition) {
-  static constexpr std::array<std::string_view, 8> methods{"AddJsonFile",
-                                                           "AddXmlFile",
-                                                           "AddIniFile",
-                                                           "AddEnvironmentVariables",
-                                                           "AddKeyPerFile",
-                                                           "AddUserSecrets",
-                                                           "AddAzureAppConfiguration",
-                                                           "AddAzureKeyVault"};
+  static constexpr std::array<std::string_view, 13> methods{"AddJsonFile",
+                                                            "AddXmlFile",
+                                                            "AddIniFile",
+                                                            "AddEnvironmentVariables",
+                                                            "AddKeyPerFile",
+                                                            "AddUserSecrets",
+                                                            "AddAzureAppConfiguration",
+                                                            "AddAzureKeyVault",
+                                                            "AddCommandLine",
+                                                            "AddInMemoryCollection",
+                                                            "configuration[...] =",
+                                                            "AddConfiguration",
+                                                            "Sources.Clear"};
   return methods[static_cast<std::size_t>(addition)];
 }
 
-Text with_constant(Text text, const Facts& facts) {
-  const bool is_key = text.written == Written::configuration_name;
-  if (text.written != Written::name && !is_key) return text;
-  const auto found = facts.constants.find(text.value);
-  const bool is_constant = found != facts.constants.end() && found->second;
-  if (!is_constant) return {Written::computed, {}};
-  return {is_key ? Written::configuration : Written::literal, *found->second};
+namespace {
+
+// Constants name constants, which hostile code makes a loop, or a tree without an end.
+constexpr int most_parts = 1000;
+constexpr int deepest_constant = 20;
+constexpr std::size_t longest_constant = 10000;
+
+class ConstantValue {
+ public:
+  explicit ConstantValue(const Facts& facts) : facts_(facts) {}
+
+  // False where something is no constant.
+  bool append(const Text& text, int depth = 0) {
+    if (text.parts.empty()) value_ += text.value;
+    return std::ranges::all_of(text.parts, [&](const Part& part) { return append(part, depth); });
+  }
+
+  std::string take() && { return std::move(value_); }
+
+ private:
+  bool append(const Part& part, int depth) {
+    const bool is_endless = ++parts_ > most_parts || depth > deepest_constant;
+    if (is_endless || value_.size() > longest_constant) return false;
+    if (!part.is_name) {
+      value_ += part.text;
+      return true;
+    }
+    const auto found = facts_.constants.find(part.text);
+    const bool is_constant = found != facts_.constants.end() && found->second && found->second->is_literal();
+    return is_constant && append(*found->second, depth + 1);
+  }
+
+  const Facts& facts_;
+  std::string value_;
+  int parts_ = 0;
+};
+
+}  // namespace
+
+Text with_constants(Text text, const Facts& facts) {
+  if (text.parts.empty()) return text;
+  ConstantValue value(facts);
+  if (!value.append(text)) return {.written = Written::computed};
+  return {.written = text.written, .value = std::move(value).take()};
 }
 
 void put_constants_in(Facts& facts) {
+  const auto put = [&](Text& text) { text = with_constants(std::move(text), facts); };
   for (Registration& registration : facts.registrations) {
-    if (registration.name) registration.name = with_constant(*registration.name, facts);
-    registration.connection = with_constant(registration.connection, facts);
+    if (registration.name) put(*registration.name);
+    put(registration.connection);
   }
-  for (AddedSource& source : facts.sources) source.argument = with_constant(source.argument, facts);
+  for (AddedSource& source : facts.sources) {
+    put(source.argument);
+    for (Pair& pair : source.pairs) {
+      put(pair.key);
+      put(pair.value);
+    }
+  }
+  for (HostSetting& setting : facts.settings) put(setting.value);
 }
 
 }  // namespace signalr_config::hosts::code

@@ -5,10 +5,11 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
+#include "hosts/code/added_in_order.hpp"
 #include "hosts/code/calls.hpp"
-#include "hosts/code/expressions.hpp"
+#include "hosts/code/constants.hpp"
+#include "hosts/code/host_calls.hpp"
 
 namespace signalr_config::hosts::code {
 
@@ -19,27 +20,25 @@ constexpr std::size_t most_registrations = 100;
 
 class FactReader {
  public:
-  FactReader(const SourceCode& code, const std::string& file, Facts& facts)
-      : code_(code), file_(file), facts_(facts) {}
+  FactReader(NamedCode source, const std::string& file, Facts& facts)
+      : source_(source), code_(source.code), file_(file), facts_(facts) {}
 
   void read() {
     makes_web_host_ = has_word("ConfigureWebHostDefaults") || has_word("ConfigureWebHost");
     is_functions_application_ = has_word("FunctionsApplication");
+    is_functions_worker_ =
+        has_word("ConfigureFunctionsWorkerDefaults") || has_word("ConfigureFunctionsWebApplication");
     for (std::size_t at = 0; at < code_.size(); ++at) {
       if (!code_.is_word(at)) continue;
-      note_type(at);
-      read_constant(at);
-      note_configuration_apart(at);
-      if (const auto bracket = code_.call_at(at)) read_call({code_, at, *bracket, place_of(at)});
+      constants_.read(at);
+      read_host_assignment(source_, at, place_of(at), facts_);
+      read_setting(at);
+      if (const auto bracket = code_.call_at(at)) read_call({source_, at, *bracket, place_of(at)});
     }
+    added_.move_to(facts_.sources);
   }
 
  private:
-  struct Type {
-    std::string name;
-    std::size_t end;
-  };
-
   Place place_of(std::size_t at) const { return {file_, code_.line(at)}; }
 
   bool has_word(std::string_view word) const {
@@ -49,116 +48,127 @@ class FactReader {
     return false;
   }
 
-  // `class NAME ... {`: constants are known by their type.
-  void note_type(std::size_t at) {
-    static constexpr std::array<std::string_view, 4> words{"class", "struct", "record", "interface"};
-    constexpr std::size_t most_tokens = 64;  // of its bases
-    while (!types_.empty() && types_.back().end < at) types_.pop_back();
-    if (std::ranges::find(words, code_.text(at - 1)) == words.end()) return;
-    for (std::size_t open = at + 1; open < at + most_tokens && !code_.is_mark(open, ";"); ++open) {
-      if (!code_.is_mark(open, "{")) continue;
-      types_.push_back({std::string(code_.text(at)), code_.partner(open)});
-      return;
-    }
-  }
-
-  void note_constant(const std::string& name, const std::optional<std::string>& value) {
-    const auto [found, is_new] = facts_.constants.try_emplace(name, value);
-    if (!is_new && found->second != value) found->second = std::nullopt;
-  }
-
-  // `const string NAME = "value";`, and what may hide it where it is used: `var NAME`, `string? NAME`.
-  void read_constant(std::size_t at) {
-    std::size_t type = at - 1;
-    if (code_.is_mark(type, "?")) --type;
-    const std::string_view word = code_.text(type);
-    if (word != "string" && word != "String" && word != "var") return;
-    const std::string name(code_.text(at));
-    const bool is_constant = code_.text(type - 1) == "const" || code_.text(type - 1) == "readonly";
-    if (!is_constant) return note_constant(name, std::nullopt);
-    const bool is_assigned = code_.is_mark(at + 1, "=") && code_.is_mark(at + 3, ";");
-    const auto value = is_assigned ? code_.literal(at + 2) : std::nullopt;
-    note_constant(name, value);
-    if (!types_.empty()) note_constant(types_.back().name + '.' + name, value);
-  }
-
-  // Sources of `new ConfigurationBuilder()`, and of the host's own configuration.
-  void note_configuration_apart(std::size_t at) {
-    const std::string_view word = code_.text(at);
-    if (word == "ConfigureHostConfiguration" && code_.is_mark(at + 1, "("))
-      apart_until_ = std::max(apart_until_, code_.partner(at + 1));
-    if (word != "ConfigurationBuilder" || code_.text(at - 1) != "new") return;
-    std::size_t end = code_.is_mark(at + 1, "(") ? code_.partner(at + 1) + 1 : at + 1;
-    while (code_.is_mark(end, ".") && code_.is_word(end + 1)) {
-      const auto bracket = code_.call_at(end + 1);
-      if (!bracket) break;
-      end = code_.partner(*bracket) + 1;
-    }
-    apart_until_ = std::max(apart_until_, end);
+  // `configuration["KEY"] = value`: it is added above what is there.
+  void read_setting(std::size_t at) {
+    if (!code_.is_mark(at + 1, "[") || !is_configuration(source_, {at, at + 1})) return;
+    const std::size_t equals = code_.partner(at + 1) + 1;
+    const bool is_set =
+        code_.is_mark(equals, "=") && !code_.is_mark(equals + 1, "=") && !code_.is_mark(equals + 1, ">");
+    if (!is_set || equals < at) return;
+    constexpr std::size_t longest = 64;
+    const std::size_t end = end_of_value(code_, equals + 1, std::min(equals + longest, code_.size()));
+    const auto key = read_string(code_, {at + 2, equals - 1});
+    auto value = read_string(code_, {equals + 1, end});
+    AddedSource source{
+        .addition = Addition::setting, .is_conditional = code_.is_conditional(at), .place = place_of(at)};
+    const bool is_written = key && value && key->is_literal() && value->is_literal();
+    if (is_written) source.pairs.push_back({*key, *std::move(value), code_.line(at)});
+    if (!is_written) source.argument.written = Written::computed;
+    added_.add({source_, at, at + 1, place_of(at)}, std::move(source));
   }
 
   void read_call(const Call& call) {
     const std::string_view name = code_.text(call.name);
-    const bool is_defined_here = code_.is_word(call.name - 1) && code_.text(call.name - 1) != "return" &&
-                                 code_.text(call.name - 1) != "await";
-    if (is_defined_here) return;
+    added_.note_call(call);
+    if (is_defined_here(call.name)) return;
     if (name == "AddAzureSignalR" || name == "AddNamedAzureSignalR") {
       if (++registrations_ > most_registrations) return;
       facts_.registrations.push_back(read_registration(call));
       facts_.registrations.back().connection_place.file = file_;
     } else if (auto source = read_added_source(call)) {
-      source->is_apart = call.name < apart_until_;
-      facts_.sources.push_back(*std::move(source));
+      added_.add(call, *std::move(source));
     } else if (const auto builder = builder_of(call)) {
-      facts_.builders.push_back({*builder, code_.is_conditional(call.name), call.place});
+      facts_.builders.push_back(*builder);
+    } else if (adds_what_is_unknown(name)) {
+      facts_.remarks.push_back({std::string(name) + " adds settings of another kind", call.place});
+    } else {
+      read_host_call(call, facts_);
+      if (name.ends_with("Configure") || name.ends_with("Options") || name.ends_with("ConfigureAll"))
+        read_options(call);
     }
   }
 
-  std::optional<HostBuilder> builder_of(const Call& call) const {
+  void read_options(const Call& call) {
+    if (++registrations_ > most_registrations) return;
+    if (auto remark = read_options_call(call)) facts_.remarks.push_back(*std::move(remark));
+  }
+
+  // `Type NAME(...)`, and neither `return NAME(...)` nor a call in a line of its own.
+  bool is_defined_here(std::size_t name) const {
+    static constexpr std::array<std::string_view, 9> words{"return", "await", "new",  "New",   "then",
+                                                           "else",   "Then",  "Else", "Return"};
+    const bool is_after_word = code_.is_word(name - 1) && code_.line(name - 1) == code_.line(name);
+    return is_after_word && std::ranges::find(words, code_.text(name - 1)) == words.end() && name > 0;
+  }
+
+  std::optional<BuilderCall> builder_of(const Call& call) const {
     const std::string_view name = code_.text(call.name);
     // Spec 11.1: the worker of Functions has the rules of these.
     if (name == "ConfigureFunctionsWorkerDefaults" || name == "ConfigureFunctionsWebApplication") {
-      return is_functions_application_ ? std::nullopt : std::optional(HostBuilder::generic);
+      if (is_functions_application_) return std::nullopt;
+      return BuilderCall{HostBuilder::generic, code_.is_conditional(call.name), call.place};
     }
-    if (!code_.is_mark(call.name - 1, ".")) return std::nullopt;
-    const std::string_view type = code_.text(call.name - 2);
-    if (type == "FunctionsApplication" && name == "CreateBuilder") return HostBuilder::worker;
-    if (type == "WebApplication" && name == "Create") return HostBuilder::web;
-    const std::string method = std::string(type) + '.' + std::string(name);
-    const auto builder = parse_host_builder(method);
-    const bool is_method = builder && method_of(*builder).starts_with(type);
-    if (!is_method) return std::nullopt;
-    return *builder == HostBuilder::generic && makes_web_host_ ? HostBuilder::generic_web : *builder;
+    auto builder = read_builder_call(call);
+    if (!builder) return std::nullopt;
+    const bool is_bare = name == "HostBuilder";
+    if (is_bare && is_functions_worker_) return std::nullopt;
+    if (is_bare) builder->adds_aspnetcore = makes_web_host_;
+    if (builder->builder == HostBuilder::generic && makes_web_host_)
+      builder->builder = HostBuilder::generic_web;
+    return builder;
   }
 
+  const NamedCode source_;
   const SourceCode& code_;
   const std::string& file_;
   Facts& facts_;
+  ConstantReader constants_{code_, facts_};
+  AddedInOrder added_{source_};
   bool makes_web_host_ = false;
   bool is_functions_application_ = false;
-  std::vector<Type> types_ = {};  // that are open
-  std::size_t apart_until_ = 0;
+  bool is_functions_worker_ = false;
   std::size_t registrations_ = 0;
 };
 
 }  // namespace
 
 bool may_have_facts(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> words{"AzureSignalR",
-                                                         "Builder(",
-                                                         "AddJsonFile",
-                                                         "AddEnvironmentVariables",
-                                                         "AddKeyPerFile",
-                                                         "AddUserSecrets",
-                                                         "AddAzureAppConfiguration",
-                                                         "AddAzureKeyVault",
-                                                         "const string"};
+  static constexpr std::array<std::string_view, 29> words{"AzureSignalR",
+                                                          "Builder",
+                                                          "AddJsonFile",
+                                                          "AddXmlFile",
+                                                          "AddIniFile",
+                                                          "AddYaml",
+                                                          "AddToml",
+                                                          "Stream",
+                                                          "AddEnvironmentVariables",
+                                                          "AddKeyPerFile",
+                                                          "AddUserSecrets",
+                                                          "AddAzureAppConfiguration",
+                                                          "AddAzureKeyVault",
+                                                          "AddCommandLine",
+                                                          "AddInMemory",
+                                                          "AddConfiguration",
+                                                          "UseConfiguration",
+                                                          "Sources",
+                                                          "UseEnvironment",
+                                                          "UseContentRoot",
+                                                          "SetBasePath",
+                                                          "UseSetting",
+                                                          "SetEnvironmentVariable",
+                                                          "ServiceOptions",
+                                                          "onfiguration[",
+                                                          "const string",
+                                                          "readonly string",
+                                                          "Const ",
+                                                          "Literal"};
   return std::ranges::any_of(
       words, [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
 void read_facts(const SourceCode& code, const std::string& file, Facts& facts) {
-  FactReader(code, file, facts).read();
+  const AssignedNames names(code);
+  FactReader({code, names}, file, facts).read();
 }
 
 }  // namespace signalr_config::hosts::code

@@ -1,35 +1,18 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
+#include <utility>
 
+#include "dotnet/ordinal_ignore_case.hpp"
 #include "hosts/code/calls.hpp"
-#include "hosts/code/expressions.hpp"
+#include "hosts/code/lambdas.hpp"
 
 namespace signalr_config::hosts::code {
 
 namespace {
 
-// Of a lambda; calls inside of one another would be read again and again.
-constexpr std::size_t most_tokens = 1000;
-
-bool is_lambda(const SourceCode& code, TokenRange range) {
-  if (code.text(range.begin) == "fun" || code.text(range.begin) == "Sub") return true;
-  for (std::size_t at = range.begin; at < range.end && at < range.begin + 6; ++at) {
-    if (code.is_mark(at, "=") && code.is_mark(at + 1, ">")) return true;
-  }
-  return false;
-}
-
-// The end of what is assigned: the statement's, or that of the lambda.
-std::size_t end_of_value(const SourceCode& code, std::size_t begin, std::size_t end) {
-  const bool has_lines = code.language() != Language::csharp;
-  for (std::size_t at = begin; at < end; ++at) {
-    if (code.is_mark(at, ";") || code.is_mark(at, "}")) return at;
-    if (has_lines && code.line(at) != code.line(begin)) return at;
-    if (code.partner(at) > at && code.partner(at) < end) at = code.partner(at);
-  }
-  return end;
-}
+constexpr std::string_view extensions = "AzureSignalRDependencyInjectionExtensions";
 
 // `options.ConnectionString = ...`: the place after the sign; 0 where that is not assigned here.
 std::size_t assigned_at(const SourceCode& code, std::size_t at, std::string_view property) {
@@ -38,46 +21,135 @@ std::size_t assigned_at(const SourceCode& code, std::size_t at, std::string_view
   return code.is_mark(at + 1, "<") && code.is_mark(at + 2, "-") ? at + 3 : 0;  // of F#
 }
 
-void read_lambda(const Call& call, TokenRange range, Registration& registration) {
-  const SourceCode& code = call.code;
-  range.end = std::min(range.end, range.begin + most_tokens);
-  // A lambda below a condition may have another in it.
-  bool has_condition = false;
-  for (std::size_t at = range.begin + 1; at < range.end; ++at) {
-    has_condition = has_condition || opens_condition(code.text(at)) || code.text(at).starts_with("#if");
-    if (assigned_at(code, at, "Endpoints") != 0) registration.sets_endpoints = true;
-    const std::size_t value = assigned_at(code, at, "ConnectionString");
-    if (value == 0) continue;
-    registration.connection = code.is_conditional(at) && (has_condition || !registration.is_conditional)
-                                  ? Text{Written::computed, {}}
-                                  : read_expression(code, {value, end_of_value(code, value, range.end)});
-    registration.connection_place.line = code.line(at);
+// `options.ConnectionString ??= ...`, `+=`: what it was decides.
+bool is_changed_at(const SourceCode& code, std::size_t at, std::string_view property) {
+  const bool is_of = code.text(at) == property && code.is_mark(at - 1, ".");
+  const bool is_joined = code.is_mark(at + 1, "+") && code.is_mark(at + 2, "=");
+  const bool is_default = code.is_mark(at + 1, "?") && code.is_mark(at + 2, "?") && code.is_mark(at + 3, "=");
+  return is_of && (is_joined || is_default);
+}
+
+// What a function does to the options that it is given. Something else may have properties of the same name.
+class OptionsReader {
+ public:
+  OptionsReader(const Call& call, const Function& function, Registration& registration)
+      : call_(call), code_(call.code()), function_(function), registration_(registration) {}
+
+  void read() {
+    for (std::size_t at = function_.body.begin; at < function_.body.end; ++at) {
+      if (is_of_options(at)) read_property(at);
+      if (is_handed_on(at)) registration_.hands_options_on = true;
+    }
   }
+
+ private:
+  void read_property(std::size_t at) {
+    if (assigned_at(code_, at, "Endpoints") != 0) {
+      registration_.sets_endpoints = true;
+      registration_.connection_place.line = code_.line(at);
+    }
+    const std::size_t value = assigned_at(code_, at, "ConnectionString");
+    const bool is_changed = is_changed_at(code_, at, "ConnectionString");
+    if (value == 0 && !is_changed) return;
+    // A function below a condition may have another in it.
+    const bool may_not_run =
+        code_.is_conditional(at) && (function_.has_condition || !registration_.is_conditional);
+    registration_.connection =
+        is_changed || may_not_run
+            ? Text{.written = Written::computed}
+            : read_expression(call_.source, {value, end_of_value(code_, value, function_.body.end)});
+    registration_.connection_place.line = code_.line(at);
+  }
+
+  bool is_parameter(std::size_t at) const {
+    return !function_.parameter.empty() && code_.is_word(at) && code_.text(at) == function_.parameter;
+  }
+
+  // `o.NAME`, `o!.NAME`, and `.NAME` below `With o` of Visual Basic.
+  bool is_of_options(std::size_t at) const {
+    if (!code_.is_mark(at - 1, ".")) return false;
+    const std::size_t owner = code_.is_mark(at - 2, "!") ? at - 3 : at - 2;
+    const bool begins = code_.line(at - 2) != code_.line(at);
+    const bool is_below_with = code_.language() == Language::visual_basic && begins;
+    return is_below_with || (is_parameter(owner) && !code_.is_mark(owner - 1, "."));
+  }
+
+  // As an argument: what is given to something else may be changed there.
+  bool is_handed_on(std::size_t at) const {
+    if (!is_parameter(at) || code_.is_mark(at - 1, ".")) return false;
+    static constexpr std::array<std::string_view, 4> before{"(", ",", ":", "="};
+    static constexpr std::array<std::string_view, 3> after{")", ",", ";"};
+    const auto is_one_of = [&](std::size_t mark, const auto& marks) {
+      return std::ranges::any_of(marks, [&](std::string_view one) { return code_.is_mark(mark, one); });
+    };
+    const bool is_applied = code_.language() == Language::fsharp && code_.is_word(at - 1);
+    return (is_one_of(at - 1, before) && is_one_of(at + 1, after)) ||
+           (is_applied && !code_.is_mark(at + 1, "."));
+  }
+
+  const Call& call_;
+  const SourceCode& code_;
+  const Function& function_;
+  Registration& registration_;
+};
+
+// The only argument besides the name, whatever it is called.
+std::optional<TokenRange> configuring_argument(const SourceCode& code,
+                                               const std::vector<TokenRange>& arguments, std::size_t index) {
+  for (const std::string_view name : {"configure", "connectionString"}) {
+    if (const auto named = named_argument(code, arguments, name)) return named;
+  }
+  return argument_at(code, arguments, "", index);
 }
 
 }  // namespace
 
 Registration read_registration(const Call& call) {
-  const SourceCode& code = call.code;
+  const SourceCode& code = call.code();
   Registration registration;
   registration.place = call.place;
   registration.connection_place = call.place;
   registration.is_conditional = code.is_conditional(call.name);
   std::vector<TokenRange> arguments = code.arguments(call.bracket);
-  if (code.text(call.name) == "AddNamedAzureSignalR") {
-    registration.name =
-        arguments.empty() ? Text{Written::computed, {}} : read_expression(code, arguments.front());
-    if (!arguments.empty()) arguments.erase(arguments.begin());
+  // As a method of its class it is given the builder first.
+  const bool is_static = code.is_mark(call.name - 1, ".") && code.text(call.name - 2) == extensions;
+  if (is_static && !arguments.empty()) arguments.erase(arguments.begin());
+  const bool is_named = code.text(call.name) == "AddNamedAzureSignalR";
+  if (is_named) {
+    const auto name = argument_at(code, arguments, "name", 0);
+    registration.name = name ? read_expression(call.source, *name) : Text{.written = Written::computed};
   }
-  registration.has_arguments = !arguments.empty();
-  if (arguments.empty()) return registration;
-  if (is_lambda(code, arguments.front())) {
-    read_lambda(call, arguments.front(), registration);
+  const auto argument = configuring_argument(code, arguments, is_named ? 1 : 0);
+  registration.has_arguments = argument.has_value() || arguments.size() > (is_named ? 1 : 0);
+  if (!argument) {
+    if (registration.has_arguments) registration.connection.written = Written::computed;
+    return registration;
+  }
+  registration.connection_place.line = code.line(argument->begin);
+  if (const auto function = find_function(code, *argument)) {
+    OptionsReader(call, *function, registration).read();
   } else {
-    registration.connection = read_expression(code, arguments.front());
-    registration.connection_place.line = code.line(arguments.front().begin);
+    registration.connection = read_expression(call.source, *argument);
   }
   return registration;
+}
+
+std::optional<Remark> read_options_call(const Call& call) {
+  const SourceCode& code = call.code();
+  const std::string_view name = code.text(call.name);
+  const bool configures = name == "Configure" || name == "PostConfigure" || name == "AddOptions" ||
+                          name == "ConfigureAll" || name == "PostConfigureAll";
+  const bool is_of_sdk =
+      configures && call.bracket > call.name + 3 && code.text(call.bracket - 2) == "ServiceOptions";
+  if (!is_of_sdk || code.is_mark(call.name + 1, "(")) return std::nullopt;
+  const std::vector<TokenRange> arguments = code.arguments(call.bracket);
+  const auto function = arguments.empty() ? std::nullopt : find_function(code, arguments.back());
+  Registration changes;
+  if (function) OptionsReader(call, *function, changes).read();
+  const bool is_harmless = function && changes.connection.written == Written::nothing &&
+                           !changes.sets_endpoints && !changes.hands_options_on;
+  if (is_harmless) return std::nullopt;
+  return Remark{std::string(name) + "<ServiceOptions> sets options of the SDK", call.place};
 }
 
 }  // namespace signalr_config::hosts::code

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "hosts/code/conditions.hpp"
 #include "hosts/code/literals.hpp"
 
 namespace signalr_config::hosts::code {
@@ -14,10 +15,6 @@ constexpr std::string_view opening_brackets = "([{";
 constexpr std::string_view closing_brackets = ")]}";
 
 }  // namespace
-
-bool opens_condition(std::string_view word) {
-  return word == "if" || word == "else" || word == "switch" || word == "while" || word == "catch";
-}
 
 std::optional<Language> language_of(const std::filesystem::path& file) {
   struct Ending {
@@ -40,8 +37,8 @@ std::optional<Language> language_of(const std::filesystem::path& file) {
 SourceCode::SourceCode(std::string text, Language language)
     : text_(std::move(text)), language_(language), tokens_(tokens_of(text_, language)) {
   match_brackets();
-  mark_conditions();
-  note_sections();
+  note_columns();
+  conditional_ = tokens_below_conditions(*this);
 }
 
 std::string_view SourceCode::text(std::size_t index) const {
@@ -54,17 +51,38 @@ std::optional<std::string> SourceCode::literal(std::size_t index) const {
   return is_of(index, TokenKind::text) ? value_of_literal(text(index), language_) : std::nullopt;
 }
 
+// What is between the brackets of a generic type: few words and marks.
+std::size_t SourceCode::end_of_types(std::size_t index) const {
+  constexpr std::size_t longest = 32;
+  static constexpr std::array<std::string_view, 7> marks{".", ",", "?", "[", "]", "(", ")"};
+  std::size_t depth = 0;
+  for (std::size_t at = index; at < index + longest; ++at) {
+    if (is_mark(at, "<")) {
+      ++depth;
+    } else if (is_mark(at, ">")) {
+      if (--depth == 0) return at;
+    } else if (!is_word(at) && std::ranges::find(marks, text(at)) == marks.end()) {
+      break;
+    }
+  }
+  return index;
+}
+
 std::optional<std::size_t> SourceCode::call_at(std::size_t index) const {
   if (is_mark(index + 1, "(")) return index + 1;
-  // The arguments of a generic method: few and short.
-  constexpr std::size_t longest = 12;
   if (!is_mark(index + 1, "<")) return std::nullopt;
-  for (std::size_t at = index + 2; at < index + longest; ++at) {
-    if (is_mark(at, ">") && is_mark(at + 1, "(")) return at + 1;
-    const bool is_type = is_word(at) || is_mark(at, ".") || is_mark(at, ",") || is_mark(at, "?");
-    if (!is_type) return std::nullopt;
-  }
-  return std::nullopt;
+  const std::size_t end = end_of_types(index + 1);
+  return end > index + 1 && is_mark(end + 1, "(") ? std::optional(end + 1) : std::nullopt;
+}
+
+// A comparison is followed by a name or a value, a generic type is not.
+std::size_t SourceCode::end_of_group(std::size_t index) const {
+  if (partner(index) > index) return std::min(partner(index), size());
+  if (!is_mark(index, "<") || !is_word(index - 1)) return index;
+  const std::size_t end = end_of_types(index);
+  const bool is_compared =
+      is_word(end + 1) || is_of(end + 1, TokenKind::value) || is_of(end + 1, TokenKind::text);
+  return is_compared ? index : end;
 }
 
 std::vector<TokenRange> SourceCode::arguments(std::size_t bracket) const {
@@ -75,8 +93,8 @@ std::vector<TokenRange> SourceCode::arguments(std::size_t bracket) const {
     if (is_mark(at, ",")) {
       found.push_back({begin, at});
       begin = at + 1;
-    } else if (is_of(at, TokenKind::mark) && partners_[at] > at) {
-      at = partners_[at];
+    } else {
+      at = std::min(end_of_group(at), end);
     }
   }
   if (begin < end) found.push_back({begin, end});
@@ -86,9 +104,11 @@ std::vector<TokenRange> SourceCode::arguments(std::size_t bracket) const {
 // A closing bracket without an opening one, or of another kind, is nothing's partner.
 void SourceCode::match_brackets() {
   partners_.resize(size());
+  around_.resize(size());
   std::vector<std::size_t> open;
   for (std::size_t at = 0; at < size(); ++at) {
     partners_[at] = at;
+    around_[at] = open.empty() ? size() : open.back();
     if (tokens_[at].kind != TokenKind::mark) continue;
     const char c = text(at).front();
     if (opening_brackets.find(c) != std::string_view::npos) {
@@ -104,46 +124,17 @@ void SourceCode::match_brackets() {
   }
 }
 
-void SourceCode::mark_conditions() {
-  conditional_.resize(size());
-  if (language_ != Language::csharp) return;
-  std::size_t until = 0;
-  std::size_t directives = 0;
-  for (std::size_t at = 0; at < size(); ++at) {
-    const std::string_view word = text(at);
-    if (tokens_[at].kind == TokenKind::directive) {
-      if (word.starts_with("#if")) ++directives;
-      if (word.starts_with("#endif") && directives > 0) --directives;
-    }
-    conditional_[at] = at < until || directives > 0;
-    // What is inside of another one ends before it does.
-    if (at < until || !is_word(at) || !opens_condition(word)) continue;
-    const std::size_t body = is_mark(at + 1, "(") ? partner(at + 1) + 1 : at + 1;
-    until = end_of_statement(body);
+void SourceCode::note_columns() {
+  std::size_t line_begin = 0;
+  std::size_t counted = 0;
+  columns_.reserve(size());
+  for (const Token& token : tokens_) {
+    const std::string_view before = std::string_view(text_).substr(counted, token.place.begin - counted);
+    const std::size_t last = before.find_last_of('\n');
+    if (last != std::string_view::npos) line_begin = counted + last + 1;
+    counted = token.place.begin;
+    columns_.push_back(token.place.begin - line_begin);
   }
-}
-
-void SourceCode::note_sections() {
-  constexpr std::size_t longest_value = 24;  // of what is assigned
-  for (std::size_t at = 0; at < size(); ++at) {
-    if (!is_word(at)) continue;
-    if (text(at - 1) == "IConfigurationSection") sections_.emplace(text(at));
-    if (!is_mark(at + 1, "=")) continue;
-    for (std::size_t value = at + 2; value < at + longest_value && !is_mark(value, ";"); ++value) {
-      const bool is_section = text(value) == "GetSection" || text(value) == "GetRequiredSection";
-      if (is_section) sections_.emplace(text(at));
-    }
-  }
-}
-
-std::size_t SourceCode::end_of_statement(std::size_t index) const {
-  for (std::size_t at = index; at < size(); ++at) {
-    if (is_mark(at, ";")) return at + 1;
-    const bool is_block = is_mark(at, "{") && (at == index || is_mark(at - 1, ")"));
-    if (is_of(at, TokenKind::mark) && partners_[at] > at) at = partners_[at];
-    if (is_block) return at + 1;
-  }
-  return size();
 }
 
 }  // namespace signalr_config::hosts::code

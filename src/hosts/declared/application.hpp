@@ -44,8 +44,12 @@ struct DeclaredApplication {
   std::optional<Declared<SdkVersion>> sdk;
   std::optional<Declared<HostKind>> host;  ///< where its packages say so
   std::optional<Declared<std::string>> name;
-  std::vector<DeclaredRegistration> registrations;  ///< each name once
-  std::vector<code::AddedSource> sources;           ///< that can be followed, lowest first
+  std::optional<Declared<std::string>> environment;  ///< what code names it, whatever variables say
+  bool environment_below_variables = false;          ///< ASPNETCORE_ENVIRONMENT wins over that all the same
+  std::optional<std::string> ignores_arguments;      ///< that the command line is not read
+  std::optional<std::string> clears_sources;         ///< why nothing of what the host adds is read
+  std::vector<DeclaredRegistration> registrations;   ///< each name once
+  std::vector<code::AddedSource> sources;            ///< that can be followed, lowest first
   /// Sentences for people: `the connection string is set in code (Startup.cs:84): not followed`.
   std::vector<std::string> not_followed;
   std::vector<std::filesystem::path> paths;  ///< whose change can change all this

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace signalr_config::hosts {
 
 namespace {
 
-using code::Addition;
 using code::Written;
 
 bool is_program(const code::BuilderCall& call) {
@@ -31,10 +33,12 @@ void declare_builder(const code::Facts& facts, DeclaredApplication& application)
   if (other != calls.end())
     builder.reason += "; " + std::string(to_string(other->builder)) + " in " + to_string(other->place);
   application.builder = std::move(builder);
-}
-
-std::string not_followed(std::string_view what, const code::Place& place) {
-  return std::string(what) + " (" + to_string(place) + "): not followed";
+  if (!chosen.reads_arguments && !chosen.is_conditional)
+    application.ignores_arguments =
+        "the command line, which the builder is not given (" + to_string(chosen.place) + "): not read";
+  if (chosen.adds_aspnetcore)
+    application.not_followed.push_back(not_followed(
+        "the web host adds variables with ASPNETCORE_ to a builder without defaults", chosen.place));
 }
 
 std::string method_of_call(const code::Registration& call) {
@@ -57,11 +61,13 @@ void declare_connection(const code::Registration& call, DeclaredRegistration& re
     default:
       remarks.push_back(not_followed("the connection string is set in code", call.connection_place));
   }
+  if (call.hands_options_on) remarks.push_back(not_followed("the options are handed on in code", call.place));
   if (call.sets_endpoints)
     remarks.push_back(not_followed("endpoints are set in code", call.connection_place));
 }
 
 void declare_registrations(const code::Facts& facts, DeclaredApplication& application) {
+  std::set<std::optional<std::string>> seen;
   for (const code::Registration& call : facts.registrations) {
     if (call.name && !call.name->is_literal()) {
       application.not_followed.push_back(
@@ -72,53 +78,50 @@ void declare_registrations(const code::Facts& facts, DeclaredApplication& applic
     if (call.name) registration.name = call.name->value;
     registration.reason = reason_of(call.place, call.is_conditional);
     registration.is_conditional = call.is_conditional;
-    const bool is_again = std::ranges::find(application.registrations, registration.name,
-                                            &DeclaredRegistration::name) != application.registrations.end();
-    if (is_again) {
+    if (!seen.insert(registration.name).second) {
       application.not_followed.push_back(not_followed("another call of " + method_of_call(call), call.place));
       continue;
     }
+    if (call.is_conditional && !call.name)
+      application.not_followed.push_back(not_followed("the condition above AddAzureSignalR", call.place));
     declare_connection(call, registration, application.not_followed);
     application.registrations.push_back(std::move(registration));
   }
   std::ranges::sort(application.registrations, {}, &DeclaredRegistration::name);
 }
 
-// Why a source is not followed; empty where it is.
-std::string obstacle(const code::AddedSource& source) {
-  const std::string method(method_of(source.addition));
-  const bool is_remote =
-      source.addition == Addition::app_configuration || source.addition == Addition::key_vault;
-  if (is_remote) return method + " adds settings that are elsewhere";
-  if (source.is_apart) return method + " belongs to a configuration of its own";
-  if (source.is_conditional) return method + " stands below a condition";
-  const bool is_secrets = source.addition == Addition::user_secrets;
-  const bool is_plain =
-      source.addition == Addition::environment_variables && source.argument.written == Written::nothing;
-  const bool is_file_name = source.argument.written == Written::with_environment;
-  if (is_secrets || is_plain || is_file_name || source.argument.is_literal()) return {};
-  return method + " takes what is computed";
-}
-
-void declare_sources(const code::Facts& facts, DeclaredApplication& application) {
-  for (const code::AddedSource& source : facts.sources) {
-    const std::string reason = obstacle(source);
-    // The host reads user secrets in Development by itself, which is what such a condition is for.
-    const bool is_of_host = source.addition == Addition::user_secrets && source.is_conditional;
-    if (reason.empty()) {
-      application.sources.push_back(source);
-    } else if (!is_of_host) {
-      application.not_followed.push_back(not_followed(reason, source.place));
+// The last one that is certain to be called.
+void declare_settings(const code::Facts& facts, DeclaredApplication& application) {
+  for (const code::HostSetting& setting : facts.settings) {
+    if (setting.is_conditional || !setting.value.is_literal()) {
+      application.not_followed.push_back(not_followed(
+          setting.method + (setting.is_conditional ? " stands below a condition" : " takes what is computed"),
+          setting.place));
+      continue;
+    }
+    Declared<std::string> declared{setting.value.value, setting.method + " in " + to_string(setting.place)};
+    if (setting.kind == code::HostSetting::Kind::application_name) {
+      application.name = std::move(declared);
+    } else {
+      application.environment = std::move(declared);
+      application.environment_below_variables = setting.is_below_variables;
     }
   }
 }
 
 }  // namespace
 
+std::string not_followed(std::string_view what, const code::Place& place) {
+  return std::string(what) + " (" + to_string(place) + "): not followed";
+}
+
 void declare_from_code(const code::Facts& facts, DeclaredApplication& application) {
   declare_builder(facts, application);
   declare_registrations(facts, application);
   declare_sources(facts, application);
+  declare_settings(facts, application);
+  for (const code::Remark& remark : facts.remarks)
+    application.not_followed.push_back(not_followed(remark.what, remark.place));
 }
 
 }  // namespace signalr_config::hosts

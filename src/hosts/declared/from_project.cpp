@@ -95,7 +95,7 @@ void declare_from_project(const ProjectFacts& facts, DeclaredApplication& applic
   declare_sdk(facts, application);
   declare_host(facts, application);
   assume_builder(facts, application);
-  application.name = declared(facts.assembly_name);
+  if (!application.name) application.name = declared(facts.assembly_name);
   std::ranges::copy(facts.paths, std::back_inserter(application.paths));
 }
 

@@ -97,9 +97,8 @@ TEST_CASE("what is computed of a configuration, or read of something else, is no
   for (const std::string argument :
        {"fromVault ?? config[\"A\"]", "dev ? \"Endpoint=x\" : config.GetValue<string>(\"A\")",
         "prefix + config.GetValue<string>(\"A\")", "dev ? x : config[\"A\"]", "secrets[\"A\"]",
-        "vault.GetConnectionString(\"A\")", "Get(config.GetValue<string>(\"A\"))",
-        "config.GetSection(\"A\")[\"B\"]", "(config[\"A\"] ?? throw x) + b", "config[\"A\"] + b",
-        "new Config()[\"A\"]", "Keys.Of(x)[\"A\"]"})
+        "vault.GetConnectionString(\"A\")", "Get(config.GetValue<string>(\"A\"))", "config.GetSection(\"A\")",
+        "(config[\"A\"] ?? throw x) + b", "config[\"A\"] + b", "new Config()[\"A\"]", "Keys.Of(x)[\"A\"]"})
     check_text(registration_of("x.AddAzureSignalR(" + argument + ");").connection, Written::computed, "");
   check_text(
       registration_of("var config = c.GetSection(\"Chat\"); x.AddAzureSignalR(config[\"A\"]);").connection,
@@ -207,4 +206,141 @@ TEST_CASE("a configuration of its own is none of the application's") {
   CHECK(source_of("new ConfigurationBuilder().SetBasePath(x).AddJsonFile(\"a.json\").Build();").is_apart);
   CHECK(source_of("h.ConfigureHostConfiguration(c => c.AddJsonFile(\"a.json\"))").is_apart);
   CHECK_FALSE(source_of("new ConfigurationBuilder().Build(); c.AddJsonFile(\"a.json\")").is_apart);
+}
+
+TEST_CASE("what a configuration of its own has is added where that is") {
+  const std::string own =
+      "var b = new ConfigurationBuilder(); b.AddJsonFile(\"own.json\"); var own = b.Build();";
+  CHECK(source_of(own).is_apart);
+  CHECK(source_of("IConfigurationBuilder b = new ConfigurationBuilder(); b.AddJsonFile(\"x\");").is_apart);
+  for (const std::string added :
+       {"own", "b.Build()", "new ConfigurationBuilder().AddJsonFile(\"own.json\").Build()"}) {
+    const bool is_inline = added.starts_with("new");
+    const Facts facts = facts_of((is_inline ? "" : own) + "c.AddJsonFile(\"a\"); c.AddConfiguration(" +
+                                 added + "); c.AddJsonFile(\"b\");");
+    REQUIRE(facts.sources.size() == 3);
+    check_text(facts.sources[1].argument, Written::literal, "own.json");
+    CHECK_FALSE(facts.sources[1].is_apart);
+  }
+  check_text(registration_of(own + "var config = own; x.AddAzureSignalR(config[\"A\"]);").connection,
+             Written::computed, "");
+}
+
+TEST_CASE("pairs that are written out are read") {
+  const auto pairs_of = [](const std::string& argument) {
+    const AddedSource source = source_of("c.AddInMemoryCollection(" + argument + ");");
+    std::string text = source.argument.written == Written::nothing ? "" : "computed";
+    for (const Pair& pair : source.pairs)
+      text += pair.key.value + (pair.value.is_literal() ? "=" + pair.value.value : "") + ';';
+    return text;
+  };
+  const std::string dictionary = "new Dictionary<string, string?>";
+  CHECK(pairs_of(dictionary + " { [\"A\"] = \"1\", [\"B\"] = null, }") == "A=1;B;");
+  CHECK(pairs_of(dictionary + "() { { \"A\", \"1\" }, { nameof(B), \"2\" + \"3\" } }") == "A=1;B=23;");
+  CHECK(pairs_of("[new(\"A\", \"1\")]") == "A=1;");
+  CHECK(pairs_of("new[] { new KeyValuePair<string, string>(\"A\", \"1\") }") == "A=1;");
+  CHECK(pairs_of(dictionary + " { [\"A\"] = Get() }") == "computed");
+  CHECK(pairs_of("pairs") == "computed");
+  CHECK(pairs_of("pairs.Where(p => p.Value == \"x\")") == "computed");
+}
+
+TEST_CASE("functions that are handed over are read, whatever their form") {
+  const auto handed = [](const std::string& code) { return registration_of(code).connection; };
+  const std::string body = "{ other.ConnectionString = \"no\"; o.ConnectionString = \"E\"; }";
+  check_text(handed("x.AddAzureSignalR(o => " + body + ");"), Written::literal, "E");
+  check_text(handed("x.AddAzureSignalR((Microsoft.Azure.SignalR.ServiceOptions o) => " + body + ");"),
+             Written::literal, "E");
+  check_text(handed("x.AddAzureSignalR(static o => " + body + ");"), Written::literal, "E");
+  check_text(handed("x.AddAzureSignalR(delegate (ServiceOptions o) " + body + ");"), Written::literal, "E");
+  check_text(handed("x.AddAzureSignalR(delegate { });"), Written::nothing, "");
+  check_text(handed("x.AddAzureSignalR(new Action<ServiceOptions>(o => " + body + "));"), Written::literal,
+             "E");
+  check_text(handed("x.AddAzureSignalR(Set); static void Set(ServiceOptions o) " + body), Written::literal,
+             "E");
+  check_text(handed("x.AddAzureSignalR(Set); void Set(ServiceOptions o) => o.ConnectionString = \"E\";"),
+             Written::literal, "E");
+  check_text(handed("x.AddAzureSignalR(Elsewhere);"), Written::computed, "");
+  check_text(handed("x.AddAzureSignalR(configure: o => " + body + ");"), Written::literal, "E");
+  check_text(handed("x.AddAzureSignalR(o => o.Other.ConnectionString = \"no\");"), Written::nothing, "");
+  check_text(handed("x.AddAzureSignalR(o => o.ConnectionString ?\?= \"E\");"), Written::computed, "");
+  check_text(handed("AzureSignalRDependencyInjectionExtensions.AddAzureSignalR(b, \"E\");"), Written::literal,
+             "E");
+}
+
+TEST_CASE("arguments by their names may stand in any order") {
+  const Registration found =
+      registration_of("x.AddNamedAzureSignalR(configure: o => o.ConnectionString = \"E\", name: \"chat\");");
+  check_text(*found.name, Written::literal, "chat");
+  check_text(found.connection, Written::literal, "E");
+  check_text(registration_of("x.AddAzureSignalR(connectionString: config[\"A\"]);").connection,
+             Written::configuration, "A");
+}
+
+TEST_CASE("keys are put together of literals, constants, names and sections") {
+  const auto key = [](const std::string& argument) {
+    const Text text =
+        registration_of(
+            "class Keys { public const string X = \"X\"; public const string Y = X + \":Y\"; }\n"
+            "var chat = config.GetSection(\"Chat\");\n"
+            "var conn = config[\"Conn\"] ?? throw new Exception();\n"
+            "x.AddAzureSignalR(" +
+            argument + ");")
+            .connection;
+    return text.written == Written::configuration ? text.value : "";
+  };
+  CHECK(key("config[Keys.Y]") == "X:Y");
+  CHECK(key("config.GetConnectionString(Keys.X)") == "ConnectionStrings:X");
+  CHECK(key("config.GetConnectionString(name: \"A\")") == "ConnectionStrings:A");
+  CHECK(key("config[\"A\" + \":B\"]") == "A:B");
+  CHECK(key("config[nameof(Chat)]") == "Chat");
+  CHECK(key("config[$\"{nameof(App.Chat)}:{Keys.X}\"]") == "Chat:X");
+  CHECK(key("config.GetSection(\"A\")[\"B\"]") == "A:B");
+  CHECK(key("config.GetSection(\"A\").GetSection(\"B\").Value") == "A:B");
+  CHECK(key("config.GetRequiredSection(\"A\").Value!") == "A");
+  CHECK(key("config.GetSection(\"A\").GetValue<string>(\"B\")") == "A:B");
+  CHECK(key("config.GetSection(\"A\").Get<string>()") == "A");
+  CHECK(key("chat[\"B\"]") == "Chat:B");
+  CHECK(key("conn") == "Conn");
+  for (const std::string computed :
+       {"config.GetValue<string>(\"A\", \"b\")", "config.GetSection(\"A\")", "config[Get()]", "chat",
+        "config.GetSection(\"A\").Get<Chat>()", "config[\"A\"].Trim()", "config[other]"})
+    CHECK(key(computed).empty());
+}
+
+TEST_CASE("a variable with two values, or one below a condition, has none that is known") {
+  const auto handed = [](const std::string& code) { return registration_of(code).connection; };
+  check_text(handed("var c = \"A\"; c = \"B\"; x.AddAzureSignalR(c);"), Written::computed, "");
+  check_text(handed("string c; if (x) c = \"A\"; x.AddAzureSignalR(c);"), Written::computed, "");
+  check_text(handed("var c = x ? \"A\" : \"B\"; x.AddAzureSignalR(c);"), Written::computed, "");
+  check_text(handed("var c = \"A\"; void F(string c) { x.AddAzureSignalR(c); }"), Written::computed, "");
+  check_text(handed("var c = \"A\"; x.AddAzureSignalR(c);"), Written::literal, "A");
+}
+
+TEST_CASE("conditions are known in every language") {
+  const auto is_conditional = [](const std::string& code, Language language) {
+    return registration_of(code, language).is_conditional;
+  };
+  const Language cs = Language::csharp;
+  const Language fs = Language::fsharp;
+  const Language vb = Language::visual_basic;
+  CHECK(is_conditional("# if DEBUG\nx.AddAzureSignalR();\n# endif", cs));
+  CHECK_FALSE(is_conditional("# if DEBUG\n# endif\nx.AddAzureSignalR();", cs));
+  CHECK(is_conditional("var y = a ? x.AddAzureSignalR() : x;", cs));
+  CHECK_FALSE(is_conditional("string? a; Foo? B { get; } X() : base() { x.AddAzureSignalR(); }", cs));
+  CHECK(is_conditional("foreach (var y in z) x.AddAzureSignalR();", cs));
+  CHECK(is_conditional("if a then\n    x.AddAzureSignalR() |> ignore", fs));
+  CHECK(is_conditional("if a then\n  b ()\nelse\n  x.AddAzureSignalR() |> ignore", fs));
+  CHECK(is_conditional("match a with\n| 1 -> ()\n| _ -> x.AddAzureSignalR() |> ignore", fs));
+  CHECK_FALSE(is_conditional("if a then\n    b ()\nx.AddAzureSignalR() |> ignore", fs));
+  CHECK_FALSE(is_conditional("let c = if a then 1 else 2\nx.AddAzureSignalR() |> ignore", fs));
+  CHECK_FALSE(is_conditional("f (if a then 1 else 2)\n  (x.AddAzureSignalR())", fs));
+  CHECK(is_conditional("#if DEBUG\nx.AddAzureSignalR()\n#endif", fs));
+  CHECK(is_conditional("If a Then\n x.AddAzureSignalR()\nEnd If", vb));
+  CHECK(is_conditional("If a Then x.AddAzureSignalR()", vb));
+  CHECK(is_conditional("if a then\n b()\nelse\n x.AddAzureSignalR()\nend if", vb));
+  CHECK(is_conditional("Select Case a\nCase 1\n x.AddAzureSignalR()\nEnd Select", vb));
+  CHECK(is_conditional("#If DEBUG Then\nx.AddAzureSignalR()\n#End If", vb));
+  CHECK_FALSE(is_conditional("If a Then b()\nx.AddAzureSignalR()", vb));
+  CHECK_FALSE(is_conditional("If a Then\n b()\nElseIf c Then\n d()\nEnd If\nx.AddAzureSignalR()", vb));
+  CHECK_FALSE(is_conditional("Do While a\n b()\nLoop\nx.AddAzureSignalR()", vb));
 }

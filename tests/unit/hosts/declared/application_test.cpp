@@ -127,6 +127,125 @@ TEST_CASE("what is computed in code is named, not followed") {
         Sentences{"AddAzureKeyVault adds settings that are elsewhere (app/Startup.cs:1): not followed"});
 }
 
+TEST_CASE("the name that code gives the environment is declared, one that is computed is named") {
+  const auto named = [](const std::string& code) {
+    const DeclaredApplication app = application_of(code);
+    return app.environment ? app.environment->value + " " + app.environment->reason : "";
+  };
+  const std::string place = " in app/Startup.cs:1";
+  CHECK(named("WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = \"A\" });") ==
+        "A EnvironmentName" + place);
+  CHECK(named("WebApplication.CreateBuilder(new() { Args = args, EnvironmentName = \"A\" });") ==
+        "A EnvironmentName" + place);
+  CHECK(named("var s = new HostApplicationBuilderSettings(); s.EnvironmentName = \"A\"; F(s);") ==
+        "A EnvironmentName" + place);
+  CHECK(named("Host.CreateDefaultBuilder(args).UseEnvironment(Environments.A);").empty());
+  CHECK(named("const string N = \"A\"; Host.CreateDefaultBuilder(args).UseEnvironment(N);") ==
+        "A UseEnvironment" + place);
+  CHECK(named("var e = new HostingEnvironment { EnvironmentName = \"A\" };").empty());
+  CHECK(named("if (x) h.UseEnvironment(\"A\");").empty());
+  CHECK(application_of("h.UseEnvironment(Get());").not_followed ==
+        Sentences{"UseEnvironment takes what is computed (app/Startup.cs:1): not followed"});
+  CHECK(application_of("if (x) h.UseEnvironment(\"A\");").not_followed ==
+        Sentences{"UseEnvironment stands below a condition (app/Startup.cs:1): not followed"});
+  CHECK(application_of("builder.Host.UseEnvironment(\"A\");").not_followed ==
+        Sentences{"WebApplicationBuilder refuses UseEnvironment (app/Startup.cs:1): not followed"});
+}
+
+TEST_CASE("variables win over a name that stands before the web host") {
+  const auto is_below = [](const std::string& code) {
+    return application_of("Host.CreateDefaultBuilder(args)" + code + ";").environment_below_variables;
+  };
+  const std::string use = ".UseEnvironment(\"A\")";
+  CHECK(is_below(use + ".ConfigureWebHostDefaults(w => { })"));
+  CHECK_FALSE(is_below(".ConfigureWebHostDefaults(w => { })" + use));
+  CHECK_FALSE(is_below(".ConfigureWebHostDefaults(w => w" + use + ")"));
+}
+
+TEST_CASE("a builder that is not given the command line does not read it") {
+  const auto ignores = [](const std::string& code) {
+    return application_of(code).ignores_arguments.value_or("");
+  };
+  const std::string sentence =
+      "the command line, which the builder is not given (app/Startup.cs:1): not read";
+  for (const std::string code :
+       {"WebApplication.CreateBuilder();", "Host.CreateDefaultBuilder();",
+        "WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = \"A\" });",
+        "Host.CreateEmptyApplicationBuilder(null);", "WebApplication.CreateBuilder(new string[0]);",
+        "var o = new WebApplicationOptions(); WebApplication.CreateBuilder(o);",
+        "new HostBuilder().Build();"})
+    CHECK(ignores(code) == sentence);
+  for (const std::string code :
+       {"WebApplication.CreateBuilder(args);", "WebApplication.CreateBuilder(new() { Args = args });",
+        "var o = new WebApplicationOptions { Args = args }; WebApplication.CreateBuilder(o);",
+        "new HostApplicationBuilder(args);", "WebApplication.CreateBuilder(Options());"})
+    CHECK(ignores(code).empty());
+}
+
+TEST_CASE("builders without defaults read nothing") {
+  const auto builder = [](const std::string& code) {
+    const auto found = application_of(code).builder;
+    return found ? std::string(to_string(found->value)) : "";
+  };
+  CHECK(builder("new HostBuilder().Build();") == "empty");
+  CHECK(builder("new Microsoft.Extensions.Hosting.HostBuilder().Build();") == "empty");
+  CHECK(builder("Host.CreateEmptyApplicationBuilder(null);") == "empty");
+  CHECK(
+      builder(
+          "Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });") ==
+      "empty");
+  CHECK(builder("new HostApplicationBuilder(args);") == "worker");
+  CHECK(builder("IHostBuilder HostBuilder() { }").empty());
+  CHECK(application_of("new HostBuilder().ConfigureWebHostDefaults(w => { });").not_followed ==
+        Sentences{"the web host adds variables with ASPNETCORE_ to a builder without defaults "
+                  "(app/Startup.cs:1): not followed"});
+}
+
+TEST_CASE("sources that are cleared are none, those after are") {
+  const DeclaredApplication app = application_of(
+      "b.Configuration.AddJsonFile(\"a.json\"); b.Configuration.Sources.Clear();\n"
+      "b.Configuration.AddJsonFile(\"b.json\");");
+  CHECK(app.clears_sources == "Sources.Clear() in app/Startup.cs:1");
+  REQUIRE(app.sources.size() == 1);
+  CHECK(app.sources.front().argument.value == "b.json");
+  CHECK_FALSE(application_of("list.Clear(); x.Items.Clear();").clears_sources);
+  CHECK(application_of("if (x) c.Sources.Clear();").not_followed ==
+        Sentences{"Sources.Clear stands below a condition (app/Startup.cs:1): not followed"});
+}
+
+TEST_CASE("a file that is added again is read once, where it is added last") {
+  const DeclaredApplication app = application_of(
+      "c.AddJsonFile(\"a.json\"); c.AddEnvironmentVariables(); c.AddJsonFile(\"a.json\", true);");
+  REQUIRE(app.sources.size() == 2);
+  CHECK(app.sources.back().argument.value == "a.json");
+  CHECK_FALSE(app.sources.back().is_optional);
+}
+
+TEST_CASE("what moves files, hands configurations on or sets options is named") {
+  const auto named = [](const std::string& code) {
+    const Sentences sentences = application_of(code).not_followed;
+    return sentences.size() == 1 ? sentences.front() : std::to_string(sentences.size());
+  };
+  const std::string place = " (app/Startup.cs:1): not followed";
+  CHECK(named("c.SetBasePath(AppContext.BaseDirectory);") == "SetBasePath names another directory" + place);
+  CHECK(named("w.UseContentRoot(\"x\");") == "UseContentRoot names another directory" + place);
+  CHECK(named("CreateBuilder(new WebApplicationOptions { ContentRootPath = \"x\" });") ==
+        "ContentRootPath names another directory" + place);
+  CHECK(named("w.UseContentRoot(Directory.GetCurrentDirectory()).SetBasePath(env.ContentRootPath);") == "0");
+  CHECK(named("w.UseConfiguration(c);") == "UseConfiguration hands over a configuration of its own" + place);
+  CHECK(named("c.AddConfiguration(Get());") == "AddConfiguration takes what is computed" + place);
+  CHECK(named("logging.AddConfiguration(config.GetSection(\"Logging\"));") == "0");
+  CHECK(named("s.Configure<ServiceOptions>(o => o.ConnectionString = \"x\");") ==
+        "Configure<ServiceOptions> sets options of the SDK" + place);
+  CHECK(named("s.Configure<ServiceOptions>(o => o.ConnectionCount = 2);") == "0");
+  CHECK(named("x.AddAzureSignalR(o => config.Bind(\"A\", o));") ==
+        "the options are handed on in code" + place);
+  CHECK(named("builder.Configuration[key] = value;") ==
+        "configuration[...] = takes what is computed" + place);
+  CHECK(named("c.AddYamlFile(\"a.yaml\");") == "AddYamlFile adds settings of another kind" + place);
+  CHECK(named("if (x) y.AddAzureSignalR();") == "the condition above AddAzureSignalR" + place);
+}
+
 TEST_CASE("sources that can be followed are, and secrets of Development are the host's own") {
   const DeclaredApplication app = application_of(
       "c.AddJsonFile(\"a.json\"); c.AddEnvironmentVariables(); if (x) c.AddUserSecrets<Program>();");
