@@ -5,8 +5,6 @@
 #include <utility>
 
 #include "hosts/functions/project.hpp"
-#include "signalr_config/sources.hpp"
-#include "sources/source_of_kind.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
@@ -17,7 +15,6 @@ namespace fs = std::filesystem;
 
 using hosts::DeclaredApplication;
 using hosts::DeclaredRegistration;
-using hosts::code::Addition;
 
 using Frameworks = std::vector<std::optional<hosts::Declared<DotnetRelease>>>;
 using Registrations = std::vector<std::optional<DeclaredRegistration>>;
@@ -66,80 +63,6 @@ std::vector<InputVariant> function_variants(const DirectoryOfHost& directory, co
   return {std::move(bindings), std::move(worker)};
 }
 
-std::string path_of(const hosts::code::Text& text, const HostSources& host) {
-  std::string path = text.value;
-  constexpr std::string_view placeholder = "{Environment}";
-  const std::size_t at = path.find(placeholder);
-  if (text.written == hosts::code::Written::with_environment && at != std::string::npos)
-    path.replace(at, placeholder.size(), host.environment.value);
-  return path;
-}
-
-SourceKind kind_of(Addition addition) {
-  return addition == Addition::xml_file   ? SourceKind::xml
-         : addition == Addition::ini_file ? SourceKind::ini
-                                          : SourceKind::json;
-}
-
-class DeclaredSources {
- public:
-  DeclaredSources(ConfigurationBuilder& builder, const HostOptions& options, const HostSources& host)
-      : builder_(builder), options_(options), host_(host) {}
-
-  void add(const hosts::code::AddedSource& source) {
-    switch (source.addition) {
-      case Addition::environment_variables:
-        builder_.add(environment_variables(host_.variables,
-                                           {.prefix = source.argument.value, .release = options_.framework}));
-        break;
-      case Addition::user_secrets:
-        add_secrets(source);
-        break;
-      case Addition::key_per_file:
-        if (is_here())
-          builder_.add(
-              key_per_file(place_of(source), {.presence = presence(source), .files = options_.files}));
-        break;
-      case Addition::json_file:
-      case Addition::xml_file:
-      case Addition::ini_file:
-        if (is_here())
-          builder_.add(sources::file_of_kind(
-              place_of(source), kind_of(source.addition), {},
-              {.presence = presence(source), .files = options_.files, .release = options_.framework}));
-        break;
-      default:
-        break;
-    }
-  }
-
- private:
-  // In a container there are other files.
-  bool is_here() const { return options_.content == ContentRoot::directory; }
-
-  fs::path place_of(const hosts::code::AddedSource& source) const {
-    return (options_.content_root / path_of(source.argument, host_)).lexically_normal();
-  }
-
-  static Presence presence(const hosts::code::AddedSource& source) {
-    return source.is_optional ? Presence::optional : Presence::required;
-  }
-
-  // Without an id, those of the project.
-  void add_secrets(const hosts::code::AddedSource& source) {
-    const bool has_id = source.argument.is_literal();
-    if (!options_.user_secrets || (!has_id && !host_.secrets.id)) return;
-    const Environment& variables =
-        options_.secrets_environment ? *options_.secrets_environment : options_.environment;
-    builder_.add(user_secrets(has_id ? source.argument.value : host_.secrets.id->value, variables,
-                              options_.framework));
-  }
-
-  ConfigurationBuilder& builder_;
-  const HostOptions& options_;
-  const HostSources& host_;
-};
-
 }  // namespace
 
 std::vector<InputVariant> declared_variants(const InputOptions& options, const std::vector<InputPath>& paths,
@@ -181,13 +104,6 @@ void choose_declared(HostChoice& choice, const InputOptions& options, const Inpu
   if (options.connection_string_key) return;
   choice.connection_string_key = registration.connection_string_key;
   choice.connection_string = registration.connection_string;
-}
-
-void add_declared_sources(ConfigurationBuilder& builder, const InputVariant& variant,
-                          const HostOptions& host_options, const HostSources& host) {
-  if (variant.declared == nullptr) return;
-  DeclaredSources sources(builder, host_options, host);
-  for (const hosts::code::AddedSource& source : variant.declared->sources) sources.add(source);
 }
 
 void refuse_several_variants(const std::vector<std::string>& labels) {

@@ -30,10 +30,6 @@ std::vector<InputVariant> declared_variants(const InputOptions& options, const s
 /// Puts what is declared into a choice that says which host it is. An option wins.
 void choose_declared(HostChoice& choice, const InputOptions& options, const InputVariant& variant);
 
-/// Adds the sources that the program's code adds above those of its host.
-void add_declared_sources(ConfigurationBuilder& builder, const InputVariant& variant,
-                          const HostOptions& host_options, const HostSources& host);
-
 /// The error where one answer is wanted and a project has these.
 [[noreturn]] void refuse_several_variants(const std::vector<std::string>& labels);
 

@@ -64,6 +64,7 @@ void write_host(std::ostream& out, const LoadedInput& input, const terminal::Sty
   if (const auto run = dotnet_run(input))
     write_row(out, "dotnet run:", run->environment, "launch profile " + run->profile + " in " + run->file,
               style);
+  if (!input.cleared.empty()) write_row(out, "Sources:", "those that code adds", input.cleared, style);
   const bool development = dotnet::equals_ignore_case(host.environment.value, "Development");
   if (!input.directory || (!development && !host.secrets.id)) return;
   const bool is_added = !host.secrets.included && has_secrets(input);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/input/command_line_settings.hpp"
+#include "cli/input/declared_sources.hpp"
 #include "cli/input/input_paths.hpp"
 #include "cli/input/resolved_input.hpp"
 #include "hosts/functions/project.hpp"
@@ -81,19 +82,30 @@ class InputLoader {
     host.content_root = path;
     host.content = ContentRoot::directory;
     if (!host.project && directory.project) host.project = *directory.project;
-    if (declared != nullptr) declare_names(*declared, host);
+    std::vector<std::string> arguments;
+    if (declared != nullptr) arguments = declare(*declared, host);
     loaded_.host_options = std::make_shared<const HostOptions>(host);
     add_host(host);
-    add_declared_sources(builder_, variant_, host, *loaded_.host);
+    if (declared == nullptr) return;
+    // What code adds of the command line it has, whatever the builder is given.
+    if (!arguments.empty()) host.arguments = std::move(arguments);
+    add_declared_sources(builder_, *declared, host, *loaded_.host);
   }
 
-  // An option wins.
-  void declare_names(const hosts::DeclaredApplication& declared, HostOptions& host) {
+  // An option wins. Gives the command line where the builder does not read it.
+  std::vector<std::string> declare(const hosts::DeclaredApplication& declared, HostOptions& host) {
     loaded_.not_followed = declared.not_followed;
     const bool is_file_based = declared.project && declared.project->extension() == ".cs";
     if (!host.project && is_file_based) host.project = declared.project;
     if (!host.application_name && declared.name) host.application_name = declared.name->value;
     std::ranges::copy(declared.paths, std::back_inserter(loaded_.paths));
+    if (!loaded_.host_choice.has_builder()) return {};
+    loaded_.environment_in_code = declared_environment(declared, host.builder, host.environment);
+    if (!host.environment_name && loaded_.environment_in_code)
+      host.environment_name = loaded_.environment_in_code->value;
+    if (!declared.ignores_arguments || host.arguments.empty()) return {};
+    loaded_.not_followed.push_back(*declared.ignores_arguments);
+    return std::exchange(host.arguments, {});
   }
 
   const Environment& process_environment() const { return parts_.invocation.process.environment; }
@@ -128,11 +140,18 @@ class InputLoader {
     loaded_.variables = loaded_.host->variables;
     name_options(*loaded_.host);
     std::ranges::copy(loaded_.host->diagnostics, std::back_inserter(loaded_.diagnostics));
-    builder_.add(loaded_.host->builder);
+    const auto& cleared = variant_.declared ? variant_.declared->clears_sources : std::nullopt;
+    if (!cleared || !loaded_.host_choice.has_builder()) return add_all_of(*loaded_.host);
+    loaded_.cleared = *cleared;
+    loaded_.host->secrets.included = false;
+    loaded_.host->secrets.reason = *cleared;
   }
+
+  void add_all_of(const HostSources& host) { builder_.add(host.builder); }
 
   // Where a decision was made on the command line, its option says so.
   void name_options(HostSources& host) const {
+    if (loaded_.environment_in_code) host.environment.reason = loaded_.environment_in_code->reason;
     if (options_.environment_name) host.environment.reason = "--environment";
     if (options_.no_secrets) host.secrets.reason = "--no-secrets";
     if (options_.secrets_id && host.secrets.id) host.secrets.id->reason = "--secrets-id";
@@ -168,7 +187,7 @@ class InputLoader {
   }
 
   void refuse_empty_directory() const {
-    if (!loaded_.directory || !loaded_.ok() || parts_.paths.size() > 1) return;
+    if (!loaded_.directory || !loaded_.ok() || parts_.paths.size() > 1 || reads_nothing()) return;
     const auto exists = [this](const fs::path& path) { return files_->exists(path) || disk()->exists(path); };
     if (std::ranges::any_of(builder_.paths(), exists)) return;
     if (hosts::mentions_signalr(*loaded_.configuration) || has_setting() || is_functions_project()) return;
@@ -176,6 +195,13 @@ class InputLoader {
         {*loaded_.directory, parts_.invocation.process.current_directory, loaded_.host_choice.kind, *files_});
     error.paths = loaded_.paths;
     throw NothingToRead(std::move(error));
+  }
+
+  // What the project's code leaves out is an answer.
+  bool reads_nothing() const {
+    const auto& builder = loaded_.host_choice.builder;
+    const bool is_empty = builder && builder->value == HostBuilder::empty;
+    return (is_empty && loaded_.host_choice.has_project && !options_.builder) || !loaded_.cleared.empty();
   }
 
   // Variables whose names do not tell what they are for: those of connections, registrations and of the

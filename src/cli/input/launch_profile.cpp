@@ -74,6 +74,7 @@ std::optional<DotnetRun> dotnet_run(const LoadedInput& input) {
   if (!input.host_options || !input.host || !input.host_choice.has_builder()) return std::nullopt;
   HostOptions options = *input.host_options;
   if (options.environment.get("DOTNET_LAUNCH_PROFILE")) return std::nullopt;  // it is what is shown
+  if (input.environment_in_code) return std::nullopt;                         // it wins over a profile
   const hosts::LaunchSettings settings =
       hosts::read_launch_settings(*input.directory, file_based(options.project), *options.files);
   const hosts::LaunchProfile* const profile = settings.find("");

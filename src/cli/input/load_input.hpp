@@ -24,8 +24,10 @@ struct LoadedInput {
   std::optional<std::filesystem::path> directory;
   std::shared_ptr<const HostOptions> host_options;  ///< of a directory; null pointer where none is read
   HostChoice host_choice;
-  Environment variables;                     ///< what the application sees
-  bool has_unseen_files = false;             ///< whether a description starts it, without its own files
+  Environment variables;          ///< what the application sees
+  bool has_unseen_files = false;  ///< whether a description starts it, without its own files
+  std::optional<hosts::Declared<std::string>> environment_in_code;  ///< its name, which wins over variables
+  std::string cleared;                       ///< where code drops what the host reads; empty: nowhere
   std::vector<std::string> not_followed;     ///< of the application's own files: sentences for people
   bool is_variant = false;                   ///< whether it is one of several answers of one application
   bool is_elsewhere = false;                 ///< whether it runs on a machine that is not this one

@@ -51,8 +51,12 @@ signalr::KeyReader key_reader(const LoadedInput& input) {
   return reader;
 }
 
+// Files that no environment reads are no other environment's.
 hosts::NearMissQuestion near_miss_question(const LoadedInput& input) {
-  const HostSources* const host = input.host && input.directory ? &*input.host : nullptr;
+  const auto& builder = input.host_choice.builder;
+  const bool is_empty = builder && builder->value == HostBuilder::empty && input.host_choice.has_builder();
+  const bool has_files = input.directory && input.cleared.empty() && !is_empty;
+  const HostSources* const host = input.host && has_files ? &*input.host : nullptr;
   return {*input.configuration, key_reader(input), host, input.directory.value_or("")};
 }
 
