@@ -101,9 +101,11 @@ void add_secrets_paths(HostSources& sources, const HostOptions& options, const P
                        const fs::path& root) {
   sources.deciding_paths.push_back(file_in(root, "secrets.json"));
   if (options.secrets_id) return;
-  if (search.project)
-    std::ranges::move(build_props_above(*search.project, *options.files),
+  for (const std::string_view name : {"Directory.Build.props", "Directory.Build.targets"}) {
+    if (!search.project) break;
+    std::ranges::move(build_files_above(*search.project, name, *options.files),
                       std::back_inserter(sources.deciding_paths));
+  }
   std::ranges::move(settings_files_above(root, *options.files), std::back_inserter(sources.deciding_paths));
 }
 

@@ -6,6 +6,7 @@
 #include "hosts/code/reader.hpp"
 #include "hosts/project/file.hpp"
 #include "hosts/project/folder_names.hpp"
+#include "hosts/project/msbuild.hpp"
 
 namespace signalr_config::hosts::code {
 
@@ -29,6 +30,37 @@ class SourceWalk {
       : search_(search), on_source_(on_source) {}
 
   // False: no more are wanted.
+  bool walk_project(const fs::path& directory) {
+    items_ = search_.items ? *search_.items : items_of(directory);
+    directory_ = directory;
+    if (!walk(directory, 0)) return false;
+    return std::ranges::all_of(items_.elsewhere(), [&](const std::string& item) {
+      const fs::path path = (directory / item).lexically_normal();
+      if (!is_pattern(item)) return look_at(path);
+      const fs::path folder = (directory / folder_of_pattern(item)).lexically_normal();
+      return !may_read(folder) || walk(folder, 0);
+    });
+  }
+
+  bool look_at(const fs::path& path) {
+    const auto language = language_of(path);
+    if (!language || (is_dotnet(*language) && !is_compiled(path))) return true;
+    if (++seen_ > most_sources) return false;
+    if (!may_read(path)) return true;
+    const auto size = search_.files.size_of(path);
+    if (size && *size > largest_source) {
+      has_larger_ = has_larger_ || is_dotnet(*language);
+      return true;
+    }
+    auto content = search_.files.read(path);
+    return !content || on_source_(path, *std::move(content), *language);
+  }
+
+  Searched searched() const {
+    return seen_ > most_sources || has_larger_ ? Searched::in_part : Searched::whole;
+  }
+
+ private:
   bool walk(const fs::path& directory, int depth) {
     std::vector<FileEntry> entries = search_.files.list(directory).entries;
     const bool is_project = has_project(entries);
@@ -43,24 +75,26 @@ class SourceWalk {
     });
   }
 
-  bool look_at(const fs::path& path) {
-    const auto language = language_of(path);
-    if (!language) return true;
-    if (++seen_ > most_sources) return false;
-    const auto size = search_.files.size_of(path);
-    if ((size && *size > largest_source) || !may_read(path)) return true;
-    auto content = search_.files.read(path);
-    return !content || on_source_(path, *std::move(content), *language);
+  CompileItems items_of(const fs::path& directory) const {
+    const ProjectSearch found = find_project(directory, search_.files);
+    if (!found.project) return {};
+    return CompileItems(read_project_facts(found.project->path, search_.files, search_.may_read));
   }
 
-  Searched searched() const { return seen_ > most_sources ? Searched::in_part : Searched::whole; }
+  bool is_compiled(const fs::path& path) const {
+    return directory_.empty() || items_.has(directory_ == "." ? path : path.lexically_relative(directory_));
+  }
 
- private:
+  static bool is_dotnet(Language language) { return !is_script(language); }
+
   bool may_read(const fs::path& path) const { return !search_.may_read || search_.may_read(path); }
 
   const SourceSearch& search_;
   const OnSource& on_source_;
+  CompileItems items_;
+  fs::path directory_;  // the project's; empty: of a single file
   bool below_project_ = false;
+  bool has_larger_ = false;
   std::size_t seen_ = 0;
 };
 
@@ -80,7 +114,7 @@ OnSource reader_of(SourceFacts& found, const SourceSearch& search) {
 
 Searched for_each_source(const fs::path& directory, const SourceSearch& search, const OnSource& on_source) {
   SourceWalk walk(search, on_source);
-  walk.walk(directory.empty() ? fs::path(".") : directory, 0);
+  walk.walk_project(directory.empty() ? fs::path(".") : directory);
   return walk.searched();
 }
 

@@ -3,10 +3,12 @@
 #include <filesystem>
 #include <functional>
 #include <string_view>
+#include <optional>
 #include <vector>
 
 #include "hosts/code/facts.hpp"
 #include "hosts/code/source_code.hpp"
+#include "hosts/project/compile_items.hpp"
 #include "signalr_config/file_system.hpp"
 
 namespace signalr_config::hosts::code {
@@ -18,6 +20,8 @@ struct SourceSearch {
   std::function<bool(const std::filesystem::path& path)> may_read = {};
   /// Is shown each source of .NET that is read, so that nobody reads it again; may be empty.
   std::function<void(std::string_view text, Language language)> on_text = {};
+  /// What the project compiles; default: what the only project of the directory says.
+  std::optional<CompileItems> items = {};
 };
 
 /// What may be said of a source that was found. False: no more are wanted.
@@ -26,8 +30,8 @@ using OnSource = std::function<bool(const std::filesystem::path& file, std::stri
 /// Whether all sources were looked at: a project with very many is passed over.
 enum class Searched : bool { in_part, whole };
 
-/// Goes through the sources in a directory and below it, by their names. Those of another project below the
-/// directory's own are another's.
+/// Goes through the sources in a directory and below it, by their names, and through those that its project
+/// has elsewhere. Those of another project below the directory's own are another's.
 Searched for_each_source(const std::filesystem::path& directory, const SourceSearch& search,
                          const OnSource& on_source);
 

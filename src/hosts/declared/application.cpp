@@ -45,12 +45,15 @@ void read_file_based(const fs::path& file, const DeclaredPlace& place, DeclaredA
 void read_project(const fs::path& file, const DeclaredPlace& place, DeclaredApplication& application) {
   fs::path directory = file.parent_path();
   if (directory.empty()) directory = ".";
-  code::SourceFacts sources = code::read_project_sources(directory, place.search());
+  const ProjectFacts facts = read_project_facts(file, place.files, place.may_read);
+  code::SourceSearch search = place.search();
+  search.items = CompileItems(facts);
+  code::SourceFacts sources = code::read_project_sources(directory, search);
   application.searched = sources.searched;
   if (sources.searched == code::Searched::in_part)
     application.not_followed.emplace_back("there is more code than is looked at");
   declare_from_code(sources.facts, application);
-  declare_from_project(read_project_facts(file, place.files, place.may_read), application);
+  declare_from_project(facts, application);
   std::ranges::move(sources.files, std::back_inserter(application.paths));
 }
 

@@ -88,12 +88,23 @@ std::optional<Declared<std::string>> declared(const std::optional<ProjectValue>&
   return Declared<std::string>{value->value, reason_of(*value)};
 }
 
+// Sources that only MSBuild knows.
+void name_items(const ProjectFacts& facts, DeclaredApplication& application) {
+  for (const ProjectItem& item : facts.compiled) {
+    if (item.value.is_literal && !item.value.is_conditional) continue;
+    application.not_followed.push_back(std::string("Compile ") + (item.includes ? "Include" : "Remove") +
+                                       (item.value.is_literal ? " (" : " is an expression (") +
+                                       reason_of(item.value) + "): not followed");
+  }
+}
+
 }  // namespace
 
 void declare_from_project(const ProjectFacts& facts, DeclaredApplication& application) {
   for (const ProjectValue& framework : facts.frameworks) declare_framework(framework, application);
   declare_sdk(facts, application);
   declare_host(facts, application);
+  name_items(facts, application);
   assume_builder(facts, application);
   if (!application.name) application.name = declared(facts.assembly_name);
   std::ranges::copy(facts.paths, std::back_inserter(application.paths));

@@ -14,6 +14,8 @@ namespace {
 using code::Addition;
 using code::Written;
 
+constexpr std::size_t most_sources = 1000;  // each is a layer; a program has a handful
+
 bool has_literal_pairs(const code::AddedSource& source) {
   return std::ranges::all_of(source.pairs, [](const code::Pair& pair) {
     return pair.key.is_literal() && (pair.value.is_literal() || pair.value.written == Written::nothing);
@@ -92,6 +94,10 @@ void declare_sources(const code::Facts& facts, DeclaredApplication& application)
     }
   }
   application.sources = without_repetition(std::move(application.sources));
+  if (application.sources.size() <= most_sources) return;
+  application.not_followed.push_back(
+      not_followed("more sources than are read", application.sources[most_sources].place));
+  application.sources.resize(most_sources);
 }
 
 }  // namespace signalr_config::hosts

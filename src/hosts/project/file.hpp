@@ -58,12 +58,15 @@ SecretsIdSearch literal_secrets_id(Origin origin);
 SecretsIdSearch find_build_props_secrets_id(const std::filesystem::path& file,
                                             const FileSystem& files = *disk());
 
-/// Reads the literal `<UserSecretsId>` of the project, else that of the nearest Directory.Build.props above
-/// it, which is the only one that MSBuild imports by itself.
+/// Reads the literal `<UserSecretsId>` of a project: that of the nearest Directory.Build.props above it,
+/// which its own follows, and then that of the nearest Directory.Build.targets, as MSBuild imports them.
+/// Conditions are not evaluated: the last one without any is taken, and one below a condition after it is
+/// named.
 SecretsIdSearch find_secrets_id(const ProjectFile& project, const FileSystem& files = *disk());
 
-/// Where a Directory.Build.props is looked for: the nearest first, up to one that exists.
-std::vector<std::filesystem::path> build_props_above(const ProjectFile& project,
+/// Where Directory.Build.props or Directory.Build.targets is looked for: the nearest first, up to one that
+/// exists.
+std::vector<std::filesystem::path> build_files_above(const ProjectFile& project, std::string_view name,
                                                      const FileSystem& files = *disk());
 
 /// The same for any name, from a directory on.

@@ -22,16 +22,33 @@ constexpr std::uintmax_t largest_project_file = 1U << 20U;
 constexpr int deepest_reference = 8;            // of properties that name properties
 constexpr std::size_t longest_property = 1000;  // which hostile ones would double again and again
 
+// Where a file of a project is read.
+struct FilePlace {
+  std::string directory = {};      // from the project's on, with a `/` at its end; empty: the same
+  bool is_before_project = false;  // and so before the default items
+};
+
 class ProjectReader {
  public:
   explicit ProjectReader(ProjectFacts& facts) : facts_(facts) {}
 
-  void add(const MsbuildElement& element, const std::string& file) {
+  /// `place`: where the file is, from the project's directory on.
+  void add(const MsbuildElement& element, const std::string& file, const FilePlace& place = {}) {
     ProjectValue value{element.value, file + ':' + std::to_string(element.line), element.is_conditional};
     const std::string name = dotnet::to_lower_invariant(element.name);
     switch (element.kind) {
       case Kind::property:
+        // Of one that is not known to be there, nothing is known.
+        if (element.is_default && has_certain(name)) break;
+        value.is_conditional = value.is_conditional && (!element.is_default || properties_.contains(name));
         take(properties_[name], std::move(value));
+        break;
+      case Kind::compile:
+      case Kind::compile_removed:
+        // Before the default items there is nothing that could be removed.
+        if (element.kind == Kind::compile_removed && place.is_before_project) break;
+        replace_directory(value.value, place.directory);
+        facts_.compiled.push_back({std::move(value), element.kind == Kind::compile});
         break;
       case Kind::package:
         packages_.emplace_back(name, std::move(value));
@@ -50,6 +67,8 @@ class ProjectReader {
       if (value.value.empty() && central != versions_.end()) value = central->second;
       take(facts_.packages[name], evaluated(std::move(value)));
     }
+    for (ProjectItem& item : facts_.compiled) item.value = evaluated(std::move(item.value));
+    facts_.has_default_items = !is_off("enabledefaultcompileitems") && !is_off("enabledefaultitems");
     facts_.secrets_id = property("usersecretsid");
     facts_.assembly_name = property("assemblyname");
     const auto one = property("targetframework");
@@ -63,6 +82,22 @@ class ProjectReader {
   static void take(ProjectValue& known, ProjectValue value) {
     const bool is_certain = !known.place.empty() && !known.is_conditional;
     if (!value.is_conditional || !is_certain) known = std::move(value);
+  }
+
+  bool has_certain(const std::string& name) const {
+    const auto found = properties_.find(name);
+    return found != properties_.end() && !found->second.is_conditional;
+  }
+
+  bool is_off(const std::string& name) const {
+    const auto value = property(name);
+    return value && !value->is_conditional && dotnet::equals_ignore_case(value->value, "false");
+  }
+
+  static void replace_directory(std::string& value, const std::string& directory) {
+    constexpr std::string_view this_directory = "$(MSBuildThisFileDirectory)";
+    const std::size_t at = value.find(this_directory);
+    if (at != std::string::npos) value.replace(at, this_directory.size(), directory);
   }
 
   std::optional<ProjectValue> property(const std::string& name) const {
@@ -126,27 +161,33 @@ const ProjectValue* ProjectFacts::package(std::string_view name) const {
 ProjectFacts read_project_facts(const fs::path& project, const FileSystem& files, const MayRead& may_read) {
   ProjectFacts facts;
   ProjectReader reader(facts);
-  const auto add = [&](const fs::path& path, const std::string& name) {
+  const auto add = [&](const fs::path& path, const std::string& name, const FilePlace& place) {
     const auto size = files.size_of(path);
     if ((size && *size > largest_project_file) || (may_read && !may_read(path))) return;
     const FileContent content = files.read(path);
     if (!content) return;
-    for (const MsbuildElement& element : read_msbuild_elements(*content)) reader.add(element, name);
+    for (const MsbuildElement& element : read_msbuild_elements(*content)) reader.add(element, name, place);
   };
-  const auto add_nearest = [&](std::string_view name) {
+  const auto add_nearest = [&](std::string_view name, bool is_before_project) {
     const fs::path absolute = files.absolute(project).lexically_normal();
     if (absolute.empty()) return;
     const std::vector<fs::path> candidates = candidates_above(absolute.parent_path(), name, files);
     facts.paths.insert(facts.paths.end(), candidates.begin(), candidates.end());
-    if (files.exists(candidates.back()))
-      add(candidates.back(), name_beside(candidates.back(), project, files));
+    const fs::path& nearest = candidates.back();
+    if (!files.exists(nearest)) return;
+    const fs::path directory = nearest.parent_path().lexically_relative(absolute.parent_path());
+    add(nearest, name_beside(nearest, project, files),
+        {directory == "." ? "" : directory.generic_string() + '/', is_before_project});
   };
-  add_nearest("Directory.Build.props");
+  add_nearest("Directory.Build.props", true);
   facts.paths.push_back(project);
-  add(project, files.name_of(project));
-  add_nearest("Directory.Build.targets");
-  add_nearest("Directory.Packages.props");
+  add(project, files.name_of(project), {});
+  add_nearest("Directory.Build.targets", false);
+  add_nearest("Directory.Packages.props", true);
   reader.finish();
+  // F# compiles what is listed, in that order.
+  const bool lists = std::ranges::any_of(facts.compiled, &ProjectItem::includes);
+  if (project.extension() == ".fsproj" && lists) facts.has_default_items = false;
   return facts;
 }
 

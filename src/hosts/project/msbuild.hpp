@@ -24,6 +24,12 @@ struct ProjectValue {
 /// `App.csproj:4`, and that it stands below a condition where it does.
 std::string reason_of(const ProjectValue& value);
 
+/// An item `Compile`, of which it may have several, between semicolons.
+struct ProjectItem {
+  ProjectValue value;
+  bool includes = true;  ///< false: `Remove`
+};
+
 /// What the files of a project say: its own, Directory.Build.props, Directory.Build.targets and
 /// Directory.Packages.props, each the nearest one. The later value wins, one without a condition before one
 /// below a condition. `$(Name)` is followed where that property has a literal value.
@@ -33,6 +39,8 @@ struct ProjectFacts {
   std::optional<ProjectValue> secrets_id;
   std::optional<ProjectValue> assembly_name;
   std::map<std::string, ProjectValue> packages;  ///< versions by names in lower case; "" where none is told
+  std::vector<ProjectItem> compiled;             ///< in the order in which they count
+  bool has_default_items = true;                 ///< all sources below the project's directory
   std::vector<std::filesystem::path> paths;      ///< whose change can change the facts
 
   const ProjectValue* package(std::string_view name) const;

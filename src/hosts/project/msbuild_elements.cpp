@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
+#include "dotnet/ordinal_ignore_case.hpp"
 #include "dotnet/white_space.hpp"
 #include "hosts/project/xml_tag.hpp"
 
@@ -16,6 +18,7 @@ using Kind = MsbuildElement::Kind;
 struct OpenElement {
   std::string_view name;
   bool is_conditional;
+  std::string condition;               // the only one there and above; empty where there are several
   std::optional<std::size_t> package;  // of which it may hold the version
 };
 
@@ -43,10 +46,13 @@ class ElementReader {
     const std::string_view name = tag.name();
     const std::string_view parent = open_.empty() ? std::string_view() : open_.back().name;
     const bool is_below = !open_.empty() && open_.back().is_conditional;
-    OpenElement element{name, is_below || tag.attribute("Condition") || name == "When" || name == "Otherwise",
-                        std::nullopt};
+    const auto condition = tag.attribute("Condition");
+    const bool is_choice = name == "When" || name == "Otherwise";
+    OpenElement element{name, is_below || condition || is_choice, "", std::nullopt};
+    if (!is_below && !is_choice) element.condition = condition.value_or("");
+    if (is_below && !condition) element.condition = open_.back().condition;
     if (name == "Target") targets_ += tag.closes_itself() ? 0 : 1;
-    if (targets_ == 0) element.package = note(tag, parent, element.is_conditional);
+    if (targets_ == 0) element.package = note(tag, parent, element);
     if (!tag.closes_itself()) open_.push_back(element);
   }
 
@@ -57,16 +63,21 @@ class ElementReader {
     open_.pop_back();
   }
 
-  std::optional<std::size_t> note(const XmlTag& tag, std::string_view parent, bool is_conditional) {
+  std::optional<std::size_t> note(const XmlTag& tag, std::string_view parent, const OpenElement& element) {
     const std::string_view name = tag.name();
     const auto add = [&](Kind kind, std::string named, std::string value) {
-      found_.push_back({kind, std::move(named), std::move(value), line_, is_conditional});
+      const bool is_default = kind == Kind::property && asks_for_none(element.condition, named);
+      found_.push_back({kind, std::move(named), std::move(value), line_, element.is_conditional, is_default});
     };
     if (parent == "PropertyGroup" && !tag.closes_itself())
       add(Kind::property, std::string(name), text_after(tag));
     if (const auto sdk = tag.attribute("Sdk"); sdk && (name == "Project" || name == "Import"))
       add(Kind::sdk, "", *sdk);
     if (const auto sdk = tag.attribute("Name"); sdk && name == "Sdk") add(Kind::sdk, "", *sdk);
+    if (name == "Compile") {
+      if (auto included = tag.attribute("Include")) add(Kind::compile, "", *std::move(included));
+      if (auto removed = tag.attribute("Remove")) add(Kind::compile_removed, "", *std::move(removed));
+    }
     const bool is_version = (name == "Version" || name == "VersionOverride") && !open_.empty();
     if (is_version && open_.back().package) found_[*open_.back().package].value = text_after(tag);
     const bool is_package = name == "PackageReference" || name == "PackageVersion";
@@ -94,6 +105,14 @@ class ElementReader {
 };
 
 }  // namespace
+
+bool asks_for_none(std::string_view condition, std::string_view property) {
+  std::string bare;
+  for (const char c : condition) {
+    if (c != '\'' && c != '"' && !dotnet::is_white_space(static_cast<unsigned char>(c))) bare += c;
+  }
+  return dotnet::equals_ignore_case(bare, "$(" + std::string(property) + ")==");
+}
 
 std::vector<MsbuildElement> read_msbuild_elements(std::string_view xml) { return ElementReader(xml).read(); }
 

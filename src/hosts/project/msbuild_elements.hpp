@@ -14,13 +14,19 @@ struct MsbuildElement {
     package,          ///< PackageReference, its version where it has one
     package_version,  ///< PackageVersion of Directory.Packages.props
     sdk,              ///< of the project or of an import
+    compile,          ///< Compile with Include
+    compile_removed,  ///< Compile with Remove
   };
   Kind kind;
   std::string name;
   std::string value;
   std::uint32_t line = 1;
   bool is_conditional = false;
+  bool is_default = false;  ///< of a property: below `'$(NAME)' == ''`, and no other condition
 };
+
+/// Whether a condition asks whether a property has no value yet: `'$(NAME)' == ''`.
+[[nodiscard]] bool asks_for_none(std::string_view condition, std::string_view property);
 
 /// The elements of a project file, in their order. What stands in a `Target` does not count.
 [[nodiscard]] std::vector<MsbuildElement> read_msbuild_elements(std::string_view xml);

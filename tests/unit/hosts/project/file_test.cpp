@@ -69,6 +69,32 @@ TEST_CASE("an id without a condition wins over those below one, which are named"
   CHECK(found(certain).remark.empty());
 }
 
+TEST_CASE("the id is that of the file that MSBuild reads last, and one without a condition") {
+  const TemporaryDirectory root;
+  const auto id = [](const std::string& text, const std::string& condition = "") {
+    return "<Project><PropertyGroup" + (condition.empty() ? "" : " Condition=\"" + condition + "\"") +
+           "><UserSecretsId>" + text + "</UserSecretsId></PropertyGroup></Project>";
+  };
+  const auto found = [&] { return hosts::find_secrets_id({root.path() / "app/App.csproj", ""}); };
+  root.write("Directory.Build.props", id("props"));
+  root.write("app/App.csproj", id("own", "'$(X)' == 'y'"));
+  CHECK(found().id == "props");
+  CHECK_THAT(found().remark,
+             Catch::StartsWith("; another below a condition in ") && Catch::Contains("App.csproj:1:"));
+  root.write("app/App.csproj", id("own", " '$(UserSecretsId)' == '' "));
+  CHECK(found().id == "props");
+  CHECK(found().remark.empty());
+  root.write("Directory.Build.props", "<Project/>");
+  CHECK(found().id == "own");
+  CHECK(found().remark.empty());
+  root.write("Directory.Build.props", id("props", "'$(X)' == 'y'"));
+  root.write("app/App.csproj", id("own"));
+  CHECK(found().id == "own");
+  CHECK(found().remark.empty());
+  root.write("Directory.Build.targets", id("late"));
+  CHECK(found().id == "late");
+}
+
 TEST_CASE("the nearest Directory.Build.props above the project fills in") {
   const TemporaryDirectory root;
   root.write("Directory.Build.props", "<UserSecretsId>far</UserSecretsId>");
