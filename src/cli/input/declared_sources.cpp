@@ -11,6 +11,7 @@
 
 #include "signalr_config/sources.hpp"
 #include "sources/source_of_kind.hpp"
+#include "text/well_formed.hpp"
 
 namespace signalr_config::cli {
 
@@ -46,8 +47,8 @@ class PairsInCode final : public Source {
     for (const hosts::code::Pair& pair : pairs_) {
       const bool is_null = pair.value.written == hosts::code::Written::nothing;
       source.entries.push_back(
-          {source.store(pair.key.value),
-           is_null ? std::nullopt : std::optional(source.store(pair.value.value)),
+          {source.store(text::well_formed(pair.key.value)),
+           is_null ? std::nullopt : std::optional(source.store(text::well_formed(pair.value.value))),
            Origin{document_of(pair.line), Span(), Span(), ValueEncoding::opaque, nullptr}});
     }
     return source;
