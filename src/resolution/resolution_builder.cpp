@@ -231,8 +231,9 @@ void ResolutionBuilder::miss_endpoint(const std::string& section) {
   if (!options_.has_other_sources || resolution_.connection_string_entry != nullptr)
     return fail(std::move(failure));
   failure.diagnostic.severity = Severity::warning;
-  failure.diagnostic.message.text("; what the application's own files say is not known here");
-  failure.diagnostic.remedy = "Give its settings files as well, for example appsettings.json.";
+  failure.diagnostic.message.text("; what else the application reads is not known here");
+  failure.diagnostic.remedy =
+      "Give what it reads as well: its settings files, for example appsettings.json, or --set KEY=VALUE.";
   warn(std::move(failure.diagnostic));
 }
 

@@ -21,9 +21,20 @@ void UnusedEntries::leave_section(const Section& section, DiagnosticCode code, c
   }
 }
 
+namespace {
+
+// A file that is read twice has the same value in both: nothing is hidden.
+bool is_same_place(const Origin& one, const Origin& other) {
+  return one.document && other.document && one.document->has_positions() &&
+         one.document->name() == other.document->name() && one.value == other.value;
+}
+
+}  // namespace
+
 void UnusedEntries::leave_shadowed(const std::string& path) {
   const std::vector<const Entry*> chain = configuration_.find_all(path);
   for (std::size_t i = 1; i < chain.size(); ++i) {
+    if (is_same_place(chain[i]->origin, chain.front()->origin)) continue;
     leave(path, DiagnosticCode::shadowed, "a later source sets the same key", chain[i]->origin,
           chain.front()->origin);
   }

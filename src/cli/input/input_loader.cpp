@@ -95,6 +95,9 @@ class InputLoader {
   // An option wins. Gives the command line where the builder does not read it.
   std::vector<std::string> declare(const hosts::DeclaredApplication& declared, HostOptions& host) {
     loaded_.not_followed = declared.not_followed;
+    const auto& registration = variant_.registration;
+    loaded_.has_computed =
+        declared.has_computed_sources || (registration && registration->has_computed_endpoints);
     const bool is_file_based = declared.project && declared.project->extension() == ".cs";
     if (!host.project && is_file_based) host.project = declared.project;
     if (!host.application_name && declared.name) host.application_name = declared.name->value;

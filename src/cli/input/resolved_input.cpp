@@ -69,7 +69,7 @@ ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& i
   if (choice.connection) resolve.connection = choice.connection->value;
   if (choice.connection_string_key) resolve.connection_string_key = choice.connection_string_key->value;
   if (choice.connection_string) resolve.connection_string = Secret(choice.connection_string->value);
-  resolve.has_other_sources = input.has_unseen_files;
+  resolve.has_other_sources = input.has_unseen_files || input.has_computed;
   IdentityOptions& identity = resolve.identity.emplace();
   identity.environment = input.variables;
   identity.version = options.identity == "1.21" ? IdentityVersion::v1_21 : IdentityVersion::v1_11;

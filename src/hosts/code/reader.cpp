@@ -26,6 +26,8 @@ class FactReader {
   void read() {
     makes_web_host_ = has_word("ConfigureWebHostDefaults") || has_word("ConfigureWebHost");
     is_functions_application_ = has_word("FunctionsApplication");
+    // Of Aspire's host, a resource has the name of the method.
+    is_distributed_ = has_word("DistributedApplication") || has_word("IDistributedApplicationBuilder");
     is_functions_worker_ =
         has_word("ConfigureFunctionsWorkerDefaults") || has_word("ConfigureFunctionsWebApplication");
     for (std::size_t at = 0; at < code_.size(); ++at) {
@@ -72,7 +74,7 @@ class FactReader {
     added_.note_call(call);
     if (is_defined_here(call.name)) return;
     if (name == "AddAzureSignalR" || name == "AddNamedAzureSignalR") {
-      if (++registrations_ > most_registrations) return;
+      if (is_distributed_ || ++registrations_ > most_registrations) return;
       facts_.registrations.push_back(read_registration(call));
       facts_.registrations.back().connection_place.file = file_;
     } else if (auto source = read_added_source(call)) {
@@ -127,6 +129,7 @@ class FactReader {
   bool makes_web_host_ = false;
   bool is_functions_application_ = false;
   bool is_functions_worker_ = false;
+  bool is_distributed_ = false;
   std::size_t registrations_ = 0;
 };
 

@@ -32,6 +32,7 @@ struct DeclaredRegistration {
   std::optional<Declared<std::string>> connection_string_key;  ///< `configuration[KEY]` is handed over
   std::optional<Declared<std::string>> connection_string;      ///< a literal is; it may be a secret
   bool is_conditional = false;                                 ///< the call stands below an `if`
+  bool has_computed_endpoints = false;                         ///< code may give it some that are not known
 };
 
 /// What an application's own files say: the project, and its code. What they do not say is to be assumed.
@@ -49,6 +50,7 @@ struct DeclaredApplication {
   std::optional<std::string> ignores_arguments;      ///< that the command line is not read
   std::optional<std::string> clears_sources;         ///< why nothing of what the host adds is read
   std::vector<DeclaredRegistration> registrations;   ///< each name once
+  bool has_computed_sources = false;                 ///< there may be settings that are not known
   std::vector<code::AddedSource> sources;            ///< that can be followed, lowest first
   /// Sentences for people: `the connection string is set in code (Startup.cs:84): not followed`.
   std::vector<std::string> not_followed;

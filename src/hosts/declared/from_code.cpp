@@ -36,6 +36,7 @@ void declare_builder(const code::Facts& facts, DeclaredApplication& application)
   if (!chosen.reads_arguments && !chosen.is_conditional)
     application.ignores_arguments =
         "the command line, which the builder is not given (" + to_string(chosen.place) + "): not read";
+  if (chosen.adds_aspnetcore) application.has_computed_sources = true;
   if (chosen.adds_aspnetcore)
     application.not_followed.push_back(not_followed(
         "the web host adds variables with ASPNETCORE_ to a builder without defaults", chosen.place));
@@ -61,6 +62,9 @@ void declare_connection(const code::Registration& call, DeclaredRegistration& re
     default:
       remarks.push_back(not_followed("the connection string is set in code", call.connection_place));
   }
+  registration.has_computed_endpoints = call.connection.written == Written::computed ||
+                                        call.connection.written == Written::with_environment ||
+                                        call.hands_options_on || call.sets_endpoints;
   if (call.hands_options_on) remarks.push_back(not_followed("the options are handed on in code", call.place));
   if (call.sets_endpoints)
     remarks.push_back(not_followed("endpoints are set in code", call.connection_place));
@@ -120,6 +124,7 @@ void declare_from_code(const code::Facts& facts, DeclaredApplication& applicatio
   declare_registrations(facts, application);
   declare_sources(facts, application);
   declare_settings(facts, application);
+  if (!facts.remarks.empty()) application.has_computed_sources = true;
   for (const code::Remark& remark : facts.remarks)
     application.not_followed.push_back(not_followed(remark.what, remark.place));
 }

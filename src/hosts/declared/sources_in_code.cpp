@@ -85,8 +85,9 @@ void declare_sources(const code::Facts& facts, DeclaredApplication& application)
     const bool is_of_host =
         source.addition == Addition::user_secrets && source.is_conditional && !source.is_apart;
     if (!reason.empty()) {
-      if (!is_of_host || application.clears_sources)
-        application.not_followed.push_back(not_followed(reason, source.place));
+      if (is_of_host && !application.clears_sources) continue;
+      application.has_computed_sources = application.has_computed_sources || !source.is_apart;
+      application.not_followed.push_back(not_followed(reason, source.place));
     } else if (source.addition == Addition::clearing) {
       clear_sources(source, application);
     } else {

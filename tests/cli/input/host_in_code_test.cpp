@@ -111,3 +111,26 @@ TEST_CASE("a builder without defaults reads nothing, and that is an answer") {
           .out,
       Contains("https://extra.service"));
 }
+
+TEST_CASE("where code may give an endpoint that is not known, that there is none is no failure") {
+  const Sandbox box;
+  for (const std::string code :
+       {"services.AddAzureSignalR(GetIt());", "services.AddAzureSignalR(o => Set(o));",
+        "services.AddAzureSignalR(); config.AddAzureKeyVault(uri, credential);"}) {
+    write_program(box, code);
+    box.write("app/appsettings.json", "{}");
+    const ProgramResult result = run_program(box.call({"resolve"}));
+    CHECK(result.exit_code == 0);
+    CHECK_THAT(result.out, Contains("Not followed:"));
+    CHECK_THAT(result.err, Contains("warning: no endpoint is configured") && Contains("is not known here"));
+  }
+  write_program(box, "services.AddAzureSignalR();");
+  box.write("app/appsettings.json", "{}");
+  CHECK(run_program(box.call({"resolve"})).exit_code == 1);
+}
+
+TEST_CASE("a file of the host that code adds again hides nothing of itself") {
+  const Sandbox box;
+  CHECK_THAT(resolve_program(box, "b.Configuration.AddJsonFile(\"appsettings.json\");").out,
+             Contains("https://base.service") && !Contains("Not used"));
+}

@@ -344,3 +344,10 @@ TEST_CASE("conditions are known in every language") {
   CHECK_FALSE(is_conditional("If a Then\n b()\nElseIf c Then\n d()\nEnd If\nx.AddAzureSignalR()", vb));
   CHECK_FALSE(is_conditional("Do While a\n b()\nLoop\nx.AddAzureSignalR()", vb));
 }
+
+TEST_CASE("a resource of Aspire's host is no registration") {
+  CHECK(facts_of("var b = DistributedApplication.CreateBuilder(args); b.AddAzureSignalR(\"signalr\");")
+            .registrations.empty());
+  CHECK(facts_of("void Add(IDistributedApplicationBuilder b) { b.AddAzureSignalR(\"signalr\"); }")
+            .registrations.empty());
+}
