@@ -33,6 +33,25 @@ constexpr int most_parts = 1000;
 constexpr int deepest_constant = 20;
 constexpr std::size_t longest_constant = 10000;
 
+// Constants of .NET itself.
+std::optional<std::string_view> constant_of_dotnet(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> constants{
+      {{"Environments.Development", "Development"},
+       {"Environments.Staging", "Staging"},
+       {"Environments.Production", "Production"},
+       {"HostDefaults.EnvironmentKey", "environment"},
+       {"HostDefaults.ApplicationKey", "applicationName"},
+       {"HostDefaults.ContentRootKey", "contentRoot"},
+       {"WebHostDefaults.EnvironmentKey", "environment"},
+       {"WebHostDefaults.ApplicationKey", "applicationName"},
+       {"WebHostDefaults.ContentRootKey", "contentRoot"},
+       {"string.Empty", ""},
+       {"String.Empty", ""}}};
+  const auto* const found =
+      std::ranges::find(constants, name, &std::pair<std::string_view, std::string_view>::first);
+  return found == constants.end() ? std::nullopt : std::optional(found->second);
+}
+
 class ConstantValue {
  public:
   explicit ConstantValue(const Facts& facts) : facts_(facts) {}
@@ -54,7 +73,12 @@ class ConstantValue {
       return true;
     }
     const auto found = facts_.constants.find(part.text);
-    const bool is_constant = found != facts_.constants.end() && found->second && found->second->is_literal();
+    if (found == facts_.constants.end()) {
+      const auto value = constant_of_dotnet(part.text);
+      value_ += value.value_or("");
+      return value.has_value();
+    }
+    const bool is_constant = found->second && found->second->is_literal();
     return is_constant && append(*found->second, depth + 1);
   }
 

@@ -82,6 +82,14 @@ void read_named_value(const Call& call, Facts& facts) {
     facts.remarks.push_back({std::string(code.text(call.name)) + " sets what decides", call.place});
 }
 
+// `AddSingleton<IConfiguration>(own)`: what the SDK is given is then another configuration.
+void read_service(const Call& call, Facts& facts) {
+  const std::vector<TokenRange> arguments = call.code().arguments(call.bracket);
+  const bool is_name = arguments.size() == 1 && arguments.front().size() == 1;
+  if (is_name && call.source.names.is_apart(call.code().text(arguments.front().begin)))
+    facts.remarks.push_back({"AddSingleton hands over a configuration of its own", call.place});
+}
+
 std::optional<Kind> kind_of(std::string_view name) {
   if (name == "EnvironmentName") return Kind::environment;
   if (name == "ApplicationName") return Kind::application_name;
@@ -97,6 +105,7 @@ void read_host_call(const Call& call, Facts& facts) {
   if (name == "UseEnvironment") read_environment(call, facts);
   if (name == "SetBasePath" || name == "UseContentRoot") read_place(call, facts, " names another directory");
   if (name == "UseSetting" || name == "SetEnvironmentVariable") read_named_value(call, facts);
+  if (name == "AddSingleton") read_service(call, facts);
   if (name == "UseConfiguration")
     facts.remarks.push_back({"UseConfiguration hands over a configuration of its own", call.place});
 }

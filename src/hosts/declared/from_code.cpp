@@ -35,7 +35,7 @@ void declare_builder(const code::Facts& facts, DeclaredApplication& application)
   application.builder = std::move(builder);
   if (!chosen.reads_arguments && !chosen.is_conditional)
     application.ignores_arguments =
-        "the command line, which the builder is not given (" + to_string(chosen.place) + "): not read";
+        "the command line, which the builder is not given (" + to_string(chosen.place) + "): not read by it";
   if (chosen.adds_aspnetcore) application.has_computed_sources = true;
   if (chosen.adds_aspnetcore)
     application.not_followed.push_back(not_followed(

@@ -88,7 +88,7 @@ TEST_CASE("a command line that the builder is not given is not read, one that co
   const ProgramResult result = resolve_program(box, "WebApplication.CreateBuilder();", arguments);
   CHECK_THAT(result.out,
              Contains("https://base.service") &&
-                 Contains("the command line, which the builder is not given (Program.cs:1): not read"));
+                 Contains("the command line, which the builder is not given (Program.cs:1): not read by it"));
   CHECK_THAT(resolve_program(box, "WebApplication.CreateBuilder(args);", arguments).out,
              Contains("https://staging.service"));
   const std::string added = "var b = WebApplication.CreateBuilder(); b.Configuration.AddCommandLine(args);";

@@ -142,6 +142,8 @@ TEST_CASE("the name that code gives the environment is declared, one that is com
   CHECK(named("Host.CreateDefaultBuilder(args).UseEnvironment(Environments.A);").empty());
   CHECK(named("const string N = \"A\"; Host.CreateDefaultBuilder(args).UseEnvironment(N);") ==
         "A UseEnvironment" + place);
+  CHECK(named("Host.CreateDefaultBuilder(args).UseEnvironment(Environments.Staging);") ==
+        "Staging UseEnvironment" + place);
   CHECK(named("var e = new HostingEnvironment { EnvironmentName = \"A\" };").empty());
   CHECK(named("if (x) h.UseEnvironment(\"A\");").empty());
   CHECK(application_of("h.UseEnvironment(Get());").not_followed ==
@@ -167,7 +169,7 @@ TEST_CASE("a builder that is not given the command line does not read it") {
     return application_of(code).ignores_arguments.value_or("");
   };
   const std::string sentence =
-      "the command line, which the builder is not given (app/Startup.cs:1): not read";
+      "the command line, which the builder is not given (app/Startup.cs:1): not read by it";
   for (const std::string code :
        {"WebApplication.CreateBuilder();", "Host.CreateDefaultBuilder();",
         "WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = \"A\" });",
@@ -233,6 +235,9 @@ TEST_CASE("what moves files, hands configurations on or sets options is named") 
         "ContentRootPath names another directory" + place);
   CHECK(named("w.UseContentRoot(Directory.GetCurrentDirectory()).SetBasePath(env.ContentRootPath);") == "0");
   CHECK(named("w.UseConfiguration(c);") == "UseConfiguration hands over a configuration of its own" + place);
+  CHECK(application_of("IConfiguration own = new ConfigurationBuilder().Build(); s.AddSingleton(own);")
+            .not_followed == Sentences{"AddSingleton hands over a configuration of its own" + place});
+  CHECK(named("s.AddSingleton<IConfiguration>(configuration);") == "0");
   CHECK(named("c.AddConfiguration(Get());") == "AddConfiguration takes what is computed" + place);
   CHECK(named("logging.AddConfiguration(config.GetSection(\"Logging\"));") == "0");
   CHECK(named("s.Configure<ServiceOptions>(o => o.ConnectionString = \"x\");") ==
