@@ -26,7 +26,8 @@ namespace {
 // A file that is read twice has the same value in both: nothing is hidden.
 bool is_same_place(const Origin& one, const Origin& other) {
   return one.document && other.document && one.document->has_positions() &&
-         one.document->name() == other.document->name() && one.value == other.value;
+         one.document->name() == other.document->name() && one.value.end != 0 && one.value == other.value &&
+         one.document->text(one.value) == other.document->text(other.value);
 }
 
 }  // namespace
