@@ -89,8 +89,8 @@ std::string_view method_of(Addition addition);
 
 /// A key and its value in code.
 struct Pair {
-  Text key;
-  Text value;  ///< nothing: null
+  Text key = {};
+  Text value = {};  ///< nothing: null
   std::uint32_t line = 1;
 };
 

@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr int deepest_folder = 4;           // of a project's sources; what is deeper is rarely its start-up
 constexpr std::size_t most_sources = 2000;  // a project with more is passed over
+constexpr std::size_t most_folders = 5000;
 constexpr std::uintmax_t largest_source = 1U << 20U;
 
 bool has_project(const std::vector<FileEntry>& entries) {
@@ -57,11 +58,13 @@ class SourceWalk {
   }
 
   Searched searched() const {
-    return seen_ > most_sources || has_larger_ ? Searched::in_part : Searched::whole;
+    const bool is_whole = seen_ <= most_sources && folders_ <= most_folders && !has_larger_;
+    return is_whole ? Searched::whole : Searched::in_part;
   }
 
  private:
   bool walk(const fs::path& directory, int depth) {
+    if (++folders_ > most_folders) return false;
     std::vector<FileEntry> entries = search_.files.list(directory).entries;
     const bool is_project = has_project(entries);
     if (depth == 0) below_project_ = is_project;
@@ -95,6 +98,7 @@ class SourceWalk {
   fs::path directory_;  // the project's; empty: of a single file
   bool below_project_ = false;
   bool has_larger_ = false;
+  std::size_t folders_ = 0;
   std::size_t seen_ = 0;
 };
 

@@ -42,6 +42,15 @@ void read_file_based(const fs::path& file, const DeclaredPlace& place, DeclaredA
   application.paths.push_back(file);
 }
 
+// Which id is taken where a condition decides, which nobody evaluates here.
+void name_secrets_id(const fs::path& file, const DeclaredPlace& place, DeclaredApplication& application) {
+  if (place.may_read) return;  // it is for people who look at a project of their own
+  const SecretsIdSearch found = find_secrets_id({file, file.stem().string()}, place.files);
+  if (found.remark.empty() || !found.origin) return;
+  application.not_followed.push_back("UserSecretsId in " + describe(*found.origin) + found.remark +
+                                     ": conditions are not evaluated");
+}
+
 void read_project(const fs::path& file, const DeclaredPlace& place, DeclaredApplication& application) {
   fs::path directory = file.parent_path();
   if (directory.empty()) directory = ".";
@@ -54,6 +63,7 @@ void read_project(const fs::path& file, const DeclaredPlace& place, DeclaredAppl
     application.not_followed.emplace_back("there is more code than is looked at");
   declare_from_code(sources.facts, application);
   declare_from_project(facts, application);
+  name_secrets_id(file, place, application);
   std::ranges::move(sources.files, std::back_inserter(application.paths));
 }
 

@@ -286,3 +286,29 @@ TEST_CASE("a directory with code alone declares nothing, with several projects n
   CHECK_FALSE(app.project);
   CHECK(app.not_followed.size() == 1);
 }
+
+TEST_CASE("an id of user secrets that a condition decides about is named") {
+  const std::string id = "<UserSecretsId>a</UserSecretsId>";
+  const std::string conditional = "<UserSecretsId Condition=\"x\">b</UserSecretsId>";
+  const auto named = [](const std::string& inside) {
+    return application_of("", project_with("<PropertyGroup>" + inside + "</PropertyGroup>")).not_followed;
+  };
+  CHECK(named(id).empty());
+  CHECK(named(conditional + id).empty());
+  CHECK(named(id + conditional) ==
+        Sentences{"UserSecretsId in app/App.csproj:1:40; another below a condition in app/App.csproj:1:86: "
+                  "conditions are not evaluated"});
+  CHECK(named(conditional) == Sentences{"UserSecretsId in app/App.csproj:1:54, below a condition: "
+                                        "conditions are not evaluated"});
+}
+
+TEST_CASE("items that only MSBuild knows are named") {
+  const auto named = [](const std::string& item) {
+    return application_of("", project_with("<ItemGroup>" + item + "</ItemGroup>")).not_followed;
+  };
+  CHECK(named("<Compile Remove=\"a.cs\"/>").empty());
+  CHECK(named("<Compile Remove=\"$(A)/a.cs\"/>") ==
+        Sentences{"Compile Remove is an expression (app/App.csproj:1): not followed"});
+  CHECK(named("<Compile Include=\"a.cs\" Condition=\"x\"/>") ==
+        Sentences{"Compile Include (app/App.csproj:1, below a condition): not followed"});
+}
