@@ -4,7 +4,7 @@
 
 #include "cli/output/connection_string_text.hpp"
 #include "cli/output/credential_text.hpp"
-#include "cli/output/json_writer.hpp"
+#include "cli/output/json_parts.hpp"
 #include "terminal/printable.hpp"
 #include "terminal/text_table.hpp"
 

@@ -9,16 +9,16 @@ namespace signalr_config::cli {
 
 namespace {
 
-Json values_json(const ExplainedKey& explained, signalr::Disclosure disclosure) {
-  Json values = Json::array();
+void write_values(JsonWriter& writer, const ExplainedKey& explained, signalr::Disclosure disclosure) {
+  writer.begin_array("values");
   for (const Entry* const entry : explained.entries) {
-    Json value = Json::object();
-    add_value_json(value, *entry, disclosure);
-    value["inEffect"] = entry == explained.entries.front();
-    value["origin"] = to_json(std::optional(entry->origin));
-    values.push_back(std::move(value));
+    writer.begin_object();
+    write_value(writer, *entry, disclosure);
+    writer.member("inEffect", entry == explained.entries.front());
+    write_origin(writer, "origin", entry->origin);
+    writer.end_object();
   }
-  return values;
+  writer.end_array();
 }
 
 Json connection_string_json(const ConnectionStringReport& report) {
@@ -27,32 +27,50 @@ Json connection_string_json(const ConnectionStringReport& report) {
           {"error", refusal_json(report)}};
 }
 
-Json endpoint_json(const ExplainReport& report, const ConfiguredEndpoint& configured) {
-  Json json = to_json(configured.endpoint, report.disclosure);
-  json["inEffect"] = report.resolution.ok() && configured.use == EndpointUse::in_effect;
-  return json;
+void write_endpoint(JsonWriter& writer, const ExplainedKey& explained, const ExplainReport& report) {
+  if (!explained.endpoint) return writer.member("endpoint", nullptr);
+  writer.begin_object("endpoint");
+  write_members(writer, explained.endpoint->endpoint, report.disclosure);
+  writer.member("inEffect", report.resolution.ok() && explained.endpoint->use == EndpointUse::in_effect);
+  writer.end_object();
 }
 
-Json children_json(const ExplainedKey& explained, signalr::Disclosure disclosure) {
-  Json children = Json::array();
+void write_children(JsonWriter& writer, const ExplainedKey& explained, signalr::Disclosure disclosure) {
+  writer.begin_array("children");
   for (const EnumeratedKey& child : explained.children) {
-    Json json{{"key", signalr::display_key(child.path, disclosure)}};
-    add_value_json(json, *child.entry, disclosure);
-    json["origin"] = to_json(std::optional(child.entry->origin));
-    children.push_back(std::move(json));
+    writer.begin_object();
+    writer.member("key", signalr::display_key(child.path, disclosure));
+    write_value(writer, *child.entry, disclosure);
+    write_origin(writer, "origin", child.entry->origin);
+    writer.end_object();
   }
-  return children;
+  writer.end_array();
 }
 
-Json not_read_json(const ExplainedKey& explained) {
-  Json places = Json::array();
+void write_not_read(JsonWriter& writer, const ExplainedKey& explained) {
+  writer.begin_array("notRead");
   for (const hosts::NearMiss& miss : explained.not_read) {
-    places.push_back({{"code", to_string(miss.code)},
-                      {"reason", miss.reason.masked()},
-                      {"remedy", miss.remedy.empty() ? Json(nullptr) : Json(miss.remedy)},
-                      {"origin", to_json(miss.origin)}});
+    writer.begin_object();
+    writer.member("code", to_string(miss.code));
+    writer.member("reason", miss.reason.masked());
+    writer.member("remedy", if_any(miss.remedy));
+    write_origin(writer, "origin", miss.origin);
+    writer.end_object();
   }
-  return places;
+  writer.end_array();
+}
+
+void write_key(JsonWriter& writer, const ExplainedKey& explained, const ExplainReport& report) {
+  const auto& text = explained.connection_string;
+  writer.begin_object();
+  writer.member("key", explained.key);
+  write_values(writer, explained, report.disclosure);
+  writer.member("notUsed", explained.unused ? Json(explained.unused->reason.masked()) : Json(nullptr));
+  write_endpoint(writer, explained, report);
+  writer.member("connectionString", text ? connection_string_json(*text) : Json(nullptr));
+  write_children(writer, explained, report.disclosure);
+  write_not_read(writer, explained);
+  writer.end_object();
 }
 
 }  // namespace
@@ -61,19 +79,9 @@ void write_explain_json(std::ostream& out, const ExplainReport& report) {
   JsonWriter writer(out);
   writer.member("schemaVersion", 1);
   write_environment(writer, report.input);
-  writer.member("query", report.query ? Json(*report.query) : Json(nullptr));
+  writer.member("query", report.query);
   writer.begin_array("keys");
-  for (const ExplainedKey& explained : report.keys) {
-    const auto& text = explained.connection_string;
-    writer.element(
-        {{"key", explained.key},
-         {"values", values_json(explained, report.disclosure)},
-         {"notUsed", explained.unused ? Json(explained.unused->reason.masked()) : Json(nullptr)},
-         {"endpoint", explained.endpoint ? endpoint_json(report, *explained.endpoint) : Json(nullptr)},
-         {"connectionString", text ? connection_string_json(*text) : Json(nullptr)},
-         {"children", children_json(explained, report.disclosure)},
-         {"notRead", not_read_json(explained)}});
-  }
+  for (const ExplainedKey& explained : report.keys) write_key(writer, explained, report);
   writer.end_array();
   writer.finish();
 }

@@ -1,5 +1,9 @@
 #include "cli/output/credential_text.hpp"
 
+#include <optional>
+#include <string_view>
+#include <variant>
+
 namespace signalr_config::cli {
 
 namespace {
@@ -23,11 +27,6 @@ std::string_view kind_of(const ManagedIdentityId& id) {
   return "system-assigned";
 }
 
-Json managed_identity_json(const ManagedIdentityId& id, signalr::Disclosure disclosure) {
-  const Json value = id.is_system_assigned() ? Json(nullptr) : Json(display_managed_id(id, disclosure));
-  return {{"kind", kind_of(id)}, {"id", value}};
-}
-
 std::string_view cloud_name(AzureCloud cloud) {
   switch (cloud) {
     case AzureCloud::us_government:
@@ -40,58 +39,79 @@ std::string_view cloud_name(AzureCloud cloud) {
   return "public";
 }
 
-// Sets the members that each kind has.
-class JsonFiller {
+using Text = std::optional<std::string>;
+
+// The members that JSON has for all kinds, of which each kind has some.
+struct CredentialMembers {
+  Text tenant_id;
+  Text client_id;
+  Text certificate_path;
+  Text certificate_thumbprint;
+  std::optional<ManagedIdentityId> managed_identity;
+  Text token_file_path;
+  Text service_connection_id;
+  std::optional<std::string_view> cloud;
+};
+
+class MemberFiller {
  public:
-  JsonFiller(Json& json, signalr::Disclosure disclosure) : json_(json), disclosure_(disclosure) {}
+  MemberFiller(CredentialMembers& members, signalr::Disclosure disclosure)
+      : members_(members), disclosure_(disclosure) {}
 
   void operator()(const AccessKeyCredential&) {}
   void operator()(const DefaultAzureCredential& chain) {
-    if (chain.tenant_id) json_["tenantId"] = signalr::display_id(*chain.tenant_id, disclosure_);
-    if (!chain.managed_identity.is_system_assigned()) set_identity(chain.managed_identity);
+    if (chain.tenant_id) members_.tenant_id = signalr::display_id(*chain.tenant_id, disclosure_);
+    if (!chain.managed_identity.is_system_assigned()) members_.managed_identity = chain.managed_identity;
   }
   void operator()(const ManagedIdentityCredential& managed) {
     if (managed.identity.kind == ManagedIdentityIdKind::client_id)
-      json_["clientId"] = signalr::display_id(managed.identity.value, disclosure_);
-    set_identity(managed.identity);
+      members_.client_id = signalr::display_id(managed.identity.value, disclosure_);
+    members_.managed_identity = managed.identity;
   }
   void operator()(const ClientSecretCredential& secret) { set_application(secret); }
   void operator()(const ClientCertificateCredential& certificate) {
     set_application(certificate);
     if (!certificate.certificate_path.empty())
-      json_["certificatePath"] = signalr::display_certificate_path(certificate.certificate_path, disclosure_);
+      members_.certificate_path =
+          signalr::display_certificate_path(certificate.certificate_path, disclosure_);
     if (certificate.stored_certificate)
-      json_["certificateThumbprint"] =
+      members_.certificate_thumbprint =
           signalr::display_thumbprint(certificate.stored_certificate->thumbprint, disclosure_);
   }
   void operator()(const FederatedIdentityCredential& federated) {
     set_application(federated);
-    set_identity(federated.managed_identity);
-    json_["cloud"] = cloud_name(federated.cloud);
+    members_.managed_identity = federated.managed_identity;
+    members_.cloud = cloud_name(federated.cloud);
   }
   void operator()(const WorkloadIdentityCredential& workload) {
     set_application(workload);
-    json_["tokenFilePath"] = signalr::display_token_path(workload.token_file_path, disclosure_);
+    members_.token_file_path = signalr::display_token_path(workload.token_file_path, disclosure_);
   }
   void operator()(const AzurePipelinesCredential& pipelines) {
     set_application(pipelines);
-    json_["serviceConnectionId"] = signalr::display_id(pipelines.service_connection_id, disclosure_);
+    members_.service_connection_id = signalr::display_id(pipelines.service_connection_id, disclosure_);
   }
   void operator()(const UsernamePasswordCredential& user) { set_application(user); }
 
  private:
   template <typename T>
   void set_application(const T& application) {
-    json_["tenantId"] = signalr::display_id(application.tenant_id, disclosure_);
-    json_["clientId"] = signalr::display_id(application.client_id, disclosure_);
-  }
-  void set_identity(const ManagedIdentityId& id) {
-    json_["managedIdentity"] = managed_identity_json(id, disclosure_);
+    members_.tenant_id = signalr::display_id(application.tenant_id, disclosure_);
+    members_.client_id = signalr::display_id(application.client_id, disclosure_);
   }
 
-  Json& json_;
+  CredentialMembers& members_;
   signalr::Disclosure disclosure_;
 };
+
+void write_managed_identity(JsonWriter& writer, std::string_view name,
+                            const std::optional<ManagedIdentityId>& id, signalr::Disclosure disclosure) {
+  if (!id) return writer.member(name, nullptr);
+  writer.begin_object(name);
+  writer.member("kind", kind_of(*id));
+  writer.member("id", id->is_system_assigned() ? Text() : display_managed_id(*id, disclosure));
+  writer.end_object();
+}
 
 }  // namespace
 
@@ -124,18 +144,26 @@ std::string credential_text(const Credential& credential, signalr::Disclosure di
   return text;
 }
 
+void write_credential(JsonWriter& writer, std::string_view name, const Credential& credential,
+                      signalr::Disclosure disclosure) {
+  CredentialMembers members;
+  std::visit(MemberFiller(members, disclosure), credential);
+  writer.begin_object(name);
+  writer.member("kind", kind_name(credential));
+  writer.member("tenantId", members.tenant_id);
+  writer.member("clientId", members.client_id);
+  writer.member("certificatePath", members.certificate_path);
+  writer.member("certificateThumbprint", members.certificate_thumbprint);
+  write_managed_identity(writer, "managedIdentity", members.managed_identity, disclosure);
+  writer.member("tokenFilePath", members.token_file_path);
+  writer.member("serviceConnectionId", members.service_connection_id);
+  writer.member("cloud", members.cloud);
+  writer.end_object();
+}
+
 Json credential_json(const Credential& credential, signalr::Disclosure disclosure) {
-  Json json{{"kind", kind_name(credential)},
-            {"tenantId", nullptr},
-            {"clientId", nullptr},
-            {"certificatePath", nullptr},
-            {"certificateThumbprint", nullptr},
-            {"managedIdentity", nullptr},
-            {"tokenFilePath", nullptr},
-            {"serviceConnectionId", nullptr},
-            {"cloud", nullptr}};
-  std::visit(JsonFiller(json, disclosure), credential);
-  return json;
+  return json_of([&](JsonWriter& writer) { write_credential(writer, "credential", credential, disclosure); })
+      .at("credential");
 }
 
 }  // namespace signalr_config::cli

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "cli/output/json_parts.hpp"
+#include "cli/output/json_writer.hpp"
 #include "signalr/disclosure/display.hpp"
 #include "signalr_config/credential.hpp"
 
@@ -16,6 +16,8 @@ std::string credential_text(const Credential& credential, signalr::Disclosure di
 std::string managed_identity_text(const ManagedIdentityId& id, signalr::Disclosure disclosure);
 
 /// The object that every JSON output has for a credential; every member is there, null where it has none.
+void write_credential(JsonWriter& writer, std::string_view name, const Credential& credential,
+                      signalr::Disclosure disclosure);
 Json credential_json(const Credential& credential, signalr::Disclosure disclosure);
 
 }  // namespace signalr_config::cli

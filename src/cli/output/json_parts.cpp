@@ -7,65 +7,101 @@ namespace signalr_config::cli {
 
 namespace {
 
-// A place without position: a variable, an argument, or the program itself.
-Json bare_origin(const Document& document) {
-  return {{"source", to_string(document.kind())},
-          {"file", nullptr},
-          {"line", nullptr},
-          {"column", nullptr},
-          {"variable", nullptr},
-          {"argument", nullptr},
-          {"via", nullptr}};
-}
+struct OriginParts {
+  std::optional<std::string_view> file;
+  std::optional<Position> position;
+  std::optional<std::string_view> variable;
+  std::optional<std::string_view> argument;
+};
 
-void set_position(Json& json, const Position& position) {
-  json["line"] = position.line;
-  json["column"] = position.column;
-}
-
-}  // namespace
-
-Json to_json(const std::optional<Origin>& origin) {
-  if (!origin || !origin->document) return nullptr;
-  const Document& document = *origin->document;
-  Json json = bare_origin(document);
+OriginParts parts_of(const Origin& origin) {
+  const Document& document = *origin.document;
+  OriginParts parts;
   switch (core::traits_of(document.kind()).place) {
     case core::PlaceForm::variable:
-      json["variable"] = document.text(origin->key);
+      parts.variable = document.text(origin.key);
       break;
     case core::PlaceForm::argument:
-      json["argument"] = document.text(origin->key);
+      parts.argument = document.text(origin.key);
       break;
     case core::PlaceForm::code:
       break;
     default:
-      json["file"] = document.name();
-      if (document.has_positions()) set_position(json, document.position(origin->place()));
+      parts.file = document.name();
+      if (document.has_positions()) parts.position = document.position(origin.place());
   }
-  if (origin->via) json["via"] = to_json(std::optional(*origin->via));
-  return json;
+  return parts;
+}
+
+Json number_or_null(const std::optional<Position>& position, std::uint32_t Position::*number) {
+  return position ? Json((*position).*number) : Json(nullptr);
+}
+
+// `position` is a better one than the origin's own.
+void write_place(JsonWriter& writer, std::string_view name, const Origin* origin,
+                 const std::optional<Position>& position = std::nullopt) {
+  if (origin == nullptr || !origin->document) return writer.member(name, nullptr);
+  const OriginParts parts = parts_of(*origin);
+  const std::optional<Position>& shown = position ? position : parts.position;
+  writer.begin_object(name);
+  writer.member("source", to_string(origin->document->kind()));
+  writer.member("file", parts.file);
+  writer.member("line", number_or_null(shown, &Position::line));
+  writer.member("column", number_or_null(shown, &Position::column));
+  writer.member("variable", parts.variable);
+  writer.member("argument", parts.argument);
+  write_place(writer, "via", origin->via.get());
+  writer.end_object();
+}
+
+}  // namespace
+
+void write_origin(JsonWriter& writer, std::string_view name, const std::optional<Origin>& origin) {
+  write_place(writer, name, origin ? &*origin : nullptr);
+}
+
+void write_origin(JsonWriter& writer, std::string_view name, const Origin& origin) {
+  write_place(writer, name, &origin);
+}
+
+void write_members(JsonWriter& writer, const ServiceEndpoint& endpoint, signalr::Disclosure disclosure) {
+  const std::string service = signalr::display_uri(endpoint.service_uri, disclosure);
+  const auto shown = [&](const std::optional<Uri>& other) {
+    return other ? signalr::display_uri(*other, disclosure) : service;
+  };
+  writer.member("name", endpoint.name);
+  writer.member("type", to_string(endpoint.type));
+  writer.member("endpoint", signalr::display_endpoint(endpoint, disclosure));
+  writer.member("clientEndpoint", shown(endpoint.client_uri));
+  writer.member("serverEndpoint", shown(endpoint.server_uri));
+  writer.member("audience", signalr::display_audience(endpoint, disclosure));
+  write_credential(writer, "credential", endpoint.credential, disclosure);
+  write_origin(writer, "origin", endpoint.origin);
+}
+
+void write_members(JsonWriter& writer, const Diagnostic& diagnostic) {
+  writer.member("code", to_string(diagnostic.code));
+  writer.member("message", diagnostic.message.masked());
+  writer.member("remedy", if_any(diagnostic.remedy));
+  writer.member("key", if_any(diagnostic.key));
+  const Origin* const origin = diagnostic.origin ? &*diagnostic.origin : nullptr;
+  write_place(writer, "origin", origin, diagnostic.position());
+}
+
+Json to_json(const std::optional<Origin>& origin) {
+  return json_of([&](JsonWriter& writer) { write_origin(writer, "origin", origin); }).at("origin");
 }
 
 Json to_json(const ServiceEndpoint& endpoint, signalr::Disclosure disclosure) {
-  return {{"name", endpoint.name},
-          {"type", to_string(endpoint.type)},
-          {"endpoint", signalr::display_endpoint(endpoint, disclosure)},
-          {"clientEndpoint", signalr::display_uri(endpoint.client_endpoint(), disclosure)},
-          {"serverEndpoint", signalr::display_uri(endpoint.server_endpoint(), disclosure)},
-          {"audience", signalr::display_audience(endpoint, disclosure)},
-          {"credential", credential_json(endpoint.credential, disclosure)},
-          {"origin", to_json(endpoint.origin)}};
+  return json_of([&](JsonWriter& writer) { write_members(writer, endpoint, disclosure); });
 }
 
 Json to_json(const Diagnostic& diagnostic) {
-  Json origin = to_json(diagnostic.origin);
-  if (const auto position = diagnostic.position(); position && !origin.is_null())
-    set_position(origin, *position);
-  return {{"code", to_string(diagnostic.code)},
-          {"message", diagnostic.message.masked()},
-          {"remedy", diagnostic.remedy.empty() ? Json(nullptr) : Json(diagnostic.remedy)},
-          {"key", diagnostic.key.empty() ? Json(nullptr) : Json(diagnostic.key)},
-          {"origin", std::move(origin)}};
+  return json_of([&](JsonWriter& writer) { write_members(writer, diagnostic); });
+}
+
+std::optional<std::string_view> if_any(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional(text);
 }
 
 }  // namespace signalr_config::cli

@@ -9,21 +9,21 @@ std::string value_text(const Entry& entry, signalr::Disclosure disclosure) {
   return signalr::display_value(entry.key, *entry.value, disclosure).text;
 }
 
-void add_value_json(Json& json, const Entry& entry, signalr::Disclosure disclosure) {
+void write_value(JsonWriter& writer, const Entry& entry, signalr::Disclosure disclosure) {
   bool is_masked = false;
   if (!entry.value) {
-    json["value"] = nullptr;
-    json["state"] = "null";
+    writer.member("value", nullptr);
+    writer.member("state", "null");
   } else if (entry.origin.encoding == ValueEncoding::reference) {
-    json["value"] = *entry.value;
-    json["state"] = "unresolved";
+    writer.member("value", *entry.value);
+    writer.member("state", "unresolved");
   } else {
-    signalr::DisplayedValue shown = signalr::display_value(entry.key, *entry.value, disclosure);
-    json["value"] = std::move(shown.text);
-    json["state"] = entry.value->empty() ? "empty" : "present";
+    const signalr::DisplayedValue shown = signalr::display_value(entry.key, *entry.value, disclosure);
+    writer.member("value", shown.text);
+    writer.member("state", entry.value->empty() ? "empty" : "present");
     is_masked = shown.masked;
   }
-  json["masked"] = is_masked;
+  writer.member("masked", is_masked);
 }
 
 }  // namespace signalr_config::cli

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "cli/output/json_parts.hpp"
+#include "cli/output/json_writer.hpp"
 #include "signalr/disclosure/display.hpp"
 #include "signalr_config/parsed_source.hpp"
 
@@ -13,6 +13,6 @@ namespace signalr_config::cli {
 std::string value_text(const Entry& entry, signalr::Disclosure disclosure);
 
 /// The same as members of a JSON object: `value`, `state` (null, empty, present, unresolved) and `masked`.
-void add_value_json(Json& json, const Entry& entry, signalr::Disclosure disclosure);
+void write_value(JsonWriter& writer, const Entry& entry, signalr::Disclosure disclosure);
 
 }  // namespace signalr_config::cli

@@ -10,50 +10,59 @@ namespace signalr_config::cli {
 
 namespace {
 
-Json unused_json(const UnusedEntry& unused) {
-  return {{"key", unused.key},
-          {"code", to_string(unused.code)},
-          {"reason", unused.reason.masked()},
-          {"remedy", nullptr},
-          {"origin", to_json(std::optional(unused.origin))},
-          {"instead", to_json(unused.instead)}};
+void write_members(JsonWriter& writer, const UnusedEntry& unused) {
+  writer.member("key", unused.key);
+  writer.member("code", to_string(unused.code));
+  writer.member("reason", unused.reason.masked());
+  writer.member("remedy", nullptr);
+  write_origin(writer, "origin", unused.origin);
+  write_origin(writer, "instead", unused.instead);
 }
 
-Json unused_json(const hosts::NearMiss& miss) {
-  return {{"key", miss.key},
-          {"code", to_string(miss.code)},
-          {"reason", miss.reason.masked()},
-          {"remedy", miss.remedy.empty() ? Json(nullptr) : Json(miss.remedy)},
-          {"origin", to_json(miss.origin)},
-          {"instead", nullptr}};
+void write_members(JsonWriter& writer, const hosts::NearMiss& miss) {
+  writer.member("key", miss.key);
+  writer.member("code", to_string(miss.code));
+  writer.member("reason", miss.reason.masked());
+  writer.member("remedy", if_any(miss.remedy));
+  write_origin(writer, "origin", miss.origin);
+  writer.member("instead", nullptr);
+}
+
+void write_members(JsonWriter& writer, const UnresolvedEndpoint& unresolved) {
+  writer.member("name", unresolved.name);
+  writer.member("type", to_string(unresolved.type));
+  writer.member("key", unresolved.key);
+  writer.member("reference", unresolved.reference);
+  write_origin(writer, "origin", unresolved.entry->origin);
+}
+
+// An object as the next element of an array.
+template <typename... Parts>
+void write_object(JsonWriter& writer, const Parts&... parts) {
+  writer.begin_object();
+  write_members(writer, parts...);
+  writer.end_object();
 }
 
 void write_endpoints(JsonWriter& writer, const ResolveReport& report) {
   writer.begin_array("endpoints");
-  for (const ConfiguredEndpoint* const configured : report.endpoints) {
-    writer.element(to_json(configured->endpoint, report.disclosure));
-  }
+  for (const ConfiguredEndpoint* const configured : report.endpoints)
+    write_object(writer, configured->endpoint, report.disclosure);
   writer.end_array();
 }
 
 void write_unresolved(JsonWriter& writer, const ResolveReport& report) {
   writer.begin_array("unresolved");
-  for (const UnresolvedEndpoint* const unresolved : report.unresolved) {
-    writer.element({{"name", unresolved->name},
-                    {"type", to_string(unresolved->type)},
-                    {"key", unresolved->key},
-                    {"reference", unresolved->reference},
-                    {"origin", to_json(std::optional(unresolved->entry->origin))}});
-  }
+  for (const UnresolvedEndpoint* const unresolved : report.unresolved) write_object(writer, *unresolved);
   writer.end_array();
 }
 
 void write_unused(JsonWriter& writer, const ResolveReport& report) {
   writer.begin_array("unused");
   if (report.resolution) {
-    for (const UnusedEntry& unused : report.resolution->unused) writer.element(unused_json(unused));
+    for (const UnusedEntry& unused : report.resolution->unused) write_object(writer, unused);
   }
-  for (const hosts::NearMiss& miss : report.near_misses) writer.element(unused_json(miss));
+  for (const hosts::NearMiss& miss : report.near_misses) write_object(writer, miss);
   writer.end_array();
 }
 
@@ -64,7 +73,7 @@ void write_problems(JsonWriter& writer, const ResolveReport& report, std::string
   for (const auto* const diagnostics :
        std::array{&report.input.diagnostics, report.resolution ? &report.resolution->diagnostics : &none}) {
     for (const Diagnostic& diagnostic : *diagnostics) {
-      if (diagnostic.severity == severity) writer.element(to_json(diagnostic));
+      if (diagnostic.severity == severity) write_object(writer, diagnostic);
     }
   }
   writer.end_array();

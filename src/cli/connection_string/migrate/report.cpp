@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include "cli/output/json_writer.hpp"
+#include "cli/output/json_parts.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
