@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include "dotnet/ascii.hpp"
 #include "dotnet/utf8.hpp"
 
 namespace signalr_config::terminal {
@@ -13,6 +14,7 @@ std::size_t column_width(char32_t code_point) {
 }
 
 std::size_t column_width(std::string_view printable_text) {
+  if (dotnet::is_ascii(printable_text)) return printable_text.size();
   std::size_t columns = 0;
   for (std::size_t at = 0; at < printable_text.size();)
     columns += column_width(dotnet::decode(printable_text, at));

@@ -56,8 +56,11 @@ std::size_t leading_colons(std::string_view text) {
                                 : std::string_view::npos;
 }
 
+// Without a way out of the loop: many bytes are looked at at once.
 bool is_plain_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F && c != '#'; });
+  bool is_plain = true;
+  for (const char c : text) is_plain &= c >= 0x20 && c < 0x7F && c != '#';
+  return is_plain;
 }
 
 // `must_escape` is given a character and its place.
@@ -80,8 +83,9 @@ bool begins_log_command(std::string_view text) {
 }
 
 std::string printable(std::string_view text) {
-  const std::size_t colons = leading_colons(text);
-  if (colons == std::string_view::npos && is_plain_ascii(text)) return std::string(text);
+  const bool has_colons = text.find("::") != std::string_view::npos;
+  if (!has_colons && is_plain_ascii(text)) return std::string(text);
+  const std::size_t colons = has_colons ? leading_colons(text) : std::string_view::npos;
   const auto must_escape = [&](char32_t c, std::size_t at) {
     return is_unprintable(c) || at == colons || (c == '#' && begins_log_command(text.substr(at)));
   };

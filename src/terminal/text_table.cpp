@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <ostream>
-#include <utility>
 
 #include "terminal/column_width.hpp"
 #include "terminal/printable.hpp"
@@ -14,46 +13,57 @@ namespace {
 constexpr std::size_t gap = 2;
 // One very long cell must not push the following columns out of sight.
 constexpr std::size_t widest_column = 80;
-
-void write_line(std::ostream& out, const std::vector<std::string>& cells,
-                const std::vector<std::size_t>& widths, std::string_view indent) {
-  std::string line(indent);
-  std::size_t filled = line.size();
-  std::size_t wanted = line.size();
-  for (std::size_t column = 0; column < cells.size(); ++column) {
-    if (column > 0) line.append(std::max(wanted, filled + gap) - filled, ' ');
-    if (column > 0) filled = std::max(wanted, filled + gap);
-    line += cells[column];
-    filled += column_width(cells[column]);
-    wanted += widths[column] + gap;
-  }
-  line.erase(line.find_last_not_of(' ') + 1);
-  out << line << '\n';
-}
+constexpr std::size_t piece_size = std::size_t{64} << 10;
 
 }  // namespace
 
-TextTable::TextTable(std::vector<std::string> headings) : headings_(std::move(headings)) {}
+TextTable::TextTable(const std::vector<std::string>& headings) : widths_(headings.size()) {
+  add_row(headings);
+}
 
-void TextTable::add_row(std::vector<std::string> cells) {
-  for (std::string& cell : cells) cell = printable(cell);
-  cells.resize(headings_.size());
-  rows_.push_back(std::move(cells));
+void TextTable::add_row(const std::vector<std::string>& cells) {
+  for (std::size_t column = 0; column < widths_.size(); ++column)
+    add_cell(column < cells.size() ? std::string_view(cells[column]) : "", column);
+}
+
+void TextTable::add_cell(std::string_view text, std::size_t column) {
+  const std::string shown = printable(text);
+  if (pieces_.empty() || pieces_.back().capacity() - pieces_.back().size() < shown.size())
+    pieces_.emplace_back().reserve(std::max(piece_size, shown.size()));
+  pieces_.back() += shown;
+  const std::size_t width = column_width(shown);
+  const bool is_heading = cells_.size() < widths_.size();
+  widths_[column] = std::max(widths_[column], is_heading ? width : std::min(width, widest_column));
+  cells_.push_back(static_cast<std::uint32_t>(shown.size()));
 }
 
 void TextTable::write(std::ostream& out, const Style& style, std::string_view indent) const {
-  std::vector<std::size_t> widths;
-  widths.reserve(headings_.size());
-  for (const std::string& heading : headings_) widths.push_back(column_width(heading));
-  for (const auto& row : rows_) {
-    for (std::size_t column = 0; column < row.size(); ++column) {
-      widths[column] = std::max(widths[column], std::min(column_width(row[column]), widest_column));
+  auto piece = pieces_.begin();
+  std::size_t at = 0;
+  const auto take = [&](std::size_t size) {
+    if (at + size > piece->size()) {
+      ++piece;
+      at = 0;
     }
+    at += size;
+    return std::string_view(*piece).substr(at - size, size);
+  };
+  std::string line;
+  for (std::size_t begin = 0; begin < cells_.size(); begin += widths_.size()) {
+    line = indent;
+    std::size_t filled = indent.size();
+    std::size_t wanted = indent.size();
+    for (std::size_t column = 0; column < widths_.size(); ++column) {
+      const std::string_view cell = take(cells_[begin + column]);
+      const std::size_t start = column == 0 ? filled : std::max(wanted, filled + gap);
+      line.append(start - filled, ' ').append(cell);
+      filled = start + column_width(cell);
+      wanted += widths_[column] + gap;
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    const bool is_strong = begin == 0 && style.coloured();
+    out << (is_strong ? "\x1b[1m" : "") << line << (is_strong ? "\n\x1b[0m" : "\n");
   }
-  if (style.coloured()) out << "\x1b[1m";
-  write_line(out, headings_, widths, indent);
-  if (style.coloured()) out << "\x1b[0m";
-  for (const auto& row : rows_) write_line(out, row, widths, indent);
 }
 
 }  // namespace signalr_config::terminal
