@@ -32,16 +32,15 @@ Configuration::Configuration(std::vector<std::shared_ptr<const ParsedSource>> la
     : index_(std::make_shared<const Index>(std::move(layers))) {}
 
 const Entry* Configuration::find(std::string_view key) const {
-  const auto found = index_->by_key.find(key);
-  return found == index_->by_key.end() ? nullptr : index_->winner(found->second);
+  const std::uint32_t slot = index_->find(key);
+  return slot == Index::none ? nullptr : index_->winner(slot);
 }
 
 std::vector<const Entry*> Configuration::find_all(std::string_view key) const {
   std::vector<const Entry*> entries;
-  const auto found = index_->by_key.find(key);
-  if (found == index_->by_key.end()) return entries;
-  for (auto link = index_->slots[found->second].winner; link != Index::none;
-       link = index_->links[link].shadowed) {
+  const std::uint32_t slot = index_->find(key);
+  if (slot == Index::none) return entries;
+  for (auto link = index_->slots[slot].winner; link != Index::none; link = index_->links[link].shadowed) {
     entries.push_back(index_->links[link].entry);
   }
   return entries;

@@ -6,11 +6,19 @@
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
+namespace {
+
+std::size_t entry_count(const std::vector<std::shared_ptr<const ParsedSource>>& layers) {
+  std::size_t count = 0;
+  for (const auto& layer : layers) count += layer->entries.size();
+  return count;
+}
+
+}  // namespace
+
 Configuration::Index::Index(std::vector<std::shared_ptr<const ParsedSource>> sources)
-    : layers(std::move(sources)), keys(layers.size()) {
-  std::size_t total = 0;
-  for (const auto& layer : layers) total += layer->entries.size();
-  by_key.reserve(total);
+    : layers(std::move(sources)), keys(layers.size()), by_key(entry_count(layers)) {
+  const std::size_t total = entry_count(layers);
   links.reserve(total);
   slots.reserve(total);
   for (std::uint32_t layer = 0; layer < layers.size(); ++layer) add_layer(layer);
@@ -19,9 +27,12 @@ Configuration::Index::Index(std::vector<std::shared_ptr<const ParsedSource>> sou
 // A provider's `Data` is a dictionary: a key that comes again replaces the value, and keeps the place and
 // the spelling of the first.
 void Configuration::Index::add_layer(std::uint32_t layer) {
+  const auto key_of = [this](std::uint32_t slot) { return winner(slot)->key; };
+  keys[layer].reserve(layers[layer]->entries.size());
   for (const Entry& entry : layers[layer]->entries) {
-    const auto [found, inserted] = by_key.try_emplace(entry.key, static_cast<std::uint32_t>(slots.size()));
-    const std::uint32_t slot = found->second;
+    const auto next = static_cast<std::uint32_t>(slots.size());
+    const std::uint32_t slot = by_key.find_or_add(entry.key, next, key_of);
+    const bool inserted = slot == next;
     if (inserted) slots.push_back({none, none});
     if (!inserted && layers[layer]->nulls_let_through && !entry.value) continue;
     if (slots[slot].layer == layer) {

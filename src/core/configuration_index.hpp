@@ -3,11 +3,10 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "core/slot_table.hpp"
 #include "core/sorted_keys.hpp"
-#include "dotnet/ordinal_ignore_case.hpp"
 #include "signalr_config/configuration.hpp"
 
 namespace signalr_config {
@@ -15,7 +14,7 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// The layers of a configuration, and for every key the entries that have it, the winner first.
 struct Configuration::Index {
-  static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
+  static constexpr std::uint32_t none = core::SlotTable::none;
 
   /// A key of one layer, with the spelling that the layer saw first: one row of a provider's `Data`.
   struct LayerKey {
@@ -37,6 +36,11 @@ struct Configuration::Index {
 
   explicit Index(std::vector<std::shared_ptr<const ParsedSource>> sources);
 
+  /// The slot of a key; `none` where no layer has it.
+  std::uint32_t find(std::string_view key) const {
+    return by_key.find(key, [this](std::uint32_t slot) { return winner(slot)->key; });
+  }
+
   const Entry* winner(std::uint32_t slot) const { return links[slots[slot].winner].entry; }
   bool shadows(std::uint32_t slot) const { return links[slots[slot].winner].shadowed != none; }
 
@@ -44,7 +48,7 @@ struct Configuration::Index {
   std::vector<std::vector<LayerKey>> keys;  ///< for each layer
   std::vector<Slot> slots;
   std::vector<Link> links;
-  std::unordered_map<std::string_view, std::uint32_t, dotnet::IgnoreCaseHash, dotnet::IgnoreCaseEqual> by_key;
+  core::SlotTable by_key;
   core::SortedKeys sorted;  ///< of all layers
 
  private:

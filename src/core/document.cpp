@@ -17,14 +17,15 @@ constexpr std::size_t checkpoint_stride = 256;
 
 bool is_continuation_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-// The position after `byte`, given the one before it. A continuation byte shares its character's column.
-void advance(Position& position, char byte) {
-  if (byte == '\n') {
+// The position after `bytes`, given the one before them. A continuation byte shares its character's column.
+void advance(Position& position, std::string_view bytes) {
+  for (std::size_t end = bytes.find('\n'); end != std::string_view::npos; end = bytes.find('\n')) {
     ++position.line;
     position.column = 1;
-  } else if (!is_continuation_byte(byte)) {
-    ++position.column;
+    bytes.remove_prefix(end + 1);
   }
+  const auto continuations = std::ranges::count_if(bytes, is_continuation_byte);
+  position.column += static_cast<std::uint32_t>(bytes.size()) - static_cast<std::uint32_t>(continuations);
 }
 
 }  // namespace
@@ -43,9 +44,11 @@ std::string_view Document::text(Span span) const {
 void Document::index_positions() const {
   checkpoints_.reserve(bytes_.size() / checkpoint_stride + 1);
   Position position;
-  for (std::size_t offset = 0; offset < bytes_.size(); ++offset) {
-    if (offset % checkpoint_stride == 0) checkpoints_.push_back(position);
-    advance(position, bytes_[offset]);
+  for (std::string_view rest = bytes_; !rest.empty();) {
+    checkpoints_.push_back(position);
+    const std::string_view block = rest.substr(0, checkpoint_stride);
+    advance(position, block);
+    rest.remove_prefix(block.size());
   }
   if (checkpoints_.empty()) checkpoints_.push_back(position);
 }
@@ -55,7 +58,8 @@ Position Document::position(std::size_t offset) const {
   const std::size_t target = std::min(offset, bytes_.size());
   const std::size_t checkpoint = std::min(target / checkpoint_stride, checkpoints_.size() - 1);
   Position position = checkpoints_[checkpoint];
-  for (std::size_t at = checkpoint * checkpoint_stride; at < target; ++at) advance(position, bytes_[at]);
+  const std::size_t begin = checkpoint * checkpoint_stride;
+  advance(position, std::string_view(bytes_).substr(begin, target - begin));
   // Editors do not count a byte order mark as a column.
   const bool behind_mark = position.line == 1 && text::begin_of_text(bytes_) != 0 && position.column > 1;
   if (behind_mark) --position.column;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 
 #include "dotnet/ascii.hpp"
 #include "dotnet/utf8.hpp"
@@ -106,6 +107,26 @@ Mismatch find_mismatch(std::string_view a, std::string_view b) noexcept {
   return {i, j, 0};
 }
 
+constexpr std::uint64_t each_byte(std::uint64_t byte) { return byte * 0x0101010101010101U; }
+
+/// The first eight bytes, where all of them are of ASCII: of two texts that are equal but for case, both have
+/// such bytes at the same code points.
+std::optional<std::uint64_t> eight_letters(std::string_view text) noexcept {
+  std::uint64_t letters = 0;
+  if (text.size() < sizeof(letters)) return std::nullopt;
+  std::memcpy(&letters, text.data(), sizeof(letters));
+  if ((letters & each_byte(0x80)) != 0) return std::nullopt;
+  return letters;
+}
+
+/// Eight bytes of ASCII in upper case. A sum sets the highest bit of a byte that is not below the limit.
+std::uint64_t upper_letters(std::uint64_t letters) noexcept {
+  const std::uint64_t from_a = letters + each_byte(0x80 - 'a');
+  const std::uint64_t after_z = letters + each_byte(0x80 - 'z' - 1);
+  const std::uint64_t small = (from_a & ~after_z & each_byte(0x80)) >> 2U;
+  return letters & ~small;
+}
+
 }  // namespace
 
 char32_t fold(char32_t code_point) noexcept {
@@ -163,13 +184,17 @@ std::string to_lower_invariant(std::string_view text) {
 }
 
 std::size_t IgnoreCaseHash::operator()(std::string_view text) const noexcept {
-  // FNV-1a over code points, then a mixing step, because containers look at the low bits only.
   std::uint64_t hash = 0xCBF29CE484222325U;
+  const auto mix = [&hash](std::uint64_t part) {
+    hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
+    hash ^= hash >> 32U;  // containers look at the low bits only
+  };
   std::size_t pos = 0;
   while (pos < text.size()) {
-    hash = (hash ^ next_folded(text, pos)) * 0x100000001B3U;
+    const auto letters = eight_letters(text.substr(pos));
+    mix(letters ? upper_letters(*letters) : next_folded(text, pos));
+    if (letters) pos += sizeof(*letters);
   }
-  hash ^= hash >> 32U;
   return static_cast<std::size_t>(hash);
 }
 
