@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <variant>
 #include <vector>
 
 #include "core/key_path.hpp"
@@ -103,10 +104,7 @@ bool is_system_assigned(const signalr::ConnectionStringContents& contents) {
 }
 
 std::optional<Diagnostic> client_id_ignored(const Entry& entry) {
-  // Most strings are short of the words, and need not be taken apart.
-  if (!entry.value || entry.value->find("AuthType") == std::string_view::npos) {
-    if (!entry.value || dotnet::fold(*entry.value).find("AUTHTYPE") == std::string::npos) return std::nullopt;
-  }
+  if (!entry.value) return std::nullopt;
   const signalr::ConnectionStringContents contents = signalr::read_contents(*entry.value);
   const MisreadClientId found = misread_client_id(contents, *entry.value);
   if (found.words.empty() || !is_system_assigned(contents)) return std::nullopt;
@@ -124,11 +122,14 @@ std::optional<Diagnostic> client_id_ignored(const Entry& entry) {
 
 std::vector<Diagnostic> connector_warnings(const Resolution& resolution, const ResolveOptions& options) {
   std::vector<Diagnostic> warnings;
-  // Each once: those of endpoints in their order, then those that Service Connector sets.
+  // Each once: those of endpoints in their order, then those that Service Connector sets. Where a key is the
+  // credential, there is no identity that could be mistaken.
   std::vector<const Entry*> strings;
   std::set<const Entry*> known;
-  for (const ConfiguredEndpoint& configured : resolution.configured()) {
-    if (configured.entry != nullptr && known.insert(configured.entry).second)
+  const auto endpoints = resolution.configured();
+  for (const ConfiguredEndpoint& configured : endpoints) {
+    const bool has_key = std::holds_alternative<AccessKeyCredential>(configured.endpoint.credential);
+    if (configured.entry != nullptr && !has_key && known.insert(configured.entry).second)
       strings.push_back(configured.entry);
   }
   // Where nothing at all is found, the variable is listed among what may have been meant.
@@ -136,7 +137,8 @@ std::vector<Diagnostic> connector_warnings(const Resolution& resolution, const R
       resolution.failure && resolution.failure->diagnostic.code == DiagnosticCode::no_endpoint;
   for (const std::string_view key : signalr::keys::of_service_connector) {
     const Entry* const entry = resolution.configuration.find(key);
-    if (entry == nullptr || !entry->value || entry->value->empty() || known.contains(entry)) continue;
+    if (entry == nullptr || !entry->value || entry->value->empty()) continue;
+    if (std::ranges::find(endpoints, entry, &ConfiguredEndpoint::entry) != endpoints.end()) continue;
     if (entry == resolution.connection_string_entry) continue;
     if (!nothing) warnings.push_back(connector_ignored(std::string(entry->key), entry->origin, options));
     strings.push_back(entry);

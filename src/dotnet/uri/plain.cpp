@@ -77,4 +77,14 @@ std::optional<Uri> PlainUri::read(std::string_view text) {
   return uri;
 }
 
+bool PlainUri::has_plain_front(const Uri& uri) {
+  // A port 0 is written and read in ways of its own.
+  return (uri.scheme() == "https" || uri.scheme() == "http") && uri.port() > 0 && is_plain_host(uri.host());
+}
+
+bool PlainUri::is_plain(const Uri& uri) {
+  const bool is_bare = uri.user_info().empty() && uri.path() == "/" && uri.absolute_end_ == uri.query_begin_;
+  return is_bare && uri.text_.size() == uri.absolute_end_ && has_plain_front(uri);
+}
+
 }  // namespace signalr_config::dotnet

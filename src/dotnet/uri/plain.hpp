@@ -13,6 +13,12 @@ class PlainUri {
  public:
   /// The URI, or nothing where the text is not that plain; which says nothing about whether it is a URI.
   static std::optional<Uri> read(std::string_view text);
+
+  /// Whether a URI, however it was made, has nothing but scheme, plain host and port.
+  static bool is_plain(const Uri& uri);
+
+  /// Whether its scheme, host and port, written together, are read as they are.
+  static bool has_plain_front(const Uri& uri);
 };
 
 }  // namespace signalr_config::dotnet

@@ -95,6 +95,7 @@ std::string_view Uri::compared() const { return absolute(compared_begin_, compar
 
 std::optional<Uri> Uri::with_port(const int port) const {
   if (!is_port(port)) return std::nullopt;
+  if (port == port_ && PlainUri::is_plain(*this)) return *this;
   const auto text = rebuild(*this, port);
   return text ? try_create_absolute(*text) : std::nullopt;
 }

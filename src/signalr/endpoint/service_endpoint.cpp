@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "dotnet/uri/plain.hpp"
 #include "signalr/connection_string/endpoint_uri.hpp"
 #include "signalr/connection_string/values.hpp"
 #include "signalr/keys/enum_members.hpp"
@@ -17,6 +18,10 @@ namespace {
 std::string endpoint_string(const Uri& uri) {
   std::string text;
   text.append(uri.scheme()).append("://").append(uri.host());
+  if (dotnet::PlainUri::has_plain_front(uri)) {
+    if (!uri.is_default_port()) text.append(":").append(std::to_string(uri.port()));
+    return text;
+  }
   const auto parsed = Uri::try_create_absolute(text + ":" + std::to_string(uri.port()));
   if (parsed) text = parsed->absolute_uri();
   return std::string(signalr::without_trailing_slashes(text));
