@@ -27,16 +27,16 @@ bool is_variable(const Entry& entry) {
   return entry.origin.document != nullptr && entry.origin.document->kind() == SourceKind::environment;
 }
 
-std::string first_segment(std::string_view key) {
-  return dotnet::ascii_lowered(key.substr(0, key.find(':')));
-}
-
 // The sections and keys that anything else than a variable has.
 std::set<std::string> sections_elsewhere(const Configuration& configuration) {
   std::set<std::string> sections;
+  std::string_view last;  // keys of one section mostly stand together
   for (const auto& layer : configuration.layers()) {
     for (const Entry& entry : layer->entries) {
-      if (!is_variable(entry)) sections.insert(first_segment(entry.key));
+      const std::string_view segment = entry.key.substr(0, entry.key.find(':'));
+      if (segment == last || is_variable(entry)) continue;
+      last = segment;
+      sections.insert(dotnet::ascii_lowered(segment));
     }
   }
   return sections;
@@ -51,12 +51,11 @@ bool is_for_a_program(const Entry& entry) {
 
 }  // namespace
 
-std::size_t drop_other_variables(std::vector<EnumeratedKey>& rows, const Configuration& configuration) {
+std::size_t drop_other_variables(std::vector<const Entry*>& rows, const Configuration& configuration) {
   const std::set<std::string> sections = sections_elsewhere(configuration);
-  return std::erase_if(rows, [&](const EnumeratedKey& row) {
-    const Entry& entry = *row.entry;
-    if (!is_variable(entry) || entry.key.find(':') != std::string_view::npos) return false;
-    return !is_for_a_program(entry) && !sections.contains(first_segment(entry.key));
+  return std::erase_if(rows, [&](const Entry* entry) {
+    if (!is_variable(*entry) || entry->key.find(':') != std::string_view::npos) return false;
+    return !is_for_a_program(*entry) && !sections.contains(dotnet::ascii_lowered(entry->key));
   });
 }
 

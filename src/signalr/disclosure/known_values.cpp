@@ -69,6 +69,7 @@ bool is_harmless(const OptionKey& option, std::string_view value) {
 // Below `Azure:SignalR`, or below a named registration; those of Functions at the end of any key.
 bool is_key_of(const OptionKey& option, std::string_view key) {
   if (key.size() < option.name.size()) return false;
+  if (dotnet::ascii_lower(key.back()) != dotnet::ascii_lower(option.name.back())) return false;  // most keys
   const std::size_t before = key.size() - option.name.size();
   if (!dotnet::equals_ignore_case(key.substr(before), option.name)) return false;
   if (before == 0) return option.section.empty();

@@ -83,6 +83,7 @@ std::string join(const std::vector<MaskedSegment>& segments, const std::string_v
 
 std::string mask_connection_string(const std::string_view text) {
   if (text.empty()) return {};
+  if (text.find('=') == std::string_view::npos) return std::string(signalr::mask);  // names no property
   std::vector<MaskedSegment> segments;
   signalr::ConnectionStringLexer lexer(text);
   while (const auto segment = lexer.next()) {
