@@ -1,5 +1,6 @@
 #include "lint/linter.hpp"
 
+#include <memory>
 #include <utility>
 
 #include "lint/discovery/find_files.hpp"
@@ -9,6 +10,7 @@
 #include "lint/scopes/join_descriptions.hpp"
 #include "lint/scopes/parse_file.hpp"
 #include "lint/suppression/suppress.hpp"
+#include "system/remembered_listings.hpp"
 
 namespace signalr_config::lint {
 
@@ -76,7 +78,7 @@ ScopeOptions Linter::scope_options(std::span<const LintedFile> files) {
   if (options_.process_variables) scope.variables = options_.environment;
   scope.user_secrets = options_.user_secrets;
   scope.secrets_environment = options_.environment;
-  scope.files = options_.files;
+  scope.files = std::make_shared<const system::RememberedListings>(options_.files);
   scope.may_read = [this](const fs::path& path) { return trees_.contain(path); };
   scope.threads = options_.threads;
   return scope;

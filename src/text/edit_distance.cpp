@@ -53,11 +53,14 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 }
 
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates) {
+  const auto same = std::ranges::find_if(
+      candidates, [word](std::string_view one) { return dotnet::equals_ignore_case(word, one); });
+  if (same != candidates.end()) return *same;  // most words are right
   const std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
   std::size_t best = limit + 1;
   std::optional<std::string_view> found;
   for (const std::string_view candidate : candidates) {
-    const std::size_t distance = edit_distance(word, candidate, limit);
+    const std::size_t distance = edit_distance(word, candidate, best - 1);
     if (distance >= best) continue;
     best = distance;
     found = candidate;

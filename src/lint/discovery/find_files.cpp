@@ -48,16 +48,15 @@ void add_path(const std::string& path, const FileSystem& files, const FileSearch
   }
 }
 
-std::string identity_of(const fs::path& path) {
-  std::error_code ignored;
-  return fs::absolute(path, ignored).lexically_normal().string();
-}
-
 // By paths; of those that lead to the same file, what was given comes first and stays.
 void sort_and_unite(std::vector<FoundFile>& files) {
   std::ranges::stable_sort(files, {}, &FoundFile::by);
+  std::error_code ignored;
+  const fs::path here = fs::current_path(ignored);
   std::set<std::string> seen;
-  std::erase_if(files, [&](const FoundFile& file) { return !seen.insert(identity_of(file.path)).second; });
+  std::erase_if(files, [&](const FoundFile& file) {
+    return !seen.insert((here / file.path).lexically_normal().string()).second;
+  });
   std::ranges::sort(files, {}, &FoundFile::path);
 }
 

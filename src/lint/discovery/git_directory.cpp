@@ -23,10 +23,13 @@ std::string first_line(const fs::path& path) {
   return content->substr(0, content->find_first_of("\r\n"));
 }
 
-fs::path absolute_path(const fs::path& path) {
-  std::error_code error;
-  const fs::path absolute = fs::absolute(path, error).lexically_normal();
-  return error ? path : absolute;
+std::vector<fs::path> absolute_paths(std::span<const LintedFile> files) {
+  std::error_code ignored;
+  const fs::path here = fs::current_path(ignored);
+  std::vector<fs::path> paths;
+  std::ranges::transform(files, std::back_inserter(paths),
+                         [&](const LintedFile& file) { return (here / file.path).lexically_normal(); });
+  return paths;
 }
 
 bool is_in(const fs::path& file, const fs::path& directory) {
@@ -51,6 +54,26 @@ std::optional<fs::path> tree_of_all(const std::vector<fs::path>& files) {
   return git_top_level(common_directory(files));
 }
 
+// The working trees of many directories; whoever lies in the same one above is asked about once.
+class TopLevels {
+ public:
+  // Of an absolute path's directory.
+  const std::optional<fs::path>& above(const fs::path& path) {
+    const fs::path directory = path.parent_path();
+    const auto [known, is_new] = known_.try_emplace(directory.native());
+    if (!is_new) return known->second;
+    if (is_git_top_level(directory)) {
+      known->second = directory;
+    } else if (directory != directory.parent_path()) {
+      known->second = above(directory);
+    }
+    return known->second;
+  }
+
+ private:
+  std::map<std::string, std::optional<fs::path>> known_;
+};
+
 }  // namespace
 
 bool is_git_top_level(const fs::path& directory) {
@@ -71,18 +94,14 @@ std::optional<fs::path> git_top_level(const fs::path& directory) {
 }
 
 std::map<std::string, std::string> paths_in_repositories(std::span<const LintedFile> files) {
-  std::vector<fs::path> absolute;
-  std::ranges::transform(files, std::back_inserter(absolute),
-                         [](const LintedFile& file) { return absolute_path(file.path); });
+  const std::vector<fs::path> absolute = absolute_paths(files);
   const auto shown = tree_of_all(absolute);
-  std::map<fs::path, std::optional<fs::path>> top_levels;
+  TopLevels top_levels;
   std::map<std::string, std::string> paths;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    const fs::path& path = absolute[i];
-    const auto [known, is_new] = top_levels.try_emplace(path.parent_path());
-    if (is_new) known->second = shown ? shown : git_top_level(path.parent_path());
-    if (!known->second) continue;
-    std::string inside = path.lexically_relative(*known->second).generic_string();
+    const auto& top_level = shown ? shown : top_levels.above(absolute[i]);
+    if (!top_level) continue;
+    std::string inside = absolute[i].lexically_relative(*top_level).generic_string();
     const fs::path& named = files[i].path;
     if (inside != named.generic_string()) paths.emplace(named.string(), std::move(inside));
   }
