@@ -13,7 +13,9 @@ namespace {
 constexpr std::size_t gap = 2;
 // One very long cell must not push the following columns out of sight.
 constexpr std::size_t widest_column = 80;
-constexpr std::size_t piece_size = std::size_t{64} << 10;
+// The first piece is small, as most tables are; each is twice as large as the one before, up to a limit.
+constexpr std::size_t smallest_piece = 512;
+constexpr std::size_t largest_piece = std::size_t{64} << 10;
 
 }  // namespace
 
@@ -28,8 +30,11 @@ void TextTable::add_row(const std::vector<std::string>& cells) {
 
 void TextTable::add_cell(std::string_view text, std::size_t column) {
   const std::string shown = printable(text);
-  if (pieces_.empty() || pieces_.back().capacity() - pieces_.back().size() < shown.size())
-    pieces_.emplace_back().reserve(std::max(piece_size, shown.size()));
+  if (pieces_.empty() || pieces_.back().capacity() - pieces_.back().size() < shown.size()) {
+    const std::size_t wanted =
+        pieces_.empty() ? smallest_piece : std::min(2 * pieces_.back().capacity(), largest_piece);
+    pieces_.emplace_back().reserve(std::max(wanted, shown.size()));
+  }
   pieces_.back() += shown;
   const std::size_t width = column_width(shown);
   const bool is_heading = cells_.size() < widths_.size();

@@ -1,5 +1,5 @@
 #include <array>
-#include <charconv>
+#include <cstdlib>
 #include <ostream>
 
 #include "cli/framework/command.hpp"
@@ -38,11 +38,14 @@ constexpr auto watch_rows = std::to_array<Option>({
     {"--show-secrets", "", "Show keys and secrets in full.", into<&WatchOptionsGiven::show_secrets>},
 });
 
+// Not by std::from_chars: for a number with a point it needs the library of mathematics, which each start of
+// the program would load.
 std::chrono::milliseconds polling_interval(const std::string& text) {
-  double seconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  const bool is_number = text.find_first_not_of("0123456789.") == std::string::npos;
+  char* end = nullptr;
+  const double seconds = std::strtod(text.c_str(), &end);
   constexpr double longest = 86'400;
-  if (error != std::errc() || end != text.data() + text.size() || !(seconds >= 0.01) || seconds > longest)
+  if (!is_number || *end != '\0' || !(seconds >= 0.01) || seconds > longest)
     throw UsageError("--polling-interval takes seconds, between 0.01 and 86400");
   return std::chrono::round<std::chrono::milliseconds>(std::chrono::duration<double>(seconds));
 }
