@@ -1,6 +1,11 @@
 #include "lint/linter.hpp"
 
+#include <cstdint>
+#include <map>
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "lint/discovery/find_files.hpp"
@@ -10,11 +15,46 @@
 #include "lint/scopes/join_descriptions.hpp"
 #include "lint/scopes/parse_file.hpp"
 #include "lint/suppression/suppress.hpp"
-#include "system/remembered_listings.hpp"
 
 namespace signalr_config::lint {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// Lists each directory once: several questions are asked about one state of many directories, by several
+// threads.
+class RememberedListings final : public FileSystem {
+ public:
+  explicit RememberedListings(std::shared_ptr<const FileSystem> others) : others_(std::move(others)) {}
+
+  FileContent read(const fs::path& path) const override { return others_->read(path); }
+  std::optional<std::uintmax_t> size_of(const fs::path& path) const override {
+    return others_->size_of(path);
+  }
+  FileKind kind_of(const fs::path& path) const override { return others_->kind_of(path); }
+  fs::path absolute(const fs::path& path) const override { return others_->absolute(path); }
+  std::string name_of(const fs::path& path) const override { return others_->name_of(path); }
+  fs::path path_of(const std::string& name) const override { return others_->path_of(name); }
+
+  DirectoryListing list(const fs::path& directory) const override {
+    {
+      const std::scoped_lock lock(mutex_);
+      const auto known = listings_.find(directory.native());
+      if (known != listings_.end()) return known->second;
+    }
+    DirectoryListing listing = others_->list(directory);
+    const std::scoped_lock lock(mutex_);
+    return listings_.try_emplace(directory.native(), std::move(listing)).first->second;
+  }
+
+ private:
+  std::shared_ptr<const FileSystem> others_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, DirectoryListing> listings_;
+};
+
+}  // namespace
 
 Linter::Linter(LinterOptions options)
     : options_(std::move(options)),
@@ -78,7 +118,7 @@ ScopeOptions Linter::scope_options(std::span<const LintedFile> files) {
   if (options_.process_variables) scope.variables = options_.environment;
   scope.user_secrets = options_.user_secrets;
   scope.secrets_environment = options_.environment;
-  scope.files = std::make_shared<const system::RememberedListings>(options_.files);
+  scope.files = std::make_shared<const RememberedListings>(options_.files);
   scope.may_read = [this](const fs::path& path) { return trees_.contain(path); };
   scope.threads = options_.threads;
   return scope;
