@@ -9,23 +9,12 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "inputs.hpp"
 #include "signalr_config/signalr_config.hpp"
 
 namespace {
 
 constexpr int endpoints = 100'000;
-
-std::string make_text() {
-  std::string text = "{\n  \"Azure\": {\n    \"SignalR\": {\n      \"ConnectionString\": {\n";
-  for (int i = 0; i < endpoints; ++i) {
-    const std::string number = std::to_string(i);
-    text += "        \"endpoint" + number + (i % 3 == 0 ? ":secondary" : "") +
-            "\": \"Endpoint=https://endpoint" + number +
-            ".service.signalr.net;AccessKey=ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ABCDEFG=;Version=1.0;\"";
-    text += i + 1 < endpoints ? ",\n" : "\n";
-  }
-  return text + "      }\n    }\n  }\n}\n";
-}
 
 template <typename Work>
 double milliseconds(Work&& work) {
@@ -44,7 +33,7 @@ double peak_megabytes() {
 
 int main() {
   const auto path = std::filesystem::temp_directory_path() / "signalr-config-large.json";
-  std::ofstream(path) << make_text();
+  std::ofstream(path) << bench::endpoints_text(endpoints);
   const double size = static_cast<double>(std::filesystem::file_size(path)) / 1e6;
   std::size_t found = 0;
   double load = 0;
