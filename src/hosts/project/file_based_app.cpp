@@ -7,7 +7,7 @@
 
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "text/byte_order_mark.hpp"
-#include "text/sha256.hpp"
+#include "text/sha2.hpp"
 #include "text/trim.hpp"
 
 namespace signalr_config::hosts {
