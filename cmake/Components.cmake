@@ -1,14 +1,15 @@
-# The library is made of components: `core`, which needs utf8proc only, and one for each library of others. A program
-# links those that it needs; signalr_config::signalr_config is all that read files. What a program without a component
-# says of the component's files is in src/sources/common/component.hpp.
+# The library is made of components: `core`, which needs utf8proc only, one for each library of others, and what not
+# every program does. A program links those that it needs; signalr_config::signalr_config is all but the bridge to
+# Boost. What a program without a component says of the component's files is in src/sources/common/component.hpp.
 
 set(signalr_config_formats yaml xml info)
-set(SIGNALR_CONFIG_COMPONENTS ${signalr_config_formats} property_tree
-    CACHE STRING "What is built beside the component core: yaml, xml, info, property_tree")
+set(signalr_config_others property_tree negotiation)
+set(SIGNALR_CONFIG_COMPONENTS ${signalr_config_formats} ${signalr_config_others}
+    CACHE STRING "What is built beside the component core: yaml, xml, info, property_tree, negotiation")
 foreach(name IN LISTS SIGNALR_CONFIG_COMPONENTS)
-  if(NOT name IN_LIST signalr_config_formats AND NOT name STREQUAL "property_tree")
+  if(NOT name IN_LIST signalr_config_formats AND NOT name IN_LIST signalr_config_others)
     message(FATAL_ERROR "SIGNALR_CONFIG_COMPONENTS: there is no component '${name}'; there are "
-                        "${signalr_config_formats};property_tree")
+                        "${signalr_config_formats};${signalr_config_others}")
   endif()
 endforeach()
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "signalr_config/configuration.hpp"
@@ -151,6 +152,12 @@ struct Resolution {
   SharedRange<ServiceEndpoint> primary_endpoints() const;
   SharedRange<ServiceEndpoint> secondary_endpoints() const;
   ///@}
+
+  /// A hub of the application, with its application's name: for `client_url` and `server_url`.
+  Hub hub(std::string_view name) const;
+
+  /// How many endpoints `ServiceOptions.Endpoints` holds: the default one is none of them.
+  std::size_t options_endpoint_count() const;
 
   /// Every endpoint that was configured: the default first, then the others in the SDK's order.
   SharedRange<ConfiguredEndpoint> configured() const;

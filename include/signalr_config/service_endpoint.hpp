@@ -10,6 +10,8 @@
 #include "signalr_config/export.hpp"
 #include "signalr_config/origin.hpp"
 #include "signalr_config/result.hpp"
+#include "signalr_config/service_manager_options.hpp"
+#include "signalr_config/service_options.hpp"
 #include "signalr_config/uri.hpp"
 
 namespace signalr_config {
@@ -90,21 +92,35 @@ struct ServiceEndpointParts {
 [[nodiscard]] Result<ServiceEndpoint, ConnectionStringError> make_service_endpoint(
     const ServiceEndpointParts& parts);
 
-/// What a hub's URLs depend on.
-struct HubOptions {
-  std::string hub;               ///< its class's name; the SDK writes it in small letters
-  std::string application_name;  ///< `ServiceOptions::application_name`; empty: none
+/// A hub as the service knows it: what its URLs and the audiences of its tokens depend on. There is none
+/// without options, so that nobody forgets the application's name: `client_url(endpoint, {"Chat", options})`.
+class Hub {
+ public:
+  /// The hub of a class of that name, in an application with these options.
+  ///@{
+  Hub(std::string_view name, const ServiceOptions& options) : Hub(name, options.application_name) {}
+  Hub(std::string_view name, const ServiceManagerOptions& options) : Hub(name, options.application_name) {}
+  ///@}
+
+  /// `app_chat`, or `chat` where the application has no name. The SDK writes both in small letters and
+  /// escapes nothing.
+  const std::string& name() const { return name_; }
+
+ private:
+  Hub(std::string_view name, const std::optional<std::string>& application_name);
+
+  std::string name_;
 };
 
 /// The URL that the SDK makes for clients of a hub. It concatenates without inserting a slash, as the SDK
 /// does, so a client endpoint with a path that does not end in one gives a broken URL.
-std::string client_url(const ServiceEndpoint& endpoint, const HubOptions& options);
+std::string client_url(const ServiceEndpoint& endpoint, const Hub& hub);
 /// The same for servers.
-std::string server_url(const ServiceEndpoint& endpoint, const HubOptions& options);
+std::string server_url(const ServiceEndpoint& endpoint, const Hub& hub);
 /// The audiences of the tokens for the two URLs.
 ///@{
-std::string client_audience(const ServiceEndpoint& endpoint, const HubOptions& options);
-std::string server_audience(const ServiceEndpoint& endpoint, const HubOptions& options);
+std::string client_audience(const ServiceEndpoint& endpoint, const Hub& hub);
+std::string server_audience(const ServiceEndpoint& endpoint, const Hub& hub);
 ///@}
 /// Where a server with an Entra credential fetches signing keys.
 std::string access_key_exchange_url(const ServiceEndpoint& endpoint);

@@ -62,6 +62,13 @@
 // Endpoints of a server that runs.
 #include "signalr_config/endpoint_monitor.hpp"
 
+// What a server answers to clients: of the component signalr_config::negotiation.
+#include "signalr_config/access_token.hpp"
+#include "signalr_config/endpoint_router.hpp"
+#include "signalr_config/negotiation.hpp"
+#include "signalr_config/negotiation_error.hpp"
+#include "signalr_config/token_provider.hpp"
+
 // Where secrets are kept in development.
 #include "signalr_config/user_secrets_store.hpp"
 

@@ -32,6 +32,6 @@ inline constexpr char32_t replacement_character = 0xFFFD;
 SIGNALR_CONFIG_EXPORT void append(std::string& text, char32_t code_point);
 
 /// Whether all of `text` is well-formed UTF-8, i.e. whether decoding it replaces nothing.
-[[nodiscard]] bool is_valid(std::string_view text) noexcept;
+[[nodiscard]] SIGNALR_CONFIG_EXPORT bool is_valid(std::string_view text) noexcept;
 
 }  // namespace signalr_config::dotnet

@@ -15,6 +15,15 @@ SharedRange<T> share(const std::shared_ptr<const State>& state, Pointers<T> Stat
   return state ? SharedRange<T>(state, (*state).*list) : SharedRange<T>();
 }
 
+// Whether the first configured endpoint is the default one: it stands there unless its string is elsewhere.
+bool has_default_endpoint(const Resolution& resolution) {
+  const auto& text = resolution.connection_string;
+  const SharedRange<ConfiguredEndpoint> all = resolution.configured();
+  if (!text || text->empty() || all.empty()) return false;
+  const ConfiguredEndpoint& first = all.front();
+  return first.entry == resolution.connection_string_entry && (first.entry != nullptr || first.key.empty());
+}
+
 }  // namespace
 
 /// What all copies of a resolution share. The configuration keeps the entries alive.
@@ -46,6 +55,18 @@ SharedRange<ConfiguredEndpoint> Resolution::configured() const {
 
 SharedRange<ConfiguredEndpoint> Resolution::in_effect() const {
   return share(endpoints_, &Endpoints::in_effect);
+}
+
+Hub Resolution::hub(std::string_view name) const {
+  return manager_options ? Hub(name, *manager_options) : Hub(name, options);
+}
+
+std::size_t Resolution::options_endpoint_count() const {
+  std::size_t count = 0;
+  const SharedRange<ConfiguredEndpoint> all = configured();
+  for (const ConfiguredEndpoint& one : all) count += one.use == EndpointUse::replaced_by_code ? 0 : 1;
+  for (const UnresolvedEndpoint& one : unresolved) count += one.entry == connection_string_entry ? 0 : 1;
+  return has_default_endpoint(*this) ? count - 1 : count;
 }
 
 void Resolution::set_endpoints(std::vector<ConfiguredEndpoint> configured,

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "signalr_config/export.hpp"
+
 namespace signalr_config::text {
 
 /// The offset, in the raw text between a JSON string's quotes, of the character whose bytes stand at
@@ -15,6 +17,6 @@ std::size_t json_escaped_offset(std::string_view raw, std::size_t decoded_offset
 std::string json_escaped(std::string_view text);
 
 /// The same in quotes.
-std::string json_quoted(std::string_view text);
+SIGNALR_CONFIG_EXPORT std::string json_quoted(std::string_view text);
 
 }  // namespace signalr_config::text

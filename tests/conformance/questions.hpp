@@ -15,6 +15,9 @@ Differences replay_sources(const Json& line);
 /// `host`: what an ASP.NET Core application reads.
 Differences replay_host(const Json& line);
 
+/// `negotiate`: what a client is answered, and the tokens of client and server.
+Differences replay_negotiate(const Json& line);
+
 /// Any line; one that asks something that is not known here differs.
 Differences replay_line(const Json& line);
 

@@ -9,6 +9,7 @@ Differences replay_line(const Json& line) {
     if (line.contains("endpoint")) return replay_endpoint(line);
     if (line.contains("sources")) return replay_sources(line);
     if (line.contains("host")) return replay_host(line);
+    if (line.contains("negotiate")) return replay_negotiate(line);
     return {"asks nothing that is known here: " + compact(line)};
   } catch (const std::exception& error) {
     return {std::string("cannot be replayed: ") + error.what()};

@@ -13,18 +13,19 @@ namespace {
 // `serverUrl(hub=Chat,app=App)`: what is asked for, and of which hub.
 struct UrlQuestion {
   std::string what;
-  HubOptions hub;
+  std::string hub;
+  ServiceOptions options;
 };
 
 UrlQuestion parse_url_question(const std::string& text) {
   const std::size_t open = text.find('(');
-  UrlQuestion question{text.substr(0, open), {}};
+  UrlQuestion question{text.substr(0, open), {}, {}};
   std::size_t begin = open + 1;
   while (open != std::string::npos && begin < text.size()) {
     const std::size_t end = text.find_first_of(",)", begin);
     const std::string argument = text.substr(begin, end - begin);
-    if (argument.starts_with("hub=")) question.hub.hub = argument.substr(4);
-    if (argument.starts_with("app=")) question.hub.application_name = argument.substr(4);
+    if (argument.starts_with("hub=")) question.hub = argument.substr(4);
+    if (argument.starts_with("app=")) question.options.application_name = argument.substr(4);
     if (end == std::string::npos) break;
     begin = end + 1;
   }
@@ -32,7 +33,7 @@ UrlQuestion parse_url_question(const std::string& text) {
 }
 
 Json urls_json(const ServiceEndpoint& endpoint, const Json& wanted) {
-  using Function = std::string (*)(const ServiceEndpoint&, const HubOptions&);
+  using Function = std::string (*)(const ServiceEndpoint&, const Hub&);
   static const std::map<std::string, Function> functions = {{"clientUrl", client_url},
                                                             {"serverUrl", server_url},
                                                             {"clientAudience", client_audience},
@@ -41,7 +42,8 @@ Json urls_json(const ServiceEndpoint& endpoint, const Json& wanted) {
   for (const auto& [name, ignored] : wanted.items()) {
     const UrlQuestion question = parse_url_question(name);
     const auto function = functions.find(question.what);
-    if (function != functions.end()) urls[name] = function->second(endpoint, question.hub);
+    if (function != functions.end())
+      urls[name] = function->second(endpoint, {question.hub, question.options});
   }
   return urls;
 }

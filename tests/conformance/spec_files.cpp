@@ -6,6 +6,7 @@ namespace signalr_config::conformance {
 
 SpecReplay spec_replay_for(const std::string& file_name) {
   static const std::map<std::string, SpecReplay> replays = {
+      {"claim-types.json", replay_claim_type_fact},
       {"vectors-binder-conversions.json", replay_binder_fact},
       {"vectors-config-aspnetcore.json", replay_options_fact},
       {"vectors-connection-string.json", replay_connection_string_fact},

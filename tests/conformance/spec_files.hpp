@@ -24,6 +24,10 @@ Differences replay_owin_fact(const Json& fact, const Json& file);
 Differences replay_hot_reload_fact(const Json& fact, const Json& file);
 Differences replay_identity_section_fact(const Json& fact, const Json& file);
 Differences replay_identity_environment_fact(const Json& fact, const Json& file);
+Differences replay_claim_type_fact(const Json& fact, const Json& file);
+
+/// The table of claim types as cases: each type, and what it becomes, which stays as it is.
+Json claim_type_facts(const Json& file);
 
 /// The function for a file's name without directory (`vectors-equality.json`); null pointer if there is none.
 SpecReplay spec_replay_for(const std::string& file_name);

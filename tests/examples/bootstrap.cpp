@@ -12,8 +12,8 @@ int main(int argc, char** argv) {
     std::cerr << describe(resolved.error());
     return EXIT_FAILURE;
   }
+  const sc::Hub hub = resolved->hub("chat");
   for (const sc::ServiceEndpoint& endpoint : resolved->endpoints()) {
-    std::cout << endpoint.name << ' ' << to_string(endpoint.type) << ' ' << server_url(endpoint, {"chat", ""})
-              << '\n';
+    std::cout << endpoint.name << ' ' << to_string(endpoint.type) << ' ' << server_url(endpoint, hub) << '\n';
   }
 }

@@ -11,8 +11,9 @@ void show(std::string_view key, std::string_view connection_string) {
     std::cout << error.code << ": " << error.message.masked() << '\n' << "  " << error.remedy << '\n';
     return;
   }
+  const sc::ServiceOptions options{.application_name = "Contoso"};
   std::cout << endpoint->to_string() << ' ' << kind_name(endpoint->credential) << '\n';
-  std::cout << "  " << client_url(*endpoint, {"Chat", "Contoso"}) << '\n';
+  std::cout << "  " << client_url(*endpoint, {"Chat", options}) << '\n';
 }
 
 int main() {

@@ -91,8 +91,9 @@ void check_endpoint(std::string_view text) {
   require(*endpoint == copy && endpoint->hash() == copy.hash() && endpoint->weakly_equal(copy));
   require(endpoint->to_string().find(endpoint->endpoint()) != std::string::npos);
   require(endpoint->endpoint().back() != '/');
-  require(client_url(*endpoint, {"h", "a"}).find("client/?hub=a_h") != std::string::npos);
-  require(!server_audience(*endpoint, {"h", ""}).empty());
+  const ServiceOptions options{.application_name = "a"};
+  require(client_url(*endpoint, {"h", options}).find("client/?hub=a_h") != std::string::npos);
+  require(!server_audience(*endpoint, {"h", ServiceOptions{}}).empty());
   require(!access_key_exchange_url(*endpoint).empty());
 }
 

@@ -44,20 +44,22 @@ run(${CMAKE_COMMAND} --install "${BUILD_DIR}" --prefix "${prefix}")
 configure("${CONSUMER_DIR}" "${consumer_build}" "-DCMAKE_PREFIX_PATH=${prefix}"
           -DCMAKE_EXE_LINKER_FLAGS=-Wl,--as-needed)
 run(${CMAKE_COMMAND} --build "${consumer_build}")
-foreach(program everything core yaml property_tree)
+foreach(program everything core yaml property_tree negotiation)
   run("${consumer_build}/${program}/${program}")
 endforeach()
 
 # What others link, and nothing else.
 lack("YAML::|XML_Parse" nm -C "${consumer_build}/core/core")
-lack("libyaml|libexpat|config_yaml|config_xml" ldd "${consumer_build}/core/core")
+lack("libyaml|libexpat|config_yaml|config_xml|config_negotiation" ldd "${consumer_build}/core/core")
 lack("XML_Parse" nm -C "${consumer_build}/yaml/yaml")
 lack("libexpat|config_xml" ldd "${consumer_build}/yaml/yaml")
+lack("libcrypto|libssl|libyaml|libexpat" ldd "${consumer_build}/negotiation/negotiation")
 
 if(are_shared)
   # Functions of other namespaces are those that components use of each other, which have the mark of exports.
-  lack("T signalr_config::(core|hosts|identity|resolution|signalr|reload|log|store)::[A-Za-z_:]+\\("
+  lack("T signalr_config::(core|hosts|negotiation|identity|resolution|signalr|reload|log|store)::[A-Za-z_:]+\\("
        nm -DC --defined-only "${prefix}/lib/libsignalr_config_core.so")
+  lack("T signalr_config::negotiation::" nm -DC --defined-only "${prefix}/lib/libsignalr_config_negotiation.so")
   lack("GLOBAL HIDDEN +[0-9]+ _ZNK?14signalr_config2v0" readelf -sW "${BUILD_DIR}/libsignalr_config_core.a")
 endif()
 

@@ -81,6 +81,8 @@ inline const std::array folders{
     Folder{"diff", {"resolution", "signalr/disclosure"}},
     Folder{"export", {"deployments", "resolution"}},
     Folder{"export/forms", {"export"}},
+    // A component: what a server answers to clients.
+    Folder{"negotiation", {"resolution", "sources"}},
     Folder{"reload/watching", {"system"}},
     Folder{"reload", {"reload/watching", "diff", "hosts"}},
 
@@ -126,7 +128,7 @@ inline const std::array folders{
             "cli/connection_string", "cli/connection_string/migrate", "cli/deploy", "cli/completion",
             "umbrella"}},
     // Not a folder: signalr_config.hpp, which shows programs everything and which no room below cli uses.
-    Folder{"umbrella", {"store", "export", "reload"}},
+    Folder{"umbrella", {"store", "export", "reload", "negotiation"}},
 };
 
 /// A header of include/signalr_config/ and the room whose it is.
@@ -173,6 +175,11 @@ inline constexpr std::array public_headers{
     PublicHeader{"user_secrets_store.hpp", "store"},
     PublicHeader{"property_tree.hpp", "property_tree"},
     PublicHeader{"endpoint_monitor.hpp", "reload"},
+    PublicHeader{"access_token.hpp", "negotiation"},
+    PublicHeader{"endpoint_router.hpp", "negotiation"},
+    PublicHeader{"negotiation.hpp", "negotiation"},
+    PublicHeader{"negotiation_error.hpp", "negotiation"},
+    PublicHeader{"token_provider.hpp", "negotiation"},
     PublicHeader{"signalr_config.hpp", "umbrella"},
 };
 

@@ -28,7 +28,8 @@ struct Urls {
 };
 
 Urls urls_of(const ServiceEndpoint& endpoint, const ConnectionStringShowReport& report) {
-  const HubOptions hub{report.hub, ""};
+  // A connection string does not know the application.
+  const Hub hub(report.hub, ServiceOptions{});
   return {shown_url(endpoint.client_endpoint(), client_url(endpoint, hub), report.disclosure),
           shown_url(endpoint.server_endpoint(), server_url(endpoint, hub), report.disclosure)};
 }

@@ -7,34 +7,32 @@ inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 namespace {
 
-/// The hub as the service knows it: lower case, behind the application's name if there is one. The SDK
-/// escapes nothing.
-std::string prefixed_hub(const HubOptions& options) {
-  const std::string hub = dotnet::to_lower_invariant(options.hub);
-  if (options.application_name.empty()) return hub;
-  return dotnet::to_lower_invariant(options.application_name) + "_" + hub;
-}
-
-std::string hub_url(std::string base, const std::string_view path, const HubOptions& options) {
-  return base.append(path).append("/?hub=").append(prefixed_hub(options));
+std::string hub_url(std::string base, const std::string_view path, const Hub& hub) {
+  return base.append(path).append("/?hub=").append(hub.name());
 }
 
 }  // namespace
 
-std::string client_url(const ServiceEndpoint& endpoint, const HubOptions& options) {
-  return hub_url(endpoint.client_endpoint().absolute_uri(), "client", options);
+Hub::Hub(std::string_view name, const std::optional<std::string>& application_name)
+    : name_(dotnet::to_lower_invariant(application_name.value_or(""))) {
+  if (!name_.empty()) name_ += '_';
+  name_ += dotnet::to_lower_invariant(name);
 }
 
-std::string server_url(const ServiceEndpoint& endpoint, const HubOptions& options) {
-  return hub_url(endpoint.server_endpoint().absolute_uri(), "server", options);
+std::string client_url(const ServiceEndpoint& endpoint, const Hub& hub) {
+  return hub_url(endpoint.client_endpoint().absolute_uri(), "client", hub);
 }
 
-std::string client_audience(const ServiceEndpoint& endpoint, const HubOptions& options) {
-  return hub_url(endpoint.audience(), "client", options);
+std::string server_url(const ServiceEndpoint& endpoint, const Hub& hub) {
+  return hub_url(endpoint.server_endpoint().absolute_uri(), "server", hub);
 }
 
-std::string server_audience(const ServiceEndpoint& endpoint, const HubOptions& options) {
-  return hub_url(endpoint.audience(), "server", options);
+std::string client_audience(const ServiceEndpoint& endpoint, const Hub& hub) {
+  return hub_url(endpoint.audience(), "client", hub);
+}
+
+std::string server_audience(const ServiceEndpoint& endpoint, const Hub& hub) {
+  return hub_url(endpoint.audience(), "server", hub);
 }
 
 std::string access_key_exchange_url(const ServiceEndpoint& endpoint) {
