@@ -46,6 +46,8 @@ const std::map<std::string, Words>& arguments_of_commands() {
       {"connection-string convert",
        {"--auth", "default", "Endpoint=https://a.service.signalr.net;AccessKey=a"}},
       {"connection-string migrate", {"--auth", "default", "app"}},
+      {"token build", {"--hub", "a", "app", "-o", "token.txt"}},
+      {"token show", {"e30.e30.e30", "app"}},
       {"connection-string show", {"Endpoint=https://a.service.signalr.net;AccessKey=a"}},
   };
   return all;

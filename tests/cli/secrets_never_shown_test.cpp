@@ -23,6 +23,12 @@ struct CommandLine {
   std::map<std::string, std::string> variables = {};
 };
 
+// Of a client of a hub at a.service.signalr.net; nobody's key has signed it.
+const std::string example_token =
+    "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9."
+    "eyJleHAiOjE5MDAwMDM2MDAsImF1ZCI6Imh0dHBzOi8vYS5zZXJ2aWNlLnNpZ25hbHIubmV0L2NsaWVudC8_aHViPWNoYXQifQ."
+    "AAAA";
+
 const std::vector<CommandLine> commands{
     {{"resolve"}, {}},
     {{"resolve"}, {"--json"}},
@@ -49,6 +55,10 @@ const std::vector<CommandLine> commands{
     {{"export", "--to", "dotenv", "-o", "exported.env"}, {}},
     {{"convert", "--to", "yaml", "-o", "converted.yaml"}, {}},
     {{"run"}, {"--", "true"}},
+    {{"token", "build", "--hub", "chat", "-o", "token.txt"}, {}},
+    {{"token", "build", "--hub", "chat", "--server", "-o", "token.json", "--json"}, {}},
+    {{"token", "show", example_token}, {}},
+    {{"token", "show", example_token}, {"--json"}},
     {{"diff"}, {"--from", "Development", "--to", "Staging", "--process-env"}},
 };
 

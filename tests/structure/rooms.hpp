@@ -121,12 +121,13 @@ inline const std::array folders{
     Folder{"cli/secrets", {"cli/input", "lint", "store"}},
     Folder{"cli/connection_string", {"cli/input"}},
     Folder{"cli/connection_string/migrate", {"cli/connection_string", "cli/patch", "store"}},
+    Folder{"cli/token", {"cli/input", "negotiation"}},
     Folder{"cli/deploy", {"cli/input", "export/forms"}},
     Folder{"cli/completion", {"cli/input", "lint"}},
     Folder{"cli",
            {"cli/resolve", "cli/show", "cli/explain", "cli/diff", "cli/watch", "cli/lint", "cli/secrets",
-            "cli/connection_string", "cli/connection_string/migrate", "cli/deploy", "cli/completion",
-            "umbrella"}},
+            "cli/connection_string", "cli/connection_string/migrate", "cli/token", "cli/deploy",
+            "cli/completion", "umbrella"}},
     // Not a folder: signalr_config.hpp, which shows programs everything and which no room below cli uses.
     Folder{"umbrella", {"store", "export", "reload", "negotiation"}},
 };

@@ -119,6 +119,7 @@ constexpr std::array placeholders{
     Provided{"B", files},
     Provided{"DIR", directories},
     Provided{"DIRECTORY", directories},
+    Provided{"ENDPOINT", endpoints},
     Provided{"FILE", files},
     Provided{"KEY", keys},
     Provided{"KEY=VALUE", settings},
