@@ -80,7 +80,7 @@ struct NegotiationOptions {
   /// of REST calls an hour.
   std::optional<std::chrono::milliseconds> token_lifetime;
   /// When tokens begin.
-  Clock clock = std::chrono::system_clock::now;
+  WallClock clock = std::chrono::system_clock::now;
 };
 
 /// Where a client connects to, and by which token.

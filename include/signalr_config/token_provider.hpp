@@ -14,7 +14,7 @@ namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 /// What time it is; tests hand in one that stands still.
-using Clock = std::function<std::chrono::system_clock::time_point()>;
+using WallClock = std::function<std::chrono::system_clock::time_point()>;
 
 /// What a program supplies for endpoints whose credentials are no keys: this library makes no HTTP requests.
 /// A function that is not set gives `token_needs_entra`. They are called by the thread that negotiates.
@@ -33,7 +33,7 @@ struct TokenProvider {
 /// it fails, the last key holds until it is 2 hours old, and 5 minutes pass before it is asked again. Copies
 /// share what they keep; any thread may call it.
 [[nodiscard]] TokenProvider keep_signing_keys(TokenProvider provider,
-                                              Clock clock = std::chrono::system_clock::now);
+                                              WallClock clock = std::chrono::system_clock::now);
 
 }  // namespace v0
 }  // namespace signalr_config

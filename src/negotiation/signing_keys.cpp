@@ -42,7 +42,7 @@ struct KeptKey {
 
 class SigningKeys {
  public:
-  SigningKeys(std::function<KeyResult(const EntraRequest&)> ask, Clock clock)
+  SigningKeys(std::function<KeyResult(const EntraRequest&)> ask, WallClock clock)
       : ask_(std::move(ask)), clock_(std::move(clock)) {}
 
   KeyResult get(const EntraRequest& request) {
@@ -70,7 +70,7 @@ class SigningKeys {
   }
 
   std::function<KeyResult(const EntraRequest&)> ask_;
-  Clock clock_;
+  WallClock clock_;
   std::mutex mutex_;
   std::map<std::string, KeptKey> keys_;
 };
@@ -91,7 +91,7 @@ Result<SigningKey, NegotiationError> parse_signing_key(std::string_view json) {
   return SigningKey{Secret(key), id};
 }
 
-TokenProvider keep_signing_keys(TokenProvider provider, Clock clock) {
+TokenProvider keep_signing_keys(TokenProvider provider, WallClock clock) {
   if (!provider.signing_key) return provider;
   const auto keys =
       std::make_shared<negotiation::SigningKeys>(std::move(provider.signing_key), std::move(clock));

@@ -1,5 +1,4 @@
 // A server whose endpoints change while it runs: each line of its input is a client that wants to connect.
-#include <atomic>
 #include <cstdlib>
 #include <iostream>
 #include <mutex>
@@ -10,16 +9,18 @@
 
 namespace sc = signalr_config;
 
-// Where a client is sent: to the endpoints in turn. A request has one snapshot from its beginning to its end.
-std::string negotiate(const sc::EndpointSnapshot& snapshot, std::size_t request, const std::string& hub) {
-  const auto endpoints = snapshot.resolution.endpoints();
-  return client_url(endpoints[request % endpoints.size()], {hub, ""});
+// Where a client is sent. A request has one snapshot from its beginning to its end.
+std::string negotiate(const sc::EndpointSnapshot& snapshot, const std::string& hub,
+                      const sc::NegotiationOptions& options) {
+  sc::NegotiationRequest request;
+  request.hub = hub;
+  const auto answer = sc::negotiate(request, snapshot.resolution, options);
+  return answer ? answer->url : describe(to_diagnostics(answer.error()));
 }
 
 // A thread of the pool. It asks for the snapshot with each request, and never waits for a reload.
-void work(const sc::EndpointMonitor& monitor) {
+void work(const sc::EndpointMonitor& monitor, const sc::NegotiationOptions& options) {
   static std::mutex input;
-  static std::atomic<std::size_t> requests = 0;
   while (true) {
     std::string hub;
     {
@@ -27,7 +28,7 @@ void work(const sc::EndpointMonitor& monitor) {
       if (!std::getline(std::cin, hub)) return;
     }
     const auto snapshot = monitor.snapshot();
-    std::osyncstream(std::cout) << negotiate(*snapshot, requests++, hub) << std::endl;
+    std::osyncstream(std::cout) << negotiate(*snapshot, hub, options) << std::endl;
   }
 }
 
@@ -52,8 +53,9 @@ int main(int argc, char** argv) {
     const sc::Subscription subscription = monitor.subscribe({.accepted = report, .refused = complain});
     monitor.start().value();
 
+    const sc::NegotiationOptions options;
     std::vector<std::jthread> pool;
-    for (int i = 0; i < 4; ++i) pool.emplace_back(work, std::cref(monitor));
+    for (int i = 0; i < 4; ++i) pool.emplace_back(work, std::cref(monitor), std::cref(options));
   } catch (const sc::ConfigurationError& error) {
     std::cerr << error.what() << '\n';
     return EXIT_FAILURE;

@@ -48,6 +48,9 @@ foreach(program everything core yaml property_tree negotiation)
   run("${consumer_build}/${program}/${program}")
 endforeach()
 
+# What the documentation leads to.
+run(sh "${CONSUMER_DIR}/../bootstrap_test.sh" "${DOCUMENT}" "${prefix}" "${WORK_DIR}/bootstrap" "${COMPILER}")
+
 # What others link, and nothing else.
 lack("YAML::|XML_Parse" nm -C "${consumer_build}/core/core")
 lack("libyaml|libexpat|config_yaml|config_xml|config_negotiation" ldd "${consumer_build}/core/core")
