@@ -1,6 +1,9 @@
 #include "core/key_tree.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
@@ -167,7 +170,12 @@ std::vector<SortedKeys::Place> places_below(const Configuration::Index& index, s
 bool has_keys_below(const Configuration::Index& index, std::string_view section) {
   const std::size_t segments = segment_count(section);
   if (segments > 0 && index.sorted.pays()) {
-    const std::string begin = std::string(section) + key_delimiter;
+    // In place: whoever asks for a key allocates nothing.
+    std::array<std::byte, 512> buffer{};
+    std::pmr::monotonic_buffer_resource memory(buffer.data(), buffer.size());
+    std::pmr::string begin(&memory);
+    begin.reserve(section.size() + 1);
+    begin.append(section).push_back(key_delimiter);
     const auto places = index.sorted.from(begin, [&] { return all_places(index); });
     return !places.empty() && offset_below(places.front().key, section, segments);
   }
