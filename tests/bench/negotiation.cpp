@@ -1,6 +1,6 @@
 // What a server does for each client: looking values up, and negotiating; and what it does when its
-// configuration changes. The same of .NET is in dotnet/: `dotnet run -c Release --project
-// tests/bench/dotnet`.
+// configuration changes. The same of .NET is in dotnet_negotiation/: `dotnet run -c Release --project
+// tests/bench/dotnet_negotiation`.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
