@@ -27,7 +27,7 @@ using Rules = std::shared_ptr<const IgnoreRules>;
 // The repository that a directory lies in, as git sees it.
 struct Tree {
   const std::set<std::string>* listed = nullptr;  // where git answers
-  std::string prefix;                             // of the directory below the top: `a/b/`
+  std::string prefix = {};                        // of the directory below the top: `a/b/`
   std::optional<fs::path> top = std::nullopt;     // of the working tree
   bool is_ignored = false;                        // the directory is, by rules, and git says nothing
 };
