@@ -83,13 +83,13 @@ const std::vector<HostBuilder>& all_host_builders() {
 }
 
 std::optional<HostBuilder> parse_host_builder(std::string_view name) {
-  const auto named = std::ranges::find(builders, name, &BuilderTraits::name);
+  const auto* const named = std::ranges::find(builders, name, &BuilderTraits::name);
   if (named != builders.end()) return named->builder;
   const std::string written = method_name(name);
   const auto is_written = [&](const BuilderTraits& traits) { return names_method(written, traits.method); };
-  const auto found = std::ranges::find_if(builders, is_written);
+  const auto* const found = std::ranges::find_if(builders, is_written);
   if (found == builders.end()) {
-    const auto other = std::ranges::find_if(
+    const auto* const other = std::ranges::find_if(
         other_methods, [&](const OtherMethod& one) { return names_method(written, one.method); });
     return other == other_methods.end() ? std::nullopt : std::optional(other->builder);
   }
