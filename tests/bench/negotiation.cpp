@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -19,20 +20,17 @@ void keep(const T& value) {
   asm volatile("" : : "r"(&value) : "memory");
 }
 
-// The median of some rounds, in nanoseconds a call.
+// The fastest of some rounds, in nanoseconds a call: other programs only make it slower.
 template <typename F>
-double measure(const char* what, int calls, F&& call) {
-  std::vector<double> rounds;
-  for (int round = 0; round < 15; ++round) {
+void measure(const char* what, int calls, F&& call) {
+  double fastest = std::numeric_limits<double>::max();
+  for (int round = 0; round < 50; ++round) {
     const auto begin = std::chrono::steady_clock::now();
     for (int i = 0; i < calls; ++i) call(i);
     const std::chrono::duration<double, std::nano> time = std::chrono::steady_clock::now() - begin;
-    rounds.push_back(time.count() / calls);
+    fastest = std::min(fastest, time.count() / calls);
   }
-  std::sort(rounds.begin(), rounds.end());
-  const double median = rounds[rounds.size() / 2];
-  std::printf("%-44s %10.1f ns\n", what, median);
-  return median;
+  std::printf("%-44s %10.1f ns\n", what, fastest);
 }
 
 // 10 endpoints beside 200 other keys.
@@ -70,7 +68,7 @@ int main() {
           [&](int) { keep(configuration.exists("Azure:SignalR:ConnectionString")); });
   measure("get of a key that is absent", 200'000,
           [&](int) { keep(configuration.get("Section:Group1:None")); });
-  measure("resolve of 10 endpoints", 2'000, [&](int) { keep(sc::resolve(configuration)); });
+  measure("resolve of 10 endpoints", 200, [&](int) { keep(sc::resolve(configuration)); });
 
   const sc::Resolution resolution = sc::resolve(configuration);
   const sc::NegotiationOptions options;
@@ -80,10 +78,10 @@ int main() {
   request.claims = {{"tenant", "contoso"}, {std::string(sc::default_name_claim_type), "Alice"}};
   const sc::AccessTokenRequest says = sc::negotiate(request, resolution, options)->token.says;
   const sc::SigningKey key{sc::Secret("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ABCDEFGH"), std::nullopt};
-  measure("token, HS256", 10'000, [&](int) { keep(sc::make_access_token(key, says)); });
+  measure("token, HS256", 1'000, [&](int) { keep(sc::make_access_token(key, says)); });
   sc::AccessTokenRequest longer = says;
   longer.algorithm = sc::AccessTokenAlgorithm::hs512;
-  measure("token, HS512", 10'000, [&](int) { keep(sc::make_access_token(key, longer)); });
+  measure("token, HS512", 1'000, [&](int) { keep(sc::make_access_token(key, longer)); });
   measure("negotiation among 10 endpoints", 10'000,
           [&](int) { keep(sc::negotiate(request, resolution, options)); });
 }

@@ -2,8 +2,8 @@
 
 #include <filesystem>
 #include <functional>
-#include <string_view>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "hosts/code/facts.hpp"

@@ -137,7 +137,8 @@ class ScopeBuilder {
   static void declare(ProjectReader& project, Scope& scope, HostOptions& host) {
     const hosts::DeclaredApplication& declared = project.declared();
     // What code adds to a builder without defaults is not looked at: the files are taken for its own.
-    if (declared.builder && declared.builder->value != HostBuilder::empty) host.builder = declared.builder->value;
+    if (declared.builder && declared.builder->value != HostBuilder::empty)
+      host.builder = declared.builder->value;
     if (!declared.frameworks.empty()) host.framework = declared.frameworks.front().value;
     for (const hosts::DeclaredRegistration& one : declared.registrations) {
       // Below an `if`, nobody knows here whether the value is read.
