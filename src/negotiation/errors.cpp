@@ -15,7 +15,7 @@ NegotiationError error_of(DiagnosticCode code, SdkException exception, std::stri
 }
 
 std::string digits(std::int64_t number, std::size_t least) {
-  std::string text = std::to_string(number);
+  const std::string text = std::to_string(number);
   return text.size() < least ? std::string(least - text.size(), '0') + text : text;
 }
 
