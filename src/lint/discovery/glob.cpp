@@ -5,14 +5,13 @@
 #include <optional>
 #include <system_error>
 
+#include "text/well_formed.hpp"
+
 namespace signalr_config::lint {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-// More would be a mistake, or an attack: braces multiply.
-constexpr std::size_t most_alternatives = 1000;
 
 // The first group of braces that has a comma: where it begins and ends, and its commas.
 struct Braces {
@@ -21,42 +20,69 @@ struct Braces {
   std::vector<std::size_t> commas;
 };
 
-// The braces that open at `begin`; nothing if they do not close.
-std::optional<Braces> braces_at(std::string_view pattern, std::size_t begin) {
-  Braces braces{begin, 0, {}};
+// Where each '{' closes, and whether it has a comma of its own.
+struct Brace {
+  std::size_t begin;
+  std::size_t end = 0;  // 0: nowhere
+  bool has_comma = false;
+};
+
+std::vector<Brace> all_braces(std::string_view pattern) {
+  std::vector<Brace> braces;
+  std::vector<std::size_t> open;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    if (pattern[at] == '\\') {
+      ++at;
+    } else if (pattern[at] == '{') {
+      open.push_back(braces.size());
+      braces.push_back({at});
+    } else if (open.empty()) {
+      continue;
+    } else if (pattern[at] == ',') {
+      braces[open.back()].has_comma = true;
+    } else if (pattern[at] == '}') {
+      braces[open.back()].end = at;
+      open.pop_back();
+    }
+  }
+  return braces;
+}
+
+std::vector<std::size_t> commas_in(std::string_view pattern, const Brace& brace) {
+  std::vector<std::size_t> commas;
   int depth = 0;
-  for (std::size_t at = begin; at < pattern.size(); ++at) {
+  for (std::size_t at = brace.begin + 1; at < brace.end; ++at) {
     if (pattern[at] == '\\') {
       ++at;
     } else if (pattern[at] == '{') {
       ++depth;
-    } else if (pattern[at] == ',' && depth == 1) {
-      braces.commas.push_back(at);
-    } else if (pattern[at] == '}' && --depth == 0) {
-      braces.end = at;
-      return braces;
+    } else if (pattern[at] == '}') {
+      --depth;
+    } else if (pattern[at] == ',' && depth == 0) {
+      commas.push_back(at);
     }
   }
-  return std::nullopt;
+  return commas;
 }
 
 std::optional<Braces> find_braces(std::string_view pattern) {
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    if (pattern[at] == '\\') ++at;
-    if (at >= pattern.size() || pattern[at] != '{') continue;
-    auto braces = braces_at(pattern, at);
-    if (!braces) return std::nullopt;  // what is inside of them stays as it is, too
-    if (!braces->commas.empty()) return braces;
+  for (const Brace& brace : all_braces(pattern)) {
+    if (brace.end == 0) return std::nullopt;  // what is inside of it stays as it is, too
+    if (brace.has_comma) return Braces{brace.begin, brace.end, commas_in(pattern, brace)};
   }
   return std::nullopt;
 }
 
-std::vector<std::string> expand(std::string_view pattern) {
+// What the pattern stands for; nothing if that is more text than is allowed.
+std::optional<std::vector<std::string>> expand(std::string_view pattern) {
   std::vector<std::string> pending{std::string(pattern)};
   std::vector<std::string> done;
-  while (!pending.empty() && done.size() + pending.size() <= most_alternatives) {
+  std::size_t size = 0;  // of what is done, each with the work that it made
+  while (!pending.empty()) {
     const std::string one = std::move(pending.back());
     pending.pop_back();
+    size += one.size() + 1;
+    if (size > most_pattern_text) return std::nullopt;
     const auto braces = find_braces(one);
     if (!braces) {
       done.push_back(one);
@@ -71,7 +97,6 @@ std::vector<std::string> expand(std::string_view pattern) {
       begin = end + 1;
     }
   }
-  std::ranges::move(pending, std::back_inserter(done));
   return done;
 }
 
@@ -86,7 +111,13 @@ fs::path literal_directory(std::string_view pattern) {
 }  // namespace
 
 Glob::Glob(std::string_view pattern) {
-  for (const std::string& one : expand(pattern)) alternatives_.emplace_back(one);
+  const auto alternatives = pattern.size() > longest_pattern ? std::nullopt : expand(pattern);
+  is_too_large_ = !alternatives;
+  if (!alternatives) return;
+  for (const std::string& one : *alternatives) {
+    alternatives_.emplace_back(one);
+    size_ += one.size() + 1;
+  }
 }
 
 bool Glob::matches(std::string_view path) const {
@@ -102,6 +133,12 @@ void find_by_glob(const std::string& pattern, const FileSearch& search, FoundFil
   std::string_view written = pattern;
   while (written.starts_with("./")) written.remove_prefix(2);
   const Glob glob(written);
+  if (glob.is_too_large()) {
+    found.problems.push_back({"the pattern " + text::well_formed(pattern.substr(0, 40)) +
+                                  "... is too long, or stands for too many paths",
+                              true});
+    return;
+  }
   FoundFiles below;
   below.trees = found.trees;
   const auto only_directories = [&](const fs::path& path, bool is_directory) {

@@ -10,10 +10,21 @@
 
 namespace signalr_config::lint {
 
+/// The length of the longest pattern, and how much text all alternatives of its braces may have together.
+/// Braces multiply: more would be a mistake, or an attack.
+inline constexpr std::size_t longest_pattern = 1024;
+inline constexpr std::size_t most_pattern_text = std::size_t{64} << 10;
+
 /// A pattern for paths as shells with `globstar` have them: `*`, `?`, `[...]`, `**`, and `{a,b}` for either.
 class Glob {
  public:
+  /// One that is longer, or stands for more, than the limits allow matches nothing.
   explicit Glob(std::string_view pattern);
+
+  bool is_too_large() const { return is_too_large_; }
+
+  /// How much text the alternatives of the braces have together.
+  std::size_t size() const { return size_; }
 
   bool matches(std::string_view path) const;
 
@@ -22,6 +33,8 @@ class Glob {
 
  private:
   std::vector<Wildcard> alternatives_;
+  std::size_t size_ = 0;
+  bool is_too_large_ = false;
 };
 
 /// Adds every file that a pattern matches, in the directories that a walk visits. `search.excludes` is asked

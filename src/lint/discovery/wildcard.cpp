@@ -139,14 +139,40 @@ bool Wildcard::has_special(std::string_view pattern) {
   return pattern.find_first_of("*?[\\") != std::string_view::npos;
 }
 
-// A state is the number of tokens that were matched; some can be left without reading anything.
-void Wildcard::add_states(std::vector<bool>& states, std::size_t state) const {
-  while (!states[state]) {
-    states[state] = true;
+// A set of states, each the number of tokens that were matched. Few are in it at a time.
+class Wildcard::States {
+ public:
+  explicit States(std::size_t count) : has_(count) {}
+
+  bool add(std::size_t state) {
+    if (has_[state]) return false;
+    has_[state] = true;
+    states_.push_back(state);
+    return true;
+  }
+  void clear() {
+    for (const std::size_t state : states_) has_[state] = false;
+    states_.clear();
+  }
+  bool has(std::size_t state) const { return has_[state]; }
+  const std::vector<std::size_t>& all() const { return states_; }
+  void swap(States& other) noexcept {
+    has_.swap(other.has_);
+    states_.swap(other.states_);
+  }
+
+ private:
+  std::vector<bool> has_;
+  std::vector<std::size_t> states_;
+};
+
+// Adds a state, and those that are reached from it without reading anything.
+void Wildcard::add_states(States& states, std::size_t state) const {
+  while (states.add(state)) {
     if (state == tokens_.size()) return;
     const Kind kind = tokens_[state].kind;
     if (kind == Kind::tree_path) {
-      states[state + 1] = true;  // the '/'
+      states.add(state + 1);  // the '/'
       state += 2;
     } else if (kind == Kind::run || kind == Kind::tree) {
       ++state;
@@ -174,22 +200,24 @@ bool Wildcard::accepts(const Token& token, unsigned char c) const {
 
 bool Wildcard::matches(std::string_view path) const {
   if (!valid_) return false;
-  std::vector<bool> states(tokens_.size() + 1);
-  std::vector<bool> next(tokens_.size() + 1);
+  States states(tokens_.size() + 1);
+  States next(tokens_.size() + 1);
   add_states(states, 0);
   for (const char character : path) {
     const auto c = static_cast<unsigned char>(character);
-    next.assign(next.size(), false);
-    for (std::size_t state = 0; state < tokens_.size(); ++state) {
+    for (const std::size_t state : states.all()) {
+      if (state == tokens_.size()) continue;
       const Token& token = tokens_[state];
-      if (!states[state] || !accepts(token, c)) continue;
+      if (!accepts(token, c)) continue;
       const bool repeats =
           token.kind == Kind::run || token.kind == Kind::tree || token.kind == Kind::tree_path;
       add_states(next, repeats ? state : state + 1);
     }
     states.swap(next);
+    if (states.all().empty()) return false;
+    next.clear();
   }
-  return states.back();
+  return states.has(tokens_.size());
 }
 
 }  // namespace signalr_config::lint

@@ -15,7 +15,8 @@ class Wildcard {
  public:
   explicit Wildcard(std::string_view pattern);
 
-  /// Takes time in proportion to the lengths of both, whatever the pattern is.
+  /// Takes at most time in proportion to the lengths of both, whatever the pattern is, and ends where nothing
+  /// can match any more.
   bool matches(std::string_view path) const;
 
   /// Whether the pattern has a character that is special.
@@ -37,7 +38,8 @@ class Wildcard {
   };
 
   bool parse_set(std::string_view pattern, std::size_t& at);
-  void add_states(std::vector<bool>& states, std::size_t state) const;
+  class States;
+  void add_states(States& states, std::size_t state) const;
   bool accepts(const Token& token, unsigned char c) const;
 
   std::vector<Token> tokens_;

@@ -52,6 +52,10 @@ class PathPattern {
 
   const std::string& text() const { return text_; }
 
+  /// Whether it is longer, or stands for more paths, than is allowed; and how much it stands for.
+  bool is_too_large() const { return glob_.is_too_large(); }
+  std::size_t size() const { return glob_.size(); }
+
  private:
   std::string text_;
   Glob glob_;

@@ -24,6 +24,10 @@ struct KnownKey {
   void (SettingsReader::*read)(const Entry& entry, std::string_view below);
 };
 
+constexpr std::string_view pattern_limit =
+    "patterns of at most 1,024 bytes each and, with the alternatives of braces written out, of 64 KiB in all";
+static_assert(longest_pattern == 1024 && most_pattern_text == 64 << 10);
+
 std::string_view first_segment(std::string_view key) { return key.substr(0, key.find(':')); }
 
 // Where a key of the outermost level stands. Entries know only the place of their last segment.
@@ -187,11 +191,24 @@ class SettingsReader {
     const auto rules = item(entry, has_index ? below.substr(colon + 1) : std::string_view());
     if (!rules) return;
     auto parsed = selector(entry, *rules);
-    if (parsed) read_.layer.per_file_ignores.push_back({PathPattern(pattern), {*std::move(parsed)}});
+    auto files = path_pattern(entry, pattern);
+    if (parsed && files) read_.layer.per_file_ignores.push_back({*std::move(files), {*std::move(parsed)}});
   }
 
   void read_exclude(const Entry& entry, std::string_view below) {
-    if (const auto text = item(entry, below)) read_.layer.exclude.emplace_back(*text);
+    const auto text = item(entry, below);
+    auto files = text ? path_pattern(entry, *text) : std::nullopt;
+    if (files) read_.layer.exclude.push_back(*std::move(files));
+  }
+
+  // Every file is held against every pattern: a stranger must not make that long.
+  std::optional<PathPattern> path_pattern(const Entry& entry, std::string_view text) {
+    PathPattern pattern(text);
+    pattern_text_ += pattern.size();
+    if (!pattern.is_too_large() && pattern_text_ <= most_pattern_text) return pattern;
+    if (!has_large_pattern_) refuse_value(entry, pattern_limit);
+    has_large_pattern_ = true;
+    return std::nullopt;
   }
 
   void read_extend(const Entry& entry, std::string_view below) {
@@ -221,6 +238,8 @@ class SettingsReader {
   ParsedSource source_;
   SettingsRead read_;
   std::vector<std::string> refused_names_;
+  std::size_t pattern_text_ = 0;  // of all patterns
+  bool has_large_pattern_ = false;
 };
 
 std::array<KnownKey, 12> SettingsReader::known_keys() {

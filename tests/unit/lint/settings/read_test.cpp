@@ -79,3 +79,15 @@ TEST_CASE("a setting that expects something else says what") {
   CHECK_THAT(problem("policies: {endpoint-missing: 3}\n"), Catch::Contains("true or false"));
   CHECK_THAT(problem("a: [\n"), Catch::Contains("yaml-syntax"));
 }
+
+TEST_CASE("patterns have limits, of each and of all together") {
+  const std::string expected = "expects patterns of at most 1,024 bytes each";
+  CHECK_THAT(problem("exclude:\n- ok/\n- '" + std::string(1025, 'a') + "'\n"),
+             Catch::StartsWith("s.yaml:3:4: error: 'exclude' " + expected));
+  CHECK_THAT(problem("per-file-ignores:\n  '" + std::string("{a,b}{c,d}{,,,,,,,,,,}{,,,,,,,,,,}") +
+                     std::string(400, '?') + "': [ALL]\n"),
+             Catch::Contains("bytes each"));
+  std::string many = "exclude:\n";
+  for (int i = 0; i < 66; ++i) many += "- '" + std::string(1000, 'a') + "'\n";
+  CHECK_THAT(problem(many), Catch::StartsWith("s.yaml:67:4: error: 'exclude' " + expected));
+}
