@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -61,6 +62,9 @@ struct Deployment {
   std::vector<DescribedApplication> applications;  ///< in the order of the texts
   std::vector<Diagnostic> diagnostics;             ///< every problem that was found
   std::vector<std::filesystem::path> paths;        ///< of the files that it named and that were looked for
+
+  std::size_t file_bytes = 0;  ///< how much those that were read have, which is limited
+  std::size_t variables = 0;   ///< of all applications, which are limited as well
 
   bool refused() const;  ///< whether there is an error among them
 };

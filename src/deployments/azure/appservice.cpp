@@ -115,7 +115,7 @@ void read_appservice(Texts texts, const DeploymentOptions&, Deployment& deployme
       AppServiceSettings(read.document, application.environment, deployment).add(*root);
     }
   }
-  deployment.applications.push_back(std::move(application));
+  add_application(std::move(application), deployment);
 }
 
 }  // namespace signalr_config::deployments

@@ -37,7 +37,7 @@ class ContainerApp {
     if (const DataNode* const mounts = container.find("volumeMounts")) {
       for (const DataNodePtr& mount : mounts->items) add_mount(*mount, application);
     }
-    deployment_.applications.push_back(std::move(application));
+    add_application(std::move(application), deployment_);
   }
 
   void add_variable(const DataNode& variable, Environment& environment) {

@@ -30,7 +30,7 @@ class ContainerGroup {
     if (const DataNode* const variables = container.find({"properties", "environmentVariables"})) {
       for (const DataNodePtr& variable : variables->items) add_variable(*variable, application.environment);
     }
-    deployment_.applications.push_back(std::move(application));
+    add_application(std::move(application), deployment_);
   }
 
   // An export has `secureValue` without its value.

@@ -5,6 +5,7 @@
 
 #include "core/value_reference.hpp"
 #include "deployments/common/deployment_text.hpp"
+#include "sources/common/limits.hpp"
 #include "sources/common/text_decoding.hpp"
 #include "sources/common/unique_entries.hpp"
 #include "sources/json/tree.hpp"
@@ -28,6 +29,19 @@ void note_file_outside(const Origin& said_at, Deployment& deployment) {
   note.remedy = "Put the file into the tree, or let 'signalr-config resolve' follow it.";
   note.origin = said_at;
   deployment.diagnostics.push_back(std::move(note));
+}
+
+// Variables that many applications share are each one's own. A file takes time even where it has nothing.
+constexpr std::size_t most_described_variables = 500'000;
+constexpr std::size_t size_of_any_file = 1024;
+
+void refuse_amount(std::string_view words, const Origin& place, Deployment& deployment) {
+  Diagnostic problem;
+  problem.code = DiagnosticCode::deployment_too_large;
+  problem.message.text(words);
+  problem.remedy = "Split the description, or name fewer files.";
+  if (place.document) problem.origin = place;
+  deployment.diagnostics.push_back(std::move(problem));
 }
 
 // A text in UTF-8, and where its content begins. One that is too large has none.
@@ -78,6 +92,7 @@ Diagnostic problem_at_node(const std::shared_ptr<const Document>& document, Diag
 
 void refuse_shape(const std::shared_ptr<const Document>& document, const sources::DataNode& node,
                   DiagnosticCode code, const ShapeProblem& problem, Deployment& deployment) {
+  if (deployment.diagnostics.size() >= sources::maximum_reports) return;
   Diagnostic diagnostic = problem_at_node(document, code, node);
   diagnostic.message.text(problem.expected).text(", found something else");
   diagnostic.remedy = problem.remedy;
@@ -130,11 +145,34 @@ std::optional<std::string> read_named_file(const std::filesystem::path& path, co
     return std::nullopt;
   }
   deployment.paths.push_back(path);
+  if (deployment.file_bytes > maximum_deployment_size) return std::nullopt;
   FileContent content = options.files->read(options.files->path_of(path.string()));
-  return content ? std::optional(*std::move(content)) : std::nullopt;
+  if (!content) return std::nullopt;
+  deployment.file_bytes += content->size() + size_of_any_file;
+  if (deployment.file_bytes <= maximum_deployment_size) return *std::move(content);
+  refuse_amount(
+      "expected at most 64 MiB in the files that are named here, each as often as it is named, "
+      "found more",
+      said_at, deployment);
+  return std::nullopt;
+}
+
+bool add_application(DescribedApplication application, Deployment& deployment) {
+  const std::size_t added = application.environment.variables().size() + 1;
+  if (deployment.variables > most_described_variables) return false;
+  deployment.variables += added;
+  if (deployment.variables <= most_described_variables) {
+    deployment.applications.push_back(std::move(application));
+    return true;
+  }
+  const auto& variables = application.environment.variables();
+  refuse_amount("expected at most 500,000 variables in all applications together, found more",
+                variables.empty() ? Origin() : variables.begin()->origin, deployment);
+  return false;
 }
 
 void warn_of_missing_file(const Origin& origin, const std::string& path, Deployment& deployment) {
+  if (deployment.diagnostics.size() >= sources::maximum_reports) return;
   Diagnostic diagnostic;
   diagnostic.code = DiagnosticCode::deployment_file_missing;
   diagnostic.severity = Severity::warning;

@@ -63,6 +63,10 @@ void set_variables(std::vector<sources::TextVariable> variables, const std::shar
                                                          const DeploymentOptions& options,
                                                          Deployment& deployment);
 
+/// Adds an application. False, and an error, where those before have as many variables as are allowed
+/// together: what one block of a description says can be given to thousands of applications.
+bool add_application(DescribedApplication application, Deployment& deployment);
+
 /// A warning: a file that the description names at `origin` cannot be read.
 void warn_of_missing_file(const Origin& origin, const std::string& path, Deployment& deployment);
 

@@ -14,6 +14,9 @@
 namespace signalr_config::deployments {
 namespace {
 
+// Nobody follows more, and each service would have to.
+constexpr std::size_t longest_chain = 100;
+
 // Variables are put into the services of all files by the shell and by the project's .env file.
 class ComposeProject {
  public:
@@ -28,7 +31,7 @@ class ComposeProject {
       DescribedApplication application;
       application.name = name;
       add_environment(resolve_extends(name), application);
-      deployment_.applications.push_back(std::move(application));
+      if (!add_application(std::move(application), deployment_)) return;
     }
   }
 
@@ -67,42 +70,59 @@ class ComposeProject {
 
   // What the service says, on top of what it extends.
   ComposeService resolve_extends(const std::string& name) {
-    std::set<std::string> seen;
-    ComposeService service = services_.at(name);
-    while (service.extends) {
-      const ComposeExtends extends = *std::exchange(service.extends, std::nullopt);
-      const std::string place = extends.file.value_or("") + "\n" + extends.service;
-      if (!seen.insert(place).second) {
-        refuse_extends(extends, "that extends itself");
-        return service;
-      }
-      std::optional<ComposeService> base = find_extended(extends);
-      if (!base) return service;
-      override_service(*base, std::move(service));
-      service = *std::move(base);
-    }
+    const std::vector<const ComposeService*> chain = chain_of(services_.at(name));
+    ComposeService service = *chain.back();
+    for (std::size_t i = chain.size() - 1; i-- > 0;) override_service(service, *chain[i]);
     return service;
   }
 
-  std::optional<ComposeService> find_extended(const ComposeExtends& extends) {
-    if (!extends.file) {
-      const auto found = services_.find(extends.service);
-      if (found != services_.end()) return found->second;
-      refuse_extends(extends, "that is not there");
-      return std::nullopt;
+  // A service and those that it extends, one through the other.
+  std::vector<const ComposeService*> chain_of(const ComposeService& service) {
+    std::set<std::string> seen;
+    std::vector<const ComposeService*> chain{&service};
+    while (chain.back()->extends) {
+      const ComposeExtends& extends = *chain.back()->extends;
+      const std::string place = extends.file.value_or("") + "\n" + extends.service;
+      if (chain.size() > longest_chain) {
+        refuse_extends(extends, "through more than 100 others");
+        break;
+      }
+      if (!seen.insert(place).second) {
+        refuse_extends(extends, "that extends itself");
+        break;
+      }
+      const ComposeService* const base = find_extended(extends);
+      if (base == nullptr) break;
+      chain.push_back(base);
     }
-    const auto path = beside(extends.origin.document->name(), *extends.file, options_);
-    auto bytes = read_named_file(path, extends.origin, options_, deployment_);
-    if (!bytes) {
-      warn_of_missing_file(extends.origin, path.string(), deployment_);
-      return std::nullopt;
-    }
-    ComposeFile file = read_compose_file({path.string(), *std::move(bytes)}, deployment_);
-    for (auto& [name, service] : file.services) {
-      if (name == extends.service) return std::move(service);
-    }
+    return chain;
+  }
+
+  const ComposeService* find_extended(const ComposeExtends& extends) {
+    if (extends.file) return find_in_file(extends);
+    const auto found = services_.find(extends.service);
+    if (found != services_.end()) return &found->second;
     refuse_extends(extends, "that is not there");
-    return std::nullopt;
+    return nullptr;
+  }
+
+  const ComposeService* find_in_file(const ComposeExtends& extends) {
+    const auto path = beside(extends.origin.document->name(), *extends.file, options_);
+    const auto [known, is_new] = extended_files_.try_emplace(path.string());
+    if (is_new) {
+      if (auto bytes = read_named_file(path, extends.origin, options_, deployment_))
+        known->second = read_compose_file({path.string(), *std::move(bytes)}, deployment_);
+    }
+    if (!known->second) {
+      warn_of_missing_file(extends.origin, path.string(), deployment_);
+      return nullptr;
+    }
+    const auto& services = known->second->services;
+    const auto found =
+        std::ranges::find(services, extends.service, &std::pair<std::string, ComposeService>::first);
+    if (found != services.end()) return &found->second;
+    refuse_extends(extends, "that is not there");
+    return nullptr;
   }
 
   void add_environment(const ComposeService& service, DescribedApplication& application) {
@@ -193,6 +213,7 @@ class ComposeProject {
   std::vector<std::string> order_;
   std::map<std::string, ComposeService> services_;
   std::map<std::string, ComposeConfig> configs_;
+  std::map<std::string, std::optional<ComposeFile>> extended_files_;  // each is read once
 };
 
 }  // namespace

@@ -37,7 +37,7 @@ class Workflow {
  private:
   void read_job(const std::string& name, const DataNode& job, Environment environment) {
     add_variables(job.find("env"), environment);
-    deployment_.applications.push_back({{}, name, environment, {}});
+    if (!add_application({{}, name, environment, {}}, deployment_)) return;
     const DataNode* const steps = job.find("steps");
     if (steps == nullptr) return;
     std::size_t number = 0;
@@ -47,7 +47,7 @@ class Workflow {
       if (own == nullptr) continue;  // sees what its job sees
       Environment of_step = environment;
       add_variables(own, of_step);
-      deployment_.applications.push_back({name, name_of(*step, number), std::move(of_step), {}});
+      if (!add_application({name, name_of(*step, number), std::move(of_step), {}}, deployment_)) return;
     }
   }
 

@@ -34,7 +34,7 @@ void read_launch_settings(Texts texts, const DeploymentOptions&, Deployment& dep
       continue;
     }
     for (const auto& profile : profiles->members) {
-      deployment.applications.push_back(application_of(read.document, profile));
+      add_application(application_of(read.document, profile), deployment);
     }
   }
 }

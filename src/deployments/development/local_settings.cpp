@@ -38,7 +38,7 @@ class LocalSettings {
         if (text != nullptr) set(*name, *text, "ConnectionStrings:", application.environment);
       }
     }
-    deployment_.applications.push_back(std::move(application));
+    add_application(std::move(application), deployment_);
   }
 
  private:

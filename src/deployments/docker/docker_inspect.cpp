@@ -51,7 +51,7 @@ void add_object(const std::shared_ptr<const Document>& document, const DataNode&
   if (variables != nullptr) {
     for (const DataNodePtr& item : variables->items) add_variable(document, *item, application.environment);
   }
-  deployment.applications.push_back(std::move(application));
+  add_application(std::move(application), deployment);
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ void read_dockerfile(Texts texts, const DeploymentOptions&, Deployment& deployme
       application.name = parsed.stages.back().name;
       set_variables(environment_of(parsed, parsed.stages.size() - 1), nullptr, application.environment);
     }
-    deployment.applications.push_back(std::move(application));
+    add_application(std::move(application), deployment);
   }
 }
 

@@ -35,7 +35,7 @@ void read_dotenv(Texts texts, const DeploymentOptions& options, Deployment& depl
       }
     }
   }
-  deployment.applications.push_back(std::move(application));
+  add_application(std::move(application), deployment);
 }
 
 }  // namespace signalr_config::deployments

@@ -14,7 +14,7 @@ void add_containers(const KubernetesObjects& objects, const KubernetesPod& pod, 
     application.name = container->text_of("name");
     application.environment = kubernetes_environment(objects, pod, *container, deployment);
     application.files = kubernetes_mounts(objects, pod, *container, deployment);
-    deployment.applications.push_back(std::move(application));
+    if (!add_application(std::move(application), deployment)) return;
   }
 }
 

@@ -69,7 +69,7 @@ void read_systemd(Texts texts, const DeploymentOptions& options, Deployment& dep
       add_file(name, file, options, deployment, application.environment);
     }
     application.environment = without(application.environment, unit.unset);
-    deployment.applications.push_back(std::move(application));
+    add_application(std::move(application), deployment);
   }
 }
 
@@ -82,7 +82,7 @@ void read_systemd_environment(Texts texts, const DeploymentOptions&, Deployment&
     std::ranges::move(parsed.diagnostics, std::back_inserter(deployment.diagnostics));
     set_variables(std::move(parsed.variables), nullptr, application.environment);
   }
-  deployment.applications.push_back(std::move(application));
+  add_application(std::move(application), deployment);
 }
 
 }  // namespace signalr_config::deployments
