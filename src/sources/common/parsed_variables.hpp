@@ -35,7 +35,7 @@ struct ParsedVariables {
 [[nodiscard]] Origin origin_of_value(const std::shared_ptr<const Document>& document, Span key, Span place,
                                      std::string_view value);
 
-/// Fills a `ParsedVariables`, with a bounded number of problems.
+/// Fills a `ParsedVariables`, with a bounded number of variables and of problems.
 class VariableList {
  public:
   explicit VariableList(std::shared_ptr<const Document> document) { found_.document = std::move(document); }
@@ -45,7 +45,7 @@ class VariableList {
 
   void add(std::string name, Span key, std::string value, Span place);
   void add_inherited(std::string name, Span key);
-  void add(TextVariable variable) { found_.variables.push_back(std::move(variable)); }
+  void add(TextVariable variable);
   void add_comment(Span span) { found_.comments.push_back({span}); }
 
   /// A problem at a place. The message and the remedy are still missing.
@@ -57,7 +57,11 @@ class VariableList {
   ParsedVariables take() && { return std::move(found_); }
 
  private:
+  // Whether no more is taken, which is said once.
+  bool is_full(Span place);
+
   ParsedVariables found_;
+  bool has_refused_ = false;
 };
 
 }  // namespace signalr_config::sources

@@ -25,7 +25,7 @@ UniqueEntries::UniqueEntries(std::shared_ptr<const Document> document, EntryCode
 bool UniqueEntries::add(std::string_view key, std::optional<std::string_view> value, const Origin& origin) {
   if (full_) return true;
   key_text_ += key.size();
-  if (key_text_ > maximum_key_text) {
+  if (key_text_ > maximum_key_text || source_.entries.size() == maximum_entries) {
     refuse_size(origin);
     return true;
   }
@@ -52,8 +52,10 @@ void UniqueEntries::refuse_document_size(std::string_view most) {
 void UniqueEntries::refuse_size(const Origin& origin) {
   full_ = true;
   Diagnostic problem = problem_at(source_.document(), codes_.too_large, origin.key);
-  problem.message.text("expected at most 256 MiB of keys, each with its whole path, found more");
-  problem.remedy = "Check that this is the file that was meant.";
+  const bool are_many = source_.entries.size() == maximum_entries;
+  problem.message.text(are_many ? entries_words
+                                : "expected at most 256 MiB of keys, each with its whole path, found more");
+  problem.remedy = entries_remedy;
   source_.diagnostics.push_back(std::move(problem));
 }
 

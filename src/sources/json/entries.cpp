@@ -98,6 +98,10 @@ const Entry* JsonEntries::add(std::optional<std::string_view> value, Span span, 
                           "expected at most 256 MiB of keys, each with its whole path, found more",
                           "Use shorter names above so many values.", Found::unsaid};
   }
+  if (source_.entries.size() == maximum_entries) {
+    throw JsonSyntaxError{DiagnosticCode::json_too_large, span.begin, std::string(entries_words),
+                          std::string(entries_remedy), Found::unsaid};
+  }
   source_.entries.push_back({source_.store(path_), value,
                              Origin{source_.document(), name_.value_or(span), span, encoding, nullptr}});
   return index_.add_last(source_.entries, hash_);

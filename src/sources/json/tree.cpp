@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "dotnet/utf8.hpp"
+#include "sources/common/limits.hpp"
 #include "sources/json/diagnostics.hpp"
 #include "sources/json/string.hpp"
 #include "sources/json/walk.hpp"
@@ -49,6 +50,10 @@ class JsonTreeBuilder {
   }
 
   void end_value() {
+    if (++nodes_ > maximum_nodes) {
+      throw JsonSyntaxError{DiagnosticCode::json_too_large, value_->span.begin, std::string(entries_words),
+                            std::string(entries_remedy), Found::unsaid};
+    }
     if (open_.empty()) return;
     Frame& frame = open_.back();
     frame.last = value_.get();
@@ -92,6 +97,7 @@ class JsonTreeBuilder {
   std::string_view text_;
   std::vector<Frame> open_;
   std::shared_ptr<DataNode> value_;  // that was read last
+  std::size_t nodes_ = 0;
 };
 
 class EntryCollector {

@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "sources/common/limits.hpp"
 #include "sources/yaml/scalar.hpp"
 
 namespace signalr_config::sources {
@@ -136,6 +137,10 @@ void YamlTreeBuilder::end_collection() {
 }
 
 void YamlTreeBuilder::complete(const Weighed& weighed, YAML::anchor_t anchor) {
+  if (++nodes_ > maximum_nodes) {
+    throw YamlRefusal(DiagnosticCode::yaml_too_large, weighed.node->span.begin, std::string(entries_words),
+                      std::string(entries_remedy));
+  }
   if (anchor != 0) anchors_[anchor] = weighed;
   if (open_.empty()) {
     roots_.push_back(weighed.node);

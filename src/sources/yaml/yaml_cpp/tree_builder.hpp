@@ -83,6 +83,7 @@ class YamlTreeBuilder final : public YAML::EventHandler {
   std::string_view text_;
   std::size_t begin_;
   YamlDocumentsToRead amount_;
+  std::size_t nodes_ = 0;
   std::size_t documents_ = 0;
   std::size_t document_begin_ = 0;
   std::vector<DataNodePtr> roots_;
