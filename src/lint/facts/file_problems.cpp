@@ -31,11 +31,15 @@ bool is_about_surroundings(const Diagnostic& diagnostic) {
   return std::ranges::find(codes, diagnostic.code) != codes.end();
 }
 
-bool is_nested_and_flat(const LintedFile& file, const Diagnostic& diagnostic) {
-  if (file.source == nullptr || !diagnostic.origin) return false;
-  return std::ranges::any_of(duplicate_entries(*file.source), [&](const DuplicateEntry& pair) {
-    return pair.is_nested_and_flat() && pair.second->origin.key == diagnostic.origin->key;
-  });
+NestedAndFlat::NestedAndFlat(const LintedFile& file) {
+  if (file.source == nullptr) return;
+  for (const DuplicateEntry& pair : duplicate_entries(*file.source)) {
+    if (pair.is_nested_and_flat()) places_.insert(pair.second->origin.key.begin);
+  }
+}
+
+bool NestedAndFlat::is_about(const Diagnostic& diagnostic) const {
+  return diagnostic.origin && places_.contains(diagnostic.origin->key.begin);
 }
 
 void report_file_problem(const LintedFile& file, const Diagnostic& diagnostic, Report& report) {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <unordered_set>
+
 #include "lint/model/linted_file.hpp"
 #include "lint/model/report.hpp"
 
@@ -13,8 +16,17 @@ bool is_about_encoding(const Diagnostic& diagnostic);
 /// of a cluster.
 bool is_about_surroundings(const Diagnostic& diagnostic);
 
-/// Whether it is about a key that is nested as well as flat, which has a rule of its own.
-bool is_nested_and_flat(const LintedFile& file, const Diagnostic& diagnostic);
+/// The keys of a file that are nested as well as flat, which have a rule of their own.
+class NestedAndFlat {
+ public:
+  explicit NestedAndFlat(const LintedFile& file);
+
+  /// Whether what a parser says is about one of them.
+  bool is_about(const Diagnostic& diagnostic) const;
+
+ private:
+  std::unordered_set<std::uint32_t> places_;  // where the second of each stands
+};
 
 /// Reports what a parser says of a file, if it is sure that the file is configuration.
 void report_file_problem(const LintedFile& file, const Diagnostic& diagnostic, Report& report);

@@ -34,12 +34,10 @@ class Glyphs {
   Excerpt excerpt() const {
     std::size_t first = 0;
     std::size_t last = glyphs_.size();
-    const std::size_t caret = columns(0, *begin_);
     if (columns(0, last) > most_columns) {
-      while (first < *begin_ && columns(first, *begin_) > columns_before_caret &&
-             caret > columns_before_caret) {
-        ++first;
-      }
+      for (std::size_t before = columns(0, *begin_); first < *begin_ && before > columns_before_caret;
+           ++first)
+        before -= glyphs_[first].columns;
       std::size_t kept = 0;
       last = first;
       while (last < glyphs_.size() && kept + glyphs_[last].columns <= most_columns)

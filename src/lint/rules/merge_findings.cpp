@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <string>
 #include <tuple>
+#include <utility>
 
 namespace signalr_config::lint {
 
@@ -12,10 +15,6 @@ auto sort_key(const Finding& finding) {
   const Document& document = *finding.location.document;
   return std::tuple(std::string_view(document.name()), finding.location.span.begin, finding.location.span.end,
                     finding.rule->metadata.id, std::string_view(finding.key));
-}
-
-bool are_same(const Finding& a, const Finding& b) {
-  return sort_key(a) == sort_key(b) && a.message.masked() == b.message.masked() && a.hint == b.hint;
 }
 
 void add_environments(Finding& to, const Finding& from) {
@@ -38,15 +37,17 @@ std::vector<Finding> merge_findings(std::vector<Finding> findings) {
   std::ranges::stable_sort(findings,
                            [](const Finding& a, const Finding& b) { return sort_key(a) < sort_key(b); });
   std::vector<Finding> merged;
+  // Those of one place and rule stand together, but may differ in what they say.
+  std::map<std::pair<std::string, std::string>, std::size_t> of_place;
   for (Finding& finding : findings) {
-    // Those of one place and rule stand together, but may differ in what they say.
-    auto same = merged.rbegin();
-    while (same != merged.rend() && sort_key(*same) == sort_key(finding) && !are_same(*same, finding)) ++same;
-    if (same != merged.rend() && are_same(*same, finding)) {
-      add_environments(*same, finding);
-      add_related(*same, finding);
-    } else {
+    if (!merged.empty() && sort_key(merged.back()) != sort_key(finding)) of_place.clear();
+    const auto [same, is_new] =
+        of_place.try_emplace({std::string(finding.message.masked()), finding.hint}, merged.size());
+    if (is_new) {
       merged.push_back(std::move(finding));
+    } else {
+      add_environments(merged[same->second], finding);
+      add_related(merged[same->second], finding);
     }
   }
   return merged;

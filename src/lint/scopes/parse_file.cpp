@@ -1,6 +1,7 @@
 #include "lint/scopes/parse_file.hpp"
 
-#include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "lint/facts/text_search.hpp"
@@ -23,6 +24,9 @@ void read_description(LintedFile& file, const ReachableFiles& reach) {
   file.diagnostics = problems_of(*file.deployment);
 }
 
+// Nobody reads more of one file.
+constexpr std::size_t most_problems = 10'000;
+
 // Its assignments are read as those of a .env file; its commands are no faults of one.
 bool is_shell_script(const std::filesystem::path& path) {
   return path.extension() == ".sh" || path.extension() == ".bash";
@@ -32,12 +36,12 @@ bool is_shell_script(const std::filesystem::path& path) {
 
 std::vector<Diagnostic> problems_of(const Deployment& deployment) {
   std::vector<Diagnostic> problems = deployment.diagnostics;
+  std::set<std::pair<DiagnosticCode, std::string>> known;
+  for (const Diagnostic& problem : problems) known.emplace(problem.code, describe(problem.origin));
   for (const DescribedApplication& application : deployment.applications) {
     for (Diagnostic& problem : environment_variables(application.environment)->load().diagnostics) {
-      const bool is_known = std::ranges::any_of(problems, [&](const Diagnostic& one) {
-        return one.code == problem.code && describe(one.origin) == describe(problem.origin);
-      });
-      if (!is_known) problems.push_back(std::move(problem));
+      const bool is_new = known.emplace(problem.code, describe(problem.origin)).second;
+      if (is_new && problems.size() < most_problems) problems.push_back(std::move(problem));
     }
   }
   return problems;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "lint/facts/file_problems.hpp"
 #include "lint/model/linted_file.hpp"
 #include "lint/model/report.hpp"
@@ -8,8 +10,10 @@ namespace signalr_config::lint::rules {
 namespace {
 
 void check_duplicate_key(const LintedFile& file, Report& report) {
+  if (std::ranges::none_of(file.diagnostics, is_about_duplicates)) return;
+  const NestedAndFlat nested_and_flat(file);
   for (const Diagnostic& diagnostic : file.diagnostics) {
-    if (!is_about_duplicates(diagnostic) || is_nested_and_flat(file, diagnostic)) continue;
+    if (!is_about_duplicates(diagnostic) || nested_and_flat.is_about(diagnostic)) continue;
     report_file_problem(file, diagnostic, report);
   }
 }
