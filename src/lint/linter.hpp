@@ -59,6 +59,9 @@ class Linter {
   const Settings& settings_of(const std::filesystem::path& path);
   const Settings& settings_of(const Finding& finding) { return lint::settings_of(finding, settings_); }
 
+  /// Whether a path lies in one of the trees that were read, all links followed.
+  bool may_read(const std::filesystem::path& path) const { return trees_.contain(path); }
+
   /// For what stands on a linter: another text of a file, and what files are together.
   LintedFile parse(const std::filesystem::path& path, std::string text, Recognition recognition) const;
   std::vector<Scope> put_together(std::vector<LintedFile>& files);

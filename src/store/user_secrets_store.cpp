@@ -45,8 +45,13 @@ Result<void> require_sound(const ParsedSource& source) {
   return found == source.diagnostics.end() ? Result<void>() : *found;
 }
 
-Result<void> write(const StoreLock& lock, std::string_view text) {
-  auto problem = system::replace_file(lock.target(), text, {.mode = 0600, .temporary_name = temporary_name});
+// `before` is what the text was made of; nothing where there was no file.
+Result<void> write(const StoreLock& lock, std::string_view text, std::optional<std::string_view> before) {
+  system::ReplaceFileOptions how;
+  how.mode = 0600;
+  how.temporary_name = temporary_name;
+  how.before = before;
+  auto problem = system::replace_file(lock.target(), text, how);
   return problem ? *std::move(problem) : Result<void>();
 }
 
@@ -72,11 +77,11 @@ Result<void> change(const std::filesystem::path& file, const Change& change) {
   const ParsedSource parsed = sources::parse_json(
       file.string(), before->value_or(std::string(store::empty_store)), SourceKind::user_secrets);
   if (auto sound = require_sound(parsed); !sound) return sound;
-  // The document's bytes and not the file's: a file in UTF-16 becomes one in UTF-8.
-  std::optional<std::string> after = change(std::string(parsed.document()->bytes()));
+  const std::string_view text = parsed.document()->bytes();
+  std::optional<std::string> after = change(std::string(text));
   if (!after) return {};
   if (auto sound = check_user_secrets_text(file.string(), *after); !sound) return sound;
-  return write(*attempt.lock, *after);
+  return write(*attempt.lock, *after, before->has_value() ? std::optional(text) : std::nullopt);
 }
 
 Result<void> check_keys(std::span<const UserSecret> secrets) {
@@ -143,7 +148,7 @@ Result<void> UserSecretsStore::replace_text(std::string_view text,
   const auto now = read(attempt.lock->target());
   if (!now) return now.error();
   if (*now != before) return changed_meanwhile(file_);
-  return write(*attempt.lock, text);
+  return write(*attempt.lock, text, std::nullopt);
 }
 
 Result<void> check_user_secrets_text(std::string name, std::string_view text) {

@@ -13,6 +13,7 @@
 
 #include "dotnet/hexadecimal.hpp"
 #include "system/file_descriptor.hpp"
+#include "system/file_reader.hpp"
 #include "text/well_formed.hpp"
 
 namespace signalr_config::system {
@@ -169,6 +170,42 @@ class TemporaryFile {
   bool named_ = false;
 };
 
+Diagnostic changed(const std::filesystem::path& path) {
+  return problem(DiagnosticCode::file_changed, path, "somebody else has changed it meanwhile",
+                 "Try again. The file is as it is.");
+}
+
+/// The path of an open directory, without links.
+std::filesystem::path path_of(const FileDescriptor& directory) {
+  std::error_code error;
+  const std::string link = "/proc/self/fd/" + std::to_string(directory.get());
+  return std::filesystem::read_symlink(link, error);
+}
+
+bool is_utf8(std::string_view bytes) { return text::well_formed(bytes) == bytes; }
+
+/// Whether the target is still the file that `existing` says, with the text that it had.
+std::optional<Diagnostic> compare(const std::filesystem::path& target, const struct stat& existing,
+                                  std::string_view before) {
+  if (static_cast<std::uint64_t>(existing.st_size) > maximum_file_size) return changed(target);
+  const FileContent now = read_file(target);
+  if (!now) return changed(target);
+  if (*now == before) return std::nullopt;
+  if (is_utf8(*now)) return changed(target);
+  return problem(DiagnosticCode::file_not_utf8, target, "it is not UTF-8, and its bytes would be lost",
+                 "Save the file as UTF-8 and try again. The file is as it was.");
+}
+
+/// Whether the name still leads to the same file, which nobody has written since.
+bool is_same(int directory, const std::string& name, const std::optional<struct stat>& existing) {
+  struct stat now {};
+  const bool is_there = ::fstatat(directory, name.c_str(), &now, AT_SYMLINK_NOFOLLOW) == 0;
+  if (!is_there || !existing) return !is_there && !existing;
+  return now.st_dev == existing->st_dev && now.st_ino == existing->st_ino &&
+         now.st_size == existing->st_size && now.st_mtim.tv_sec == existing->st_mtim.tv_sec &&
+         now.st_mtim.tv_nsec == existing->st_mtim.tv_nsec;
+}
+
 std::optional<Diagnostic> synchronize_directory(int directory, const std::filesystem::path& target) {
   // EINVAL: a file system that has no such thing.
   if (::fsync(directory) == 0 || errno == EINVAL) return std::nullopt;
@@ -186,13 +223,21 @@ std::optional<Diagnostic> replace_target(const std::filesystem::path& target, st
   const std::filesystem::path parent = target.has_parent_path() ? target.parent_path() : ".";
   const FileDescriptor directory(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!directory) return not_written(target, errno);
+  if (options.may_replace && !options.may_replace(path_of(directory) / name)) return changed(target);
+  if (options.before) {
+    auto difference =
+        existing.status ? compare(target, *existing.status, *options.before) : std::optional(changed(target));
+    if (difference) return difference;
+  }
   const bool fixed_name = !options.temporary_name.empty();
   TemporaryFile file(directory.get(), fixed_name ? options.temporary_name : fresh_name(name), fixed_name);
   const unsigned kept = existing.status ? existing.status->st_mode & permission_bits : S_IRUSR | S_IWUSR;
   if (!file || !file.write(bytes) || !file.protect(existing.status, options.mode.value_or(kept)) ||
-      !file.synchronize() || !file.rename_to(name)) {
+      !file.synchronize()) {
     return not_written(target, errno);
   }
+  if (options.before && !is_same(directory.get(), name, existing.status)) return changed(target);
+  if (!file.rename_to(name)) return not_written(target, errno);
   return synchronize_directory(directory.get(), target);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,13 @@ struct ReplaceFileOptions {
   /// The name of the temporary file in the target's directory; empty: a new one for each call. A fixed name
   /// is for callers that hold a lock: what a killed process left under it is removed first.
   std::string temporary_name;
+  /// The text that the new content was made of. A file that has another by now is left alone, and so is one
+  /// whose bytes are not that text (Latin-1, UTF-16): what cannot be decoded would be lost. Nothing: whatever
+  /// is there is replaced.
+  std::optional<std::string_view> before;
+  /// Whether a file may be replaced, told its path without links; default: any. Asked when its directory is
+  /// open already, so that nobody can put a link into its place.
+  std::function<bool(const std::filesystem::path& target)> may_replace;
 };
 
 /// Where `path` leads: symbolic links are followed to the end, whose last component need not exist.
@@ -34,7 +42,8 @@ struct LinkTarget {
 /// keep the old content. The directory must exist.
 ///
 /// Nothing if it was done; else what the file system said, and nothing has changed and nothing is left
-/// behind. Codes: `file-is-directory`, `file-not-regular`, `file-symlink-loop`, `file-not-written`; and
+/// behind. Codes: `file-changed` and `file-not-utf8` where it is not what it was `before`;
+/// `file-is-directory`, `file-not-regular`, `file-symlink-loop`, `file-not-written`; and
 /// `file-not-synchronized` where the new content is there but may not survive a crash. They have no origin.
 [[nodiscard]] std::optional<Diagnostic> replace_file(const std::filesystem::path& path,
                                                      std::string_view bytes,

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <ostream>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/lint/input.hpp"
@@ -21,17 +23,42 @@ namespace fs = std::filesystem;
 
 using lint::counted;
 
-// A text that came from standard input goes to standard output.
-void write_text(const fs::path& path, const std::string& text, const LintOptions& options,
-                Invocation& invocation) {
-  if (path == standard_input_path(options)) {
-    invocation.out << text;
-  } else if (const auto problem = system::replace_file(path, text)) {
-    throw UsageError(
-        terminal::printable(path.string()) + ": " + terminal::printable(problem->message.masked()),
-        terminal::printable(problem->remedy));
+// Writes what became of files. One that cannot be written keeps none of the others.
+class TextWriter {
+ public:
+  TextWriter(const lint::Linter& linter, const LintOptions& options, Invocation& invocation)
+      : linter_(linter), input_(standard_input_path(options)), invocation_(invocation) {}
+
+  // A text that came from standard input goes to standard output. `file` is a FixedFile or an IgnoredFile.
+  template <typename ChangedFile>
+  void write(const ChangedFile& file, const std::string& text) {
+    if (file.path == input_) {
+      invocation_.out << text;
+      return;
+    }
+    system::ReplaceFileOptions how;
+    how.before = file.before->bytes();
+    // Where a walk has found it, a link that somebody puts there meanwhile is not followed out of the tree.
+    if (file.recognition != lint::Recognition::by_request)
+      how.may_replace = [this](const fs::path& target) { return linter_.may_read(target); };
+    if (auto problem = system::replace_file(file.path, text, how)) problems_.push_back(*std::move(problem));
   }
-}
+
+  // Throws where something was not written.
+  void finish() const {
+    if (problems_.empty()) return;
+    for (const Diagnostic& problem : std::span(problems_).subspan(1))
+      write_diagnostic(invocation_.err, problem, error_style(invocation_));
+    throw UsageError(terminal::printable(problems_.front().message.masked()),
+                     terminal::printable(problems_.front().remedy));
+  }
+
+ private:
+  const lint::Linter& linter_;
+  std::optional<fs::path> input_;
+  Invocation& invocation_;
+  std::vector<Diagnostic> problems_;
+};
 
 lint::FixOutcome fix(lint::Linter& linter, std::vector<lint::LintedFile> files, const LintOptions& options) {
   const auto most = options.unsafe_fixes ? lint::FixEffect::changes_outcome : lint::FixEffect::none;
@@ -56,10 +83,12 @@ ExitCode write_ignores(lint::Linter& linter, std::vector<lint::LintedFile> files
                        Invocation& invocation) {
   const lint::AddedIgnores added = lint::add_ignores(linter, linter.lint(std::move(files)));
   std::size_t ignored = 0;
+  TextWriter writer(linter, options, invocation);
   for (const lint::IgnoredFile& file : added.files) {
-    write_text(file.path, file.text, options, invocation);
+    writer.write(file, file.text);
     ignored += file.ignored;
   }
+  writer.finish();
   const terminal::Style style = error_style(invocation);
   for (const lint::Note& note : added.refused) {
     invocation.err << style.warning("warning:") << ' ' << terminal::printable(note.path.string()) << ": "
@@ -74,9 +103,11 @@ std::vector<lint::LintedFile> make_fixes(lint::Linter& linter, std::vector<lint:
                                          const LintOptions& options, Invocation& invocation) {
   lint::FixOutcome outcome = fix(linter, std::move(files), options);
   const auto input = standard_input_path(options);
+  TextWriter writer(linter, options, invocation);
   for (const lint::FixedFile& file : outcome.fixed) {
-    if (file.path != input) write_text(file.path, file.after, options, invocation);
+    if (file.path != input) writer.write(file, file.after);
   }
+  writer.finish();
   // Fixed or not: whoever pipes a text through gets it back.
   for (const lint::LintedFile& file : outcome.files) {
     if (file.path == input && file.document) invocation.out << file.document->bytes();

@@ -77,9 +77,10 @@ std::optional<Diagnostic> write_id(const Place& place, const std::string& id) {
   const std::string before = content.value_or("");
   const auto after = place.with_id(before, id);
   if (!after) return not_initialized(place);
-  const std::optional<unsigned> mode = is_new ? std::optional<unsigned>(0644) : std::nullopt;
-  if (auto problem = system::replace_file(place.file, *after, {.mode = mode, .temporary_name = {}}))
-    return problem;
+  system::ReplaceFileOptions how;
+  if (is_new) how.mode = 0644;
+  if (!is_new) how.before = before;
+  if (auto problem = system::replace_file(place.file, *after, how)) return problem;
   if (place.find(place.file).id == id) return std::nullopt;
   // What was made of the file says something else: as it was is better.
   std::error_code ignored;

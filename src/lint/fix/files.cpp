@@ -97,8 +97,8 @@ class Fixer {
   FixOutcome take() {
     FixOutcome outcome;
     for (const auto& [index, count] : counts_) {
-      outcome.fixed.push_back(
-          {files_[index].path, before_[index].document, std::string(files_[index].document->bytes()), count});
+      outcome.fixed.push_back({files_[index].path, before_[index].document, files_[index].recognition,
+                               std::string(files_[index].document->bytes()), count});
     }
     outcome.files = std::move(files_);
     return outcome;

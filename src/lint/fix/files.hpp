@@ -16,6 +16,7 @@ namespace signalr_config::lint {
 struct FixedFile {
   std::filesystem::path path;
   std::shared_ptr<const Document> before;
+  Recognition recognition = Recognition::none;
   std::string after;
   std::size_t fixes = 0;
 };

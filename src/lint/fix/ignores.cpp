@@ -114,7 +114,7 @@ class IgnoreWriter {
     if (!text) return false;
     std::size_t count = 0;
     for (const auto& [line, rules] : lines) count += rules.size();
-    added_.files.push_back({file.path, *std::move(text), count});
+    added_.files.push_back({file.path, file.document, file.recognition, *std::move(text), count});
     return true;
   }
 

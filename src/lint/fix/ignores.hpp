@@ -12,6 +12,8 @@ namespace signalr_config::lint {
 
 struct IgnoredFile {
   std::filesystem::path path;
+  std::shared_ptr<const Document> before;
+  Recognition recognition = Recognition::none;
   std::string text;         ///< with the comments
   std::size_t ignored = 0;  ///< how many findings they silence
 };

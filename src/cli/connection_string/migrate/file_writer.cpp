@@ -22,7 +22,11 @@ bool has_text(const std::string& path, const std::string& text) {
 // A store of user secrets has a lock of its own, which other commands hold while they change it.
 std::optional<Diagnostic> replace(const FileChange& file, const std::string& text,
                                   const std::string& expected) {
-  if (file.kind != SourceKind::user_secrets) return system::replace_file(file.path, text);
+  if (file.kind != SourceKind::user_secrets) {
+    system::ReplaceFileOptions how;
+    how.before = expected;
+    return system::replace_file(file.path, text, how);
+  }
   const auto stored = UserSecretsStore(file.path).replace_text(text, expected);
   return stored ? std::nullopt : std::optional(stored.error().front());
 }
