@@ -55,7 +55,8 @@ class Message {
   /// With values as they are: for whoever may show them.
   const std::vector<MessagePart>& parts() const { return parts_; }
 
-  /// The message with every value replaced by `***`.
+  /// The message with every value replaced by `***`, and with names that are connection strings by mistake
+  /// cut.
   std::string masked() const;
 
  private:

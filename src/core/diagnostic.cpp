@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/shown_text.hpp"
+
 namespace signalr_config {
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
@@ -38,9 +40,18 @@ Message& Message::add(MessagePart::Kind kind, std::string text) {
 std::string Message::masked() const {
   std::string shown;
   for (const MessagePart& part : parts_) {
-    shown += part.kind == MessagePart::Kind::value ? mask : std::string_view(part.text);
+    switch (part.kind) {
+      case MessagePart::Kind::value:
+        shown += mask;
+        break;
+      case MessagePart::Kind::key:
+        shown += core::shown_name(part.text);
+        break;
+      case MessagePart::Kind::text:
+        shown += part.text;
+    }
   }
-  return shown;
+  return core::without_secrets(std::move(shown));
 }
 
 Location Diagnostic::location() const {

@@ -16,6 +16,7 @@
 #include "cli/input/load_input.hpp"
 #include "cli/input/resolved_input.hpp"
 #include "cli/output/endpoint_filter.hpp"
+#include "signalr/disclosure/display.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
@@ -33,7 +34,8 @@ ExitCode report_absent(Invocation& invocation, const std::optional<std::string>&
   invocation.err << error_style(invocation).error("error:") << " no key and no endpoint '"
                  << terminal::shown_argument(query) << "'\n";
   if (const auto meant = nearest_key(query, resolution)) {
-    invocation.err << "  Did you mean " << terminal::printable(*meant) << "?\n";
+    invocation.err << "  Did you mean "
+                   << terminal::printable(signalr::display_key(*meant, signalr::Disclosure::masked)) << "?\n";
   }
   return ExitCode::no;
 }

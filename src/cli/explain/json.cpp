@@ -63,7 +63,7 @@ void write_not_read(JsonWriter& writer, const ExplainedKey& explained) {
 void write_key(JsonWriter& writer, const ExplainedKey& explained, const ExplainReport& report) {
   const auto& text = explained.connection_string;
   writer.begin_object();
-  writer.member("key", explained.key);
+  writer.member("key", signalr::display_key(explained.key, report.disclosure));
   write_values(writer, explained, report.disclosure);
   writer.member("notUsed", explained.unused ? Json(explained.unused->reason.masked()) : Json(nullptr));
   write_endpoint(writer, explained, report);

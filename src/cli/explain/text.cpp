@@ -101,7 +101,10 @@ void write_explain_text(std::ostream& out, const ExplainReport& report, const te
     if (!first) out << '\n';
     first = false;
     const bool is_of_code = explained.key.empty() && explained.endpoint != nullptr;
-    out << style.strong(is_of_code ? "set in code" : terminal::printable(explained.key)) << '\n';
+    out << style.strong(is_of_code
+                            ? "set in code"
+                            : terminal::printable(signalr::display_key(explained.key, report.disclosure)))
+        << '\n';
     if (is_of_code && !explained.code_place.empty())
       out << "  " << style.good("in effect   ") << terminal::printable(explained.code_place) << '\n';
     write_values(out, explained, report.disclosure, style);

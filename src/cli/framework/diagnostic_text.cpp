@@ -4,6 +4,8 @@
 #include <ostream>
 #include <string>
 
+#include "core/shown_text.hpp"
+#include "signalr/disclosure/display.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
@@ -28,10 +30,13 @@ void write_diagnostic(std::ostream& err, const Diagnostic& diagnostic, const ter
   if (!place.empty()) err << style.strong(terminal::printable(place + ": "));
   err << styled(diagnostic.severity, style) << ' ' << terminal::printable(diagnostic.message.masked()) << " ["
       << name << "]\n";
-  if (!diagnostic.key.empty()) err << "  key: " << terminal::printable(diagnostic.key) << '\n';
+  if (!diagnostic.key.empty())
+    err << "  key: " << terminal::printable(signalr::display_key(diagnostic.key, signalr::Disclosure::masked))
+        << '\n';
   for (const Origin& related : diagnostic.related)
     err << "  see also: " << terminal::printable(describe(related)) << '\n';
-  if (!diagnostic.remedy.empty()) err << "  remedy: " << terminal::printable(diagnostic.remedy) << '\n';
+  if (!diagnostic.remedy.empty())
+    err << "  remedy: " << terminal::printable(core::without_secrets(diagnostic.remedy)) << '\n';
 }
 
 void write_diagnostics(std::ostream& err, const std::vector<Diagnostic>& diagnostics,

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "cli/input/launch_profile.hpp"
+#include "core/shown_text.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
 #include "terminal/printable.hpp"
 
@@ -17,7 +18,8 @@ void write_row(std::ostream& out, std::string_view title, const std::string& val
                const terminal::Style& style) {
   constexpr std::size_t width = 14;
   out << style.strong(title) << std::string(width - std::min(width - 1, title.size()), ' ')
-      << terminal::printable(value) << " (" << terminal::printable(reason) << ")\n";
+      << terminal::printable(core::shown_name(value)) << " (" << terminal::printable(core::shown_name(reason))
+      << ")\n";
 }
 
 // What the options or the project say; where there is a project, also what it does not say.
@@ -45,7 +47,8 @@ void write_host_choice(std::ostream& out, const HostChoice& choice, bool is_told
   out << style.strong("Host:") << "         " << to_string(choice.kind) << " ("
       << terminal::printable(choice.reason) << ")\n";
   if (!choice.connection) return;
-  out << style.strong("Connection:") << "   " << terminal::printable(choice.connection->value) << " ("
+  out << style.strong("Connection:") << "   "
+      << terminal::printable(core::shown_name(choice.connection->value)) << " ("
       << terminal::printable(choice.connection->reason) << ")\n";
 }
 
@@ -59,8 +62,8 @@ bool has_secrets(const LoadedInput& input) {
 void write_host(std::ostream& out, const LoadedInput& input, const terminal::Style& style) {
   if (input.host_choice.kind == HostKind::aspnet) return;
   const HostSources& host = *input.host;
-  out << style.strong("Environment:") << "  " << terminal::printable(host.environment.value) << " ("
-      << terminal::printable(host.environment.reason) << ")\n";
+  out << style.strong("Environment:") << "  " << terminal::printable(core::shown_name(host.environment.value))
+      << " (" << terminal::printable(host.environment.reason) << ")\n";
   if (const auto run = dotnet_run(input))
     write_row(out, "dotnet run:", run->environment, "launch profile " + run->profile + " in " + run->file,
               style);

@@ -18,7 +18,7 @@ std::optional<fs::path> file_based(const std::optional<fs::path>& project) {
   return project && project->extension() == ".cs" ? project : std::nullopt;
 }
 
-std::string quoted(const std::string& name) { return '\'' + terminal::printable(name) + '\''; }
+std::string quoted(const std::string& name) { return '\'' + terminal::shown_argument(name) + '\''; }
 
 [[noreturn]] void refuse_profile(const std::string& name, const hosts::LaunchSettings& settings) {
   const std::string file = terminal::printable(settings.file.string());

@@ -35,7 +35,7 @@ std::optional<lint::Baseline> parse_baseline(const fs::path& path, std::ifstream
 lint::Baseline read_baseline(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) {
-    throw UsageError("cannot read the baseline " + terminal::printable(path.string()),
+    throw UsageError("cannot read the baseline " + terminal::shown_argument(path.string()),
                      "--update-baseline writes a new one.");
   }
   auto baseline = parse_baseline(path, file);

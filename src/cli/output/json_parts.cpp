@@ -1,6 +1,7 @@
 #include "cli/output/json_parts.hpp"
 
 #include "cli/output/credential_text.hpp"
+#include "core/shown_text.hpp"
 #include "core/source_traits.hpp"
 
 namespace signalr_config::cli {
@@ -82,8 +83,10 @@ void write_members(JsonWriter& writer, const ServiceEndpoint& endpoint, signalr:
 void write_members(JsonWriter& writer, const Diagnostic& diagnostic) {
   writer.member("code", to_string(diagnostic.code));
   writer.member("message", diagnostic.message.masked());
-  writer.member("remedy", if_any(diagnostic.remedy));
-  writer.member("key", if_any(diagnostic.key));
+  const std::string remedy = core::without_secrets(diagnostic.remedy);
+  const std::string key = signalr::display_key(diagnostic.key, signalr::Disclosure::masked);
+  writer.member("remedy", if_any(remedy));
+  writer.member("key", if_any(key));
   const Origin* const origin = diagnostic.origin ? &*diagnostic.origin : nullptr;
   write_place(writer, "origin", origin, diagnostic.position());
 }

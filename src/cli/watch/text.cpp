@@ -6,6 +6,7 @@
 #include "cli/framework/diagnostic_text.hpp"
 #include "cli/output/endpoint_filter.hpp"
 #include "cli/watch/report.hpp"
+#include "signalr/disclosure/display.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
@@ -72,7 +73,9 @@ class TextReport final : public WatchReport {
         out_ << "  also: " << terminal::printable(text) << '\n';
       }
       is_first = false;
-      if (!problem.key.empty()) out_ << "  key: " << terminal::printable(problem.key) << '\n';
+      if (!problem.key.empty())
+        out_ << "  key: "
+             << terminal::printable(signalr::display_key(problem.key, signalr::Disclosure::masked)) << '\n';
       if (!problem.remedy.empty()) out_ << "  remedy: " << terminal::printable(problem.remedy) << '\n';
     }
     if (is_first) write(options_.style.error("refused"), "");

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/key_path.hpp"
+#include "core/shown_text.hpp"
 #include "signalr/connection_string/endpoint_uri.hpp"
 #include "signalr/keys/identity_keys.hpp"
 #include "signalr/keys/names.hpp"
@@ -75,7 +76,7 @@ class Wording {
       case Similarity::unnamed_key:
         return make(DiagnosticCode::other_registration,
                     "AddAzureSignalR() reads this key, a named registration does not",
-                    "Leave --registration out, or use " + wanted_ + ".");
+                    "Leave --registration out, or use " + core::shown_name(wanted_) + ".");
       case Similarity::other_registration:
         return make(
             DiagnosticCode::other_registration, "only AddNamedAzureSignalR(\"" + meant + "\") reads this key",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/shown_text.hpp"
 #include "signalr/disclosure/display.hpp"
 #include "terminal/printable.hpp"
 
@@ -21,7 +22,7 @@ std::string message_text(const Finding& finding) {
         text += "***";
     }
   }
-  return terminal::printable(text);
+  return terminal::printable(core::without_secrets(std::move(text)));
 }
 
 std::string rule_title(const Finding& finding) {

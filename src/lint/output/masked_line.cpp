@@ -37,13 +37,14 @@ Line find_line(std::string_view text, std::size_t offset) {
 
 bool is_sound(const LintedFile& file) {
   return std::ranges::none_of(
-      file.diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::error; });
+      file.diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.severity != Severity::info; });
 }
 
 TextMode mode_of(const LintedFile& file) {
   const core::SourceTraits& traits = core::traits_of(file.document->kind());
   if (file.source && !file.source->refused() && traits.has_entries_only) return TextMode::between_values;
-  if (!file.kind || !is_sound(file)) return TextMode::unknown;
+  if (!file.kind) return TextMode::unknown;
+  if (!is_sound(file)) return TextMode::broken;
   const std::string_view text = file.document->bytes();
   const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
   const bool is_json = first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
@@ -159,7 +160,7 @@ std::vector<ShownPiece> MaskedLines::line_at(const Document& document, std::size
   const KnownFile& file = known(document);
   ShownPieces pieces;
   // In the middle of a line nobody knows whether this is inside of a string or a comment.
-  if (line.is_cut && file.mode == TextMode::unknown) {
+  if (line.is_cut && (file.mode == TextMode::unknown || file.mode == TextMode::broken)) {
     pieces.hide(line.span.begin, line.span.end);
   } else {
     show_span(document, line.span, file, pieces);

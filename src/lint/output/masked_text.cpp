@@ -171,8 +171,9 @@ class TextMasker {
 
   void separator() {
     // A key with a `=` in it is a value in the wrong place.
-    const bool begins_value = (mode_ != TextMode::between_values && text_[at_] == ':') ||
-                              (mode_ == TextMode::unknown && text_[at_] == '>');
+    const bool is_text = mode_ == TextMode::unknown || mode_ == TextMode::broken;
+    const bool begins_value =
+        (mode_ != TextMode::between_values && text_[at_] == ':') || (is_text && text_[at_] == '>');
     if (begins_value || text_[at_] == '=') expects_value_ = true;
     if (text_[at_] == '>') in_tag_ = false;
     show(at_ + 1);
@@ -186,11 +187,20 @@ class TextMasker {
     }
     std::size_t name_end = end;
     while (name_end > at_ + 1 && text_[name_end - 1] == ':') --name_end;
-    is_plain_word(text_.substr(at_, name_end - at_)) ? show(name_end) : hide(name_end);
+    const bool is_name = mode_ != TextMode::broken || is_before_separator(end, name_end);
+    is_name&& is_plain_word(text_.substr(at_, name_end - at_)) ? show(name_end) : hide(name_end);
     if (name_end < end) {
       show(end);
       expects_value_ = mode_ != TextMode::between_values;
     }
+  }
+
+  // Nobody knows what `PASSWORD hunter2` was meant to be. `ENV NAME=` and `<add` are names.
+  bool is_before_separator(std::size_t end, std::size_t name_end) const {
+    const bool is_tag = has_tags_ && at_ > 0 && is_one_of(text_[at_ - 1], "</");
+    if (is_tag || name_end < end || text_.substr(at_, end - at_) == "/") return true;
+    const std::size_t next = text_.find_first_of("\n\"'`{}[](),;<>=|*!?@&:", end);
+    return next != std::string_view::npos && is_one_of(text_[next], "=:{[");
   }
 
   std::string_view text_;

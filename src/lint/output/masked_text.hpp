@@ -12,6 +12,7 @@ enum class TextMode {
   between_values,  ///< of a file that was understood: keys, punctuation and comments
   json,     ///< of sound JSON: values are in quotes, or single words that end with a comma or a bracket
   unknown,  ///< anything: what stands behind a `=` or a `:` may be a value
+  broken,   ///< what its parser stumbled over: of words, only names before a separator are no values
 };
 
 /// Adds what may be shown of `span` of a document, in which no value is known: punctuation and what looks

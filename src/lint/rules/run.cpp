@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/shown_text.hpp"
 #include "lint/facts/connection_string_value.hpp"
 #include "lint/model/report.hpp"
 #include "lint/model/scope_entries.hpp"
@@ -109,6 +110,8 @@ std::vector<Finding> run_rules(const RuleRun& run, const Repository& repository)
   std::vector<Finding> findings;
   for (std::vector<Finding>& some : found) std::ranges::move(some, std::back_inserter(findings));
   std::ranges::move(runner.take(), std::back_inserter(findings));
+  // Hints name keys, and a key may be a connection string by mistake.
+  for (Finding& finding : findings) finding.hint = core::without_secrets(std::move(finding.hint));
   return merge_findings(std::move(findings));
 }
 

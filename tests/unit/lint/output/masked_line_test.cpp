@@ -61,6 +61,14 @@ TEST_CASE("of a file that is not understood whatever may be a value is masked") 
   CHECK(shown("notes.txt", "Zm9vYmFyYmF6cXV4cXV1eGNvcmdlZ3JhdWx0Z2FycGx5 is it") == "*** is it");
 }
 
+TEST_CASE("of a line that its parser stumbled over, only names before a separator are shown") {
+  CHECK(shown("a.ini", "[Azure:SignalR]\nPASSWORD hunter2\n", "PASSWORD") == "*** ***");
+  CHECK(shown("appsettings.json", R"({"Azure": {"SignalR": {"Enabled": "x" PASSWORD hunter2 }}})") ==
+        R"({"Azure": {"SignalR"***"Enabled": "***" *** *** }}})");
+  CHECK(shown("compose.yaml", "services:\n a:\n  environment:\n   - A=b\n   PASSWORD hunter2\n",
+              "PASSWORD") == "   *** ***");
+}
+
 TEST_CASE("the caret is under the place, whatever is masked before it and however wide it is") {
   const std::string text = "ab\tW\xE7\x95\x8C = x";
   const std::vector<lint::ShownPiece> pieces{{make_span(0, 2), true}, {make_span(2, text.size()), false}};
