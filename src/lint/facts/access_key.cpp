@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <bitset>
 #include <string>
 
 #include "dotnet/ordinal_ignore_case.hpp"
@@ -33,7 +33,11 @@ bool is_sequence(std::string_view text) {
   return steps * 2 > text.size();
 }
 
-bool has_few_characters(std::string_view text) { return std::set<char>(text.begin(), text.end()).size() < 6; }
+bool has_few_characters(std::string_view text) {
+  std::bitset<256> found;
+  for (const char c : text) found.set(static_cast<unsigned char>(c));
+  return found.count() < 6;
+}
 
 // `nopeNOPEnope...`, `0123abcd0123abcd`: a few characters over and over; chance makes none.
 bool is_repetition(std::string_view lower) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 #include <tuple>
 
 #include "dotnet/ascii.hpp"
@@ -26,24 +28,38 @@ struct SecretInEntry {
   Span part;  ///< of the entry's value
 };
 
-// A section is one of the service where its name says so, or its URI does.
-bool is_section_of_service(std::string_view section, const ParsedSource& source) {
-  if (may_mention_signalr(section)) return true;
-  const std::string uri = std::string(section) + ":" + std::string(signalr::identity_key::service_uri.name);
-  return std::ranges::any_of(source.entries, [&](const Entry& entry) {
-    return entry.value && dotnet::equals_ignore_case(entry.key, uri) && may_mention_signalr(*entry.value);
-  });
-}
+// The sections of a source that have the URI of a service.
+class ServiceSections {
+ public:
+  explicit ServiceSections(const ParsedSource& source) {
+    for (const Entry& entry : source.entries) {
+      const std::size_t colon = entry.key.rfind(':');
+      if (colon == std::string_view::npos || !entry.value) continue;
+      const std::string_view last = entry.key.substr(colon + 1);
+      if (dotnet::equals_ignore_case(last, signalr::identity_key::service_uri.name) &&
+          may_mention_signalr(*entry.value))
+        with_uri_.insert(dotnet::fold(entry.key.substr(0, colon)));
+    }
+  }
+
+  // A section is one of the service where its name says so, or its URI does.
+  bool contain(std::string_view section) const {
+    return may_mention_signalr(section) || with_uri_.contains(dotnet::fold(section));
+  }
+
+ private:
+  std::set<std::string> with_uri_;
+};
 
 // AzureAd:ClientSecret is of another service: the names alone do not tell.
-bool is_secret_of_identity(const Entry& entry, const KeyMeaning& meaning, const ParsedSource& source) {
+bool is_secret_of_identity(const Entry& entry, const KeyMeaning& meaning, const ServiceSections& sections) {
   const std::string_view key = entry.key;
   const std::size_t colon = key.rfind(':');
   const std::string_view last = key.substr(colon + 1);
   if (dotnet::equals_ignore_case(last, "AZURE_CLIENT_SECRET")) return true;
   if (!dotnet::equals_ignore_case(last, signalr::identity_key::client_secret.name)) return false;
   if (meaning.role != KeyRole::none) return true;
-  return colon != std::string_view::npos && is_section_of_service(key.substr(0, colon), source);
+  return colon != std::string_view::npos && sections.contain(key.substr(0, colon));
 }
 
 // A connection string of another service, or of one on this machine, under a key of SignalR's.
@@ -84,7 +100,7 @@ void add_properties(std::string_view value, std::vector<SecretInEntry>& found) {
 }
 
 std::vector<SecretInEntry> secrets_in(const Entry& entry, const KeyMeaning& meaning,
-                                      const ParsedSource& source) {
+                                      const ServiceSections& sections) {
   std::vector<SecretInEntry> found;
   if (!entry.value || entry.origin.document == nullptr || entry.origin.encoding == ValueEncoding::reference) {
     return found;
@@ -94,7 +110,7 @@ std::vector<SecretInEntry> secrets_in(const Entry& entry, const KeyMeaning& mean
     found.push_back({secret.property, Secret(std::string(value)), secret.span});
   }
   if (meaning.is_connection_string()) add_properties(*entry.value, found);
-  if (is_secret_of_identity(entry, meaning, source) && !entry.value->empty() &&
+  if (is_secret_of_identity(entry, meaning, sections) && !entry.value->empty() &&
       !is_sample_secret(*entry.value)) {
     found.push_back({signalr::property::client_secret, Secret(std::string(*entry.value)),
                      make_span(0, entry.value->size())});
@@ -106,6 +122,7 @@ class SecretFinder {
  public:
   std::vector<FoundSecret> find(const Repository& repository) {
     for (const Scope& scope : repository.scopes) look_at(scope);
+    note_ends();
     for (const LintedFile& file : repository.files) {
       if (file.document != nullptr) look_at(file);
     }
@@ -114,8 +131,10 @@ class SecretFinder {
 
  private:
   void look_at(const Scope& scope) {
+    std::map<const ParsedSource*, ServiceSections> sections;
     for (const ScopeEntry& where : scope_entries(scope)) {
-      for (SecretInEntry& secret : secrets_in(where.entry, where.meaning, where.source))
+      const auto known = sections.try_emplace(&where.source, where.source).first;
+      for (SecretInEntry& secret : secrets_in(where.entry, where.meaning, known->second))
         add(where, std::move(secret));
     }
   }
@@ -138,6 +157,18 @@ class SecretFinder {
     if (where.in_effect && !environment.empty() && !is_known) environments.push_back(environment);
   }
 
+  // How far the places of a file reach up to each of them: one may lie inside of another.
+  void note_ends() {
+    const Place* last = nullptr;
+    std::uint32_t furthest = 0;
+    for (const auto& [place, index] : places_) {
+      if (last == nullptr || std::get<0>(*last) != std::get<0>(place)) furthest = 0;
+      furthest = std::max(furthest, std::get<2>(place));
+      furthest_end_.emplace(place, furthest);
+      last = &place;
+    }
+  }
+
   // What no entry holds: comments, whole connection strings on a line of their own, what does not parse.
   void look_at(const LintedFile& file) {
     for (const SecretInText& secret : secrets_in_text(file.document->bytes())) {
@@ -153,16 +184,17 @@ class SecretFinder {
 
   // An entry's value may have escapes, so that its secret ends elsewhere than it does in the text.
   bool is_known(const std::string& file, const Span& span) const {
-    for (auto at = places_.lower_bound({file, 0, 0}); at != places_.end() && std::get<0>(at->first) == file;
-         ++at) {
-      const auto& [name, begin, end] = at->first;
-      if (begin < span.end && span.begin < end) return true;
-    }
-    return false;
+    const auto next = furthest_end_.lower_bound({file, span.end, 0});
+    if (next == furthest_end_.begin()) return false;
+    const auto& [place, end] = *std::prev(next);
+    return std::get<0>(place) == file && span.begin < end;
   }
 
+  using Place = std::tuple<std::string, std::uint32_t, std::uint32_t>;
+
   std::vector<FoundSecret> found_;
-  std::map<std::tuple<std::string, std::uint32_t, std::uint32_t>, std::size_t> places_;
+  std::map<Place, std::size_t> places_;
+  std::map<Place, std::uint32_t> furthest_end_;
 };
 
 }  // namespace
@@ -173,9 +205,10 @@ std::vector<FoundSecret> find_secrets(const Repository& repository) {
 
 const Entry* first_entry_with_secret(const ParsedSource& source) {
   // A file by itself does not say which connection a program of Functions has.
+  const ServiceSections sections(source);
   const auto found = std::ranges::find_if(source.entries, [&](const Entry& entry) {
     const KeyMeaning meaning = signalr::meaning_of(entry.key, HostKind::aspnetcore, {});
-    return !secrets_in(entry, meaning, source).empty();
+    return !secrets_in(entry, meaning, sections).empty();
   });
   return found == source.entries.end() ? nullptr : &*found;
 }

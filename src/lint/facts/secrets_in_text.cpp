@@ -16,6 +16,7 @@ namespace signalr_config::lint {
 namespace {
 
 constexpr std::size_t longest_connection_string = 1024;
+constexpr std::size_t longest_secret = 512;  // issued keys have at most 88 characters
 constexpr std::string_view base64_characters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
 constexpr std::array<std::string_view, 2> properties{signalr::property::access_key,
@@ -24,11 +25,12 @@ constexpr std::array<std::string_view, 2> properties{signalr::property::access_k
 // The part of the line around a place that can belong to one connection string.
 std::string_view surroundings(std::string_view text, std::size_t at) {
   constexpr std::string_view ends = "\n\"'`";
-  const std::size_t before = text.substr(0, at).find_last_of(ends);
-  const std::size_t behind = std::min(text.find_first_of(ends, at), text.size());
-  std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-  begin = std::max(begin, at > longest_connection_string ? at - longest_connection_string : 0);
-  return text.substr(begin, std::min(behind, at + longest_connection_string) - begin);
+  const std::size_t first = at - std::min(at, longest_connection_string);
+  const std::string_view before = text.substr(first, at - first);
+  const std::string_view behind = text.substr(at, longest_connection_string);
+  const std::size_t last = before.find_last_of(ends);
+  const std::size_t begin = last == std::string_view::npos ? first : first + last + 1;
+  return text.substr(begin, at + std::min(behind.find_first_of(ends), behind.size()) - begin);
 }
 
 bool is_of_service(std::string_view line) {
@@ -47,8 +49,8 @@ bool is_of_service(std::string_view line) {
 
 // What stands there as a whole: a token such as `$(Key)` has characters at which a key ends.
 bool is_token(std::string_view text, std::size_t begin) {
-  const std::size_t end = std::min(text.find_first_of(";\"'`\r\n", begin), text.size());
-  return begins_with_token(text.substr(begin, end - begin));
+  const std::string_view rest = text.substr(begin, longest_connection_string);
+  return begins_with_token(rest.substr(0, rest.find_first_of(";\"'`\r\n")));
 }
 
 }  // namespace
@@ -66,9 +68,13 @@ std::vector<SecretInText> secrets_in_plain_text(std::string_view text) {
         continue;
       const std::size_t begin = equals - name.size();
       if (begin > 0 && dotnet::is_ascii_letter(text[begin - 1])) continue;
-      const std::size_t end = std::min(text.find_first_of(";\"'`<>& \t\r\n\\,)", equals + 1), text.size());
-      const std::string_view value = text.substr(equals + 1, end - equals - 1);
-      if (value.empty() || is_sample_secret(value) || is_token(text, equals + 1)) continue;
+      // Cut before it is looked at: a text may consist of nothing but beginnings of secrets.
+      const std::string_view rest = text.substr(equals + 1, longest_secret + 1);
+      const std::string_view value = rest.substr(0, rest.find_first_of(";\"'`<>& \t\r\n\\,)"));
+      const std::size_t end = equals + 1 + value.size();
+      if (value.empty() || value.size() > longest_secret || is_sample_secret(value) ||
+          is_token(text, equals + 1))
+        continue;
       if (name == signalr::property::access_key && !may_be_issued_key(value)) continue;
       if (!is_of_service(surroundings(text, begin))) continue;
       found.push_back({name, make_span(equals + 1, end)});

@@ -64,11 +64,15 @@ bool may_hold_key(std::string_view text) {
 
 bool is_template(std::string_view text) {
   if (text.find("//#if") != std::string_view::npos) return true;
+  // Each byte is looked at once for each of the three that are looked for.
+  std::size_t end = 0;
+  std::size_t line_end = 0;
   for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
     const bool is_expression = at > 0 && text[at - 1] == '$';
-    const std::size_t end = text.find("}}", at + 2);
+    if (end < at + 2) end = text.find("}}", at + 2);
     if (end == std::string_view::npos) return false;
-    if (!is_expression && text.substr(at, end - at).find('\n') == std::string_view::npos) return true;
+    if (line_end <= at) line_end = std::min(text.find('\n', at), text.size());
+    if (!is_expression && line_end > end) return true;
   }
   return false;
 }

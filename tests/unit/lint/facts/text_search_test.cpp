@@ -40,3 +40,10 @@ TEST_CASE("a NUL makes it binary, but for UTF-16") {
                 "a\0"sv));
   CHECK_FALSE(is_binary("text"sv));
 }
+
+TEST_CASE("a template is told by what stands in one line, wherever the line is") {
+  CHECK(signalr_config::lint::is_template("{{ a }}"));
+  CHECK(signalr_config::lint::is_template("x\n{{ a\n}}\n{{ b }}"));
+  CHECK_FALSE(signalr_config::lint::is_template("{{ a\n}}"));
+  CHECK_FALSE(signalr_config::lint::is_template("${{ a }}"));
+}
