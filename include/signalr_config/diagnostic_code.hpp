@@ -219,6 +219,7 @@ enum class DiagnosticCode {
   token_too_long,
   unknown_key,
   user_secrets_changed,
+  user_secrets_exposed,
   user_secrets_id_empty,
   user_secrets_id_invalid,
   user_secrets_id_not_portable,

@@ -225,6 +225,7 @@ constexpr std::array table{
     Row{DiagnosticCode::token_too_long, "token-too-long"},
     Row{DiagnosticCode::unknown_key, "unknown-key"},
     Row{DiagnosticCode::user_secrets_changed, "user-secrets-changed"},
+    Row{DiagnosticCode::user_secrets_exposed, "user-secrets-exposed"},
     Row{DiagnosticCode::user_secrets_id_empty, "user-secrets-id-empty"},
     Row{DiagnosticCode::user_secrets_id_invalid, "user-secrets-id-invalid"},
     Row{DiagnosticCode::user_secrets_id_not_portable, "user-secrets-id-not-portable"},

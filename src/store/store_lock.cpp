@@ -64,6 +64,16 @@ bool is_same_directory(int opened, const fs::path& path) {
          a.st_ino == b.st_ino;
 }
 
+// Whoever may open a directory may lock it. One that only holds a store is nobody else's business.
+void close_to_others(const system::FileDescriptor& directory, const fs::path& path) {
+  struct stat status {};
+  const bool is_own = ::fstat(directory.get(), &status) == 0 && status.st_uid == ::geteuid();
+  const bool is_of_store =
+      path.parent_path().filename() == "usersecrets" || path.parent_path().filename() == "UserSecrets";
+  if (is_own && is_of_store && (status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+    ::fchmod(directory.get(), directory_mode);
+}
+
 // NFS locks no directories. A file there then stands for it, which stays: removing it would let two processes
 // hold locks on two files of the same name.
 bool can_be_locked(const system::FileDescriptor& directory) {
@@ -100,6 +110,7 @@ StoreLock::Attempt StoreLock::acquire(const fs::path& file, std::chrono::millise
     system::FileDescriptor directory(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!directory && errno == ENOENT) continue;  // removed in the meantime
     if (!directory) return {std::nullopt, refused_by_system(parent, errno)};
+    close_to_others(directory, parent);
     system::FileDescriptor lock_file;
     if (!can_be_locked(directory) && !(lock_file = open_lock_file(directory))) {
       return {std::nullopt, refused_by_system(parent, errno)};

@@ -203,14 +203,72 @@ void Process::send(int signal) const {
   if (running()) ::kill(own_group_ ? -id_ : id_, signal);
 }
 
+namespace {
+
+sigset_t requests_to_end() {
+  sigset_t signals;
+  ::sigemptyset(&signals);
+  ::sigaddset(&signals, SIGTERM);
+  ::sigaddset(&signals, SIGHUP);
+  return signals;
+}
+
+// How the process ended. It gets what asks this program to end, which is then still to be heeded.
+int wait_and_pass_on(Process& process) {
+  sigset_t awaited = requests_to_end();
+  ::sigaddset(&awaited, SIGCHLD);
+  std::optional<int> request;
+  while (true) {
+    if (const auto status = process.ended()) {
+      if (request) ::raise(*request);
+      return *status;
+    }
+    constexpr timespec at_most{1, 0};  // somebody else may have taken a SIGCHLD
+    const int signal = ::sigtimedwait(&awaited, nullptr, &at_most);
+    if (signal != SIGTERM && signal != SIGHUP) continue;
+    if (request) process.send(SIGKILL);  // it was asked before
+    process.send(signal);
+    request = signal;
+  }
+}
+
+// Else nobody is told that a child has ended.
+class HeldChildren {
+ public:
+  HeldChildren() {
+    sigset_t child;
+    ::sigemptyset(&child);
+    ::sigaddset(&child, SIGCHLD);
+    ::pthread_sigmask(SIG_BLOCK, &child, &before_);
+  }
+  ~HeldChildren() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  HeldChildren(const HeldChildren&) = delete;
+  HeldChildren& operator=(const HeldChildren&) = delete;
+
+ private:
+  sigset_t before_{};
+};
+
+}  // namespace
+
+HeldSignals::HeldSignals() {
+  const sigset_t held = requests_to_end();
+  ::pthread_sigmask(SIG_BLOCK, &held, &before_);
+}
+
+HeldSignals::~HeldSignals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
 int run_in_foreground(ProcessOptions options) {
   constexpr int not_started = 127;
   constexpr int by_signal = 128;
   options.default_signals = {SIGINT, SIGQUIT};
   const IgnoredKeys ignored;
+  ::sigemptyset(&options.blocked_signals.emplace());
+  const HeldSignals held;
+  const HeldChildren children;
   Process process(options);
   if (process.error() != 0) return not_started;
-  const int status = process.wait();
+  const int status = wait_and_pass_on(process);
   return WIFEXITED(status) ? WEXITSTATUS(status) : by_signal + WTERMSIG(status);
 }
 

@@ -84,8 +84,22 @@ class Process {
   FileDescriptor err_;
 };
 
+/// Holds back the signals that ask this program to end (SIGTERM, SIGHUP), so that what has to be removed is
+/// removed; they come when the object goes.
+class HeldSignals {
+ public:
+  HeldSignals();
+  ~HeldSignals();
+  HeldSignals(const HeldSignals&) = delete;
+  HeldSignals& operator=(const HeldSignals&) = delete;
+
+ private:
+  sigset_t before_{};
+};
+
 /// Runs a program of the terminal's user and waits for it: its exit code, 127 where it cannot be started, or
-/// 128 and the signal that ended it. Interrupts from the terminal are its own meanwhile.
+/// 128 and the signal that ended it. Interrupts from the terminal are its own meanwhile. A request to end
+/// this program is passed on to it, and stands until nobody holds it (see `HeldSignals`).
 int run_in_foreground(ProcessOptions options);
 
 /// Puts a program in the place of this one, which then exists no more. Only arguments, variables and search

@@ -114,6 +114,7 @@ ExitCode run_edit(const SecretsOptions& given, Invocation& invocation) {
   chosen->store.remove_leftovers();
   const auto before = chosen->store.read_text();
   if (!before) return report_problem(before.error().front(), invocation);
+  const system::HeldSignals held;  // until the copy is removed
   EditedCopy copy(invocation.process.environment);
   if (!copy)
     throw UsageError("a directory for the copy cannot be made", "Set TMPDIR to one that can be written.");

@@ -1,5 +1,8 @@
 #include "cli/secrets/options.hpp"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <array>
 #include <ostream>
 #include <utility>
@@ -35,6 +38,30 @@ hosts::NearestSecretsId of_file(const fs::path& file) {
   return nearest;
 }
 
+// Why others can change what is in a store; empty where they cannot.
+std::string exposure_of(const fs::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return {};
+  if (status.st_uid != ::geteuid() && status.st_uid != 0) return "belongs to another user";
+  if ((status.st_mode & (S_IWGRP | S_IWOTH)) != 0 && (status.st_mode & S_ISVTX) == 0)
+    return "can be written by other users";
+  return {};
+}
+
+// Whoever can write the directory can put another file into its place.
+void warn_of_exposure(const fs::path& store, Invocation& invocation) {
+  for (const fs::path& path : {store.parent_path(), store}) {
+    const std::string exposure = exposure_of(path);
+    if (exposure.empty()) continue;
+    Diagnostic warning;
+    warning.code = DiagnosticCode::user_secrets_exposed;
+    warning.severity = Severity::warning;
+    warning.message.key(path.string()).text(" " + exposure);
+    warning.remedy = "Let it be yours alone: chmod go-rwx, and chown where it is another user's.";
+    write_diagnostic(invocation.err, warning, error_style(invocation));
+  }
+}
+
 }  // namespace
 
 constinit const OptionTable<SecretsOptions> secrets_options{secrets_groups};
@@ -66,6 +93,7 @@ std::optional<ChosenStore> choose_store(const SecretsOptions& options, Invocatio
   const auto path = user_secrets_path(*nearest.id, invocation.process.environment);
   write_diagnostics(invocation.err, path ? path.warnings() : path.error(), error_style(invocation));
   if (!path) return std::nullopt;
+  warn_of_exposure(*path, invocation);
   return ChosenStore{UserSecretsStore(*path), *nearest.id, nearest.directory};
 }
 

@@ -1,10 +1,12 @@
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
+#include <csignal>
 #include <fstream>
 #include <iterator>
 
 #include "cli/program.hpp"
+#include "cli/running_program.hpp"
 
 using namespace signalr_config::test;
 using Catch::Contains;
@@ -122,4 +124,39 @@ TEST_CASE("an empty TMPDIR is none, and the copy lies below /tmp") {
   const ProgramResult result = run_program(call);
   CHECK(result.exit_code == 0);
   CHECK(result.out.starts_with("/tmp/signalr-config-edit-"));
+}
+
+TEST_CASE("a program that is asked to end removes the copy first, and ends by the signal") {
+  const Sandbox box;
+  box.write_secrets("id", "{\"a\": 1}");
+  const int signal = GENERATE(SIGTERM, SIGHUP);
+  RunningProgram program(edit_with(box, "echo ready; exec sleep 60"));
+  CHECK(program.read_line() == "ready");
+  program.send(signal);
+  const ProgramResult result = program.wait();
+  CHECK(result.signal == signal);
+  CHECK(fs::is_empty(box.path() / "tmp"));
+  CHECK(stored(box) == "{\"a\": 1}");
+}
+
+TEST_CASE("a store that others can write is used with a word") {
+  const Sandbox box;
+  box.write_secrets("id", "{\"a\": 1}");
+  const fs::path store = box.home() / ".microsoft/usersecrets/id";
+  ::chmod(store.c_str(), 0755);
+  ProgramResult result = run_program(box.call({"secrets", "list", "--id", "id"}));
+  CHECK(result.err.find("user-secrets-exposed") == std::string::npos);
+  ::chmod(store.c_str(), 0777);
+  result = run_program(box.call({"secrets", "list", "--id", "id"}));
+  CHECK(result.exit_code == 0);
+  CHECK_THAT(result.err, Contains("id can be written by other users [user-secrets-exposed]"));
+}
+
+TEST_CASE("who changes a store closes its directory to others, who could lock it") {
+  const Sandbox box;
+  box.write_secrets("id", "{\"a\": 1}");
+  const fs::path store = box.home() / ".microsoft/usersecrets/id";
+  ::chmod(store.c_str(), 0755);
+  CHECK(run_program(box.call({"secrets", "set", "a", "2", "--id", "id"})).exit_code == 0);
+  CHECK((fs::status(store).permissions() & fs::perms(077)) == fs::perms::none);
 }
