@@ -14,6 +14,7 @@
 #include "cli/framework/descriptor_stream.hpp"
 #include "cli/framework/help_text.hpp"
 #include "cli/framework/subcommands.hpp"
+#include "core/shown_text.hpp"
 #include "signalr_config/version.hpp"
 #include "terminal/style.hpp"
 
@@ -60,8 +61,9 @@ ExitCode dispatch(Invocation& invocation) {
 void report(const Invocation& invocation, std::string_view problem, std::string_view hint) {
   const terminal::Style style =
       terminal::Style::for_stream(invocation.process.err_is_terminal, invocation.process.environment);
-  invocation.err << style.error("error:") << ' ' << problem << '\n';
-  if (!hint.empty()) invocation.err << "  " << hint << '\n';
+  // What was given may be a connection string, whatever it was given as.
+  invocation.err << style.error("error:") << ' ' << core::without_secrets(std::string(problem)) << '\n';
+  if (!hint.empty()) invocation.err << "  " << core::without_secrets(std::string(hint)) << '\n';
 }
 
 ProcessContext this_process() {
@@ -83,6 +85,9 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
   ExitCode code = ExitCode::internal_error;
   try {
     code = dispatch(invocation);
+  } catch (const OutputError& error) {
+    out.flush();
+    report(invocation, error.what(), error.hint());
   } catch (const UsageError& error) {
     out.flush();
     report(invocation, error.what(), error.hint());

@@ -54,6 +54,12 @@ class UsageError : public std::runtime_error {
   std::string hint_;
 };
 
+/// Output could not be written: shown in the same way, exit code 3.
+class OutputError : public UsageError {
+ public:
+  using UsageError::UsageError;
+};
+
 /// A call of the program, and what it does.
 struct CommandExample {
   std::string_view command;

@@ -2,8 +2,11 @@
 
 #include <fstream>
 #include <ostream>
+#include <sstream>
+#include <system_error>
 
 #include "cli/framework/diagnostic_text.hpp"
+#include "system/atomic_file.hpp"
 #include "terminal/printable.hpp"
 
 namespace signalr_config::cli {
@@ -21,8 +24,14 @@ const lint::OutputFormat& format_named(std::string_view name) {
   return *format;
 }
 
-UsageError not_written(const std::filesystem::path& path) {
-  return UsageError("cannot write " + terminal::printable(path.string()));
+// Whole or not at all; what is no file, such as a pipe that nobody reads, is refused.
+void write_file(const std::filesystem::path& path, std::string_view text) {
+  constexpr unsigned readable_by_all = 0644;
+  system::ReplaceFileOptions how;
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored)) how.mode = readable_by_all;
+  if (const auto problem = system::replace_file(path, text, how))
+    throw OutputError(terminal::printable(problem->message.masked()), terminal::printable(problem->remedy));
 }
 
 }  // namespace
@@ -47,10 +56,9 @@ LintOutputs::LintOutputs(const LintOptions& options, const Invocation& invocatio
 void LintOutputs::write(const lint::LintReport& report, std::ostream& out) const {
   for (const lint::OutputFormat* format : formats_) write_to_stream(report, out, *format);
   for (const File& file : files_) {
-    std::ofstream stream(file.path, std::ios::binary | std::ios::trunc);
-    if (stream) file.format->write(stream, report, {});
-    stream.flush();
-    if (!stream) throw not_written(file.path);
+    std::ostringstream text;
+    file.format->write(text, report, {});
+    write_file(file.path, text.view());
   }
 }
 

@@ -114,7 +114,7 @@ TEST_CASE("several formats are written at once, each to its file") {
   CHECK_THAT(read(box.path() / "app/x.xml"), Contains("<testsuites"));
   CHECK(lint(box, {"--output", "xml=x"}).exit_code == 2);
   CHECK(lint(box, {"--output", "sarif"}).exit_code == 2);
-  CHECK(lint(box, {"--output", "sarif=no/such/directory.sarif"}).exit_code == 2);
+  CHECK(lint(box, {"--output", "sarif=no/such/directory.sarif"}).exit_code == 3);
 }
 
 TEST_CASE("in GitHub Actions annotations follow the text unless a format is given") {
