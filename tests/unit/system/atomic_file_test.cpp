@@ -191,3 +191,38 @@ TEST_CASE("a relative name without a directory is one in the current directory",
       [&] { return ::chdir(directory.path().c_str()) == 0 && !system::replace_file("file", "new"); }));
   CHECK(content(directory.path() / "file") == "new");
 }
+
+TEST_CASE("a file is replaced only if it has the text that the change was made of") {
+  const TemporaryDirectory directory;
+  const fs::path file = directory.path() / "a";
+  system::ReplaceFileOptions how;
+  how.before = "old";
+  CHECK(system::replace_file(file, "new", how)->code == DiagnosticCode::file_changed);
+  CHECK_FALSE(fs::exists(file));
+  std::ofstream(file) << "somebody else's";
+  CHECK(system::replace_file(file, "new", how)->code == DiagnosticCode::file_changed);
+  CHECK(content(file) == "somebody else's");
+  std::ofstream(file) << "old";
+  CHECK_FALSE(system::replace_file(file, "new", how));
+  CHECK(content(file) == "new");
+  how.before = "caf\xEF\xBF\xBD";
+  std::ofstream(file) << "caf\xE9";
+  CHECK(system::replace_file(file, "new", how)->code == DiagnosticCode::file_not_utf8);
+  CHECK(content(file) == "caf\xE9");
+  CHECK(names_in(directory.path()).size() == 1);
+}
+
+TEST_CASE("a file is not replaced where its caller does not want it, however it is reached") {
+  const TemporaryDirectory directory;
+  fs::create_directories(directory.path() / "inside");
+  fs::create_directories(directory.path() / "outside");
+  std::ofstream(directory.path() / "outside/a") << "old";
+  fs::create_symlink("../outside/a", directory.path() / "inside/a");
+  fs::create_symlink("../outside", directory.path() / "inside/b");
+  system::ReplaceFileOptions how;
+  how.may_replace = [&](const fs::path& target) { return target.parent_path().filename() == "inside"; };
+  for (const char* const name : {"inside/a", "inside/b/a"})
+    CHECK(system::replace_file(directory.path() / name, "new", how)->code == DiagnosticCode::file_changed);
+  CHECK(content(directory.path() / "outside/a") == "old");
+  CHECK_FALSE(system::replace_file(directory.path() / "inside/c", "new", how));
+}

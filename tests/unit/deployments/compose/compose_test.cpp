@@ -139,3 +139,24 @@ TEST_CASE("compose files of another shape are refused with their place", "[deplo
         std::vector<std::string>{"compose-shape@4:10"});
   CHECK(problems(compose("services: {a\n")) == std::vector<std::string>{"yaml-syntax@2:1"});
 }
+
+TEST_CASE("a chain of services that extend one another has an end", "[deployments][compose]") {
+  const auto chain = [](int length) {
+    std::string text = "services:\n";
+    for (int i = 0; i < length; ++i)
+      text += "  s" + std::to_string(i) + ": {extends: s" + std::to_string(i + 1) + "}\n";
+    return compose(text + "  s" + std::to_string(length) + ": {environment: {X: y}}\n", with_files({}));
+  };
+  CHECK(problems(chain(100)).empty());
+  CHECK(variables(chain(100).applications[0]) == Variables{{"X=y", "c.yml:102:27"}});
+  CHECK(problems(chain(101)) == std::vector<std::string>{"compose-extends@102:19"});
+}
+
+TEST_CASE("what services share is limited, each of them having its own", "[deployments][compose]") {
+  std::string text = "services:\n  base:\n    environment:\n";
+  for (int i = 0; i < 1000; ++i) text += "      A" + std::to_string(i) + ": b\n";
+  for (int i = 0; i < 600; ++i) text += "  s" + std::to_string(i) + ": {extends: base}\n";
+  const Deployment deployment = compose(text, with_files({}));
+  CHECK(deployment.applications.size() == 499);
+  CHECK(problems(deployment) == std::vector<std::string>{"deployment-too-large@4:11"});
+}
