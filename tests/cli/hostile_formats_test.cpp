@@ -61,6 +61,10 @@ const std::vector<Hostile> hostile_texts{
     {"twenty thousand documents", repeated("--- a\n", 20000)},
     {"a byte order mark alone", "\xEF\xBB\xBF"},
     {"a text of a million characters", "A=\"" + std::string(1000000, 'x') + "\"\n"},
+    {"a million values", "[" + repeated("0,", 1000000) + "0]"},
+    {"a hundred thousand duplicates", "{" + repeated("\"a\":1,", 100000) + "\"b\":2}"},
+    {"ten thousand beginnings of secrets", repeated("Endpoint=AccessKey=", 10000)},
+    {"ten thousand opening tokens", repeated("${{ {{ ", 10000)},
     {"a million semicolons", "{\"A\": \"" + std::string(1000000, ';') + "\"}"},
 };
 

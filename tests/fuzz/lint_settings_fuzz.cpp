@@ -14,7 +14,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const lint::SettingsRead settings = lint::read_settings("fuzz.yaml", bytes, "/");
   for (const Diagnostic& problem : settings.problems) {
     require(problem.code != DiagnosticCode::other);
-    require(!problem.span || problem.span->end <= size);
+    // Of the decoded text: what is not UTF-8 becomes longer in it.
+    const Location place = problem.location();
+    require(place.document == nullptr || place.span.end <= place.document->bytes().size());
     require(!describe(problem).empty());
   }
   return 0;

@@ -65,6 +65,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string value(end == std::string_view::npos ? std::string_view("x") : input.substr(end + 1));
   const ParsedSource source =
       reader(std::string(input.substr(1, end == std::string_view::npos ? end : end - 1)))->load();
+  if (source.refused()) return 0;  // what follows the mistake may have been read in part
   for (std::size_t i = 0; i < source.entries.size() && i < most_entries; ++i) {
     check_change(source, i, value, reader);
   }
