@@ -66,6 +66,21 @@ Failure enum_conversion_failure(const Entry& entry, const std::string& path, con
        DiagnosticCode::option_value_unknown, " has none of its values", use_one_of(type.members, value)});
 }
 
+bool is_elsewhere(const Entry* entry) {
+  return entry != nullptr && entry->origin.encoding == ValueEncoding::reference;
+}
+
+Diagnostic option_elsewhere(const Entry& entry, const std::string& path) {
+  Diagnostic diagnostic;
+  diagnostic.code = DiagnosticCode::option_unresolved;
+  diagnostic.severity = Severity::warning;
+  diagnostic.message.key(path).text(" is " + std::string(*entry.value) + "; the default is shown");
+  diagnostic.remedy = "Add what it refers to to the input.";
+  diagnostic.key = path;
+  diagnostic.origin = entry.origin;
+  return diagnostic;
+}
+
 std::string use_one_of(std::span<const dotnet::EnumMember> members, std::string_view value) {
   std::vector<std::string_view> names;
   for (const auto& member : members) names.push_back(member.name);

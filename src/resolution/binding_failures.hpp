@@ -32,6 +32,11 @@ struct EnumType {
 };
 Failure enum_conversion_failure(const Entry& entry, const std::string& path, const EnumType& type);
 
+/// Whether a value is elsewhere, so that it was not read and tells nothing about whether it converts.
+bool is_elsewhere(const Entry* entry);
+/// The warning of that; the default stands for it in the report.
+Diagnostic option_elsewhere(const Entry& entry, const std::string& path);
+
 /// `Use one of: A, B.`
 std::string use_one_of(std::span<const dotnet::EnumMember> members, std::string_view value);
 

@@ -58,15 +58,8 @@ class Binder {
   // A value that was not read, and for which the default stands in this report.
   bool is_elsewhere(const std::string& path) {
     const Entry* const entry = configuration_.find(path);
-    if (entry == nullptr || entry->origin.encoding != ValueEncoding::reference) return false;
-    Diagnostic diagnostic;
-    diagnostic.code = DiagnosticCode::option_unresolved;
-    diagnostic.severity = Severity::warning;
-    diagnostic.message.key(path).text(" is " + std::string(*entry->value) + "; the default is shown");
-    diagnostic.remedy = "Add what it refers to to the input.";
-    diagnostic.key = path;
-    diagnostic.origin = entry->origin;
-    bound_.warnings.push_back(std::move(diagnostic));
+    if (!resolution::is_elsewhere(entry)) return false;
+    bound_.warnings.push_back(option_elsewhere(*entry, path));
     return true;
   }
 

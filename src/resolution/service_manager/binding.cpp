@@ -31,12 +31,20 @@ class OptionReader {
 
  private:
   const Entry* find(const std::string& path) const { return builder_.configuration().find(path); }
+  // A value that was not read, and for which the default stands in this report.
+  bool is_unread(const std::string& path) const {
+    const Entry* const entry = find(path);
+    if (!is_elsewhere(entry)) return false;
+    builder_.warn(option_elsewhere(*entry, path));
+    return true;
+  }
   std::optional<std::int32_t> enum_value(const std::string& path, const EnumType& type);
 
   ResolutionBuilder& builder_;
 };
 
 void OptionReader::number(const std::string& path, std::int32_t& target) {
+  if (is_unread(path)) return;
   const auto read = builder_.configuration().get_int32(path);
   if (read.state == ValueState::absent) return;
   if (read.state == ValueState::null) {
@@ -49,6 +57,7 @@ void OptionReader::number(const std::string& path, std::int32_t& target) {
 }
 
 void OptionReader::time_span(const std::string& path, TimeSpan& target) {
+  if (is_unread(path)) return;
   const auto read = builder_.configuration().get_time_span(path);
   if (read.state == ValueState::absent) return;
   if (read.state == ValueState::null) {
@@ -61,6 +70,7 @@ void OptionReader::time_span(const std::string& path, TimeSpan& target) {
 }
 
 void OptionReader::boolean(const std::string& path, bool& target) {
+  if (is_unread(path)) return;
   const auto read = builder_.configuration().get_bool(path);
   if (read.value) {
     target = *read.value;
@@ -70,6 +80,7 @@ void OptionReader::boolean(const std::string& path, bool& target) {
 }
 
 void OptionReader::text(const std::string& path, std::optional<std::string>& target) {
+  if (is_unread(path)) return;
   const Entry* const entry = find(path);
   if (entry != nullptr) {
     target = entry->value ? std::optional<std::string>(*entry->value) : std::nullopt;
@@ -80,7 +91,7 @@ void OptionReader::text(const std::string& path, std::optional<std::string>& tar
 
 std::optional<std::int32_t> OptionReader::enum_value(const std::string& path, const EnumType& type) {
   const Entry* const entry = find(path);
-  if (entry == nullptr) return std::nullopt;
+  if (entry == nullptr || is_unread(path)) return std::nullopt;
   if (!entry->value) return 0;
   const auto parsed = dotnet::convert_enum(*entry->value, type.members);
   if (!parsed) builder_.fail(enum_conversion_failure(*entry, path, type));
@@ -167,6 +178,7 @@ void read_hub_protocol(ResolutionBuilder& builder, ServiceManagerOptions& option
   }
   const Entry* const entry = builder.configuration().find(key);
   if (entry == nullptr || !entry->value) return;
+  if (is_elsewhere(entry)) return builder.warn(option_elsewhere(*entry, key));
   // Enum.Parse takes what Enum.TryParse takes.
   const auto parsed =
       dotnet::try_parse_enum(*entry->value, signalr::hub_protocol_names, dotnet::CaseRule::ignore);
@@ -181,6 +193,7 @@ void read_transport_type(ResolutionBuilder& builder, ServiceManagerOptions& opti
   const std::string key = signalr::option::functions::service_transport_type.key();
   const Entry* const entry = builder.configuration().find(key);
   if (entry == nullptr || !entry->value) return;
+  if (is_elsewhere(entry)) return builder.warn(option_elsewhere(*entry, key));
   const auto parsed = dotnet::try_parse_enum(*entry->value, signalr::service_transport_type_names,
                                              dotnet::CaseRule::sensitive);
   if (parsed) {
