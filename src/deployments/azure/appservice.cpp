@@ -1,10 +1,8 @@
-#include <algorithm>
-#include <array>
 #include <utility>
 
+#include "deployments/common/connection_string_type.hpp"
 #include "deployments/common/description.hpp"
 #include "deployments/readers.hpp"
-#include "dotnet/ascii.hpp"
 
 namespace signalr_config::deployments {
 namespace {
@@ -12,34 +10,8 @@ namespace {
 using sources::DataNode;
 using sources::DataNodePtr;
 
-struct ConnectionStringType {
-  std::string_view name;
-  std::string_view prefix;
-};
-
-// How App Service names the variable of a connection string of each type.
-constexpr std::array<ConnectionStringType, 11> connection_string_types{{
-    {"Custom", "CUSTOMCONNSTR_"},
-    {"SQLAzure", "SQLAZURECONNSTR_"},
-    {"SQLServer", "SQLCONNSTR_"},
-    {"MySql", "MYSQLCONNSTR_"},
-    {"PostgreSQL", "POSTGRESQLCONNSTR_"},
-    {"ApiHub", "APIHUBCONNSTR_"},
-    {"DocDb", "DOCDBCONNSTR_"},
-    {"EventHub", "EVENTHUBCONNSTR_"},
-    {"NotificationHub", "NOTIFICATIONHUBCONNSTR_"},
-    {"RedisCache", "REDISCACHECONNSTR_"},
-    {"ServiceBus", "SERVICEBUSCONNSTR_"},
-}};
-
-std::string prefix_of(std::string_view type) {
-  if (type.empty()) return {};  // an application setting
-  const auto found = std::ranges::find_if(connection_string_types, [type](const ConnectionStringType& known) {
-    return dotnet::ascii_equals_ignore_case(known.name, type);
-  });
-  return std::string(found == connection_string_types.end() ? connection_string_types.front().prefix
-                                                            : found->prefix);
-}
+// An application setting has no type, and no prefix.
+std::string prefix_of(std::string_view type) { return type.empty() ? std::string() : prefix_of_type(type); }
 
 class AppServiceSettings {
  public:
