@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -43,6 +44,13 @@ struct DescribedFile {
   std::shared_ptr<const Source> source;  ///< what is in it
 };
 
+/// What a description says about the platform that starts an application.
+enum class DescribedPlatform : std::uint8_t {
+  untold,
+  function_app,         ///< Azure Functions
+  web_or_function_app,  ///< a site of App Service that stands elsewhere
+};
+
 /// An application as a description starts it: what it would see as its environment.
 struct DescribedApplication {
   std::string workload;  ///< what it is part of (`Deployment/shop`); empty where there is no such level
@@ -50,7 +58,8 @@ struct DescribedApplication {
   /// Its variables, with their places. A value that is not in the input has the encoding
   /// `ValueEncoding::reference`.
   Environment environment;
-  std::vector<DescribedFile> files;  ///< settings files that are mounted for it
+  std::vector<DescribedFile> files;                        ///< settings files that are mounted for it
+  DescribedPlatform platform = DescribedPlatform::untold;  ///< what starts it
 
   /// `Deployment/shop/api`, `web`; for people, and for `--container` and its like.
   std::string label() const { return workload.empty() ? name : workload + "/" + name; }

@@ -19,6 +19,8 @@ void read_github_actions(Texts texts, const DeploymentOptions& options, Deployme
 void read_kubernetes(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_launch_settings(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_local_settings(Texts texts, const DeploymentOptions& options, Deployment& deployment);
+/// Bicep, ARM templates and their parameters: each may name another.
+void read_resource_templates(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_systemd(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_systemd_environment(Texts texts, const DeploymentOptions& options, Deployment& deployment);
 void read_dockerfile(Texts texts, const DeploymentOptions& options, Deployment& deployment);

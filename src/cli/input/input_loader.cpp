@@ -51,7 +51,7 @@ class InputLoader {
  private:
   // What Functions needs to start says that it is Functions, whoever starts it.
   std::optional<HostDetection> host_of_application() const {
-    const auto host = hosts::host_of_variables(application_->environment);
+    const auto host = hosts::host_of_described(*application_);
     if (!host) return std::nullopt;
     return HostDetection{*host, "its variables are those of Azure Functions"};
   }

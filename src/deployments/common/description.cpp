@@ -44,18 +44,13 @@ void refuse_amount(std::string_view words, const Origin& place, Deployment& depl
   deployment.diagnostics.push_back(std::move(problem));
 }
 
-// A text in UTF-8, and where its content begins. One that is too large has none.
-struct OpenedText {
-  std::shared_ptr<const Document> document;
-  std::size_t begin = 0;
-};
+}  // namespace
 
-OpenedText open_text(DescriptionText text, Deployment& deployment) {
+OpenedDescription open_description(DescriptionText text, SourceKind kind, Deployment& deployment) {
   const bool too_large = text.bytes.size() > maximum_deployment_size;
   if (too_large) text.bytes.clear();
   sources::DecodedText decoded = sources::decode_text(std::move(text.bytes));
-  auto document =
-      std::make_shared<const Document>(std::move(text.name), deployment.kind, std::move(decoded.text));
+  auto document = std::make_shared<const Document>(std::move(text.name), kind, std::move(decoded.text));
   if (too_large) {
     Diagnostic problem = sources::problem_at(document, DiagnosticCode::deployment_too_large, {});
     problem.message.text("expected at most 64 MiB, found more");
@@ -65,8 +60,6 @@ OpenedText open_text(DescriptionText text, Deployment& deployment) {
   return {std::move(document), decoded.begin};
 }
 
-}  // namespace
-
 Origin origin_of(const std::shared_ptr<const Document>& document, Span key, const sources::DataNode& value) {
   return {document, key, value.span, value.encoding, nullptr};
 }
@@ -74,13 +67,13 @@ Origin origin_of(const std::shared_ptr<const Document>& document, Span key, cons
 std::string text_of(const sources::DataNode& value) { return value.text; }
 
 sources::DataDocuments read_yaml_description(DescriptionText text, Deployment& deployment) {
-  const OpenedText opened = open_text(std::move(text), deployment);
+  const OpenedDescription opened = open_description(std::move(text), deployment.kind, deployment);
   return take_diagnostics(
       sources::read_yaml(opened.document, opened.begin, sources::YamlDocumentsToRead::all), deployment);
 }
 
 sources::DataDocuments read_json_description(DescriptionText text, Deployment& deployment) {
-  const OpenedText opened = open_text(std::move(text), deployment);
+  const OpenedDescription opened = open_description(std::move(text), deployment.kind, deployment);
   if (deployment.refused() && opened.document->bytes().empty()) return {opened.document, {}, {}, {}};
   return take_diagnostics(sources::read_json_documents(opened.document, opened.begin), deployment);
 }

@@ -25,6 +25,14 @@ struct ShapeProblem {
 /// The text that a scalar has as a variable's value; empty for null.
 [[nodiscard]] std::string text_of(const sources::DataNode& value);
 
+/// A text in UTF-8, and where its content begins. One that is too large has none; that is reported.
+struct OpenedDescription {
+  std::shared_ptr<const Document> document;
+  std::size_t begin = 0;
+};
+[[nodiscard]] OpenedDescription open_description(DescriptionText text, SourceKind kind,
+                                                 Deployment& deployment);
+
 /// A text as a document of trees, whether it is YAML or JSON. Errors are added to `deployment`.
 [[nodiscard]] sources::DataDocuments read_yaml_description(DescriptionText text, Deployment& deployment);
 [[nodiscard]] sources::DataDocuments read_json_description(DescriptionText text, Deployment& deployment);

@@ -34,6 +34,14 @@ std::optional<HostKind> hosts::host_of_variables(const Environment& environment)
   return HostKind::functions;
 }
 
+std::optional<HostKind> hosts::host_of_described(const DescribedApplication& application) {
+  if (const auto host = host_of_variables(application.environment)) return host;
+  const bool has_key = application.environment.get(signalr::keys::default_connection).has_value();
+  const bool is_function_app = application.platform == DescribedPlatform::function_app ||
+                               (application.platform == DescribedPlatform::web_or_function_app && has_key);
+  return is_function_app ? std::optional(HostKind::functions) : std::nullopt;
+}
+
 std::vector<fs::path> hosts::find_function_files(const fs::path& directory, const FileSystem& files) {
   std::vector<fs::path> found;
   for (const FileEntry& entry : files.list(directory).entries) {

@@ -21,6 +21,8 @@ struct BindingConnection {
 /// Which host an application has by its variables, where they say that it runs in Azure Functions: the
 /// platform itself asks for FUNCTIONS_EXTENSION_VERSION, FUNCTIONS_WORKER_RUNTIME and AzureWebJobsStorage.
 std::optional<HostKind> host_of_variables(const Environment& environment);
+/// The host of an application that a description starts: as its variables say, else as its platform does.
+std::optional<HostKind> host_of_described(const DescribedApplication& application);
 
 /// The function.json files of a project: one a folder, sorted.
 std::vector<std::filesystem::path> find_function_files(const std::filesystem::path& directory,

@@ -114,7 +114,8 @@ class Reader {
   // A description that says what it means in another file.
   static bool refers_to_others(std::string_view bytes) {
     return bytes.find("env_file") != bytes.npos || bytes.find("envFrom") != bytes.npos ||
-           bytes.find("EnvironmentFile") != bytes.npos;
+           bytes.find("EnvironmentFile") != bytes.npos || bytes.find("\nmodule ") != bytes.npos ||
+           bytes.find("\nusing '") != bytes.npos;
   }
 
   // What a tool makes another text of before it is read; empty: nothing of the kind.

@@ -21,13 +21,20 @@ bool is_about_encoding(const Diagnostic& diagnostic) {
 }
 
 bool is_about_surroundings(const Diagnostic& diagnostic) {
-  static constexpr std::array codes{
-      DiagnosticCode::compose_variable_unset,     DiagnosticCode::compose_variable_required,
-      DiagnosticCode::dotenv_unset_reference,     DiagnosticCode::dotenv_not_inherited,
-      DiagnosticCode::dockerfile_unset_reference, DiagnosticCode::kubernetes_source_missing,
-      DiagnosticCode::deployment_file_missing,    DiagnosticCode::deployment_file_outside,
-      DiagnosticCode::systemd_specifier,          DiagnosticCode::systemd_path,
-      DiagnosticCode::web_config_other_file,      DiagnosticCode::option_unresolved};
+  static constexpr std::array codes{DiagnosticCode::compose_variable_unset,
+                                    DiagnosticCode::compose_variable_required,
+                                    DiagnosticCode::dotenv_unset_reference,
+                                    DiagnosticCode::dotenv_not_inherited,
+                                    DiagnosticCode::dockerfile_unset_reference,
+                                    DiagnosticCode::kubernetes_source_missing,
+                                    DiagnosticCode::deployment_file_missing,
+                                    DiagnosticCode::deployment_file_outside,
+                                    DiagnosticCode::bicep_syntax,
+                                    DiagnosticCode::template_settings_unresolved,
+                                    DiagnosticCode::systemd_specifier,
+                                    DiagnosticCode::systemd_path,
+                                    DiagnosticCode::web_config_other_file,
+                                    DiagnosticCode::option_unresolved};
   return std::ranges::find(codes, diagnostic.code) != codes.end();
 }
 

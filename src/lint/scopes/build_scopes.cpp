@@ -169,9 +169,8 @@ class ScopeBuilder {
       scope.kind = ScopeKind::described_application;
       scope.is_unseen = application == nullptr;
       scope.name = described.label();
-      scope.host =
-          options_.host_in(file.path.parent_path())
-              .value_or(hosts::host_of_variables(described.environment).value_or(HostKind::aspnetcore));
+      scope.host = options_.host_in(file.path.parent_path())
+                       .value_or(hosts::host_of_described(described).value_or(HostKind::aspnetcore));
       if (is_functions(scope.host)) scope.connection = connection_in({});
       HostOptions host = host_options(scope);
       host.content = ContentRoot::mounted_files_only;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -66,9 +67,23 @@ void read_together(const Group& group, const DeploymentOptions& options) {
   group.front()->deployment = std::make_shared<const Deployment>(std::move(deployment));
 }
 
+// What a template of resources deploys as its module says by itself less than it does there.
+void leave_modules_to_their_templates(std::vector<LintedFile>& files) {
+  std::set<fs::path> modules;
+  for (const LintedFile& file : files) {
+    if (file.kind != SourceKind::bicep || !file.deployment || file.deployment->refused()) continue;
+    for (const fs::path& path : file.deployment->paths) modules.insert(path.lexically_normal());
+  }
+  for (LintedFile& file : files) {
+    const bool is_template = file.kind == SourceKind::bicep && file.deployment;
+    if (is_template && modules.contains(file.path.lexically_normal())) file.deployment = nullptr;
+  }
+}
+
 }  // namespace
 
 void join_descriptions(std::vector<LintedFile>& files, const DeploymentOptions& options) {
+  leave_modules_to_their_templates(files);
   std::map<std::pair<std::string, std::string>, Group> groups;
   for (LintedFile& file : files) {
     if (file.deployment) groups[group_key(file)].push_back(&file);

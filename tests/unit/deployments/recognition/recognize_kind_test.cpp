@@ -39,6 +39,8 @@ TEST_CASE("most kinds are told by the name of the file", "[deployments][recogniz
          {"chat.service", "", SourceKind::systemd},
          {".env", "", SourceKind::dotenv_compose},
          {".env.local", "", SourceKind::dotenv_compose},
+         {"Main.bicep", "", SourceKind::bicep},
+         {"infra/prod.bicepparam", "", SourceKind::bicep},
          {"Web.config", "", SourceKind::web_config},
          {"Chat.exe.config", "", SourceKind::web_config},
          {"x.INI", "", SourceKind::ini},

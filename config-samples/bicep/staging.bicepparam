@@ -1,0 +1,4 @@
+using 'main.bicep'
+
+param environmentName = 'Staging'
+param westConnectionString = readEnvironmentVariable('SIGNALR_WEST')
