@@ -16,6 +16,7 @@ enum class DiagnosticCode {
   other,  ///< a problem of a source or check of the program's own
   application_name_invalid,
   appservice_shape,
+  arm_template_shape,
   az_duplicate_key,
   az_secret_disabled,
   az_several_labels,

@@ -31,6 +31,7 @@ enum class SourceKind {
   az_keyvault,
   // Descriptions of deployments (see deployment.hpp).
   appservice,
+  arm_template,
   bicep,
   compose,
   container_apps,

@@ -19,6 +19,7 @@ constexpr std::array table{
     Row{DiagnosticCode::other, "other"},
     Row{DiagnosticCode::application_name_invalid, "application-name-invalid"},
     Row{DiagnosticCode::appservice_shape, "appservice-shape"},
+    Row{DiagnosticCode::arm_template_shape, "arm-template-shape"},
     Row{DiagnosticCode::az_duplicate_key, "az-duplicate-key"},
     Row{DiagnosticCode::az_secret_disabled, "az-secret-disabled"},
     Row{DiagnosticCode::az_several_labels, "az-several-labels"},

@@ -55,6 +55,7 @@ struct SourceTraits {
   bool may_be_json = false;                  ///< a text of it may be JSON, which then has no comments
   bool has_entries_only = false;             ///< every value in it is an entry
   bool has_arrays = false;                   ///< whose items are keys that are numbers
+  bool is_resource_template = false;         ///< of Azure's resources: those of all kinds may name each other
   bool drops_colons = false;                 ///< its platform drops variables that have ':' in their names
 };
 
@@ -141,11 +142,17 @@ inline constexpr std::array source_traits{
                  .name = "appservice",
                  .role = SourceRole::description,
                  .drops_colons = true},
+    SourceTraits{.kind = SourceKind::arm_template,
+                 .name = "arm-template",
+                 .role = SourceRole::description,
+                 .comments = {line_comment, block_comment},
+                 .is_resource_template = true},
     SourceTraits{.kind = SourceKind::bicep,
                  .name = "bicep",
                  .role = SourceRole::description,
                  .file_names = "*.bicep *.bicepparam",
-                 .comments = {line_comment, block_comment}},
+                 .comments = {line_comment, block_comment},
+                 .is_resource_template = true},
     SourceTraits{.kind = SourceKind::compose,
                  .name = "compose",
                  .role = SourceRole::description,

@@ -19,6 +19,7 @@ struct KnownDescription {
 
 constexpr std::array descriptions{
     KnownDescription{SourceKind::appservice, deployments::read_appservice},
+    KnownDescription{SourceKind::arm_template, deployments::read_resource_templates},
     KnownDescription{SourceKind::bicep, deployments::read_resource_templates},
     KnownDescription{SourceKind::compose, deployments::read_compose},
     KnownDescription{SourceKind::container_apps, deployments::read_container_apps},

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/input/input_paths.hpp"
+#include "core/source_traits.hpp"
 #include "hosts/project/file.hpp"
 #include "hosts/project/file_based_app.hpp"
 #include "hosts/project/solution.hpp"
@@ -181,7 +182,9 @@ DescribedInput take_descriptions(std::vector<InputPath>& paths, const Descriptio
   for (InputPath& path : paths) {
     if (!is_description(path)) continue;
     if (!path.text) input.paths.emplace_back(path.path);
-    Group& group = groups[*path.kind];
+    // Files of parameters are JSON, whatever the template is.
+    const bool is_template = core::traits_of(*path.kind).is_resource_template;
+    Group& group = groups[is_template ? SourceKind::bicep : *path.kind];
     if (path.files != disk()) group.files = path.files;
     group.texts.push_back(text_of(path));
   }

@@ -41,7 +41,27 @@ class TemplateReader {
     return found == roots_.end() ? roots_.emplace_back(Root{content, {}}) : *found;
   }
 
+  // JSON says nothing of the template that it is for: `chat.parameters.json` is for chat, else for all.
+  void add_by_name(const Template& parameters) {
+    const std::string of = first_part(parameters);
+    std::vector<TemplatePtr> meant;
+    for (const bool by_name : {true, false}) {
+      for (const TemplatePtr& content : files_.given()) {
+        const bool is_root = !content->is_parameters && !files_.is_module(*content);
+        if (is_root && (!by_name || first_part(*content) == of)) meant.push_back(content);
+      }
+      if (!meant.empty()) break;
+    }
+    for (const TemplatePtr& content : meant) add_root(content).parameters.push_back(&parameters);
+  }
+
+  static std::string first_part(const Template& content) {
+    const std::string name = std::filesystem::path(content.document->name()).filename().string();
+    return name.substr(0, name.find('.'));
+  }
+
   void add_used(const Template& parameters) {
+    if (parameters.uses.empty()) return add_by_name(parameters);
     const TemplatePtr used = files_.used_by(parameters);
     if (used && !used->is_parameters) add_root(used).parameters.push_back(&parameters);
   }

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "deployments/arm/template.hpp"
 #include "deployments/bicep/parser.hpp"
 #include "deployments/common/description.hpp"
 
@@ -30,7 +31,12 @@ TemplateFiles::TemplateFiles(Texts texts, const DeploymentOptions& options, Depl
 }
 
 std::shared_ptr<const Template> TemplateFiles::read(DescriptionText text) {
-  OpenedDescription opened = open_description(std::move(text), SourceKind::bicep, deployment_);
+  // No Bicep begins with a brace.
+  const std::size_t first = text.bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  const bool is_json = first != std::string::npos && text.bytes[first] == '{';
+  const SourceKind kind = is_json ? SourceKind::arm_template : SourceKind::bicep;
+  OpenedDescription opened = open_description(std::move(text), kind, deployment_);
+  if (is_json) return read_arm(std::move(opened.document), opened.begin, deployment_);
   return read_bicep(std::move(opened.document), opened.begin, deployment_);
 }
 

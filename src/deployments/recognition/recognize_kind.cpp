@@ -45,7 +45,15 @@ std::optional<SourceKind> kind_of_outline(const ContentOutline& outline) {
   return std::nullopt;
 }
 
+// `.../2019-04-01/deploymentTemplate.json#`, and those of subscriptions and of parameters.
+bool is_resource_template(const ContentOutline& outline) {
+  const std::string schema = dotnet::ascii_lowered(outline.text("$schema"));
+  return schema.find("deploymenttemplate.json") != schema.npos ||
+         schema.find("deploymentparameters.json") != schema.npos;
+}
+
 std::optional<SourceKind> kind_of_json(const ContentOutline& outline) {
+  if (is_resource_template(outline)) return SourceKind::arm_template;
   if (const auto kind = kind_of_outline(outline)) return kind;
   if (outline.has_like("profiles/*/commandName")) return SourceKind::launch_settings;
   if (outline.has("IsEncrypted") && outline.has("Values")) return SourceKind::local_settings;

@@ -44,7 +44,9 @@ EnvironmentVariable unknown_variable(const TemplateSetting& setting) {
 
 }  // namespace
 
-EnvironmentVariable variable_of(const TemplateSetting& setting) {
+EnvironmentVariable variable_of(const TemplateSetting& given) {
+  TemplateSetting setting = given;
+  if (!setting.at.document) setting.at = setting.value->place.document ? setting.value->place : setting.key;
   const TemplateValue& value = *setting.value;
   if (value.is_unresolved()) return unknown_variable(setting);
   if (value.is(TemplateKind::array) || value.is(TemplateKind::object)) {

@@ -24,7 +24,8 @@ bool is_lambda(const ExpressionPtr& expression) { return expression->kind == Exp
 std::vector<TemplateValuePtr> TemplateInstance::arguments_of(const Expression& call,
                                                              const LocalNames* locals) {
   TemplateArguments arguments;
-  for (const ExpressionPtr& part : call.parts) arguments.push_back(evaluate(*part, locals));
+  for (const ExpressionPtr& part : call.parts)
+    arguments.push_back(placed(evaluate(*part, locals), part->place));
   return arguments;
 }
 
@@ -83,11 +84,11 @@ TemplateValuePtr TemplateInstance::evaluate_call(const Expression& expression, c
   if (name == "if" && expression.parts.size() == 3) return evaluate_conditional(expression, locals);
   const TemplateArguments arguments = arguments_of(expression, locals);
   const bool names_one = arguments.size() == 1 && arguments[0]->is_text();
-  if (name == "parameters" && names_one) return parameter(arguments[0]->text);
-  if (name == "variables" && names_one) {
-    TemplateValuePtr local = find_local(locals, "variable " + dotnet::ascii_lowered(arguments[0]->text));
-    return local ? local : variable(arguments[0]->text);
+  if (name == "parameters" && names_one) {
+    TemplateValuePtr local = find_local(locals, arguments[0]->text);
+    return local ? local : parameter(arguments[0]->text);
   }
+  if (name == "variables" && names_one) return variable(arguments[0]->text);
   if (name == "copyindex") {
     const bool is_named = !arguments.empty() && arguments[0]->is_text();
     const TemplateValuePtr index =

@@ -37,6 +37,14 @@ TemplateValuePtr either_object(const TemplateValue& yes, const TemplateValue& no
   return std::make_shared<const TemplateValue>(std::move(object));
 }
 
+// An output as `reference` gives it.
+TemplateValuePtr with_value(const TemplateValuePtr& said) {
+  TemplateValue output;
+  output.kind = TemplateKind::object;
+  output.members.push_back({"value", {}, said->place, said});
+  return std::make_shared<const TemplateValue>(std::move(output));
+}
+
 // `outputs.name`: the name of an output at the end of a way.
 std::string_view output_of_way(std::string_view way) {
   for (const std::string_view begin : {"outputs.", "properties.outputs."}) {
@@ -208,7 +216,7 @@ TemplateValuePtr TemplateInstance::member_of(const TemplateValuePtr& value, std:
   if (dotnet::ascii_equals_ignore_case(resource.type, deployments_type)) {
     const std::string_view output_name = output_of_way(way);
     TemplateValuePtr said = output_name.empty() ? nullptr : output(resource, output_name);
-    if (said) return said;
+    if (said) return content_->is_arm ? with_value(said) : said;
   }
   return value_of_resource(value->resource, way);
 }

@@ -67,7 +67,6 @@ struct TemplateResource {
   std::string module_path;                 ///< a file beside it
   TemplatePlace module_place;              ///< where that is said
   std::shared_ptr<const Template> nested;  ///< or a template that stands in it
-  bool shares_scope = false;               ///< whose expressions are those of the outer one
 };
 
 struct TemplateParameter {
@@ -98,6 +97,7 @@ struct Template {
   std::vector<TemplateVariable> assigned;
   std::string uses;
   bool is_parameters = false;
+  bool is_arm = false;  ///< whose expressions have the value of an output in `value`
 };
 
 }  // namespace signalr_config::deployments

@@ -169,7 +169,8 @@ void add_parts(const std::vector<DeployedResource>& resources, std::string_view 
 // The label of a site that the input does not make: of its settings, the name without the last part.
 std::string label_of_owner(const DeployedResource& config) {
   const std::string site = split_name(config.name->text).site;
-  return site.empty() || site.find('{') != std::string::npos ? config.label() : site;
+  const bool is_known_name = !site.empty() && site.find('{') == std::string::npos;
+  return is_known_name || config.symbol.empty() ? site : config.symbol;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/source_traits.hpp"
 #include "lint/scopes/parse_file.hpp"
 
 namespace signalr_config::lint {
@@ -67,16 +68,20 @@ void read_together(const Group& group, const DeploymentOptions& options) {
   group.front()->deployment = std::make_shared<const Deployment>(std::move(deployment));
 }
 
+bool is_resource_template(const LintedFile& file) {
+  return file.deployment && core::traits_of(*file.kind).is_resource_template;
+}
+
 // What a template of resources deploys as its module says by itself less than it does there.
 void leave_modules_to_their_templates(std::vector<LintedFile>& files) {
   std::set<fs::path> modules;
   for (const LintedFile& file : files) {
-    if (file.kind != SourceKind::bicep || !file.deployment || file.deployment->refused()) continue;
+    if (!is_resource_template(file) || file.deployment->refused()) continue;
     for (const fs::path& path : file.deployment->paths) modules.insert(path.lexically_normal());
   }
   for (LintedFile& file : files) {
-    const bool is_template = file.kind == SourceKind::bicep && file.deployment;
-    if (is_template && modules.contains(file.path.lexically_normal())) file.deployment = nullptr;
+    if (is_resource_template(file) && modules.contains(file.path.lexically_normal()))
+      file.deployment = nullptr;
   }
 }
 
