@@ -201,6 +201,7 @@ enum class DiagnosticCode {
   settings_extend_malformed,
   settings_extend_many,
   settings_extend_missing,
+  set_in_code,
   settings_file_not_read,
   settings_outside,
   settings_unknown_key,

@@ -83,6 +83,8 @@ struct HostSources {
   Decision environment;   ///< its name: `Production`, `Development`, ...
   std::optional<Decision> application;  ///< its name, where one is known
   SecretsDecision secrets;              ///< whether user secrets are among the sources
+  /// Whether the builder adds neither files nor variables by itself, as CreateEmptyBuilder.
+  bool reads_only_host = false;
   std::vector<Diagnostic> diagnostics;  ///< e.g. a secrets id that is an MSBuild expression
 
   /// What decides which sources there are, whether or not it exists: project files, an appsettings.yaml. A

@@ -28,6 +28,16 @@ struct ConfigurableOptions : ServiceOptions {
   std::vector<ServiceEndpoint> endpoints;   ///< without the one of `connection_string`
 };
 
+/// What code sets to something that is not known here, and where it does so: `Startup.cs:84`.
+struct SetInCode {
+  std::optional<std::string> connection_string;  ///< the default one
+  std::optional<std::string> endpoints;          ///< all but the default one
+  std::optional<std::string> name;  ///< of the registration or connection, by which its keys are found
+
+  /// Whether there is any of it.
+  bool any() const { return connection_string || endpoints || name; }
+};
+
 /// How to resolve. The fields correspond to what code can pass to the SDK, applied in the SDK's order.
 struct ResolveOptions {
   /// Which release of the SDK.
@@ -57,6 +67,11 @@ struct ResolveOptions {
 
   /// `AddAzureSignalR(connectionString)`: replaces the configured default, after configuration was read.
   std::optional<Secret> connection_string;
+  std::optional<Origin> connection_string_origin;  ///< its place in code, for people
+
+  /// What is set in code is not guessed: what it replaces is not in effect, and that there is no endpoint, or
+  /// no primary one, is no failure.
+  SetInCode set_in_code;
 
   /// `options.Endpoints = ...`: replaces configured endpoints, which are parsed all the same.
   std::optional<std::vector<ServiceEndpoint>> endpoints;

@@ -207,6 +207,7 @@ constexpr std::array table{
     Row{DiagnosticCode::settings_extend_malformed, "settings-extend-malformed"},
     Row{DiagnosticCode::settings_extend_many, "settings-extend-many"},
     Row{DiagnosticCode::settings_extend_missing, "settings-extend-missing"},
+    Row{DiagnosticCode::set_in_code, "set-in-code"},
     Row{DiagnosticCode::settings_file_not_read, "settings-file-not-read"},
     Row{DiagnosticCode::settings_outside, "settings-outside"},
     Row{DiagnosticCode::settings_unknown_key, "settings-unknown-key"},

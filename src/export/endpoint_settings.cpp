@@ -27,6 +27,7 @@ class Exporter {
       : resolution_(resolution), options_(options), keys_(options) {}
 
   ExportedSettings write(const ExportContents& contents) {
+    if (options_.set_in_code.any()) refuse_unknown();
     for (const ConfiguredEndpoint& configured : resolution_.in_effect()) add_endpoint(configured);
     for (const UnresolvedEndpoint& unresolved : resolution_.unresolved)
       refuse(unresolved.key, subject_of(unresolved.name), *unresolved.entry);
@@ -111,6 +112,16 @@ class Exporter {
 
   void refuse(const std::string& key, const std::string& subject, const Entry& entry) {
     exported_.problems.push_back(unresolved_setting(key, subject, entry));
+  }
+
+  void refuse_unknown() {
+    const SetInCode& code = options_.set_in_code;
+    const auto& place = code.name ? code.name : code.endpoints ? code.endpoints : code.connection_string;
+    Diagnostic problem;
+    problem.code = DiagnosticCode::export_code;
+    problem.message.text("the program decides in code (" + *place + ") which endpoints there are");
+    problem.remedy = "Configure them, in place of setting them in code.";
+    exported_.problems.push_back(std::move(problem));
   }
 
   void refuse_code(const std::string& subject) {

@@ -64,6 +64,7 @@ HostSources hosts::aspnetcore_sources(const HostOptions& given) {
   if (options.content == ContentRoot::directory)
     sources.deciding_paths.push_back(file_in(options.content_root, "web.config"));
   if (!traits_of(options.builder).application_sources) {
+    sources.reads_only_host = true;
     sources.secrets.reason = std::string(method_of(options.builder)) + " reads none";
     return sources;
   }

@@ -26,6 +26,14 @@ bool same_endpoints(const std::vector<ServiceEndpoint>& a, const std::vector<Ser
          });
 }
 
+std::string reason_of_code(const ResolveOptions& options) {
+  std::string place = options.set_in_code.connection_string.value_or("");
+  if (const auto& origin = options.connection_string_origin; place.empty() && origin)
+    place = describe(*origin);
+  const std::string reason = "the program sets the connection string";
+  return place.empty() ? reason : reason + " (" + place + ")";
+}
+
 }  // namespace
 
 ResolutionBuilder::ResolutionBuilder(const Configuration& configuration, const ResolveOptions& options)
@@ -103,8 +111,17 @@ void ResolutionBuilder::apply_code() {
   if (options_.connection_string_key && !is_functions(options_.host))
     read_connection_string_key(*options_.connection_string_key);
   if (options_.connection_string) set_connection_string(options_.connection_string);
+  leave_to_code();
   if (options_.endpoints) replace_endpoints(*options_.endpoints);
   if (options_.configure) run_callback();
+}
+
+void ResolutionBuilder::leave_to_code() {
+  const SetInCode& code = options_.set_in_code;
+  if (!code.any()) return;
+  if (code.connection_string) set_connection_string(std::nullopt);
+  if (code.endpoints) replace_endpoints({});
+  warn(set_in_code(code, options_.host));
 }
 
 // `AddAzureSignalR(configuration[key])`: null clears what was configured.
@@ -138,8 +155,7 @@ void ResolutionBuilder::set_connection_string(std::optional<Secret> text, const 
   resolution_.connection_string = std::move(text);
   const Entry* const before = std::exchange(resolution_.connection_string_entry, entry);
   if (before == nullptr || before == entry) return;
-  unused_.leave(default_path_, DiagnosticCode::replaced_by_code, "the program sets the connection string",
-                before->origin);
+  unused_.leave(default_path_, DiagnosticCode::replaced_by_code, reason_of_code(options_), before->origin);
 }
 
 std::vector<ServiceEndpoint> ResolutionBuilder::current_endpoints() const {
@@ -159,7 +175,7 @@ void ResolutionBuilder::construct_manager(const std::string& section) {
   const bool parsed = add_default_endpoint();
   if (resolution_.failure || !parsed) return;
   in_effect_ = merge_endpoints(configured_, warnings_);
-  if (!has_unresolved_primary()) require_primary(section);
+  if (!has_unresolved_primary() && !options_.set_in_code.any()) require_primary(section);
 }
 
 void ResolutionBuilder::require_primary(const std::string& section) {
@@ -199,7 +215,7 @@ bool ResolutionBuilder::add_default_endpoint() {
     return false;
   }
   ServiceEndpoint& endpoint = *made;
-  if (entry != nullptr) endpoint.origin = entry->origin;
+  endpoint.origin = entry != nullptr ? std::optional(entry->origin) : options_.connection_string_origin;
   configured_.insert(configured_.begin(), {std::move(endpoint), path, entry, {}, {}});
   return true;
 }
@@ -227,7 +243,8 @@ void ResolutionBuilder::warn_of_emulator() {
 
 // What else may give an endpoint is not known: that none is here is no failure then.
 void ResolutionBuilder::miss_endpoint(const std::string& section) {
-  Failure failure = no_endpoint(section, resolution_.connection_string_entry);
+  Failure failure = no_endpoint(
+      {section, options_, resolution_.connection_string_entry, resolution_.configuration.layers().empty()});
   if (!options_.has_other_sources || resolution_.connection_string_entry != nullptr)
     return fail(std::move(failure));
   failure.diagnostic.severity = Severity::warning;

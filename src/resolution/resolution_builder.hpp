@@ -47,6 +47,9 @@ class ResolutionBuilder {
   /// What the program passes to the SDK. It never runs where creating the options has thrown.
   void apply_code();
 
+  /// Leaves what code decides in ways that are not known to it, with a warning.
+  void leave_to_code();
+
   /// ServiceEndpointManager: the default string is parsed only here; then everything is merged. `section` is
   /// where the SDK looks for endpoints, for the case that there is none.
   void construct_manager(const std::string& section);

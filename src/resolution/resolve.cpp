@@ -58,23 +58,29 @@ void trace(const Resolution& resolution) {
   for (const Diagnostic& problem : resolution.diagnostics) log::write(LogLevel::trace, problem);
 }
 
+void resolve_for_host(resolution::ResolutionBuilder& builder) {
+  switch (builder.options().host) {
+    case HostKind::aspnetcore:
+      return resolution::resolve_aspnetcore(builder);
+    case HostKind::aspnet:
+      return resolution::resolve_aspnet(builder);
+    case HostKind::functions:
+    case HostKind::functions_isolated:
+    case HostKind::management:
+      return resolution::resolve_service_manager(builder);
+  }
+}
+
 }  // namespace
 
 inline namespace SIGNALR_CONFIG_EXPORT v0 {
 
 Resolution resolve(const Configuration& configuration, const ResolveOptions& options) {
   resolution::ResolutionBuilder builder(configuration, options);
-  switch (options.host) {
-    case HostKind::aspnetcore:
-      resolution::resolve_aspnetcore(builder);
-      break;
-    case HostKind::aspnet:
-      resolution::resolve_aspnet(builder);
-      break;
-    case HostKind::functions:
-    case HostKind::functions_isolated:
-    case HostKind::management:
-      resolution::resolve_service_manager(builder);
+  if (options.set_in_code.name) {
+    builder.leave_to_code();
+  } else {
+    resolve_for_host(builder);
   }
   Resolution resolution = builder.finish();
   trace(resolution);

@@ -50,23 +50,71 @@ Failure empty_registration_name() {
   return failure;
 }
 
-Failure no_endpoint(const std::string& section, const Entry* blocking) {
+Failure no_endpoint(const MissingEndpoint& missing) {
   Failure failure = make_failure(FailureStage::endpoints, "AzureSignalRConfigurationNoEndpointException",
                                  "No connection string was specified.");
-  const std::string key = section + ":ConnectionString";
-  failure.diagnostic.code = DiagnosticCode::no_endpoint;
-  failure.diagnostic.message.text("no endpoint is configured: ")
-      .key(key)
-      .text(" has no value and nothing below it");
-  failure.diagnostic.remedy =
-      "Set " + key + " to a connection string, or " + key + ":<name>:<type> for each endpoint.";
-  failure.diagnostic.key = key;
-  if (blocking == nullptr) return failure;
-  failure.diagnostic.message = Message("no endpoint is configured: the default connection string is empty");
-  failure.diagnostic.remedy = "Remove the empty value, which hides those of lower places, or fill it in.";
-  failure.diagnostic.key = blocking->key;
-  failure.diagnostic.origin = blocking->origin;
+  Diagnostic& diagnostic = failure.diagnostic;
+  diagnostic.code = DiagnosticCode::no_endpoint;
+  const auto& handed_over = missing.options.connection_string_key;
+  const std::string named = missing.section + ":ConnectionString";
+  const std::string& key = handed_over ? *handed_over : named;
+  if (missing.blocking != nullptr) {
+    diagnostic.message.text("no endpoint is configured: the default connection string is empty");
+    diagnostic.remedy = "Remove the empty value, which hides those of lower places, or fill it in.";
+    diagnostic.key = missing.blocking->key;
+    diagnostic.origin = missing.blocking->origin;
+  } else if (missing.options.connection_string) {
+    diagnostic.message.text("no endpoint is configured: the program sets an empty connection string");
+    diagnostic.remedy = "Hand over another one, or none: configuration decides then.";
+    diagnostic.origin = missing.options.connection_string_origin;
+  } else if (missing.reads_nothing) {
+    diagnostic.message.text(
+        "no endpoint is configured, since the application reads nothing: it has no source at all");
+    diagnostic.remedy =
+        "Add sources in code, for example AddJsonFile and AddEnvironmentVariables, or make the host with "
+        "WebApplication.CreateBuilder.";
+  } else {
+    diagnostic.message.text("no endpoint is configured: ").key(key);
+    if (handed_over) {
+      diagnostic.message.text(", which the program hands over, has no value, and ").key(named);
+      diagnostic.message.text(" has nothing below it");
+    } else {
+      diagnostic.message.text(" has no value and nothing below it");
+    }
+    diagnostic.remedy =
+        "Set " + key + " to a connection string, or " + named + ":<name>:<type> for each endpoint.";
+    diagnostic.key = key;
+  }
   return failure;
+}
+
+Diagnostic set_in_code(const SetInCode& code, HostKind host) {
+  Diagnostic diagnostic;
+  diagnostic.code = DiagnosticCode::set_in_code;
+  diagnostic.severity = Severity::warning;
+  if (code.name) {
+    diagnostic.message.text("the name of the ")
+        .text(is_functions(host) ? "connection" : "registration")
+        .text(" is computed in code (" + *code.name + "): which keys are read is not known here");
+    diagnostic.remedy =
+        std::string("Name it with ") + (is_functions(host) ? "--connection" : "--registration") +
+        " (in code: ResolveOptions::" + (is_functions(host) ? "connection" : "registration") + ").";
+    return diagnostic;
+  }
+  if (code.endpoints) {
+    diagnostic.message.text("the endpoints are set in code (" + *code.endpoints + ")");
+    if (code.connection_string)
+      diagnostic.message.text(", and so is the connection string (" + *code.connection_string + ")");
+    diagnostic.message.text(": which there are is not known here");
+    diagnostic.remedy = "Look there: configuration alone does not decide.";
+    return diagnostic;
+  }
+  diagnostic.message.text("the connection string is set in code (" + *code.connection_string +
+                          "): the default endpoint is not known here");
+  diagnostic.remedy =
+      "Where it is the value of a key, --connection-string-key KEY (in code: "
+      "ResolveOptions::connection_string_key) shows what comes of that.";
+  return diagnostic;
 }
 
 Failure no_primary_endpoint(const std::string& key, const std::optional<Origin>& origin) {

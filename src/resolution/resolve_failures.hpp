@@ -10,8 +10,16 @@ namespace signalr_config::resolution {
 
 /// The failures of a start-up that are not about options: each what the SDK throws, and what to tell people.
 Failure empty_registration_name();
-/// `blocking` is the entry of a default string that is empty, or a null pointer.
-Failure no_endpoint(const std::string& section, const Entry* blocking);
+/// What led to it.
+struct MissingEndpoint {
+  const std::string& section;  ///< of the registration
+  const ResolveOptions& options;
+  const Entry* blocking;  ///< the entry of a default string that is empty, or a null pointer
+  bool reads_nothing;     ///< no source at all
+};
+Failure no_endpoint(const MissingEndpoint& missing);
+/// What code decides in ways that are not known; there is at least one thing.
+Diagnostic set_in_code(const SetInCode& code, HostKind host);
 Failure no_primary_endpoint(const std::string& key, const std::optional<Origin>& origin);
 
 /// `entry` is a null pointer where the string comes from code.

@@ -97,20 +97,29 @@ bool all_resolve(const DiffReport& report, Invocation& invocation) {
   return resolve;
 }
 
-void note_empty(const DiffSide& side, const DiffApplication* application, Invocation& invocation) {
-  if (application == nullptr) return;
-  const Resolution& resolution = *application->resolution;
-  if (!resolution.endpoints().empty() || !resolution.unresolved.empty()) return;
-  invocation.err << error_style(invocation).strong("note:") << ' ' << terminal::printable(side.label);
-  if (!application->name.empty()) invocation.err << " (" << terminal::printable(application->name) << ')';
-  invocation.err << (application->is_absent ? ": there is nothing to read\n" : ": there is no endpoint\n");
+// What is to be known of a side besides what differs: that it has nothing, or that code decides.
+std::string note_on(const DiffApplication& application) {
+  const Resolution& resolution = *application.resolution;
+  const auto in_code =
+      std::ranges::find(resolution.diagnostics, DiagnosticCode::set_in_code, &Diagnostic::code);
+  if (in_code != resolution.diagnostics.end()) return in_code->message.masked();
+  if (!resolution.endpoints().empty() || !resolution.unresolved.empty()) return {};
+  return application.is_absent ? "there is nothing to read" : "there is no endpoint";
 }
 
-void note_empty_sides(const DiffReport& report, Invocation& invocation) {
+void write_note(const DiffSide& side, const DiffApplication* application, Invocation& invocation) {
+  const std::string note = application == nullptr ? std::string() : note_on(*application);
+  if (note.empty()) return;
+  invocation.err << error_style(invocation).strong("note:") << ' ' << terminal::printable(side.label);
+  if (!application->name.empty()) invocation.err << " (" << terminal::printable(application->name) << ')';
+  invocation.err << ": " << terminal::printable(note) << '\n';
+}
+
+void write_notes(const DiffReport& report, Invocation& invocation) {
   for (const ApplicationDifference& application : report.applications) {
     const bool is_first = &application == &report.applications.front();
-    if (is_first || !report.before.is_absent()) note_empty(report.before, application.before, invocation);
-    if (is_first || !report.after.is_absent()) note_empty(report.after, application.after, invocation);
+    if (is_first || !report.before.is_absent()) write_note(report.before, application.before, invocation);
+    if (is_first || !report.after.is_absent()) write_note(report.after, application.after, invocation);
   }
 }
 
@@ -133,7 +142,7 @@ ExitCode run_diff(const DiffOptions& given, Invocation& invocation) {
   DiffReport report{before, after, compare_sides(before, after, given.endpoint), signalr::Disclosure::masked};
   if (given.report.show_secrets) report.disclosure = signalr::Disclosure::full;
   if (!all_resolve(report, invocation)) return ExitCode::cannot_answer;
-  note_empty_sides(report, invocation);
+  write_notes(report, invocation);
   write(invocation, report, given.report);
   return report.is_same() ? ExitCode::yes : ExitCode::no;
 }

@@ -90,6 +90,13 @@ ExitCode explain_credentials(const LoadedInput& input, const ExplainOptionsGiven
   return ExitCode::yes;
 }
 
+std::string place_of(const SetInCode& code) {
+  for (const auto& place : {code.name, code.connection_string, code.endpoints}) {
+    if (place) return *place;
+  }
+  return {};
+}
+
 ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, Invocation& invocation) {
   write_diagnostics(invocation.err, input.diagnostics, error_style(invocation));
   if (!input.ok()) return failed_load_code(input);
@@ -97,6 +104,10 @@ ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, I
   const std::optional<std::string>& query = given.query;
   const ResolveOptions options = resolve_options(given.input, input);
   const Resolution resolution = resolve(*input.configuration, options);
+  for (const Diagnostic& diagnostic : resolution.diagnostics) {
+    if (diagnostic.code == DiagnosticCode::set_in_code)
+      write_diagnostic(invocation.err, diagnostic, error_style(invocation));
+  }
   ExplainReport report{input,
                        query ? std::optional(terminal::shown_argument(*query)) : std::nullopt,
                        resolution,
@@ -104,8 +115,9 @@ ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, I
                        signalr::Disclosure::masked};
   if (given.report.show_secrets) report.disclosure = signalr::Disclosure::full;
   const auto& in_code = input.host_choice.connection_string;
-  report.keys = find_explained_keys(query, resolution,
-                                    {options.sdk, report.disclosure, in_code ? in_code->reason : ""});
+  report.keys = find_explained_keys(
+      query, resolution,
+      {options.sdk, report.disclosure, in_code ? in_code->reason : "", place_of(options.set_in_code)});
   add_keys_not_read(report.keys, query, hosts::find_left_out(near_miss_question(input)));
   if (report.keys.empty() && input.application.empty()) return report_absent(invocation, query, resolution);
   if (given.report.wants_json()) {
@@ -115,7 +127,7 @@ ExitCode report_on(const LoadedInput& input, const ExplainOptionsGiven& given, I
   }
   if (report.keys.empty()) return report_absent(invocation, query, resolution);
   const bool is_there = std::ranges::any_of(report.keys, [](const ExplainedKey& one) {
-    return !one.entries.empty() || !one.children.empty() || one.endpoint != nullptr;
+    return !one.entries.empty() || !one.children.empty() || one.is_of_code();
   });
   return is_there ? ExitCode::yes : ExitCode::no;
 }

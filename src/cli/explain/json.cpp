@@ -64,6 +64,7 @@ void write_key(JsonWriter& writer, const ExplainedKey& explained, const ExplainR
   const auto& text = explained.connection_string;
   writer.begin_object();
   writer.member("key", signalr::display_key(explained.key, report.disclosure));
+  writer.member("setInCode", explained.is_of_code() ? Json(explained.code_place) : Json(nullptr));
   write_values(writer, explained, report.disclosure);
   writer.member("notUsed", explained.unused ? Json(explained.unused->reason.masked()) : Json(nullptr));
   write_endpoint(writer, explained, report);

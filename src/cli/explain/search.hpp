@@ -11,7 +11,8 @@ namespace signalr_config::cli {
 struct ExplainOptions {
   SdkVersion sdk = SdkVersion::v1_34;
   signalr::Disclosure disclosure = signalr::Disclosure::masked;
-  std::string code_place = {};  ///< of the connection string that code gives
+  std::string code_place = {};      ///< of the connection string that code gives
+  std::string computed_place = {};  ///< where code decides in ways that are not known
 };
 
 /// What the query means: a key, the same with `__`, a section, the name or the host name of an endpoint, the

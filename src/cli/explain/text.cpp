@@ -100,13 +100,14 @@ void write_explain_text(std::ostream& out, const ExplainReport& report, const te
   for (const ExplainedKey& explained : report.keys) {
     if (!first) out << '\n';
     first = false;
-    const bool is_of_code = explained.key.empty() && explained.endpoint != nullptr;
-    out << style.strong(is_of_code
+    out << style.strong(explained.is_of_code()
                             ? "set in code"
                             : terminal::printable(signalr::display_key(explained.key, report.disclosure)))
-        << '\n';
-    if (is_of_code && !explained.code_place.empty())
+        << '
+';
+    if (explained.is_of_code() && !explained.code_place.empty())
       out << "  " << style.good("in effect   ") << terminal::printable(explained.code_place) << '\n';
+    if (explained.is_computed()) out << "              not followed: its value is not known here\n";
     write_values(out, explained, report.disclosure, style);
     write_not_read(out, explained.not_read, style);
     if (explained.unused != nullptr) write_unused(out, *explained.unused, style);

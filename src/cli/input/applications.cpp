@@ -65,7 +65,7 @@ ExitCode report_text(const Applications& reported, const Applications& others, I
 }  // namespace
 
 bool is_about_signalr(const LoadedInput& input) {
-  return !input.ok() || hosts::mentions_signalr(*input.configuration);
+  return !input.ok() || input.host_choice.is_registered || hosts::mentions_signalr(*input.configuration);
 }
 
 ExitCode report_on_applications(const std::vector<LoadedInput>& applications, Invocation& invocation,

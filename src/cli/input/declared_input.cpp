@@ -97,11 +97,18 @@ void choose_declared(HostChoice& choice, const InputOptions& options, const Inpu
   if (!choice.builder && choice.has_builder()) choice.builder = declared.builder;
   if (!choice.framework) choice.framework = variant.framework;
   if (!options.sdk) choice.sdk = declared.sdk;
-  if (choice.kind != HostKind::aspnetcore || !variant.registration) return;
+  if (choice.kind != HostKind::aspnetcore) return;
+  choice.is_registered = variant.registration || declared.computed_name;
+  const bool is_name_open = !choice.registration && declared.registrations.empty();
+  if (is_name_open) choice.set_in_code.name = declared.computed_name;
+  if (!variant.registration) return;
   const DeclaredRegistration& registration = *variant.registration;
   if (!choice.registration && registration.name)
     choice.registration = {*registration.name, registration.reason};
+  choice.set_in_code.endpoints = registration.computed_endpoints;
   if (options.connection_string_key) return;
+  choice.set_in_code.connection_string = registration.computed_connection;
+  if (registration.computed_connection) return;
   choice.connection_string_key = registration.connection_string_key;
   choice.connection_string = registration.connection_string;
 }

@@ -4,6 +4,17 @@
 
 namespace signalr_config::cli {
 
+namespace {
+
+Json handed_over_json(const HostChoice& host) {
+  const auto& key = host.connection_string_key;
+  if (!key && !host.connection_string) return nullptr;
+  return {{"key", key ? Json(key->value) : Json(nullptr)},
+          {"reason", key ? key->reason : host.connection_string->reason}};
+}
+
+}  // namespace
+
 void write_environment(JsonWriter& writer, const LoadedInput& input) {
   if (!input.application.empty()) writer.member("application", input.application);
   const HostChoice& host = input.host_choice;
@@ -18,6 +29,7 @@ void write_environment(JsonWriter& writer, const LoadedInput& input) {
   writer.member("sdk", sdk_name(host));
   writer.member("sdkReason", sdk_reason(host));
   writer.member("registration", host.registration ? Json(host.registration->value) : Json(nullptr));
+  writer.member("handedOver", handed_over_json(host));
   writer.member("notFollowed", input.not_followed);
   writer.member("environment", input.host ? Json(input.host->environment.value) : Json(nullptr));
   writer.member("environmentReason", input.host ? Json(input.host->environment.reason) : Json(nullptr));

@@ -33,26 +33,33 @@ std::string place_of(const DirectoryOfHost& directory, const hosts::BindingConne
   return connection.line == 0 ? file : file + ':' + std::to_string(connection.line);
 }
 
+struct ChosenConnection {
+  std::optional<Decision> decision;
+  std::optional<std::string> computed_at;  // where only code knows the name
+};
+
 // The first name; the others are said, since each is an application's view of its own.
-std::optional<Decision> connection_in(const DirectoryOfHost& directory, HostKind host) {
+ChosenConnection connection_in(const DirectoryOfHost& directory, HostKind host) {
   std::string others;
   std::string computed;
+  std::string places;
   std::optional<Decision> decision;
   for (const hosts::BindingConnection& one : connections_in(directory, host)) {
     const std::string place = place_of(directory, one);
     if (one.name.empty()) {
-      computed += (computed.empty() ? "the name is computed in code (" : ", ") + place;
+      places += (places.empty() ? "" : ", ") + place;
     } else if (!decision) {
       decision.emplace(Decision{one.name, place, std::nullopt});
     } else {
       others += (others.empty() ? "; others: " : ", ") + one.name;
     }
   }
-  if (!computed.empty()) computed += "): not followed";
-  if (!decision && computed.empty()) return std::nullopt;
-  if (!decision) return Decision{std::string(signalr::keys::default_connection), "assumed; " + computed, {}};
+  if (!places.empty()) computed = "the name is computed in code (" + places + "): not followed";
+  if (!decision && computed.empty()) return {};
+  if (!decision)
+    return {Decision{std::string(signalr::keys::default_connection), "assumed; " + computed, {}}, places};
   decision->reason += others + (computed.empty() ? "" : "; of others " + computed);
-  return decision;
+  return {std::move(decision), std::nullopt};
 }
 
 HostBuilder builder_of(const std::string& name) {
@@ -132,7 +139,9 @@ HostChoice choose_host(const InputOptions& options, const DirectoryOfHost& direc
                        const std::optional<HostDetection>& detected) {
   HostChoice choice = choose_host(options, detected);
   if (!choice.is_functions() || options.connection) return choice;
-  if (auto named = connection_in(directory, choice.kind)) choice.connection = std::move(named);
+  ChosenConnection chosen = connection_in(directory, choice.kind);
+  if (chosen.decision) choice.connection = std::move(chosen.decision);
+  choice.set_in_code.name = std::move(chosen.computed_at);
   return choice;
 }
 

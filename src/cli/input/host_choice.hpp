@@ -7,6 +7,7 @@
 #include "cli/input/input_options.hpp"
 #include "hosts/declared/application.hpp"
 #include "signalr_config/host.hpp"
+#include "signalr_config/resolution.hpp"
 
 namespace signalr_config::cli {
 
@@ -22,6 +23,9 @@ struct HostChoice {
   std::optional<hosts::Declared<std::string>> registration;
   std::optional<hosts::Declared<std::string>> connection_string_key;  ///< what code hands to the SDK
   std::optional<hosts::Declared<std::string>> connection_string;      ///< the same, literally
+
+  SetInCode set_in_code;
+  bool is_registered = false;  ///< whether code registers the SDK
 
   bool is_functions() const { return signalr_config::is_functions(kind); }
   bool has_builder() const { return kind == HostKind::aspnetcore || kind == HostKind::management; }

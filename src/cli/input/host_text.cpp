@@ -37,6 +37,8 @@ void write_declared(std::ostream& out, const HostChoice& choice, bool is_told, c
   if (choice.connection_string_key)
     write_row(out, "Handed over:", choice.connection_string_key->value, choice.connection_string_key->reason,
               style);
+  if (choice.connection_string)
+    write_row(out, "Handed over:", "a connection string", choice.connection_string->reason, style);
 }
 
 // Nothing is said of the host that everybody expects.

@@ -193,7 +193,7 @@ class InputLoader {
     if (!loaded_.directory || !loaded_.ok() || parts_.paths.size() > 1 || reads_nothing()) return;
     const auto exists = [this](const fs::path& path) { return files_->exists(path) || disk()->exists(path); };
     if (std::ranges::any_of(builder_.paths(), exists)) return;
-    if (hosts::mentions_signalr(*loaded_.configuration) || has_setting() || is_functions_project()) return;
+    if (hosts::mentions_signalr(*loaded_.configuration) || has_setting() || is_application()) return;
     NothingToRead error = nothing_to_read(
         {*loaded_.directory, parts_.invocation.process.current_directory, loaded_.host_choice.kind, *files_});
     error.paths = loaded_.paths;
@@ -215,8 +215,13 @@ class InputLoader {
     return hosts::has_key_of_host({*loaded_.configuration, key_reader(loaded_)});
   }
 
-  // Its settings are variables; a project without any is one all the same.
-  bool is_functions_project() const {
+  // A program without settings is one all the same: its code makes a host, or it is one of Functions, whose
+  // settings are variables.
+  bool is_application() const {
+    const auto& builder = loaded_.host_choice.builder;
+    const bool reads_nothing = builder && builder->value == HostBuilder::empty;
+    const bool makes_host = variant_.declared != nullptr && variant_.declared->builder;
+    if (makes_host || reads_nothing) return true;
     if (!loaded_.host_choice.is_functions()) return false;
     return files_->exists(*loaded_.directory / "host.json") ||
            files_->exists(*loaded_.directory / "local.settings.json");

@@ -62,7 +62,9 @@ std::vector<std::string> applications_below(const fs::path& directory, const Fil
        next < queue.size() && next < most_directories && found.size() < most_applications; ++next) {
     const auto [current, depth] = queue[next];
     const std::vector<FileEntry> entries = entries_of(current, files);
-    if (is_application(current, entries, files)) found.push_back(files.name_of(current.lexically_normal()));
+    const bool is_below = depth > 0;
+    if (is_below && is_application(current, entries, files))
+      found.push_back(files.name_of(current.lexically_normal()));
     if (depth == 2) continue;
     for (const FileEntry& entry : entries) {
       if (is_worth_searching(entry)) queue.emplace_back(current / entry.name, depth + 1);

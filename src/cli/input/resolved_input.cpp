@@ -1,6 +1,7 @@
 #include "cli/input/resolved_input.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -42,12 +43,23 @@ void look_at_this_machine(IdentityOptions& identity) {
   };
 }
 
+// `Startup.cs:84`; nothing of code is read as a source.
+Origin origin_in_code(const std::string& place) {
+  Origin origin;
+  origin.document = std::make_shared<const Document>(place, SourceKind::memory, std::string());
+  return origin;
+}
+
 }  // namespace
 
 signalr::KeyReader key_reader(const LoadedInput& input) {
   signalr::KeyReader reader{.host = input.host_choice.kind};
   if (input.host_choice.registration) reader.registration = input.host_choice.registration->value;
   if (input.host_choice.connection) reader.connection = input.host_choice.connection->value;
+  if (const auto& key = input.host_choice.connection_string_key; key && !input.host_choice.is_functions())
+    reader.connection_string_key = key->value;
+  reader.has_default_in_code =
+      input.host_choice.connection_string || input.host_choice.set_in_code.connection_string;
   return reader;
 }
 
@@ -68,7 +80,11 @@ ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& i
   if (choice.registration) resolve.registration = choice.registration->value;
   if (choice.connection) resolve.connection = choice.connection->value;
   if (choice.connection_string_key) resolve.connection_string_key = choice.connection_string_key->value;
-  if (choice.connection_string) resolve.connection_string = Secret(choice.connection_string->value);
+  if (choice.connection_string) {
+    resolve.connection_string = Secret(choice.connection_string->value);
+    resolve.connection_string_origin = origin_in_code(choice.connection_string->reason);
+  }
+  resolve.set_in_code = choice.set_in_code;
   resolve.has_other_sources = input.has_unseen_files || input.has_computed;
   IdentityOptions& identity = resolve.identity.emplace();
   identity.environment = input.variables;

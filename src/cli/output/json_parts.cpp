@@ -1,5 +1,8 @@
 #include "cli/output/json_parts.hpp"
 
+#include <charconv>
+#include <cstdint>
+
 #include "cli/output/credential_text.hpp"
 #include "core/shown_text.hpp"
 #include "core/source_traits.hpp"
@@ -15,6 +18,18 @@ struct OriginParts {
   std::optional<std::string_view> argument;
 };
 
+// `Startup.cs:84`, where the program's own code is known; no column is.
+void set_place_in_code(OriginParts& parts, std::string_view name) {
+  const std::size_t colon = name.rfind(':');
+  if (colon == std::string_view::npos) return;
+  std::uint32_t line = 0;
+  const char* const end = name.data() + name.size();
+  const auto [parsed, error] = std::from_chars(name.data() + colon + 1, end, line);
+  if (error != std::errc() || parsed != end) return;
+  parts.file = name.substr(0, colon);
+  parts.position = Position{line, 0};
+}
+
 OriginParts parts_of(const Origin& origin) {
   const Document& document = *origin.document;
   OriginParts parts;
@@ -26,6 +41,7 @@ OriginParts parts_of(const Origin& origin) {
       parts.argument = document.text(origin.key);
       break;
     case core::PlaceForm::code:
+      set_place_in_code(parts, document.name());
       break;
     default:
       parts.file = document.name();
@@ -35,7 +51,7 @@ OriginParts parts_of(const Origin& origin) {
 }
 
 Json number_or_null(const std::optional<Position>& position, std::uint32_t Position::*number) {
-  return position ? Json((*position).*number) : Json(nullptr);
+  return position && (*position).*number != 0 ? Json((*position).*number) : Json(nullptr);
 }
 
 // `position` is a better one than the origin's own.

@@ -34,6 +34,11 @@ bool found_nothing(const Resolution& resolution) {
          });
 }
 
+ResolveOptions without_code(ResolveOptions options) {
+  options.set_in_code = {};
+  return options;
+}
+
 std::vector<hosts::NearMiss> near_misses(const LoadedInput& input, const Resolution& resolution) {
   const hosts::NearMissQuestion question = near_miss_question(input);
   return found_nothing(resolution) ? hosts::find_near_misses(question) : hosts::find_left_out(question);
@@ -55,17 +60,20 @@ void write(Invocation& invocation, const ResolveReport& report, const ReportOpti
 }
 
 ExitCode report_on(const LoadedInput& input, const ResolveOptionsGiven& given, Invocation& invocation) {
-  ResolveReport report{given.input, input, std::nullopt, {}, {}, {}, signalr::Disclosure::masked};
+  ResolveReport report{
+      given.input, input, std::nullopt, given.endpoint, {}, {}, {}, {}, signalr::Disclosure::masked};
   if (given.report.show_secrets) report.disclosure = signalr::Disclosure::full;
   if (input.ok()) {
-    report.resolution = resolve(*input.configuration, resolve_options(given.input, input));
+    const ResolveOptions options = resolve_options(given.input, input);
+    report.resolution = resolve(*input.configuration, options);
+    if (options.set_in_code.any()) report.alone = resolve(*input.configuration, without_code(options));
     report.near_misses = near_misses(input, *report.resolution);
     report.endpoints = endpoints_in_effect(*report.resolution, given.endpoint);
     report.unresolved = unresolved_endpoints(*report.resolution, given.endpoint);
   }
   write(invocation, report, given.report);
   const ExitCode code = exit_code(report, given.report.strict);
-  const bool missing = report.endpoints.empty() && report.unresolved.empty();
+  const bool missing = report.endpoints.empty() && report.unresolved.empty() && !report.alone;
   if (code == ExitCode::yes && given.endpoint && missing) {
     report_missing_endpoint(invocation, *report.resolution, *given.endpoint);
     return ExitCode::no;

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "cli/input/environment_json.hpp"
+#include "cli/output/endpoint_filter.hpp"
 #include "cli/output/json_parts.hpp"
 #include "cli/output/json_writer.hpp"
 #include "cli/output/options_json.hpp"
@@ -51,6 +52,14 @@ void write_endpoints(JsonWriter& writer, const ResolveReport& report) {
   writer.end_array();
 }
 
+Json unresolved_json(const UnresolvedEndpoint& unresolved) {
+  return {{"name", unresolved.name},
+          {"type", to_string(unresolved.type)},
+          {"key", unresolved.key},
+          {"reference", unresolved.reference},
+          {"origin", to_json(std::optional(unresolved.entry->origin))}};
+}
+
 void write_unresolved(JsonWriter& writer, const ResolveReport& report) {
   writer.begin_array("unresolved");
   for (const UnresolvedEndpoint* const unresolved : report.unresolved) write_object(writer, *unresolved);
@@ -79,13 +88,26 @@ void write_problems(JsonWriter& writer, const ResolveReport& report, std::string
   writer.end_array();
 }
 
-Json failure_json(const ResolveReport& report) {
-  if (!report.resolution || !report.resolution->failure) return nullptr;
-  const Failure& failure = *report.resolution->failure;
+Json failure_json(const std::optional<Resolution>& resolution) {
+  if (!resolution || !resolution->failure) return nullptr;
+  const Failure& failure = *resolution->failure;
   const std::string& message = failure.exception.masked_message;
   return {{"exception", failure.exception.type},
           {"message", message.empty() ? Json(nullptr) : Json(message)},
           {"code", to_string(failure.diagnostic.code)}};
+}
+
+Json alone_json(const ResolveReport& report) {
+  if (!report.alone) return nullptr;
+  Json endpoints = Json::array();
+  for (const ConfiguredEndpoint* const configured : endpoints_in_effect(*report.alone, report.endpoint))
+    endpoints.push_back(to_json(configured->endpoint, report.disclosure));
+  Json unresolved = Json::array();
+  for (const UnresolvedEndpoint* const one : unresolved_endpoints(*report.alone, report.endpoint))
+    unresolved.push_back(unresolved_json(*one));
+  return {{"endpoints", std::move(endpoints)},
+          {"unresolved", std::move(unresolved)},
+          {"failure", failure_json(report.alone)}};
 }
 
 }  // namespace
@@ -96,12 +118,13 @@ void write_resolve_json(std::ostream& out, const ResolveReport& report) {
   write_environment(writer, report.input);
   write_endpoints(writer, report);
   write_unresolved(writer, report);
+  writer.member("configurationAlone", alone_json(report));
   writer.member("options",
                 report.resolution ? options_json(*report.resolution, report.disclosure) : Json(nullptr));
   write_unused(writer, report);
   write_problems(writer, report, "warnings", Severity::warning);
   write_problems(writer, report, "errors", Severity::error);
-  writer.member("failure", failure_json(report));
+  writer.member("failure", failure_json(report.resolution));
   writer.finish();
 }
 

@@ -19,8 +19,10 @@ struct ResolveReport {
   const InputOptions& options;
   const LoadedInput& input;
   std::optional<Resolution> resolution;               ///< nothing if the configuration could not be loaded
+  std::optional<std::string> endpoint;                ///< the name that is let through; nothing: all
   std::vector<const ConfiguredEndpoint*> endpoints;   ///< those in effect that the filter lets through
   std::vector<const UnresolvedEndpoint*> unresolved;  ///< those that the filter lets through
+  std::optional<Resolution> alone;  ///< without code, where that decides in ways that are not known
   std::vector<hosts::NearMiss> near_misses;
   signalr::Disclosure disclosure = signalr::Disclosure::masked;
 };

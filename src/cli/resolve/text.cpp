@@ -41,7 +41,18 @@ std::string type_text(EndpointType type) {
   return known ? to_string(type) : to_string(type) + " (undefined)";
 }
 
-void write_endpoints(std::ostream& out, const ResolveReport& report, const terminal::Style& style) {
+// A table of endpoints.
+struct EndpointTable {
+  const Resolution& resolution;
+  const std::vector<const ConfiguredEndpoint*>& endpoints;
+  const std::vector<const UnresolvedEndpoint*>& unresolved;
+  signalr::Disclosure disclosure;
+
+  bool empty() const { return endpoints.empty() && unresolved.empty(); }
+};
+
+void write_endpoints(std::ostream& out, const EndpointTable& report, const terminal::Style& style,
+                     std::string_view indent = {}) {
   const auto differs = [](auto uri) {
     return [uri](const ConfiguredEndpoint* configured) { return (configured->endpoint.*uri).has_value(); };
   };
@@ -54,7 +65,7 @@ void write_endpoints(std::ostream& out, const ResolveReport& report, const termi
   terminal::TextTable table(std::move(headings));
   for (const ConfiguredEndpoint* const configured : report.endpoints) {
     const ServiceEndpoint& endpoint = configured->endpoint;
-    std::vector<std::string> row{shown_name(*report.resolution, *configured), type_text(endpoint.type),
+    std::vector<std::string> row{shown_name(report.resolution, *configured), type_text(endpoint.type),
                                  signalr::display_endpoint(endpoint, report.disclosure)};
     if (clients)
       row.push_back(endpoint.client_uri ? signalr::display_uri(*endpoint.client_uri, report.disclosure)
@@ -73,7 +84,24 @@ void write_endpoints(std::ostream& out, const ResolveReport& report, const termi
     row.push_back(describe(unresolved->entry->origin));
     table.add_row(std::move(row));
   }
-  table.write(out, style);
+  table.write(out, style, indent);
+}
+
+// What code may replace.
+void write_alone(std::ostream& out, const ResolveReport& report, const terminal::Style& style) {
+  const Resolution& alone = *report.alone;
+  const auto endpoints = endpoints_in_effect(alone, report.endpoint);
+  const auto unresolved = unresolved_endpoints(alone, report.endpoint);
+  const EndpointTable table{alone, endpoints, unresolved, report.disclosure};
+  out << style.strong("Code decides. Configuration alone would give:") << '\n';
+  if (alone.failure && alone.failure->diagnostic.code != DiagnosticCode::no_endpoint) {
+    out << "  an application that does not start: "
+        << terminal::printable(alone.failure->diagnostic.message.masked()) << '\n';
+  } else if (table.empty()) {
+    out << "  no endpoint\n";
+  } else {
+    write_endpoints(out, table, style, "  ");
+  }
 }
 
 // Options as JSON names them: only those that are not what they are without any configuration.
@@ -125,11 +153,13 @@ void write_resolve_text(std::ostream& out, const ResolveReport& report, const te
   if (has_host_text(report.input)) write_host_text(sections.begin(), report.input, style);
   if (!report.resolution) return;
   const Resolution& resolution = *report.resolution;
-  if (!report.endpoints.empty() || !report.unresolved.empty()) {
-    write_endpoints(sections.begin(), report, style);
+  const EndpointTable table{resolution, report.endpoints, report.unresolved, report.disclosure};
+  if (!table.empty()) {
+    write_endpoints(sections.begin(), table, style);
     const terminal::TextTable options = options_table(report);
     if (!options.empty()) options.write(sections.begin(), style);
   }
+  if (report.alone) write_alone(sections.begin(), report, style);
   if (!resolution.unused.empty()) write_unused(sections.begin(), resolution.unused, style);
   if (!report.near_misses.empty()) write_near_misses(sections.begin(), report.near_misses, style);
 }

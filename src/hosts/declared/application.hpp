@@ -33,6 +33,11 @@ struct DeclaredRegistration {
   std::optional<Declared<std::string>> connection_string;      ///< a literal is; it may be a secret
   bool is_conditional = false;                                 ///< the call stands below an `if`
   bool has_computed_endpoints = false;                         ///< code may give it some that are not known
+  /// Places where code hands over what is not followed, in place of these, and where it sets endpoints.
+  ///@{
+  std::optional<std::string> computed_connection;
+  std::optional<std::string> computed_endpoints;
+  ///@}
 };
 
 /// What an application's own files say: the project, and its code. What they do not say is to be assumed.
@@ -50,6 +55,7 @@ struct DeclaredApplication {
   std::optional<std::string> ignores_arguments;      ///< that the command line is not read
   std::optional<std::string> clears_sources;         ///< why nothing of what the host adds is read
   std::vector<DeclaredRegistration> registrations;   ///< each name once
+  std::optional<std::string> computed_name;          ///< place of a registration whose name is not followed
   bool has_computed_sources = false;                 ///< there may be settings that are not known
   std::vector<code::AddedSource> sources;            ///< that can be followed, lowest first
   /// Sentences for people: `the connection string is set in code (Startup.cs:84): not followed`.

@@ -1,9 +1,10 @@
 #include "hosts/declared/from_code.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -60,30 +61,57 @@ void declare_connection(const code::Registration& call, DeclaredRegistration& re
     case Written::nothing:
       break;
     default:
+      registration.computed_connection = place;
       remarks.push_back(not_followed("the connection string is set in code", call.connection_place));
   }
   registration.has_computed_endpoints = call.connection.written == Written::computed ||
                                         call.connection.written == Written::with_environment ||
                                         call.hands_options_on || call.sets_endpoints;
   if (call.hands_options_on) remarks.push_back(not_followed("the options are handed on in code", call.place));
-  if (call.sets_endpoints)
-    remarks.push_back(not_followed("endpoints are set in code", call.connection_place));
+  if (call.hands_options_on) {
+    registration.computed_connection = to_string(call.place);
+    registration.computed_endpoints = to_string(call.place);
+  }
+  if (!call.sets_endpoints) return;
+  registration.computed_endpoints = place;
+  remarks.push_back(not_followed("endpoints are set in code", call.connection_place));
+}
+
+bool hands_over_the_same(const DeclaredRegistration& a, const DeclaredRegistration& b) {
+  const auto value = [](const auto& declared) {
+    return declared ? std::optional(declared->value) : std::nullopt;
+  };
+  return value(a.connection_string_key) == value(b.connection_string_key) &&
+         value(a.connection_string) == value(b.connection_string) && !b.computed_connection;
+}
+
+// The last call that runs decides, and which one that is cannot be told.
+void add_again(const code::Registration& call, DeclaredRegistration& first,
+               std::vector<std::string>& remarks) {
+  DeclaredRegistration again;
+  std::vector<std::string> said_of_first;
+  declare_connection(call, again, said_of_first);
+  remarks.push_back(not_followed("another call of " + method_of_call(call), call.place));
+  if (!hands_over_the_same(first, again)) first.computed_connection = to_string(call.place);
+  if (again.computed_endpoints) first.computed_endpoints = std::move(again.computed_endpoints);
 }
 
 void declare_registrations(const code::Facts& facts, DeclaredApplication& application) {
-  std::set<std::optional<std::string>> seen;
+  std::map<std::optional<std::string>, std::size_t> known;
   for (const code::Registration& call : facts.registrations) {
     if (call.name && !call.name->is_literal()) {
       application.not_followed.push_back(
           not_followed("the name of AddNamedAzureSignalR is computed", call.place));
+      application.computed_name = to_string(call.place);
       continue;
     }
     DeclaredRegistration registration;
     if (call.name) registration.name = call.name->value;
     registration.reason = reason_of(call.place, call.is_conditional);
     registration.is_conditional = call.is_conditional;
-    if (!seen.insert(registration.name).second) {
-      application.not_followed.push_back(not_followed("another call of " + method_of_call(call), call.place));
+    const auto [first, is_new] = known.try_emplace(registration.name, application.registrations.size());
+    if (!is_new) {
+      add_again(call, application.registrations[first->second], application.not_followed);
       continue;
     }
     if (call.is_conditional && !call.name)

@@ -66,9 +66,12 @@ class Wording {
     const std::string& meant = similar.meant;
     switch (similar.why) {
       case Similarity::service_connector:
-        return make(DiagnosticCode::service_connector_key,
-                    "Service Connector sets this variable, and AddAzureSignalR() does not read it",
-                    rename_to(wanted_) + " Where the program passes it on, use --connection-string-key.");
+        return make(
+            DiagnosticCode::service_connector_key,
+            "Service Connector sets this variable, and AddAzureSignalR() does not read it",
+            rename_to(wanted_) + (reader_.connection_string_key
+                                      ? ""
+                                      : " Where the program passes it on, use --connection-string-key."));
       case Similarity::functions_key:
         return make(DiagnosticCode::functions_key,
                     "Azure Functions reads this key, AddAzureSignalR() does not",
@@ -84,7 +87,7 @@ class Wording {
       case Similarity::separator:
         return make(DiagnosticCode::wrong_separator, wrong_separator(meant), rename_to(meant));
       case Similarity::spelling:
-        return make(DiagnosticCode::misspelt_key, "the SDK reads " + meant + ", which is spelt differently",
+        return make(DiagnosticCode::misspelt_key, who_reads(meant) + ", which is spelt differently",
                     rename_to(meant));
       case Similarity::value:
         return make(DiagnosticCode::connection_string_elsewhere,
@@ -98,6 +101,10 @@ class Wording {
     }
     return make(DiagnosticCode::unknown_key, "no setting of this name is read",
                 "If it is meant as an endpoint: " + rename_to(wanted_));
+  }
+
+  std::string who_reads(const std::string& key) const {
+    return (key == reader_.connection_string_key ? "the program hands over " : "the SDK reads ") + key;
   }
 
   std::string wrong_separator(const std::string& meant) const {

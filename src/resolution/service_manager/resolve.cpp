@@ -142,7 +142,9 @@ class ServiceManagerResolver {
     });
     const auto count = static_cast<std::size_t>(in_use) + resolution.unresolved.size();
     if (count == 0 && (!text || dotnet::is_blank(text->reveal()))) {
-      const std::string& key = host_ == HostKind::management ? resolution::management_default() : connection_;
+      const std::string own = host_ == HostKind::management ? resolution::management_default() : connection_;
+      const auto& handed_over = builder_.options().connection_string_key;
+      const std::string& key = host_ == HostKind::management && handed_over ? *handed_over : own;
       return builder_.fail(resolution::no_service_endpoint(key, resolution.connection_string_entry));
     }
     const bool transient = options_.service_transport_type == ServiceTransportType::transient;

@@ -138,6 +138,14 @@ bool is_read_by_registration(std::string_view key, const std::optional<std::stri
   return (listed ? of_fallback(meaning) : meaning).role != KeyRole::not_read;
 }
 
+// One of the keys from which the SDK by itself takes the default connection string.
+bool is_default(std::string_view key, const KeyReader& reader) {
+  const std::string own = reader.sdk_key();
+  const auto listed = keys::rest_below(key, keys::connection_strings);
+  if (dotnet::equals_ignore_case(listed.value_or(key), own)) return true;
+  return listed && reader.registration && dotnet::equals_ignore_case(*listed, *reader.registration);
+}
+
 }  // namespace
 
 KeyMeaning meaning_of(std::string_view key, HostKind host, std::string_view connection) {
@@ -156,12 +164,19 @@ KeyMeaning meaning_of(std::string_view key, HostKind host, std::string_view conn
   return aspnetcore_meaning(key);
 }
 
-std::string KeyReader::wanted_key() const {
+std::string KeyReader::wanted_key() const { return connection_string_key.value_or(sdk_key()); }
+
+std::string KeyReader::sdk_key() const {
   return is_functions(host) ? connection
                             : keys::below(keys::section_of(registration), keys::connection_string);
 }
 
 bool is_read(std::string_view key, const KeyReader& reader) {
+  if (reader.replaces_default()) {
+    if (reader.connection_string_key && dotnet::equals_ignore_case(key, *reader.connection_string_key))
+      return true;
+    if (is_default(key, reader)) return false;
+  }
   if (reader.host == HostKind::aspnetcore) return is_read_by_registration(key, reader.registration);
   const KeyMeaning meaning = meaning_of(key, reader.host, reader.connection);
   if (meaning.role == KeyRole::identity) return meaning.identity_key != nullptr;

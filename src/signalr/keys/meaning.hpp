@@ -46,9 +46,20 @@ struct KeyReader {
   HostKind host = HostKind::aspnetcore;
   std::string connection = std::string(keys::default_connection);  ///< of Functions
   std::optional<std::string> registration = std::nullopt;          ///< of `AddNamedAzureSignalR`
+  /// The key whose value its code hands to the SDK as the default connection string.
+  std::optional<std::string> connection_string_key = std::nullopt;
+  /// Whether code gives the default connection string by itself: no key does then.
+  bool has_default_in_code = false;
 
   /// The key that sets the default endpoint.
   [[nodiscard]] std::string wanted_key() const;
+
+  /// The key below which endpoints with a name are, and which sets the default one where code hands nothing
+  /// over.
+  [[nodiscard]] std::string sdk_key() const;
+
+  /// Whether code sets the default connection string after configuration is read.
+  [[nodiscard]] bool replaces_default() const { return connection_string_key || has_default_in_code; }
 };
 
 /// Whether the key is one that is read: a connection string, a key of an identity, or an option.

@@ -51,6 +51,7 @@ bool is_below_option(std::string_view key, const KeyReader& reader) {
 
 // The resolution says of these what becomes of them.
 bool is_reported(std::string_view key, const KeyReader& reader) {
+  if (reader.replaces_default() && dotnet::equals_ignore_case(key, reader.sdk_key())) return true;
   if (reader.host == HostKind::aspnetcore)
     return core::is_in_section(key, keys::below(keys::section_of(reader.registration), keys::endpoints));
   const auto listed = keys::rest_below(key, keys::connection_strings);
@@ -68,7 +69,8 @@ class Comparison {
         key_(entry.key),
         is_named_(reader.registration.has_value()),
         wanted_(reader.wanted_key()),
-        fallback_(keys::below(keys::connection_strings, wanted_)) {}
+        section_(reader.sdk_key()),
+        fallback_(keys::below(keys::connection_strings, section_)) {}
 
   std::optional<SimilarKey> compare() const {
     using Check = std::optional<SimilarKey> (Comparison::*)() const;
@@ -114,14 +116,19 @@ class Comparison {
     return meant ? std::optional(SimilarKey{Similarity::separator, *std::move(meant)}) : std::nullopt;
   }
 
+  // Of the SDK's own key only what stands below it, where code hands over another.
+  bool is_wanted(const std::string& meant, std::string_view rest) const {
+    return meant == wanted_ || wanted_ == section_ || !rest.empty();
+  }
+
   std::optional<SimilarKey> spelling() const {
-    for (const std::string* const text : {&wanted_, &fallback_}) {
+    for (const std::string* const text : {&wanted_, &section_, &fallback_}) {
       const std::string& meant = *text;
       const auto count = static_cast<std::size_t>(std::ranges::count(meant, ':')) + 1;
       const auto begin = first_segments(key_, count);
-      constexpr std::size_t most_typos = 4;
+      const std::size_t most_typos = std::min<std::size_t>(4, meant.size() / 4);
       if (!begin || text::edit_distance(*begin, meant, most_typos) > most_typos ||
-          core::is_in_section(*begin, meant))
+          core::is_in_section(*begin, meant) || !is_wanted(meant, key_.substr(begin->size())))
         continue;
       return SimilarKey{Similarity::spelling, meant + std::string(key_.substr(begin->size()))};
     }
@@ -133,11 +140,11 @@ class Comparison {
     static constexpr std::array<std::string_view, 4> names{"Connection", "Connections", "ConnString",
                                                            "ConnStr"};
     if (!names_endpoint(entry_.value)) return std::nullopt;
-    const std::string section = wanted_.substr(0, wanted_.rfind(':'));
+    const std::string section = section_.substr(0, section_.rfind(':'));
     for (const std::string_view name : names) {
       const std::string begin = keys::below(section, name);
-      if (core::is_in_section(key_, begin))
-        return SimilarKey{Similarity::spelling, wanted_ + std::string(key_.substr(begin.size()))};
+      if (core::is_in_section(key_, begin) && is_wanted(section_, key_.substr(begin.size())))
+        return SimilarKey{Similarity::spelling, section_ + std::string(key_.substr(begin.size()))};
     }
     return std::nullopt;
   }
@@ -168,6 +175,7 @@ class Comparison {
   std::string_view key_;
   bool is_named_;
   std::string wanted_;
+  std::string section_;
   std::string fallback_;
 };
 

@@ -104,3 +104,49 @@ TEST_CASE("resolve keeps its hints where there is an endpoint, and asks about an
   call.environment["ASPNETCORE_ENVIRONMENT"] = "Test";
   CHECK_THAT(run_program(call).out, !Contains("did you mean"));
 }
+
+TEST_CASE("KEY may be the host of a client or server endpoint, and that of what is overridden") {
+  const Sandbox box;
+  box.write("app/appsettings.json", "{\"Azure:SignalR:ConnectionString:east\": \"" +
+                                        connection_string("east") +
+                                        "ClientEndpoint=https://clients.example.org/path;"
+                                        "ServerEndpoint=http://servers.example.org:8080\"}");
+  box.write("app/appsettings.Production.json",
+            "{\"Azure:SignalR:ConnectionString\": \"" + connection_string("new") + "\"}");
+  for (const std::string query : {"clients.example.org", "https://CLIENTS.example.org/client/?hub=chat",
+                                  "servers.example.org:8080", "servers.example.org"}) {
+    CAPTURE(query);
+    CHECK_THAT(explain_place(box, {query}).out, Contains("\nAzure:SignalR:ConnectionString:east\n") &&
+                                                    !Contains("\nAzure:SignalR:ConnectionString\n"));
+  }
+  CHECK(explain_place(box, {"servers.example.org:9090"}).exit_code == 1);
+  ProgramCall call = box.call({"explain", "new.service.signalr.net"});
+  call.environment["Azure__SignalR__ConnectionString"] = connection_string("newest");
+  const ProgramResult overridden = run_program(call);
+  CHECK(overridden.exit_code == 0);
+  CHECK_THAT(overridden.out, Contains("overridden  appsettings.Production.json:1:37"));
+}
+
+TEST_CASE("KEY may be the end of a section's name, and letter case does not count") {
+  const Sandbox box;
+  box.write("app/appsettings.json", "{\"Azure\": {\"SignalR\": {\"ConnectionString\": {\"East\": \"" +
+                                        connection_string("east") + "\"}}}}");
+  for (const std::string query : {"ConnectionString", "connectionstring", "signalr:connectionstring",
+                                  "SignalR__ConnectionString", "AZURE:SIGNALR:CONNECTIONSTRING"}) {
+    CAPTURE(query);
+    const ProgramResult result = explain_place(box, {query});
+    CHECK(result.exit_code == 0);
+    CHECK_THAT(result.out, Contains("\nAzure:SignalR:ConnectionString\n  A section without a value"));
+  }
+  for (const std::string query : {"east", "EAST", "connectionstring:EAST"}) {
+    CAPTURE(query);
+    CHECK_THAT(explain_place(box, {query}).out,
+               Contains("\nAzure:SignalR:ConnectionString:East\n  in effect"));
+  }
+}
+
+TEST_CASE("the default endpoint is found whatever the case of its name") {
+  const Sandbox box;
+  write_places(box);
+  CHECK_THAT(explain_place(box, {"(DEFAULT)"}).out, Contains("\nAzure:SignalR:ConnectionString\n"));
+}
