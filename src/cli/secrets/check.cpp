@@ -92,13 +92,31 @@ std::vector<SecretProblem> lint_secret(const UserSecret& secret) {
   return found;
 }
 
-void add_findings(std::vector<SecretProblem>& found, const UserSecret& secret) {
+// The key's first segment names the connection that it belongs to, where a binding may name it.
+ResolveOptions options_for(const UserSecret& secret, HostKind host) {
+  ResolveOptions options;
+  options.host = host;
+  if (host == HostKind::aspnetcore) options.registration = registration_of(secret.key);
+  const std::string_view first = std::string_view(secret.key).substr(0, secret.key.find(':'));
+  if (is_functions(host) && !dotnet::equals_ignore_case(first, "Azure")) options.connection = first;
+  return options;
+}
+
+// Who reads the key: Functions, where they read it at all.
+HostKind reader_of(const UserSecret& secret, HostKind host) {
+  if (!is_functions(host)) return HostKind::aspnetcore;
+  signalr::KeyReader reader;
+  reader.host = host;
+  reader.connection = options_for(secret, host).connection;
+  return signalr::is_read(secret.key, reader) ? host : HostKind::aspnetcore;
+}
+
+void add_findings(std::vector<SecretProblem>& found, const UserSecret& secret, HostKind host) {
   ConfigurationBuilder builder;
   builder.add(memory({{secret.key, *secret.value}}));
   const auto loaded = builder.load();
   if (!loaded) return;
-  ResolveOptions options;
-  options.registration = registration_of(secret.key);
+  const ResolveOptions options = options_for(secret, host);
   const Resolution resolution = resolve(*loaded, options);
   for (Diagnostic diagnostic : resolution.diagnostics) {
     if (is_about_the_whole(diagnostic)) continue;
@@ -115,6 +133,8 @@ void add_findings(std::vector<SecretProblem>& found, const UserSecret& secret) {
   }
   // Step by step: g++ 12 takes the parts of a braced one for uninitialized.
   signalr::KeyReader reader;
+  reader.host = host;
+  reader.connection = options.connection;
   reader.registration = options.registration;
   const hosts::NearMissQuestion question{*loaded, std::move(reader)};
   for (const hosts::NearMiss& miss : hosts::find_near_misses(question)) {
@@ -124,10 +144,11 @@ void add_findings(std::vector<SecretProblem>& found, const UserSecret& secret) {
 
 }  // namespace
 
-std::vector<SecretProblem> check_secrets(std::span<const UserSecret> secrets) {
+std::vector<SecretProblem> check_secrets(std::span<const UserSecret> secrets, HostKind host) {
   std::vector<SecretProblem> found;
   for (const UserSecret& secret : secrets) {
-    if (secret.value && signalr::mentions_signalr(secret.key)) add_findings(found, secret);
+    if (secret.value && signalr::mentions_signalr(secret.key))
+      add_findings(found, secret, reader_of(secret, host));
   }
   return found;
 }
@@ -147,10 +168,15 @@ std::vector<UserSecret> secrets_of(const ParsedSource& source) {
   return secrets;
 }
 
+HostKind host_of(const ChosenStore& chosen, const Invocation& invocation) {
+  const auto detected = detect_host(chosen.directory, invocation.process.environment);
+  return detected ? detected->host : HostKind::aspnetcore;
+}
+
 ExitCode store_secrets(std::span<const UserSecret> secrets, const ChosenStore& chosen, bool force,
                        Invocation& invocation) {
   const terminal::Style style = error_style(invocation);
-  const std::vector<SecretProblem> findings = check_secrets(secrets);
+  const std::vector<SecretProblem> findings = check_secrets(secrets, host_of(chosen, invocation));
   write_problems(invocation.err, findings, style);
   if (!findings.empty() && !force) {
     invocation.err << style.error("error:")
@@ -177,7 +203,7 @@ void note_left_out(const ChosenStore& chosen, Invocation& invocation) {
   HostOptions host(invocation.process.environment);
   host.content_root = chosen.directory;
   host.user_secrets = false;
-  if (const auto detected = detect_host(chosen.directory, host.environment)) host.host = detected->host;
+  host.host = host_of(chosen, invocation);
   const Decision environment = host_sources(host).environment;
   if (dotnet::equals_ignore_case(environment.value, "Development")) return;
   Diagnostic note = warning(

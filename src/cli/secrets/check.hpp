@@ -8,6 +8,7 @@
 #include "cli/framework/command.hpp"
 #include "cli/secrets/options.hpp"
 #include "signalr_config/diagnostic.hpp"
+#include "signalr_config/host_kind.hpp"
 #include "terminal/style.hpp"
 
 namespace signalr_config::cli {
@@ -21,8 +22,11 @@ struct SecretProblem {
 
 /// What the SDK would misread or not read of values that are about to be stored: a connection string, the
 /// `<name>:<type>` part of its key, an option, a key that is nearly right. Values that have nothing to do
-/// with SignalR are not looked at.
-std::vector<SecretProblem> check_secrets(std::span<const UserSecret> secrets);
+/// with SignalR are not looked at. `host` is the application's.
+std::vector<SecretProblem> check_secrets(std::span<const UserSecret> secrets, HostKind host);
+
+/// Which host the application of a store has.
+HostKind host_of(const ChosenStore& chosen, const Invocation& invocation);
 
 void write_problems(std::ostream& err, const std::vector<SecretProblem>& problems,
                     const terminal::Style& style);

@@ -80,7 +80,8 @@ ExitCode store(const ChosenStore& chosen, const std::string& text, EditedCopy& c
   if (const auto stored = chosen.store.replace_text(text, before); !stored)
     return keep(copy, stored.error().front(), invocation);
   const ParsedSource source = chosen.store.load();
-  write_problems(invocation.err, check_secrets(secrets_of(source)), error_style(invocation));
+  write_problems(invocation.err, check_secrets(secrets_of(source), host_of(chosen, invocation)),
+                 error_style(invocation));
   invocation.err << "Stored the secrets of " << terminal::printable(chosen.id) << ".\n";
   if (is_first) note_left_out(chosen, invocation);
   return ExitCode::yes;

@@ -8,14 +8,17 @@
 #include "cli/input/input_options.hpp"
 #include "cli/input/input_paths.hpp"
 #include "cli/input/standard_input.hpp"
+#include "cli/output/connection_string_report.hpp"
 #include "cli/secrets/check.hpp"
 #include "cli/secrets/options.hpp"
 #include "dotnet/ordinal_ignore_case.hpp"
+#include "dotnet/white_space.hpp"
 #include "signalr/keys/names.hpp"
 #include "signalr_config/configuration.hpp"
 #include "signalr_config/deployment.hpp"
 #include "signalr_config/sources.hpp"
 #include "terminal/printable.hpp"
+#include "text/byte_order_mark.hpp"
 
 namespace signalr_config::cli {
 
@@ -42,11 +45,24 @@ constexpr auto import_storing_rows = std::to_array<Option>({
     {"--force", "", "Store what the SDK would misread, too.", into<&ImportOptions::force>},
 });
 
+// What is piped in and is no file of settings is not taken for one.
+void refuse_no_file(std::string_view text) {
+  text.remove_prefix(text::begin_of_text(text));
+  if (dotnet::is_blank(text)) throw UsageError("standard input is empty; nothing was stored");
+  const bool is_one_line = text.find('\n') >= text.find_last_not_of("\r\n");
+  if (!is_one_line || !looks_like_connection_string(text)) return;
+  throw UsageError("standard input is a connection string, and no file of settings",
+                   "To store it: signalr-config secrets set " + std::string(default_key) + " < FILE");
+}
+
 std::shared_ptr<const Source> source_of(const ImportOptions& given, Invocation& invocation) {
   StandardInput standard_input(invocation.in);
   const InputPath path = look_at_paths(given.input, standard_input).front();
   const Environment& shell = invocation.process.environment;
-  if (path.text) return text_source(path.name(), *path.text, path.kind, shell);
+  if (path.text) {
+    if (!given.input.as) refuse_no_file(*path.text);
+    return text_source(path.name(), *path.text, path.kind, shell);
+  }
   if (path.kind == SourceKind::key_per_file) return key_per_file(path.path);
   if (!path.kind) throw UsageError("a directory is read with --as key-per-file only");
   if (is_deployment(*path.kind)) {

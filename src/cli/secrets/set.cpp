@@ -13,6 +13,7 @@
 #include "signalr/disclosure/display.hpp"
 #include "sources/json/parser.hpp"
 #include "terminal/printable.hpp"
+#include "text/byte_order_mark.hpp"
 
 namespace signalr_config::cli {
 
@@ -39,12 +40,15 @@ std::string without_line_end(std::string text) {
   return text;
 }
 
+// PowerShell begins what it pipes with one.
+std::string without_mark(std::string text) { return text.substr(text::begin_of_text(text)); }
+
 // A program that fails before the pipe gives nothing, which must not replace what is stored.
 std::string read_value(const std::string& name, Invocation& invocation) {
   const std::string shown = terminal::shown_argument(name);
   std::string value = invocation.process.in_is_terminal
                           ? ask(invocation, "Value of " + shown + " (not shown)", Echo::off)
-                          : without_line_end(StandardInput(invocation.in).take("the value"));
+                          : without_line_end(without_mark(StandardInput(invocation.in).take("the value")));
   if (!value.empty()) return value;
   throw UsageError("the value of " + shown + " is empty; nothing was stored",
                    "To store an empty value: signalr-config secrets set " + shown + " ''");
@@ -53,7 +57,10 @@ std::string read_value(const std::string& name, Invocation& invocation) {
 // KEY=VALUE is how other programs take a setting; here the whole word would be the key.
 void ask_about_assignment(const std::string& word) {
   const std::size_t equals = word.find('=');
-  if (equals == std::string::npos || equals == 0) return;
+  if (equals == std::string::npos) return;
+  if (equals == 0)
+    throw UsageError("the key is missing: the word begins with '='",
+                     "Give key and value in two words: signalr-config secrets set NAME VALUE");
   // A key of Azure's ends with '=': what has nothing after it is not repeated.
   const bool may_be_secret = word.find_first_not_of('=', equals) == std::string::npos;
   const std::string key = may_be_secret ? "NAME" : terminal::printable(word.substr(0, equals));

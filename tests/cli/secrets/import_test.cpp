@@ -73,7 +73,7 @@ TEST_CASE("what cannot be imported is refused, and nothing is stored") {
   box.write("app/compose.yaml", "services:\n  a:\n    image: x\n");
   const auto [arguments, input, code, expected] =
       GENERATE(table<std::vector<std::string>, std::string, int, std::string>({
-          {{"-"}, "\n", 2, "Say it with --as json"},
+          {{"-"}, "\n", 2, "standard input is empty"},
           {{"none.json"}, "", 2, "no such file"},
           {{"."}, "", 2, "--as key-per-file"},
           {{"compose.yaml"}, "", 2, "deployment description"},
