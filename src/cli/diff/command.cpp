@@ -131,7 +131,8 @@ void write(Invocation& invocation, const DiffReport& report, const ReportOptions
 
 ExitCode run_diff(const DiffOptions& given, Invocation& invocation) {
   const BothSides words =
-      choose_sides(given.input.paths, {given.from || given.from_env, given.to || given.to_env},
+      choose_sides(given.input.paths,
+                   {given.from || given.from_env, given.to || given.to_env, given.from_env || given.to_env},
                    invocation.process.environment);
   StandardInput standard_input(invocation.in);
   DiffContext context{

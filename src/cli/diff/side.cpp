@@ -40,9 +40,12 @@ class RevisionInput {
     path_.files = files_;
     switch (revision_->kind_of(inside)) {
       case RevisionKind::none:
-        throw MissingInRevision("revision " + terminal::shown_argument(revision_->name()) + " has no " +
-                                    terminal::shown_argument(inside),
-                                "Paths are from the repository's root; ./ before one makes it relative.");
+        throw MissingInRevision(
+            "revision " + terminal::shown_argument(revision_->name()) + " has no " +
+                terminal::shown_argument(inside),
+            place.path.starts_with("./")
+                ? ""
+                : "Paths are from the repository's root; ./ before one makes it relative.");
       case RevisionKind::directory:
         if (options.kind() == SourceKind::key_per_file) path_.kind = SourceKind::key_per_file;
         break;
@@ -197,9 +200,11 @@ DiffSide load_side(const SideWords& words, const InputOptions& options, DiffCont
   try {
     reader.read(words.paths, side);
   } catch (const UsageError& error) {
-    const bool is_nothing = dynamic_cast<const MissingInRevision*>(&error) != nullptr ||
-                            dynamic_cast<const NothingToRead*>(&error) != nullptr;
-    if (is_nothing && words.may_be_absent) return absent(std::move(side), error.hint());
+    const bool is_empty = dynamic_cast<const NothingToRead*>(&error) != nullptr;
+    const bool is_nothing = is_empty || dynamic_cast<const MissingInRevision*>(&error) != nullptr;
+    // A directory that is here and has nothing is an empty side.
+    const bool is_here = is_empty && std::ranges::all_of(words.paths, exists);
+    if (is_here || (is_nothing && words.may_be_absent)) return absent(std::move(side), error.hint());
     throw UsageError(side.label + ": " + error.what(), error.hint());
   }
   return side;

@@ -1,5 +1,6 @@
 #include "cli/diff/side_words.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "cli/diff/git/revision.hpp"
@@ -66,9 +67,26 @@ BothSides sides_of(const std::vector<std::string>& revisions, const std::vector<
   return {in(revisions.front()), has_two ? in(revisions.back()) : SideWords{{path}, true}};
 }
 
-[[noreturn]] void refuse_number(std::size_t count, const std::vector<std::string>& words) {
-  if (count == 1 && may_be_revision(words.front()))
-    throw UsageError("no such file, directory or revision: " + terminal::shown_argument(words.front()));
+std::string hint_on_revisions(const Environment& environment) {
+  return has_git(environment) ? "" : "git cannot be started, so that no revision can be looked up.";
+}
+
+// What is no path can only be a revision.
+void refuse_without_git(const std::vector<std::string>& words, const Environment& environment) {
+  const auto missing = std::ranges::find_if(
+      words, [](const std::string& word) { return word != "-" && may_be_revision(word); });
+  if (missing == words.end() || has_git(environment)) return;
+  throw UsageError("no such file, directory or revision: " + terminal::shown_argument(*missing),
+                   hint_on_revisions(environment));
+}
+
+[[noreturn]] void refuse_number(const std::vector<std::string>& words, const Environment& environment) {
+  const std::size_t count = words.size();
+  const auto missing =
+      std::ranges::find_if(words, [](const std::string& word) { return may_be_revision(word); });
+  if (missing != words.end() && (count == 1 || !has_git(environment)))
+    throw UsageError("no such file, directory or revision: " + terminal::shown_argument(*missing),
+                     hint_on_revisions(environment));
   throw UsageError("diff takes two sides, and there " + std::string(count == 1   ? "is one"
                                                                     : count == 0 ? "is none"
                                                                                  : "are more"),
@@ -82,15 +100,19 @@ BothSides choose_sides(const std::vector<std::string>& words, const SideDifferen
   std::vector<std::string> rest = words;
   const std::vector<std::string> revisions = take_revisions(rest, environment);
   if (!revisions.empty()) return sides_of(revisions, rest);
-  if (words.size() == 2) return {{{words[0]}}, {{words[1]}}};
+  if (words.size() == 2) {
+    refuse_without_git(words, environment);
+    return {{{words[0]}}, {{words[1]}}};
+  }
   if (difference.before && difference.after) {
     const std::vector<std::string> both = words.empty() ? std::vector<std::string>{"."} : words;
     return {{both}, {both}};
   }
   if (difference.before || difference.after)
     throw UsageError(std::string(difference.before ? "--to" : "--from") +
+                     (difference.by_description ? "-env" : "") +
                      " is missing: one path has two sides by both");
-  refuse_number(words.size(), words);
+  refuse_number(words, environment);
 }
 
 }  // namespace signalr_config::cli

@@ -23,8 +23,9 @@ struct BothSides {
 
 /// What is to be told apart by something else than its path.
 struct SideDifference {
-  bool before = false;  ///< --from or --from-env
-  bool after = false;   ///< --to or --to-env
+  bool before = false;          ///< --from or --from-env
+  bool after = false;           ///< --to or --to-env
+  bool by_description = false;  ///< by those with -env
 };
 
 /// Tells which arguments are which side. `REV [REV] [PATH]`, `REV..REV` and `REV...REV` are as for `git

@@ -283,7 +283,7 @@ TEST_CASE("each side has its own description of the environment, beside the one 
   }
   const ProgramResult one = run_program(box.call({"diff", ".", "--from-env", "one.yaml"}));
   CHECK(one.exit_code == 2);
-  CHECK_THAT(one.err, Contains("--to is missing"));
+  CHECK_THAT(one.err, Contains("--to-env is missing"));
 }
 
 TEST_CASE("diff says what is missing of its sides") {

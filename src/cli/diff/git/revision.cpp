@@ -105,6 +105,11 @@ bool is_revision(const std::string& name, const Environment& environment) {
   return !git.run({}, {"rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{tree}"}).problem;
 }
 
+bool has_git(const Environment& environment) {
+  const auto problem = system::Git(environment).run({}, {"--version"}).problem;
+  return !problem || problem->kind != system::GitProblem::Kind::not_started;
+}
+
 std::string merge_base(const std::string& one, const std::string& other, const Environment& environment) {
   const system::Git git(environment);
   const system::GitAnswer answer = git.run({}, {"merge-base", one, other});

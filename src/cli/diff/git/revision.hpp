@@ -23,6 +23,9 @@ struct RevisionPath {
 /// Takes an argument apart; nothing where it is no `REV:path`.
 std::optional<RevisionPath> parse_revision_path(std::string_view argument);
 
+/// Whether git can be started.
+bool has_git(const Environment& environment);
+
 /// Whether git knows the name of a commit; no, where it cannot be asked.
 bool is_revision(const std::string& name, const Environment& environment);
 
