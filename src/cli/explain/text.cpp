@@ -103,8 +103,7 @@ void write_explain_text(std::ostream& out, const ExplainReport& report, const te
     out << style.strong(explained.is_of_code()
                             ? "set in code"
                             : terminal::printable(signalr::display_key(explained.key, report.disclosure)))
-        << '
-';
+        << '\n';
     if (explained.is_of_code() && !explained.code_place.empty())
       out << "  " << style.good("in effect   ") << terminal::printable(explained.code_place) << '\n';
     if (explained.is_computed()) out << "              not followed: its value is not known here\n";

@@ -51,7 +51,7 @@ class Containers {
     if (container.is_unresolved()) {
       note_open_settings(container, resource_.place, application.label(), deployment_);
     }
-    deployment_.applications.push_back(std::move(application));
+    add_application(std::move(application), deployment_);
   }
 
   void add_variables(const TemplateMember& list, DescribedApplication& application) {

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "deployments/common/connection_string_type.hpp"
+#include "deployments/common/description.hpp"
 #include "deployments/templates/applications.hpp"
 #include "dotnet/ascii.hpp"
 
@@ -64,7 +65,7 @@ class Site {
     for (const auto* const list : {&settings_, &connection_strings_}) {
       for (const TemplateSetting& setting : *list) application_.environment.set(variable_of(setting));
     }
-    deployment_.applications.push_back(std::move(application_));
+    add_application(std::move(application_), deployment_);
   }
 
  private:
