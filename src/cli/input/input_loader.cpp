@@ -95,9 +95,7 @@ class InputLoader {
   // An option wins. Gives the command line where the builder does not read it.
   std::vector<std::string> declare(const hosts::DeclaredApplication& declared, HostOptions& host) {
     loaded_.not_followed = declared.not_followed;
-    const auto& registration = variant_.registration;
-    loaded_.has_computed =
-        declared.has_computed_sources || (registration && registration->has_computed_endpoints);
+    loaded_.has_computed_sources = declared.has_computed_sources;
     const bool is_file_based = declared.project && declared.project->extension() == ".cs";
     if (!host.project && is_file_based) host.project = declared.project;
     if (!host.application_name && declared.name) host.application_name = declared.name->value;
@@ -190,7 +188,7 @@ class InputLoader {
   }
 
   void refuse_empty_directory() const {
-    if (!loaded_.directory || !loaded_.ok() || parts_.paths.size() > 1 || reads_nothing()) return;
+    if (!loaded_.directory || !loaded_.ok() || parts_.paths.size() > 1) return;
     const auto exists = [this](const fs::path& path) { return files_->exists(path) || disk()->exists(path); };
     if (std::ranges::any_of(builder_.paths(), exists)) return;
     if (hosts::mentions_signalr(*loaded_.configuration) || has_setting() || is_application()) return;
@@ -198,13 +196,6 @@ class InputLoader {
         {*loaded_.directory, parts_.invocation.process.current_directory, loaded_.host_choice.kind, *files_});
     error.paths = loaded_.paths;
     throw NothingToRead(std::move(error));
-  }
-
-  // What the project's code leaves out is an answer.
-  bool reads_nothing() const {
-    const auto& builder = loaded_.host_choice.builder;
-    const bool is_empty = builder && builder->value == HostBuilder::empty;
-    return (is_empty && loaded_.host_choice.has_project && !options_.builder) || !loaded_.cleared.empty();
   }
 
   // Variables whose names do not tell what they are for: those of connections, registrations and of the
@@ -221,7 +212,7 @@ class InputLoader {
     const auto& builder = loaded_.host_choice.builder;
     const bool reads_nothing = builder && builder->value == HostBuilder::empty;
     const bool makes_host = variant_.declared != nullptr && variant_.declared->builder;
-    if (makes_host || reads_nothing) return true;
+    if (makes_host || reads_nothing || !loaded_.cleared.empty()) return true;
     if (!loaded_.host_choice.is_functions()) return false;
     return files_->exists(*loaded_.directory / "host.json") ||
            files_->exists(*loaded_.directory / "local.settings.json");

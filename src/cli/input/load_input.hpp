@@ -29,7 +29,7 @@ struct LoadedInput {
   std::optional<hosts::Declared<std::string>> environment_in_code;  ///< its name, which wins over variables
   std::string cleared;                       ///< where code drops what the host reads; empty: nowhere
   std::vector<std::string> not_followed;     ///< of the application's own files: sentences for people
-  bool has_computed = false;                 ///< whether its code may give endpoints that are not known
+  bool has_computed_sources = false;         ///< whether its code may add settings that are not known
   bool is_variant = false;                   ///< whether it is one of several answers of one application
   bool is_elsewhere = false;                 ///< whether it runs on a machine that is not this one
   std::vector<std::filesystem::path> paths;  ///< whose change can change the result

@@ -63,11 +63,9 @@ signalr::KeyReader key_reader(const LoadedInput& input) {
   return reader;
 }
 
-// Files that no environment reads are no other environment's.
+// Where code clears the sources, files that no environment reads are no other environment's.
 hosts::NearMissQuestion near_miss_question(const LoadedInput& input) {
-  const auto& builder = input.host_choice.builder;
-  const bool is_empty = builder && builder->value == HostBuilder::empty && input.host_choice.has_builder();
-  const bool has_files = input.directory && input.cleared.empty() && !is_empty;
+  const bool has_files = input.directory && input.cleared.empty();
   const HostSources* const host = input.host && has_files ? &*input.host : nullptr;
   return {*input.configuration, key_reader(input), host, input.directory.value_or("")};
 }
@@ -85,7 +83,7 @@ ResolveOptions resolve_options(const InputOptions& options, const LoadedInput& i
     resolve.connection_string_origin = origin_in_code(choice.connection_string->reason);
   }
   resolve.set_in_code = choice.set_in_code;
-  resolve.has_other_sources = input.has_unseen_files || input.has_computed;
+  resolve.has_other_sources = input.has_unseen_files || input.has_computed_sources;
   IdentityOptions& identity = resolve.identity.emplace();
   identity.environment = input.variables;
   identity.version = options.identity == "1.21" ? IdentityVersion::v1_21 : IdentityVersion::v1_11;

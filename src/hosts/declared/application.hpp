@@ -32,7 +32,6 @@ struct DeclaredRegistration {
   std::optional<Declared<std::string>> connection_string_key;  ///< `configuration[KEY]` is handed over
   std::optional<Declared<std::string>> connection_string;      ///< a literal is; it may be a secret
   bool is_conditional = false;                                 ///< the call stands below an `if`
-  bool has_computed_endpoints = false;                         ///< code may give it some that are not known
   /// Places where code hands over what is not followed, in place of these, and where it sets endpoints.
   ///@{
   std::optional<std::string> computed_connection;

@@ -64,11 +64,8 @@ void declare_connection(const code::Registration& call, DeclaredRegistration& re
       registration.computed_connection = place;
       remarks.push_back(not_followed("the connection string is set in code", call.connection_place));
   }
-  registration.has_computed_endpoints = call.connection.written == Written::computed ||
-                                        call.connection.written == Written::with_environment ||
-                                        call.hands_options_on || call.sets_endpoints;
-  if (call.hands_options_on) remarks.push_back(not_followed("the options are handed on in code", call.place));
   if (call.hands_options_on) {
+    remarks.push_back(not_followed("the options are handed on in code", call.place));
     registration.computed_connection = to_string(call.place);
     registration.computed_endpoints = to_string(call.place);
   }

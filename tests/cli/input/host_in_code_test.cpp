@@ -122,7 +122,8 @@ TEST_CASE("where code may give an endpoint that is not known, that there is none
     const ProgramResult result = run_program(box.call({"resolve"}));
     CHECK(result.exit_code == 0);
     CHECK_THAT(result.out, Contains("Not followed:"));
-    CHECK_THAT(result.err, Contains("warning: no endpoint is configured") && Contains("is not known here"));
+    CHECK_THAT(result.err,
+               Contains("warning: ") && Contains("not known here") && !Contains("would not start"));
   }
   write_program(box, "services.AddAzureSignalR();");
   box.write("app/appsettings.json", "{}");

@@ -130,7 +130,7 @@ TEST_CASE("a program that is asked to end removes the copy first, and ends by th
   const Sandbox box;
   box.write_secrets("id", "{\"a\": 1}");
   const int signal = GENERATE(SIGTERM, SIGHUP);
-  RunningProgram program(edit_with(box, "echo ready; exec sleep 60"));
+  RunningProgram program(edit_with(box, "echo ready; exec sleep 2"));
   CHECK(program.read_line() == "ready");
   program.send(signal);
   const ProgramResult result = program.wait();
