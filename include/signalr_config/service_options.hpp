@@ -42,7 +42,7 @@ std::string to_string(GracefulShutdownMode mode);
 /// key that is named, below `Azure:SignalR`; docs/configuration-rules.md has the rules of conversion.
 struct ServiceOptions {
   /// `ApplicationName`: a prefix of hub names, for applications that share a service; nothing: none.
-  std::optional<std::string> application_name;
+  std::optional<std::string> application_name = {};
   /// `ServerStickyMode`.
   ServerStickyMode server_sticky_mode = ServerStickyMode::disabled;
   /// `AccessTokenAlgorithm`.
@@ -50,14 +50,14 @@ struct ServiceOptions {
   /// `InitialHubServerConnectionCount`: the connections to each endpoint, for each hub.
   std::int32_t initial_hub_server_connection_count = 5;
   /// `MaxHubServerConnectionCount`: to how many the service may raise that; nothing: as it likes.
-  std::optional<std::int32_t> max_hub_server_connection_count;
+  std::optional<std::int32_t> max_hub_server_connection_count = {};
   /// `AccessTokenLifetimeInSeconds`: of the clients' tokens. Zero and less are accepted.
   std::chrono::milliseconds access_token_lifetime = std::chrono::hours(1);
   /// `ServiceScaleTimeoutInSeconds`: how long a change of the endpoints waits for all servers to know it.
   std::chrono::milliseconds service_scale_timeout = std::chrono::minutes(5);
   /// `MaxPollIntervalInSeconds`: how long a request of long polling is held, 1 to 300; nothing: as the
   /// service likes.
-  std::optional<std::int32_t> max_poll_interval_in_seconds;
+  std::optional<std::int32_t> max_poll_interval_in_seconds = {};
   /// `GracefulShutdown:Mode`.
   GracefulShutdownMode graceful_shutdown_mode = GracefulShutdownMode::off;
   /// `GracefulShutdown:TimeoutInSeconds`: how long the shutdown waits for clients.

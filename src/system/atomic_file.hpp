@@ -13,17 +13,17 @@ namespace signalr_config::system {
 struct ReplaceFileOptions {
   /// The permission bits that the file gets, whatever the umask; unset: those of the file that is replaced,
   /// and 0600 where there is none.
-  std::optional<unsigned> mode;
+  std::optional<unsigned> mode = {};
   /// The name of the temporary file in the target's directory; empty: a new one for each call. A fixed name
   /// is for callers that hold a lock: what a killed process left under it is removed first.
-  std::string temporary_name;
+  std::string temporary_name = {};
   /// The text that the new content was made of. A file that has another by now is left alone, and so is one
   /// whose bytes are not that text (Latin-1, UTF-16): what cannot be decoded would be lost. Nothing: whatever
   /// is there is replaced.
-  std::optional<std::string_view> before;
+  std::optional<std::string_view> before = {};
   /// Whether a file may be replaced, told its path without links; default: any. Asked when its directory is
   /// open already, so that nobody can put a link into its place.
-  std::function<bool(const std::filesystem::path& target)> may_replace;
+  std::function<bool(const std::filesystem::path& target)> may_replace = {};
 };
 
 /// Where `path` leads: symbolic links are followed to the end, whose last component need not exist.

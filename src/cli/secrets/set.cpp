@@ -41,7 +41,7 @@ std::string without_line_end(std::string text) {
 }
 
 // PowerShell begins what it pipes with one.
-std::string without_mark(std::string text) { return text.substr(text::begin_of_text(text)); }
+std::string without_mark(const std::string& text) { return text.substr(text::begin_of_text(text)); }
 
 // A program that fails before the pipe gives nothing, which must not replace what is stored.
 std::string read_value(const std::string& name, Invocation& invocation) {
