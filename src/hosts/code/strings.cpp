@@ -88,6 +88,15 @@ Text text_of(Written written, std::vector<Part> parts) {
   return {.written = written, .value = std::move(value)};
 }
 
+namespace {
+
+Text string_of(std::vector<Part> parts) {
+  const Written written = has_environment(parts) ? Written::with_environment : Written::literal;
+  return text_of(written, std::move(parts));
+}
+
+}  // namespace
+
 std::optional<Text> read_interpolated(std::string_view literal) {
   const bool is_simple = literal.size() >= 3 && literal.starts_with("$\"") && literal[2] != '"' &&
                          literal.ends_with('"') && literal.find('\\') == std::string_view::npos;
@@ -106,7 +115,7 @@ std::optional<Text> read_interpolated(std::string_view literal) {
     parts.push_back(*std::move(part));
     rest.remove_prefix(close + 1);
   }
-  return text_of(has_environment(parts) ? Written::with_environment : Written::literal, std::move(parts));
+  return string_of(std::move(parts));
 }
 
 std::optional<Text> read_string(const SourceCode& code, TokenRange range) {
@@ -120,7 +129,7 @@ std::optional<Text> read_string(const SourceCode& code, TokenRange range) {
     std::ranges::move(*operand, std::back_inserter(parts));
     begin = at + 1;
   }
-  return text_of(has_environment(parts) ? Written::with_environment : Written::literal, std::move(parts));
+  return string_of(std::move(parts));
 }
 
 }  // namespace signalr_config::hosts::code
