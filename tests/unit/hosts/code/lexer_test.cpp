@@ -1,6 +1,5 @@
 #include <catch2/catch.hpp>
 
-#include <ctime>
 #include <string>
 #include <vector>
 
@@ -21,12 +20,9 @@ std::vector<std::string> texts(const std::string& code, Language language = Lang
 
 using Texts = std::vector<std::string>;
 
-// Of this process alone: others may be busy.
-double seconds_for(const std::string& code, Language language) {
-  const std::clock_t start = std::clock();
+void read_as(const std::string& code, Language language) {
   Facts facts;
   read_facts(SourceCode(code, language), "Hostile.cs", facts);
-  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
 }  // namespace
@@ -98,7 +94,8 @@ TEST_CASE("a literal without an end, or with an escape that nobody knows, has no
     CHECK_FALSE(value_of_literal(literal, Language::csharp));
 }
 
-TEST_CASE("hostile code costs linear time") {
+// Were the cost of one of them quadratic, the test would take longer than tests may.
+TEST_CASE("hostile code is read to its end") {
   constexpr std::size_t size = 200'000;
   for (const std::string piece : {"\"",
                                   "{",
@@ -129,7 +126,7 @@ TEST_CASE("hostile code costs linear time") {
     while (code.size() < size) code += piece;
     for (const Language language : {Language::csharp, Language::fsharp, Language::visual_basic}) {
       INFO(piece);
-      CHECK(seconds_for(code, language) < 1);
+      CHECK_NOTHROW(read_as(code, language));
     }
   }
 }

@@ -1,6 +1,5 @@
 #include <catch2/catch.hpp>
 
-#include <ctime>
 #include <string>
 
 #include "hosts/project/msbuild.hpp"
@@ -122,15 +121,14 @@ TEST_CASE("the directives of a file-based app are facts as well") {
   CHECK(facts.package("No") == nullptr);
 }
 
-TEST_CASE("a hostile project file costs linear time") {
+// Were the cost of one of them quadratic, the test would take longer than tests may.
+TEST_CASE("a hostile project file is read to its end") {
   for (const std::string piece :
        {"<", "<a ", "<a b=\"", "<a>", "<!--", "<PropertyGroup><A>$(A)$(A)</A></PropertyGroup>", "</a>",
         "<PackageReference Include=\"a\"><Version>", "<UserSecretsId "}) {
     std::string xml;
-    while (xml.size() < 100'000) xml += piece;
-    const std::clock_t start = std::clock();
-    (void)facts_of(xml);
+    while (xml.size() < 200'000) xml += piece;
     INFO(piece);
-    CHECK(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC < 1);
+    CHECK_NOTHROW(facts_of(xml));
   }
 }
