@@ -4,7 +4,7 @@
 #include "cli/planted_secrets.hpp"
 #include "cli/program.hpp"
 
-// As secrets_never_shown_test.cpp, for the commands that write the store and have other arguments.
+// As never_shown_test.cpp, for the commands that write the store and have other arguments.
 
 using namespace signalr_config::test;
 using nlohmann::json;

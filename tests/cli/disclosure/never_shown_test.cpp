@@ -180,9 +180,9 @@ const std::map<std::string, std::string> tested_elsewhere{
     {"rules", "reads no configuration"},
     {"completion", "completion/completion_test.cpp"},
     {"watch", "watch/watch_test.cpp"},
-    {"secrets", "secrets_values_never_shown_test.cpp"},
-    {"connection-string build", "secrets_values_never_shown_test.cpp"},
-    {"connection-string convert", "secrets_values_never_shown_test.cpp"},
+    {"secrets", "values_never_shown_test.cpp"},
+    {"connection-string build", "values_never_shown_test.cpp"},
+    {"connection-string convert", "values_never_shown_test.cpp"},
     {"connection-string show", "below"},
 };
 
