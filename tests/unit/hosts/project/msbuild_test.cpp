@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <ctime>
 #include <string>
 
 #include "hosts/project/msbuild.hpp"
@@ -121,14 +122,15 @@ TEST_CASE("the directives of a file-based app are facts as well") {
   CHECK(facts.package("No") == nullptr);
 }
 
-// Were the cost of one of them quadratic, the test would take longer than tests may.
-TEST_CASE("a hostile project file is read to its end") {
+TEST_CASE("a hostile project file costs linear time") {
   for (const std::string piece :
        {"<", "<a ", "<a b=\"", "<a>", "<!--", "<PropertyGroup><A>$(A)$(A)</A></PropertyGroup>", "</a>",
         "<PackageReference Include=\"a\"><Version>", "<UserSecretsId "}) {
     std::string xml;
-    while (xml.size() < 200'000) xml += piece;
+    while (xml.size() < 100'000) xml += piece;
+    const std::clock_t start = std::clock();
+    (void)facts_of(xml);
     INFO(piece);
-    CHECK_NOTHROW(facts_of(xml));
+    CHECK(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC < 1 * ROOM);
   }
 }
