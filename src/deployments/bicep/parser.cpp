@@ -54,8 +54,8 @@ class BicepParser {
     }
     const std::string_view word = scanner_.take_name();
     if (word == "param") return read_parameter();
-    if (word == "var") return read_variable();
-    if (word == "output") return read_output();
+    if (word == "var") return content_.variables.push_back(read_binding());
+    if (word == "output") return content_.outputs.push_back(read_binding());
     if (word == "resource") return read_resource(std::nullopt);
     if (word == "module") return read_module();
     if (word == "func") return read_function();
@@ -90,20 +90,13 @@ class BicepParser {
     content_.parameters.push_back(std::move(parameter));
   }
 
-  void read_variable() {
-    TemplateVariable variable{name("expected a name"), nullptr};
+  // `var name = value`, `output name string = value`
+  TemplateVariable read_binding() {
+    TemplateVariable binding{name("expected a name"), nullptr};
     scanner_.skip_until("=");
     scanner_.require("=", "expected '='");
-    variable.value = expressions_.expression();
-    content_.variables.push_back(std::move(variable));
-  }
-
-  void read_output() {
-    TemplateVariable output{name("expected a name"), nullptr};
-    scanner_.skip_until("=");
-    scanner_.require("=", "expected '='");
-    output.value = expressions_.expression();
-    content_.outputs.push_back(std::move(output));
+    binding.value = expressions_.expression();
+    return binding;
   }
 
   // `func name(a string, b int) string => a`
